@@ -1,0 +1,48 @@
+//! Hunayn: a desk where Arabic articles become English ones, paragraph by paragraph, and nothing said or written about them is lost.
+//!
+//! This header is the architecture document. Change it in the commit that changes the shape.
+//!
+//! # The map
+//!
+//! A paragraph flows one way, from left to right, and back out through the same doors:
+//!
+//! ```text
+//! bytes ─ formats::read ─ blocks ─ segmentation (kinds, sentences) ─ ops::import ─ store
+//!                                                                                   │
+//!        translator: ops::translate      reviewer: ops::review      undo: ops::history
+//!                                                                                   │
+//! file  ─ formats::write ──────────── bitext ──────────────────────── ops::export ──┘
+//! ```
+//!
+//! | layer | holds | may use | may never |
+//! |---|---|---|---|
+//! | `model` | plain data: ids, content, article, revision, decision, status, message | – | do I/O, know SQL or Fluent |
+//! | `text` | views for comparing and counting, never stored as text: keys, words | model | |
+//! | `segmentation`, `diff` | pure engines: sentences and paragraph kinds; word and version differences | model, text | know SQL, files, locale |
+//! | `formats` | bytes to model and model to bytes, one file per format | model, text | know SQL, segmentation, network, paths |
+//! | `store` | the only SQL: schema, migrations, one file per aggregate | model, text | know users' files, clap, Fluent |
+//! | `ops` | use cases: request in, report out | all above | print, read the environment, know clap or Fluent |
+//! | `l10n` | the only place that makes sentences | model | |
+//! | `cli` | one file per subcommand: parse, call one use case, render | model, ops, l10n | SQL, format internals |
+//!
+//! `tests/testsuite/tidy.rs` holds this table and fails by name on a broken wall.
+//!
+//! # The heart: nothing is overwritten
+//!
+//! * A **paragraph** is the unit of record. A **revision** is its full state at one moment: source, target, inline codes by
+//!   offset, and the **beads** over both texts. A segment is a bead; no text lives in it.
+//! * A **decision** points at one revision and carries the hashes of both texts it saw. **Status is a pure function** of
+//!   revisions and decisions ([`model::status`]); the store caches it and `doctor` proves the cache equal.
+//! * Every action is one **operation** in one transaction. Undo writes a new operation which says that an earlier one no longer
+//!   counts; rows are never changed or deleted.
+//! * Text is stored exactly as given. Normalised forms are keys, in their own versioned columns.
+//!
+//! # How to add a …
+//!
+//! * **format**: a file in `src/formats`, one line in the table of `src/formats/mod.rs`.
+//! * **subcommand**: a file in `src/cli` with its arguments and `run`; a variant and an arm in `src/cli/mod.rs`; help texts
+//!   `cli-NAME…` in every `locales/*/cli.ftl` (a test lists what is missing).
+//! * **locale**: a folder in `locales/`.
+//! * **migration**: a file in `src/store/migrations`, one line in `src/store/schema.rs`; never change a released one.
+
+pub mod model;

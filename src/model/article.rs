@@ -1,0 +1,161 @@
+//! What an article is made of when it arrives: blocks with their shape in the file, and the kinds of paragraphs they become.
+
+use super::content::Content;
+use super::language::Language;
+
+/// What a paragraph is in its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ParagraphKind {
+    /// The headline.
+    Title,
+    /// The short label above the headline.
+    Kicker,
+    /// The line that names the author or translator.
+    Byline,
+    /// Place and date.
+    Dateline,
+    /// The summary between headline and text.
+    Standfirst,
+    /// A heading inside the text.
+    Heading,
+    /// Running text.
+    Body,
+    /// An item of a list.
+    ListItem,
+    /// A block quotation, a verse, a Qur'anic quotation.
+    Quote,
+    /// Asterisks or a line between parts.
+    Separator,
+    /// A footnote or endnote.
+    Note,
+    /// Where the text or picture comes from.
+    Credit,
+    /// What is said about the author at the end.
+    AuthorBio,
+    /// A text that repeats from article to article.
+    Boilerplate,
+}
+
+impl ParagraphKind {
+    /// Every kind, in the order an article usually has them.
+    pub const ALL: [Self; 14] = [
+        Self::Title,
+        Self::Kicker,
+        Self::Byline,
+        Self::Dateline,
+        Self::Standfirst,
+        Self::Heading,
+        Self::Body,
+        Self::ListItem,
+        Self::Quote,
+        Self::Separator,
+        Self::Note,
+        Self::Credit,
+        Self::AuthorBio,
+        Self::Boilerplate,
+    ];
+
+    /// The name in JSON, on the command line and in the desk.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Kicker => "kicker",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+            Self::Standfirst => "standfirst",
+            Self::Heading => "heading",
+            Self::Body => "body",
+            Self::ListItem => "list-item",
+            Self::Quote => "quote",
+            Self::Separator => "separator",
+            Self::Note => "note",
+            Self::Credit => "credit",
+            Self::AuthorBio => "author-bio",
+            Self::Boilerplate => "boilerplate",
+        }
+    }
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
+/// A guessed kind and how sure the guess is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct KindGuess {
+    /// The kind.
+    pub kind: ParagraphKind,
+    /// 0 to 1; below [`KindGuess::SURE`] it is shown with a question mark.
+    pub confidence: f64,
+}
+
+impl KindGuess {
+    /// From here on a guess is shown without a question mark.
+    pub const SURE: f64 = 0.6;
+
+    /// A kind that a person chose.
+    #[must_use]
+    pub const fn certain(kind: ParagraphKind) -> Self {
+        Self { kind, confidence: 1.0 }
+    }
+
+    /// Whether the guess is good enough to be shown as a fact.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.confidence >= Self::SURE
+    }
+}
+
+/// What the file itself says about a block, before any cue in its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BlockShape {
+    /// Nothing: a plain paragraph.
+    Paragraph,
+    /// A heading of a level, 1 to 6.
+    Heading(u8),
+    /// An item of a list.
+    ListItem {
+        /// Whether the list is numbered.
+        ordered: bool,
+    },
+    /// Part of a block quotation.
+    Quote,
+    /// A rule between parts; its text may be empty.
+    Separator,
+    /// The text of a footnote, with the label that joins it to its mark.
+    Note {
+        /// The label.
+        label: String,
+    },
+    /// Preformatted text; line breaks count.
+    Preformatted,
+    /// The caption of a picture or table.
+    Caption,
+    /// A cell of a table.
+    TableCell,
+}
+
+/// One block of an imported file, in document order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Text and inline codes, text exactly as in the file (entities and escapes of the format resolved).
+    pub content: Content,
+    /// What the file says it is.
+    pub shape: BlockShape,
+    /// The first line of the block in the file, counted from 1, where the format has lines.
+    pub line: Option<usize>,
+}
+
+/// A file as the formats read it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SourceDocument {
+    /// The blocks in order. Never empty text except for separators.
+    pub blocks: Vec<Block>,
+    /// The title that the file carries beside its text, such as HTML's `<title>`.
+    pub title: Option<String>,
+    /// The language the file declares.
+    pub language: Option<Language>,
+}

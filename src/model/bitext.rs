@@ -1,0 +1,110 @@
+//! An article as it leaves: rows of source and target for the writers, and the words that writers need.
+
+use super::article::ParagraphKind;
+use super::content::Content;
+use super::language::Language;
+use super::revision::Bead;
+use super::status::Status;
+
+/// Whether everything that goes out has passed the gate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Completeness {
+    /// Everything has; the file is a publication.
+    Complete,
+    /// Something has not; the file must be marked as a draft.
+    Draft,
+}
+
+/// One paragraph on its way out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BitextRow {
+    /// The paragraph's number in the article.
+    pub number: u32,
+    /// What it is.
+    pub kind: ParagraphKind,
+    /// The level of a heading (1 to 6) where the source file gave one.
+    pub heading_level: Option<u8>,
+    /// The source, exactly as stored.
+    pub source: Content,
+    /// The target, exactly as stored; `None` is a gap, to be marked as such and never filled with the source.
+    pub target: Option<Content>,
+    /// The segments over both texts.
+    pub beads: Vec<Bead>,
+    /// How far it has come.
+    pub status: Status,
+    /// Whether its approval is outlived.
+    pub stale: bool,
+    /// Its open comments, oldest first.
+    pub comments: Vec<BitextComment>,
+}
+
+/// A comment as printed in an exported document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BitextComment {
+    /// Who wrote it.
+    pub person: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// An article on its way out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bitext {
+    /// The short name.
+    pub slug: String,
+    /// The title of the target, or of the source where the target has none yet.
+    pub title: String,
+    /// The language of the source.
+    pub source_language: Language,
+    /// The language of the target.
+    pub target_language: Language,
+    /// The paragraphs in order.
+    pub rows: Vec<BitextRow>,
+    /// Whether it must be marked as a draft.
+    pub completeness: Completeness,
+}
+
+/// The words that a writer puts around the texts, already in the language of the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BitextLabels {
+    /// The language the labels are in.
+    pub language: Language,
+    /// The whole sentence that marks a draft, such as `DRAFT – not cleared for publication`.
+    pub draft: String,
+    /// What stands in the place of a missing target.
+    pub gap: String,
+    /// Heading of the column of numbers.
+    pub number: String,
+    /// Heading of the source column: the name of the language.
+    pub source: String,
+    /// Heading of the target column: the name of the language.
+    pub target: String,
+    /// Heading of the column of statuses.
+    pub status: String,
+    /// Heading of the column of comments.
+    pub comment: String,
+    /// Heading of the column of kinds.
+    pub kind: String,
+    /// The word for a stale paragraph.
+    pub stale: String,
+    /// The name of each status, in the order of [`Status::ALL`].
+    pub statuses: Vec<String>,
+    /// The name of each kind, in the order of [`ParagraphKind::ALL`].
+    pub kinds: Vec<String>,
+}
+
+impl BitextLabels {
+    /// The name of a status.
+    #[must_use]
+    pub fn status_name(&self, status: Status) -> &str {
+        let index = Status::ALL.iter().position(|s| *s == status);
+        index.and_then(|i| self.statuses.get(i)).map_or(status.as_str(), String::as_str)
+    }
+
+    /// The name of a kind.
+    #[must_use]
+    pub fn kind_name(&self, kind: ParagraphKind) -> &str {
+        let index = ParagraphKind::ALL.iter().position(|k| *k == kind);
+        index.and_then(|i| self.kinds.get(i)).map_or(kind.as_str(), String::as_str)
+    }
+}

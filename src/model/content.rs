@@ -1,0 +1,192 @@
+//! Text with inline codes by offset. Markup never lives inside the text, so that diff, memory and checks see words alone.
+
+/// The number a person sees and types for a code: `1` in `{1}…{/1}`. Counts from 1 inside a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CodeId(pub u16);
+
+/// Which end of a code stands at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CodePart {
+    /// The opening of a pair, `{1}`.
+    Open,
+    /// The closing of a pair, `{/1}`.
+    Close,
+    /// A code that stands alone, `{1/}`.
+    Standalone,
+}
+
+/// What a code means; a closed set that every format maps its own markup to and from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum CodeElement {
+    /// Emphasis, usually italics.
+    Emphasis,
+    /// Strong emphasis, usually bold.
+    Strong,
+    /// Underlined text.
+    Underline,
+    /// Text struck out.
+    Strikethrough,
+    /// Superscript text that is no note mark.
+    Superscript,
+    /// Subscript text.
+    Subscript,
+    /// Computer text.
+    Code,
+    /// A link; `href` as written in the file.
+    Link {
+        /// Where it leads, as written.
+        href: String,
+        /// The advisory title, or empty.
+        title: String,
+    },
+    /// The mark of a footnote or endnote. Standalone.
+    NoteMark {
+        /// The label that joins mark and note.
+        label: String,
+        /// What the reader sees, such as `1` or `[١]`.
+        shown: String,
+    },
+    /// A forced line break. Standalone.
+    LineBreak,
+    /// A picture. Standalone.
+    Image {
+        /// Where the picture is, as written.
+        src: String,
+        /// Its textual alternative, or empty.
+        alt: String,
+    },
+}
+
+/// One end of an inline code at a place in the text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct InlineCode {
+    /// UTF-8 byte offset into the text; several codes at one offset stand in the order of the list.
+    pub at: usize,
+    /// The number shown.
+    pub id: CodeId,
+    /// Opening, closing or standalone.
+    pub part: CodePart,
+    /// What it means; the closing end repeats its opening's element.
+    pub element: CodeElement,
+}
+
+/// A text and the inline codes in it.
+///
+/// The text is exactly what was given. Codes are sorted by offset and lie on character boundaries; they need not be well
+/// nested, since a person may type them so (see [`crate::model::parse_marked`]).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Content {
+    text: String,
+    codes: Vec<InlineCode>,
+}
+
+/// Codes that do not fit their text.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ContentError {
+    /// An offset past the end or inside a character.
+    #[error("inline code at byte {at} does not lie on a character boundary")]
+    Offset {
+        /// The offset.
+        at: usize,
+    },
+    /// Codes not in order of their offsets.
+    #[error("inline codes are not in order at byte {at}")]
+    Order {
+        /// The offset of the first code that is out of order.
+        at: usize,
+    },
+}
+
+impl Content {
+    /// A text without codes.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), codes: Vec::new() }
+    }
+
+    /// A text with codes.
+    ///
+    /// # Errors
+    /// When an offset is not a character boundary of the text, or offsets decrease.
+    pub fn new(text: String, codes: Vec<InlineCode>) -> Result<Self, ContentError> {
+        let mut last = 0;
+        for code in &codes {
+            if !text.is_char_boundary(code.at) {
+                return Err(ContentError::Offset { at: code.at });
+            }
+            if code.at < last {
+                return Err(ContentError::Order { at: code.at });
+            }
+            last = code.at;
+        }
+        Ok(Self { text, codes })
+    }
+
+    /// The text alone, byte for byte as given.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The codes, sorted by offset.
+    #[must_use]
+    pub fn codes(&self) -> &[InlineCode] {
+        &self.codes
+    }
+
+    /// Whether there is neither text nor code.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.codes.is_empty()
+    }
+
+    /// The text cut at its codes: what a writer walks over to pour the codes back.
+    pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
+        let mut at = 0;
+        let mut codes = self.codes.iter().peekable();
+        std::iter::from_fn(move || {
+            let stop = codes.peek().map_or(self.text.len(), |code| code.at);
+            if at < stop {
+                let text = &self.text[at..stop];
+                at = stop;
+                return Some(Piece::Text(text));
+            }
+            codes.next().map(Piece::Code)
+        })
+    }
+}
+
+/// A stretch of text between codes, or a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Text without codes; never empty.
+    Text(&'a str),
+    /// A code.
+    Code(&'a InlineCode),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(at: usize, part: CodePart) -> InlineCode {
+        InlineCode { at, id: CodeId(1), part, element: CodeElement::Emphasis }
+    }
+
+    #[test]
+    fn pieces_join_to_the_text() {
+        let text = "قال كلمة ومضى".to_owned();
+        let codes = vec![code(7, CodePart::Open), code(15, CodePart::Close)];
+        let content = Content::new(text.clone(), codes).unwrap();
+        let joined: String =
+            content.pieces().filter_map(|p| if let Piece::Text(t) = p { Some(t) } else { None }).collect();
+        assert_eq!(joined, text);
+        assert_eq!(content.pieces().count(), 5);
+    }
+
+    #[test]
+    fn an_offset_inside_a_letter_is_refused() {
+        let refused = Content::new("قال".to_owned(), vec![code(1, CodePart::Open)]);
+        assert_eq!(refused, Err(ContentError::Offset { at: 1 }));
+    }
+}

@@ -1,0 +1,90 @@
+//! Revisions of a paragraph: where a target came from, and the beads that cut both texts into segments.
+
+use std::ops::Range;
+
+/// A segment: a byte range of the source text and the byte range of the target text that translates it.
+///
+/// The beads of a paragraph cover both texts once, in order, without gaps; a range may be empty.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Bead {
+    /// UTF-8 byte range of the source text.
+    pub source: Range<usize>,
+    /// UTF-8 byte range of the target text.
+    pub target: Range<usize>,
+}
+
+/// Beads that do not cover their texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("bead {index} does not continue where the one before it ends, on a character boundary")]
+pub struct BeadError {
+    /// 0-based index of the bead; the number of beads when an end is not reached.
+    pub index: usize,
+}
+
+/// Checks that beads cover both texts once, in order, on character boundaries.
+///
+/// # Errors
+/// The index of the first bead that breaks the rule.
+pub fn check_beads(beads: &[Bead], source: &str, target: &str) -> Result<(), BeadError> {
+    let (mut at_source, mut at_target) = (0, 0);
+    for (index, bead) in beads.iter().enumerate() {
+        let continues = |range: &Range<usize>, at: usize, text: &str| {
+            range.start == at && range.end >= at && text.is_char_boundary(range.end)
+        };
+        if !continues(&bead.source, at_source, source) || !continues(&bead.target, at_target, target) {
+            return Err(BeadError { index });
+        }
+        (at_source, at_target) = (bead.source.end, bead.target.end);
+    }
+    if at_source == source.len() && at_target == target.len() { Ok(()) } else { Err(BeadError { index: beads.len() }) }
+}
+
+/// Where the target text of a revision came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// No target yet: the revision only carries the source.
+    Source,
+    /// A person typed it.
+    Human,
+    /// It came along with the source, as an existing translation.
+    Import,
+    /// It was taken over from a repeated paragraph.
+    Repetition,
+}
+
+impl Origin {
+    /// Every origin.
+    pub const ALL: [Self; 4] = [Self::Source, Self::Human, Self::Import, Self::Repetition];
+
+    /// The name in JSON and in the desk.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Human => "human",
+            Self::Import => "import",
+            Self::Repetition => "repetition",
+        }
+    }
+
+    /// The origin of that name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|origin| origin.as_str() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beads_must_cover_both_texts_in_order() {
+        let bead = |source, target| Bead { source, target };
+        assert_eq!(check_beads(&[bead(0..2, 0..1), bead(2..4, 1..3)], "أب", "abc"), Ok(()));
+        assert_eq!(check_beads(&[bead(0..2, 0..1)], "أب", "a"), Err(BeadError { index: 1 }));
+        assert_eq!(check_beads(&[bead(0..1, 0..1), bead(1..4, 1..3)], "أب", "abc"), Err(BeadError { index: 0 }));
+        assert_eq!(check_beads(&[bead(0..4, 0..1), bead(2..4, 1..3)], "أب", "abc"), Err(BeadError { index: 1 }));
+        assert_eq!(check_beads(&[], "", ""), Ok(()));
+    }
+}
