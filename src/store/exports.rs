@@ -44,6 +44,8 @@ pub struct NewExport<'a> {
     pub hash: TextHash,
     /// Whether it is marked as a draft.
     pub draft: bool,
+    /// Whether it is only a part of the article.
+    pub partial: bool,
     /// The paragraphs in it, with their revisions.
     pub revisions: &'a [(ParagraphKey, RevisionKey)],
 }
@@ -72,14 +74,14 @@ fn read(row: &Row<'_>) -> rusqlite::Result<ExportRow> {
 }
 
 impl Snapshot<'_> {
-    /// The newest export of an article that was no draft: its published version.
+    /// The newest export of a whole article that was no draft: its published version.
     ///
     /// # Errors
     /// Errors of the disk.
     pub fn published(&self, article: ArticleKey) -> Result<Option<ExportRow>, StoreError> {
         let mut statement = self
             .connection
-            .prepare_cached(exports!("WHERE e.article = :article AND e.draft = 0 ORDER BY e.key DESC LIMIT 1"))?;
+            .prepare_cached(exports!("WHERE e.article = :article AND e.draft = 0 AND e.partial = 0 ORDER BY e.key DESC LIMIT 1"))?;
         let found = statement.query_row(named_params! { ":article": article.0 }, read).optional();
         found.map_err(|e| self.of_file(e))
     }
@@ -147,13 +149,13 @@ impl Writer<'_> {
     pub fn add_export(&mut self, new: &NewExport<'_>) -> Result<(), StoreError> {
         self.connection
             .prepare_cached(
-                "INSERT INTO export (operation, article, format, layout, path, bytes, hash, draft)
-                 VALUES (:operation, :article, :format, :layout, :path, :bytes, :hash, :draft)",
+                "INSERT INTO export (operation, article, format, layout, path, bytes, hash, draft, partial)
+                 VALUES (:operation, :article, :format, :layout, :path, :bytes, :hash, :draft, :partial)",
             )?
             .execute(named_params! {
                 ":operation": self.operation.seq.0, ":article": new.article.0, ":format": new.format,
                 ":layout": new.layout, ":path": new.path, ":bytes": i64::try_from(new.bytes).unwrap_or(i64::MAX),
-                ":hash": new.hash.0, ":draft": new.draft,
+                ":hash": new.hash.0, ":draft": new.draft, ":partial": new.partial,
             })?;
         let export = self.connection.last_insert_rowid();
         let mut statement = self.connection.prepare_cached(

@@ -122,7 +122,8 @@ CREATE TABLE decision (
     operation INTEGER NOT NULL REFERENCES operation (seq),
     paragraph INTEGER NOT NULL REFERENCES paragraph (key),
     revision INTEGER NOT NULL REFERENCES revision (key),
-    kind TEXT NOT NULL CHECK (kind IN ('submit', 'approve', 'finalize', 'request-changes', 'withdraw', 'reopen')),
+    kind TEXT NOT NULL CHECK (kind IN ('submit', 'approve', 'finalize', 'request-changes', 'withdraw', 'reopen',
+        'repair')),
     person TEXT NOT NULL,
     role TEXT CHECK (role IN ('translator', 'reviewer', 'editor')),
     reason TEXT CHECK (reason IN ('accuracy', 'omission', 'addition', 'terminology', 'register', 'style', 'fact', 'legal', 'other')),
@@ -163,9 +164,11 @@ CREATE TABLE export (
     path TEXT NOT NULL,
     bytes INTEGER NOT NULL,
     hash BLOB NOT NULL CHECK (length(hash) = 32),
-    draft INTEGER NOT NULL CHECK (draft IN (0, 1))
+    draft INTEGER NOT NULL CHECK (draft IN (0, 1)),
+    -- Whether it was only a part of the article.
+    partial INTEGER NOT NULL CHECK (partial IN (0, 1))
 ) STRICT;
-CREATE INDEX export_by_article ON export (article, draft);
+CREATE INDEX export_by_article ON export (article, draft, partial);
 
 CREATE TABLE export_revision (
     export INTEGER NOT NULL REFERENCES export (key),
