@@ -1,28 +1,33 @@
-//! Why a command did not do what was asked: its class for the exit code, a stable code for machines, messages for people.
+//! How an action fails, as every surface tells it: a class with its exit code, a stable code, what happened, what to do.
+//! Words it has none: both sentences are messages.
 
 use super::message::Message;
 
-/// The classes of failure; each has one exit code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The classes of failure, one for each exit code of the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FailureClass {
-    /// It failed.
+    /// Something went wrong while working.
     Failed,
-    /// The command line, or the input, cannot be read.
+    /// The request or its input cannot be read.
     Usage,
-    /// A gate is not met: unreviewed text, a missing role.
+    /// A gate is not met: open findings, unreviewed text.
     Gate,
-    /// Somebody else changed it in between.
+    /// The text has moved on since the caller looked.
     Conflict,
-    /// There is no such thing.
+    /// What was named does not exist.
     NotFound,
-    /// The desk is locked, damaged or newer than the program.
+    /// The desk is locked, damaged, or newer than the program.
     Desk,
-    /// The person stopped it.
+    /// A person broke it off.
     Interrupted,
 }
 
 impl FailureClass {
-    /// The exit code of the process.
+    /// Every class.
+    pub const ALL: [Self; 7] =
+        [Self::Failed, Self::Usage, Self::Gate, Self::Conflict, Self::NotFound, Self::Desk, Self::Interrupted];
+
+    /// The exit code of a process that ends this way.
     #[must_use]
     pub const fn exit_code(self) -> u8 {
         match self {
@@ -37,18 +42,18 @@ impl FailureClass {
     }
 }
 
-/// A failure, ready to be told.
+/// An action that did not succeed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failure {
-    /// The class.
+    /// The class, which decides the exit code.
     pub class: FailureClass,
-    /// A stable word for machines, such as `conflict`.
+    /// A stable name for scripts, such as `conflict`; never translated.
     pub code: &'static str,
-    /// What happened.
+    /// One line: what happened.
     pub message: Message,
-    /// What to do about it.
+    /// One line: what to do, where something can be done.
     pub hint: Option<Message>,
-    /// The address it happened at.
+    /// The address it happened at, as a person would type it.
     pub address: Option<String>,
 }
 
@@ -59,17 +64,64 @@ impl Failure {
         Self { class, code, message, hint: None, address: None }
     }
 
-    /// The same with what to do about it.
+    /// A failure of class [`FailureClass::Failed`].
+    #[must_use]
+    pub const fn failed(code: &'static str, message: Message) -> Self {
+        Self::new(FailureClass::Failed, code, message)
+    }
+
+    /// A failure of class [`FailureClass::Usage`].
+    #[must_use]
+    pub const fn usage(code: &'static str, message: Message) -> Self {
+        Self::new(FailureClass::Usage, code, message)
+    }
+
+    /// A failure of class [`FailureClass::Gate`].
+    #[must_use]
+    pub const fn gate(code: &'static str, message: Message) -> Self {
+        Self::new(FailureClass::Gate, code, message)
+    }
+
+    /// A failure of class [`FailureClass::Conflict`].
+    #[must_use]
+    pub const fn conflict(code: &'static str, message: Message) -> Self {
+        Self::new(FailureClass::Conflict, code, message)
+    }
+
+    /// A failure of class [`FailureClass::NotFound`].
+    #[must_use]
+    pub const fn not_found(code: &'static str, message: Message) -> Self {
+        Self::new(FailureClass::NotFound, code, message)
+    }
+
+    /// A failure of class [`FailureClass::Desk`].
+    #[must_use]
+    pub const fn desk(code: &'static str, message: Message) -> Self {
+        Self::new(FailureClass::Desk, code, message)
+    }
+
+    /// The same failure with what to do about it.
     #[must_use]
     pub fn hint(mut self, hint: Message) -> Self {
         self.hint = Some(hint);
         self
     }
 
-    /// The same with where it happened.
+    /// The same failure with the place it happened at.
     #[must_use]
     pub fn at(mut self, address: impl Into<String>) -> Self {
         self.address = Some(address.into());
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_has_its_own_exit_code() {
+        let codes: Vec<u8> = FailureClass::ALL.into_iter().map(FailureClass::exit_code).collect();
+        assert_eq!(codes, [1, 2, 3, 4, 5, 6, 130]);
     }
 }

@@ -13,6 +13,7 @@ mod message;
 mod operation;
 mod revision;
 pub mod status;
+mod words;
 
 pub use address::{Address, AddressError, NumberRange, ParagraphNumber, Slug, SlugError};
 pub use article::{Block, BlockShape, KindGuess, ParagraphKind, SourceDocument};

@@ -389,17 +389,17 @@ impl OpsError {
                 "not-possible",
                 Message::new("err-undecidable")
                     .with("address", address.as_str())
-                    .with("decision", decision_name(*decision))
-                    .with("status", status_name(*status)),
+                    .with("decision", *decision)
+                    .with("status", *status),
             )
             .hint(undecidable_hint(*decision, *status))
             .at(address.as_str()),
             Self::Role { person, decision, needs } => plain(
                 C::Gate,
                 "role",
-                Message::new("err-role").with("person", person.as_str()).with("decision", decision_name(*decision)),
+                Message::new("err-role").with("person", person.as_str()).with("decision", *decision),
             )
-            .hint(Message::new("rec-role").with("role", role_name(*needs)).with("person", person.as_str())),
+            .hint(Message::new("rec-role").with("role", *needs).with("person", person.as_str())),
             Self::FourEyes { person, address } => plain(
                 C::Gate,
                 "four-eyes",
@@ -413,7 +413,7 @@ impl OpsError {
                 Message::new("err-gate")
                     .with("slug", slug.as_str())
                     .with("count", missing.len())
-                    .with("status", status_name(*required)),
+                    .with("status", *required),
             )
             .hint(Message::new("rec-gate").with("slug", slug.as_str()))
             .at(slug.as_str()),
@@ -453,8 +453,8 @@ impl OpsError {
                 "not-parallel",
                 Message::new("err-kinds-differ")
                     .with("number", *number)
-                    .with("source", kind_name(*source_kind))
-                    .with("target", kind_name(*target_kind)),
+                    .with("source", *source_kind)
+                    .with("target", *target_kind),
             )
             .hint(Message::new("rec-not-parallel")),
             Self::OneFile => plain(C::Usage, "one-file", Message::new("err-one-file")).hint(Message::new("rec-one-file")),
@@ -553,61 +553,6 @@ fn store_failure(error: &StoreError) -> Failure {
             Message::new("err-store").with("detail", error.to_string()),
         )
         .hint(Message::new("rec-doctor")),
-    }
-}
-
-macro_rules! names {
-    ($($(#[$doc:meta])* $function:ident($type:ty) { $($value:pat => $id:literal),+ $(,)? })+) => {$(
-        $(#[$doc])*
-        #[must_use]
-        pub fn $function(value: $type) -> Message {
-            Message::new(match value { $($value => $id),+ })
-        }
-    )+};
-}
-
-names! {
-    /// The name of a status, as a message.
-    status_name(Status) {
-        Status::Untranslated => "status-untranslated",
-        Status::Draft => "status-draft",
-        Status::ChangesRequested => "status-changes-requested",
-        Status::Translated => "status-translated",
-        Status::Reviewed => "status-reviewed",
-        Status::Final => "status-final",
-    }
-    /// The name of a decision, as a message.
-    decision_name(DecisionKind) {
-        DecisionKind::Submit => "decision-submit",
-        DecisionKind::Approve => "decision-approve",
-        DecisionKind::Finalize => "decision-finalize",
-        DecisionKind::RequestChanges => "decision-request-changes",
-        DecisionKind::Withdraw => "decision-withdraw",
-        DecisionKind::Reopen => "decision-reopen",
-        DecisionKind::Repair => "decision-repair",
-    }
-    /// The name of a role, as a message.
-    role_name(Role) {
-        Role::Translator => "role-translator",
-        Role::Reviewer => "role-reviewer",
-        Role::Editor => "role-editor",
-    }
-    /// The name of a kind, as a message.
-    kind_name(crate::model::ParagraphKind) {
-        crate::model::ParagraphKind::Title => "kind-title",
-        crate::model::ParagraphKind::Kicker => "kind-kicker",
-        crate::model::ParagraphKind::Byline => "kind-byline",
-        crate::model::ParagraphKind::Dateline => "kind-dateline",
-        crate::model::ParagraphKind::Standfirst => "kind-standfirst",
-        crate::model::ParagraphKind::Heading => "kind-heading",
-        crate::model::ParagraphKind::Body => "kind-body",
-        crate::model::ParagraphKind::ListItem => "kind-list-item",
-        crate::model::ParagraphKind::Quote => "kind-quote",
-        crate::model::ParagraphKind::Separator => "kind-separator",
-        crate::model::ParagraphKind::Note => "kind-note",
-        crate::model::ParagraphKind::Credit => "kind-credit",
-        crate::model::ParagraphKind::AuthorBio => "kind-author-bio",
-        crate::model::ParagraphKind::Boilerplate => "kind-boilerplate",
     }
 }
 
