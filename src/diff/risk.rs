@@ -64,7 +64,27 @@ impl Risk {
 
 /// Signs that carry a quantity.
 pub(super) const fn is_sign(c: char) -> bool {
-    matches!(c, '%' | '٪' | '‰' | '°' | '$' | '€' | '£' | '¥' | '+' | '=')
+    matches!(
+        c,
+        '%' | '٪'
+            | '‰'
+            | '°'
+            | '$'
+            | '€'
+            | '£'
+            | '¥'
+            | '₪'
+            | '₺'
+            | '+'
+            | '='
+            | '<'
+            | '>'
+            | '≤'
+            | '≥'
+            | '±'
+            | '×'
+            | '÷'
+    )
 }
 
 const fn is_arabic(c: char) -> bool {
