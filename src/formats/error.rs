@@ -84,6 +84,15 @@ pub enum FormatError {
 }
 
 impl FormatError {
+    /// The same error in a text that begins `lines` lines further down in its file.
+    #[must_use]
+    pub(super) fn moved_down(mut self, lines: usize) -> Self {
+        if let Self::Malformed { line, .. } | Self::Nesting { line, .. } = &mut self {
+            *line += lines;
+        }
+        self
+    }
+
     /// The Fluent message of the error, with its data as arguments.
     #[must_use]
     pub fn message(&self) -> Message {

@@ -1,9 +1,13 @@
 //! Bytes to model and model to bytes: the table of formats, a folder for each. It opens no files and knows no paths beyond
 //! the ending of a name.
 
+mod blank;
+mod draft;
 pub mod encoding;
 mod error;
+mod html;
 mod line;
+mod markdown;
 mod plain;
 
 pub use encoding::{Decoded, EncodingSource, decode};
@@ -28,8 +32,21 @@ pub struct Format {
 }
 
 /// Every format; those that are told apart by their look stand before those that accept anything.
-pub const FORMATS: &[Format] =
-    &[Format { id: "plain", extensions: &["txt", "text"], sniff: plain::sniff, read: Some(plain::read) }];
+pub const FORMATS: &[Format] = &[
+    Format {
+        id: "html",
+        extensions: &["html", "htm", "xhtml", "xht", "shtml"],
+        sniff: html::sniff,
+        read: Some(html::read),
+    },
+    Format {
+        id: "markdown",
+        extensions: &["md", "markdown", "mdown", "mkd"],
+        sniff: markdown::sniff,
+        read: Some(markdown::read),
+    },
+    Format { id: "plain", extensions: &["txt", "text"], sniff: plain::sniff, read: Some(plain::read) },
+];
 
 /// The format of that id.
 #[must_use]

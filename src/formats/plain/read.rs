@@ -2,6 +2,7 @@
 //! the author typed them.
 
 use crate::formats::FormatError;
+use crate::formats::blank::{is_blank, is_invisible};
 use crate::model::{Block, BlockShape, Content, SourceDocument};
 
 /// A line wider than this was not broken by hand.
@@ -51,13 +52,8 @@ struct Line<'a> {
 
 impl Line<'_> {
     fn is_blank(&self) -> bool {
-        self.trimmed.chars().all(|c| c.is_whitespace() || is_invisible(c))
+        is_blank(self.trimmed)
     }
-}
-
-/// Marks that show nothing by themselves: bidi controls, joiners, the byte order mark, the soft hyphen.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
 fn lines(text: &str) -> Vec<Line<'_>> {
