@@ -1,0 +1,11 @@
+//! HTML: saved pages and fragments.
+
+mod article;
+mod depth;
+mod element;
+mod note;
+mod page;
+mod read;
+
+pub(super) use element::{InlineTag, inline_tag};
+pub(super) use read::{fragment_blocks, read, sniff};

@@ -1,0 +1,277 @@
+//! Reads Markdown into blocks with inline codes. Blocks and inline elements of HTML in it are read as the HTML reader reads
+//! them.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::front_matter;
+use crate::formats::blank::is_blank;
+use crate::formats::draft::ContentDraft;
+use crate::formats::line::LineIndex;
+use crate::formats::{FormatError, html};
+use crate::model::{Block, BlockShape, CodeElement, Content, SourceDocument};
+
+/// Whether a text without a telling name is Markdown: front matter, a heading with `#` among the first lines, or a footnote.
+pub(in crate::formats) fn sniff(text: &str) -> bool {
+    let is_heading = |line: &str| {
+        let level = line.bytes().take_while(|&b| b == b'#').count();
+        (1..=6).contains(&level) && line[level..].starts_with(' ')
+    };
+    front_matter::parse(text).end > 0
+        || text.lines().filter(|l| !l.trim().is_empty()).take(3).any(is_heading)
+        || text.lines().any(|l| l.starts_with("[^") && l.contains("]:"))
+}
+
+/// Reads Markdown: CommonMark 0.31 with the tables, strikethrough and footnotes of GitHub.
+///
+/// Lists and quotations are flattened to their blocks; a table gives a block for each cell. Line breaks inside a paragraph
+/// stay as they are in the file; a hard break is a code. Escapes and entities are resolved. A block without text, such as
+/// a picture alone, gives nothing.
+///
+/// # Errors
+/// When a block of HTML in it has elements nested deeper than any page's.
+pub(in crate::formats) fn read(text: &str) -> Result<SourceDocument, FormatError> {
+    let front = front_matter::parse(text);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let mut reader = Reader::new(text);
+    for (event, range) in Parser::new_ext(&text[front.end..], options).into_offset_iter() {
+        reader.take(event, &(range.start + front.end..range.end + front.end));
+    }
+    reader.flush();
+    if let Some(failure) = reader.failure {
+        return Err(failure);
+    }
+    let language = front.language.and_then(|tag| tag.parse().ok());
+    Ok(SourceDocument { blocks: reader.blocks, title: front.title, language })
+}
+
+/// What blocks lie in.
+enum Container {
+    Quote,
+    List { ordered: bool },
+    Item,
+    Note(String),
+}
+
+struct Reader<'t> {
+    file: &'t str,
+    lines: LineIndex,
+    blocks: Vec<Block>,
+    containers: Vec<Container>,
+    /// The block being read: its shape and where it begins.
+    draft: Option<(ContentDraft, BlockShape, usize)>,
+    /// The sources of the pictures that are open; text inside them is the alternative of the outermost.
+    pictures: Vec<String>,
+    alt: String,
+    /// A block of HTML being gathered, and where it begins.
+    html: Option<(String, usize)>,
+    /// The first thing that could not be read.
+    failure: Option<FormatError>,
+}
+
+impl<'t> Reader<'t> {
+    fn new(file: &'t str) -> Self {
+        Self {
+            file,
+            lines: LineIndex::new(file),
+            blocks: Vec::new(),
+            containers: Vec::new(),
+            draft: None,
+            pictures: Vec::new(),
+            alt: String::new(),
+            html: None,
+            failure: None,
+        }
+    }
+
+    fn take(&mut self, event: Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, range),
+            Event::Code(text) => self.code(&text, range),
+            Event::Html(html) => self.html.get_or_insert_with(|| (String::new(), range.start)).0.push_str(&html),
+            Event::InlineHtml(html) => self.inline_html(&html, range),
+            Event::FootnoteReference(label) => {
+                let element = CodeElement::NoteMark { label: label.to_string(), shown: label.to_string() };
+                self.draft(range).push_standalone(element);
+            }
+            Event::SoftBreak => self.soft_break(range),
+            Event::HardBreak if self.pictures.is_empty() => self.draft(range).push_break(),
+            Event::HardBreak => self.alt.push(' '),
+            Event::Rule => {
+                self.flush();
+                self.push_block(Content::default(), BlockShape::Separator, range.start);
+            }
+            Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
+        match tag {
+            Tag::Paragraph => self.begin(self.inherited_shape(), range.start),
+            Tag::Heading { level, .. } => self.begin(BlockShape::Heading(level as u8), range.start),
+            Tag::CodeBlock(_) => self.begin(BlockShape::Preformatted, range.start),
+            Tag::TableCell => self.begin(BlockShape::TableCell, range.start),
+            Tag::BlockQuote(_) => self.enter(Container::Quote),
+            Tag::List(first) => self.enter(Container::List { ordered: first.is_some() }),
+            Tag::Item => self.enter(Container::Item),
+            Tag::FootnoteDefinition(label) => self.enter(Container::Note(label.to_string())),
+            Tag::HtmlBlock => self.flush(),
+            Tag::Image { dest_url, .. } => self.pictures.push(dest_url.to_string()),
+            inline => {
+                if let Some(element) = inline_element(&inline).filter(|_| self.pictures.is_empty()) {
+                    self.draft(range).open(element);
+                }
+            }
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::TableCell => self.flush(),
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition => {
+                self.flush();
+                self.containers.pop();
+            }
+            TagEnd::HtmlBlock => self.end_html(),
+            TagEnd::Image => self.end_picture(),
+            TagEnd::Emphasis => self.close(|e| *e == CodeElement::Emphasis),
+            TagEnd::Strong => self.close(|e| *e == CodeElement::Strong),
+            TagEnd::Strikethrough => self.close(|e| *e == CodeElement::Strikethrough),
+            TagEnd::Link => self.close(|e| matches!(e, CodeElement::Link { .. })),
+            _ => {}
+        }
+    }
+
+    fn enter(&mut self, container: Container) {
+        self.flush();
+        self.containers.push(container);
+    }
+
+    fn begin(&mut self, shape: BlockShape, start: usize) {
+        self.flush();
+        self.draft = Some((ContentDraft::default(), shape, start));
+    }
+
+    /// The block being read; tight lists have text without a paragraph, which begins one here.
+    fn draft(&mut self, range: &Range<usize>) -> &mut ContentDraft {
+        let shape = self.inherited_shape();
+        &mut self.draft.get_or_insert_with(|| (ContentDraft::default(), shape, range.start)).0
+    }
+
+    /// The shape of a paragraph where the reader stands.
+    fn inherited_shape(&self) -> BlockShape {
+        let note = self.containers.iter().find_map(|container| match container {
+            Container::Note(label) => Some(BlockShape::Note { label: label.clone() }),
+            _ => None,
+        });
+        let innermost = || match self.containers.last() {
+            Some(Container::Quote) => BlockShape::Quote,
+            Some(Container::List { ordered }) => BlockShape::ListItem { ordered: *ordered },
+            Some(Container::Item) => BlockShape::ListItem {
+                ordered: matches!(self.containers.iter().nth_back(1), Some(Container::List { ordered: true })),
+            },
+            Some(Container::Note(_)) | None => BlockShape::Paragraph,
+        };
+        note.unwrap_or_else(innermost)
+    }
+
+    fn text(&mut self, text: &str, range: &Range<usize>) {
+        if self.pictures.is_empty() {
+            self.draft(range).push_text(text);
+        } else {
+            self.alt.push_str(text);
+        }
+    }
+
+    fn code(&mut self, text: &str, range: &Range<usize>) {
+        if !self.pictures.is_empty() {
+            self.alt.push_str(text);
+            return;
+        }
+        let draft = self.draft(range);
+        draft.open(CodeElement::Code);
+        draft.push_text(text);
+        draft.close(|e| *e == CodeElement::Code);
+    }
+
+    /// The line ending as the file has it.
+    fn soft_break(&mut self, range: &Range<usize>) {
+        let given = self.file.get(range.clone()).map(|raw| raw.trim_matches([' ', '\t']));
+        let ending = given.filter(|raw| matches!(*raw, "\n" | "\r\n" | "\r")).unwrap_or("\n");
+        self.text(ending, range);
+    }
+
+    fn close(&mut self, is_it: impl Fn(&CodeElement) -> bool) {
+        if let (Some((draft, ..)), true) = (&mut self.draft, self.pictures.is_empty()) {
+            draft.close(is_it);
+        }
+    }
+
+    fn end_picture(&mut self) {
+        let Some(src) = self.pictures.pop() else { return };
+        if self.pictures.is_empty() {
+            let alt = std::mem::take(&mut self.alt);
+            self.draft(&(0..0)).push_standalone(CodeElement::Image { src, alt });
+        }
+    }
+
+    fn inline_html(&mut self, tag: &str, range: &Range<usize>) {
+        if !self.pictures.is_empty() {
+            return;
+        }
+        let draft = self.draft(range);
+        match html::inline_tag(tag) {
+            html::InlineTag::Open(element) => draft.open(element),
+            html::InlineTag::Close(is_it) => draft.close(is_it),
+            html::InlineTag::Standalone(CodeElement::LineBreak) => draft.push_break(),
+            html::InlineTag::Standalone(element) => draft.push_standalone(element),
+            html::InlineTag::Other => {}
+        }
+    }
+
+    /// What a block of HTML shows, as blocks; a tag that only wraps Markdown shows nothing.
+    fn end_html(&mut self) {
+        let Some((html, start)) = self.html.take() else { return };
+        let line = self.lines.line_of(start);
+        let inherited = self.inherited_shape();
+        let blocks = html::fragment_blocks(&html).unwrap_or_else(|error| {
+            self.failure.get_or_insert(error.moved_down(line - 1));
+            Vec::new()
+        });
+        for mut block in blocks {
+            block.line = Some(line);
+            if block.shape == BlockShape::Paragraph {
+                block.shape = inherited.clone();
+            }
+            self.blocks.push(block);
+        }
+    }
+
+    fn flush(&mut self) {
+        self.end_html();
+        let Some((draft, shape, start)) = self.draft.take() else { return };
+        let preformatted = shape == BlockShape::Preformatted;
+        let is_edge = |c| if preformatted { c == '\n' } else { matches!(c, ' ' | '\t' | '\n' | '\r') };
+        let content = draft.finish(is_edge);
+        if !is_blank(content.text()) {
+            self.push_block(content, shape, start);
+        }
+    }
+
+    fn push_block(&mut self, content: Content, shape: BlockShape, start: usize) {
+        self.blocks.push(Block { content, shape, line: Some(self.lines.line_of(start)) });
+    }
+}
+
+fn inline_element(tag: &Tag<'_>) -> Option<CodeElement> {
+    Some(match tag {
+        Tag::Emphasis => CodeElement::Emphasis,
+        Tag::Strong => CodeElement::Strong,
+        Tag::Strikethrough => CodeElement::Strikethrough,
+        Tag::Link { dest_url, title, .. } => CodeElement::Link { href: dest_url.to_string(), title: title.to_string() },
+        _ => return None,
+    })
+}
