@@ -1,0 +1,14 @@
+//! `comment`: its arguments.
+
+use super::values::address;
+use crate::model::Address;
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    #[arg(value_name = "ADDR", value_parser = address)]
+    pub(crate) address: Address,
+    #[arg(short = 'm', long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) message: String,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}

@@ -1,0 +1,14 @@
+//! `comments`: its arguments.
+
+use super::values::address;
+use crate::model::Address;
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    #[arg(value_name = "ADDR", value_parser = address)]
+    pub(crate) address: Option<Address>,
+    #[arg(long)]
+    pub(crate) open: bool,
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+}

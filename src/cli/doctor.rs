@@ -1,0 +1,4 @@
+//! `doctor`: its arguments.
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {}

@@ -1,0 +1,19 @@
+//! `reject`: its arguments.
+
+use super::options::Bulk;
+use super::values::{address, reason, revision};
+use crate::model::{Address, ReasonCode};
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    #[arg(value_name = "ADDR", value_parser = address)]
+    pub(crate) address: Address,
+    #[arg(long, value_name = "CODE", value_parser = reason())]
+    pub(crate) reason: ReasonCode,
+    #[arg(short = 'm', long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) message: String,
+    #[arg(long, value_name = "REV", value_parser = revision)]
+    pub(crate) expect: Option<u32>,
+    #[command(flatten)]
+    pub(crate) bulk: Bulk,
+}

@@ -1,0 +1,16 @@
+//! `show`: its arguments.
+
+use super::values::address;
+use crate::model::Address;
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    #[arg(value_name = "ADDR", value_parser = address)]
+    pub(crate) address: Address,
+    #[arg(long, value_name = "OP")]
+    pub(crate) at: Option<String>,
+    #[arg(long)]
+    pub(crate) removed: bool,
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+}
