@@ -46,3 +46,4 @@
 //! * **migration**: a file in `src/store/migrations`, one line in `src/store/schema.rs`; never change a released one.
 
 pub mod model;
+pub mod text;
