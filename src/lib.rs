@@ -46,4 +46,5 @@
 //! * **migration**: a file in `src/store/migrations`, one line in `src/store/schema.rs`; never change a released one.
 
 pub mod model;
+pub mod segmentation;
 pub mod text;
