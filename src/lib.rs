@@ -45,4 +45,5 @@
 //! * **locale**: a folder in `locales/`.
 //! * **migration**: a file in `src/store/migrations`, one line in `src/store/schema.rs`; never change a released one.
 
+pub mod formats;
 pub mod model;
