@@ -17,7 +17,7 @@ mod words;
 
 pub use address::{Address, AddressError, NumberRange, ParagraphNumber, Slug, SlugError};
 pub use article::{Block, BlockShape, KindGuess, ParagraphKind, SourceDocument};
-pub use bitext::{Bitext, BitextComment, BitextLabels, BitextRow, Completeness};
+pub use bitext::{Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Layout, WriteOptions};
 pub use content::{CodeElement, CodeId, CodePart, Content, ContentError, InlineCode, Piece};
 pub use decision::{DecisionKind, FourEyes, ReasonCode, Role};
 pub use failure::{Failure, FailureClass};

@@ -2,5 +2,7 @@
 
 mod front_matter;
 mod read;
+mod write;
 
 pub(super) use read::{read, sniff};
+pub(super) use write::write;

@@ -1,0 +1,3 @@
+//! x
+mod write;
+pub(super) use write::write;
