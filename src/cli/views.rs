@@ -85,8 +85,8 @@ impl<'a> ParagraphJson<'a> {
         Self {
             number: view.state.number,
             id: view.state.id.to_string(),
-            kind: revision.kind.kind.as_str(),
-            kind_confidence: revision.kind.confidence,
+            kind: revision.form.kind.kind.as_str(),
+            kind_confidence: revision.form.kind.confidence,
             status: view.state.standing.status.as_str(),
             stale: view.state.standing.stale,
             revision: revision.number,

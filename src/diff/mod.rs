@@ -8,4 +8,4 @@ mod versions;
 mod words;
 
 pub use versions::{Change, Keys, Match, compare_versions};
-pub use words::{DiffOp, DiffPiece, Grain, diff};
+pub use words::{DiffOp, DiffPiece, Grain, diff, likeness};

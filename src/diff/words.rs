@@ -38,6 +38,12 @@ pub enum Grain {
 /// How long the search for the smallest difference may take before a coarser one is given.
 const PATIENCE: Duration = Duration::from_millis(700);
 
+/// How alike two short words are, 0 to 1: twice the characters they share in order, over the characters of both.
+#[must_use]
+pub fn likeness(one: &str, other: &str) -> f64 {
+    f64::from(similar::TextDiff::from_chars(one, other).ratio())
+}
+
 /// The difference between two texts, in reading order.
 ///
 /// Equal and deleted pieces join to `old`, equal and inserted pieces to `new`, byte for byte. Neighbouring pieces of one op are

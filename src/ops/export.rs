@@ -190,8 +190,9 @@ fn row(state: &ParagraphState, comments: &[CommentRow]) -> BitextRow {
     let own = comments.iter().filter(|c| c.paragraph_key == state.key && c.resolved.is_none());
     BitextRow {
         number: state.number.unwrap_or_default(),
-        kind: revision.kind.kind,
-        heading_level: revision.heading_level,
+        kind: revision.form.kind.kind,
+        heading_level: revision.form.heading_level,
+        note_label: revision.form.note_label.clone(),
         source: revision.source.clone(),
         target: revision.target.clone().filter(|target| !target.is_empty()),
         beads: revision.beads.clone(),

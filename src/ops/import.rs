@@ -12,7 +12,7 @@ use crate::model::{
     Block, BlockShape, Content, DecisionKind, Failure, KindGuess, Language, OperationKind, Origin, Slug, SourceDocument,
 };
 use crate::segmentation::{beads_for, classify};
-use crate::store::{NewDecision, NewParagraph, Setting, SourceFile, SourceSide, Writer, Written, file_hash};
+use crate::store::{NewDecision, NewParagraph, ParagraphForm, Setting, SourceFile, SourceSide, Writer, Written, file_hash};
 
 /// A file to import.
 #[derive(Clone, Debug)]
@@ -256,7 +256,7 @@ fn import_one(
         paragraphs: paragraphs.len(),
         segments: paragraphs.iter().map(|p| p.beads.len()).sum(),
         aligned: target.is_some(),
-        unsure: paragraphs.iter().filter(|p| !p.kind.is_sure()).count(),
+        unsure: paragraphs.iter().filter(|p| !p.form.kind.is_sure()).count(),
         repeated: 0,
         guessed_encoding: source.guessed_encoding,
     })
@@ -309,10 +309,16 @@ pub(super) fn new_paragraph(
     let target = translation.or(copy.as_ref()).filter(|content| !content.is_empty());
     let target_text = target.map_or("", Content::text);
     Ok(NewParagraph {
-        kind,
-        heading_level: match block.shape {
-            BlockShape::Heading(level) => Some(level),
-            _ => None,
+        form: ParagraphForm {
+            kind,
+            heading_level: match block.shape {
+                BlockShape::Heading(level) => Some(level),
+                _ => None,
+            },
+            note_label: match &block.shape {
+                BlockShape::Note { label } => Some(label.clone()),
+                _ => None,
+            },
         },
         source: writer.content(source)?,
         target: target.map(|content| writer.content(content)).transpose()?,

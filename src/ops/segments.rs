@@ -5,7 +5,7 @@ use super::error::OpsError;
 use super::show::{address_of, segment_index, select_one};
 use crate::model::{Address, Bead, OperationKind};
 use crate::segmentation::{merge_beads, sentences, split_bead};
-use crate::store::{ArticleHead, NewRevision, ParagraphState, RevisionRow, Writer, Written};
+use crate::store::{ArticleHead, NewRevision, ParagraphState, Writer, Written};
 
 /// Where to split a segment.
 #[derive(Clone, Debug, Default)]
@@ -88,19 +88,7 @@ fn repair(
     state: &ParagraphState,
     beads: &[Bead],
 ) -> Result<Repaired, OpsError> {
-    let old: &RevisionRow = &state.revision;
-    let (_, revision) = writer.add_revision(&NewRevision {
-        paragraph: state.key,
-        base: Some(old),
-        kind: old.kind,
-        heading_level: old.heading_level,
-        source: old.source_key,
-        target: old.target_key,
-        basis: old.basis_key,
-        beads,
-        origin: old.origin,
-        translator: old.translator.as_deref(),
-    })?;
+    let (_, revision) = writer.add_revision(&NewRevision { beads, ..NewRevision::on(&state.revision) })?;
     super::review::fall_back_to_draft(writer, state)?;
     Ok(Repaired { address: address_of(head, state), segments: beads.len(), revision })
 }

@@ -137,18 +137,8 @@ fn replace_source(
     } else {
         Vec::new()
     };
-    let (revision, _) = writer.add_revision(&NewRevision {
-        paragraph: state.key,
-        base: Some(old),
-        kind: old.kind,
-        heading_level: old.heading_level,
-        source: source_key,
-        target: old.target_key,
-        basis,
-        beads: &beads,
-        origin: old.origin,
-        translator: old.translator.as_deref(),
-    })?;
+    let (revision, _) =
+        writer.add_revision(&NewRevision { source: source_key, basis, beads: &beads, ..NewRevision::on(old) })?;
     for decision in &carried {
         writer.add_decision(&NewDecision {
             paragraph: state.key,

@@ -12,7 +12,7 @@ use crate::model::{
     escape_marked, parse_marked,
 };
 use crate::segmentation::{beads_for, replace_segment, sentences};
-use crate::store::{ArticleHead, NewRevision, ParagraphState, RevisionRow, Writer, Written};
+use crate::store::{ArticleHead, NewRevision, ParagraphForm, ParagraphState, RevisionRow, Writer, Written};
 
 /// What is to become the target.
 #[derive(Clone, Debug)]
@@ -149,16 +149,12 @@ pub(super) fn log_target(
     }
     let person = writer.operation().person.clone();
     let (_, number) = writer.add_revision(&NewRevision {
-        paragraph: state.key,
-        base: Some(old),
-        kind: old.kind,
-        heading_level: old.heading_level,
-        source: old.source_key,
         target,
         basis: old.source_key,
         beads,
         origin: if target.is_some() { origin } else { Origin::Source },
         translator: target.is_some().then_some(person.as_str()),
+        ..NewRevision::on(old)
     })?;
     writer.refresh()?;
     report.revision = number;
@@ -202,8 +198,7 @@ pub(super) fn beads_over(
 pub(super) fn segment_content(revision: &RevisionRow, index: usize, typed: &str) -> Result<(Content, Vec<Bead>), OpsError> {
     let old = revision.target.clone().unwrap_or_default();
     let (piece, _) = parse_marked(typed, &revision.source);
-    let replacement = replace_segment(&revision.beads, index, old.text(), piece.text())
-        .map_err(|_| OpsError::Repair { address: index.to_string(), why: "err-segment-range" })?;
+    let replacement = replace_segment(&revision.beads, index, old.text(), piece.text());
     let old_bead = &revision.beads[index].target;
     let grown = |at: usize| at + replacement.target.len() - old.text().len();
     let mut codes: Vec<InlineCode> = Vec::new();
@@ -255,21 +250,11 @@ pub fn set_kind(
         let mut changed = Vec::new();
         for state in super::show::select(&writer.snapshot(), &head, address)? {
             let old = &state.revision;
-            if old.kind == KindGuess::certain(kind) {
+            if old.form.kind == KindGuess::certain(kind) {
                 continue;
             }
-            writer.add_revision(&NewRevision {
-                paragraph: state.key,
-                base: Some(old),
-                kind: KindGuess::certain(kind),
-                heading_level: old.heading_level,
-                source: old.source_key,
-                target: old.target_key,
-                basis: old.basis_key,
-                beads: &old.beads,
-                origin: old.origin,
-                translator: old.translator.as_deref(),
-            })?;
+            let form = ParagraphForm { kind: KindGuess::certain(kind), ..old.form.clone() };
+            writer.add_revision(&NewRevision { form: &form, ..NewRevision::on(old) })?;
             changed.push(address_of(&head, &state));
         }
         Ok(changed)

@@ -4,11 +4,11 @@ use rusqlite::{OptionalExtension, Row, named_params};
 use uuid::Uuid;
 
 use super::error::StoreError;
-use super::revisions::NewRevision;
+use super::revisions::{NewRevision, ParagraphForm};
 use super::state::CachedHead;
 use super::writer::Writer;
 use super::{ArticleKey, ContentKey, ParagraphKey, RevisionKey, Snapshot};
-use crate::model::{ArticleId, Bead, KindGuess, Language, Origin, ParagraphKind, Slug, Status, TextHash};
+use crate::model::{ArticleId, Bead, Language, Origin, ParagraphKind, Slug, Status, TextHash};
 
 /// An article as it is found by its slug.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,9 +74,7 @@ pub struct SourceFile {
 #[derive(Clone, Debug)]
 pub struct NewParagraph {
     /// What it is.
-    pub kind: KindGuess,
-    /// The level of a heading, where the file gave one.
-    pub heading_level: Option<u8>,
+    pub form: ParagraphForm,
     /// The source.
     pub source: ContentKey,
     /// An existing translation.
@@ -290,8 +288,7 @@ impl Writer<'_> {
         let (revision, _) = self.add_revision(&NewRevision {
             paragraph,
             base: None,
-            kind: new.kind,
-            heading_level: new.heading_level,
+            form: &new.form,
             source: new.source,
             target: new.target,
             basis: new.source,

@@ -31,7 +31,7 @@ pub use doctor::Complaint;
 pub use error::StoreError;
 pub use exports::{ExportRow, NewExport};
 pub use operations::{OperationRow, OperationRef};
-pub use revisions::{NewRevision, RevisionRow};
+pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use settings::{PersonRow, Setting};
 pub use state::{ParagraphState, Repeated, Waiting};
 pub use writer::Writer;

@@ -10,6 +10,17 @@ use super::{OperationSeq, ParagraphKey, RevisionKey, Snapshot};
 use crate::model::status::HashPair;
 use crate::model::{Bead, Content, KindGuess, Origin, ParagraphKind, RevisionId, TextHash};
 
+/// What a paragraph is in its article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParagraphForm {
+    /// Its kind, and how sure that is.
+    pub kind: KindGuess,
+    /// The level of a heading (1 to 6), where the file gave one.
+    pub heading_level: Option<u8>,
+    /// The label that joins a note to its marks, where the file gave one.
+    pub note_label: Option<String>,
+}
+
 /// A stored revision.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RevisionRow {
@@ -26,9 +37,7 @@ pub struct RevisionRow {
     /// The revision it was made on.
     pub base: Option<RevisionKey>,
     /// What the paragraph is.
-    pub kind: KindGuess,
-    /// The level of a heading, where the file gave one.
-    pub heading_level: Option<u8>,
+    pub form: ParagraphForm,
     /// The source.
     pub source: Content,
     /// Key of the source.
@@ -65,9 +74,7 @@ pub struct NewRevision<'a> {
     /// The revision it is made on; `None` for the first.
     pub base: Option<&'a RevisionRow>,
     /// What the paragraph is.
-    pub kind: KindGuess,
-    /// The level of a heading.
-    pub heading_level: Option<u8>,
+    pub form: &'a ParagraphForm,
     /// The source.
     pub source: ContentKey,
     /// The target, if there is one.
@@ -85,7 +92,7 @@ pub struct NewRevision<'a> {
 /// The columns of a revision `r` with its source `s`, target `t` and basis `b`, as [`read`] wants them.
 macro_rules! revision_columns {
     () => {
-        "r.key, r.id, r.operation, r.paragraph, r.number, r.base, r.kind, r.confidence, r.heading_level, r.source, r.target,
+        "r.key, r.id, r.operation, r.paragraph, r.number, r.base, r.kind, r.confidence, r.heading_level, r.note_label, r.source, r.target,
          r.basis, r.beads, r.origin, r.translator,
          s.text AS source_text, s.codes AS source_codes, s.hash AS source_hash, s.words AS source_words, s.repeat_key,
          t.text AS target_text, t.codes AS target_codes, t.hash AS target_hash, t.words AS target_words, b.hash AS basis_hash "
@@ -99,6 +106,24 @@ macro_rules! revision_contents {
     };
 }
 pub(super) use {revision_columns, revision_contents};
+
+impl<'a> NewRevision<'a> {
+    /// A revision like `base` and made on it; what changes is put over it.
+    #[must_use]
+    pub fn on(base: &'a RevisionRow) -> Self {
+        Self {
+            paragraph: base.paragraph,
+            base: Some(base),
+            form: &base.form,
+            source: base.source_key,
+            target: base.target_key,
+            basis: base.basis_key,
+            beads: &base.beads,
+            origin: base.origin,
+            translator: base.translator.as_deref(),
+        }
+    }
+}
 
 macro_rules! revisions {
     ($rest:literal) => {
@@ -123,11 +148,14 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<RevisionRow> {
         paragraph: ParagraphKey(row.get("paragraph")?),
         number: row.get("number")?,
         base: row.get::<_, Option<i64>>("base")?.map(RevisionKey),
-        kind: KindGuess {
-            kind: ParagraphKind::parse(&kind).ok_or(rusqlite::Error::InvalidQuery)?,
-            confidence: row.get("confidence")?,
+        form: ParagraphForm {
+            kind: KindGuess {
+                kind: ParagraphKind::parse(&kind).ok_or(rusqlite::Error::InvalidQuery)?,
+                confidence: row.get("confidence")?,
+            },
+            heading_level: row.get("heading_level")?,
+            note_label: row.get("note_label")?,
         },
-        heading_level: row.get("heading_level")?,
         source: content::read(row, "source_text", "source_codes")?,
         source_key: ContentKey(row.get("source")?),
         target,
@@ -231,10 +259,10 @@ impl Writer<'_> {
             .query_row(named_params! { ":paragraph": new.paragraph.0 }, |row| row.get(0))?;
         self.connection
             .prepare_cached(
-                "INSERT INTO revision (id, operation, paragraph, number, base, kind, confidence, heading_level, source, target,
-                    basis, beads, origin, translator)
-                 VALUES (:id, :operation, :paragraph, :number, :base, :kind, :confidence, :heading_level, :source, :target,
-                    :basis, :beads, :origin, :translator)",
+                "INSERT INTO revision (id, operation, paragraph, number, base, kind, confidence, heading_level, note_label, source,
+                    target, basis, beads, origin, translator)
+                 VALUES (:id, :operation, :paragraph, :number, :base, :kind, :confidence, :heading_level, :note_label, :source,
+                    :target, :basis, :beads, :origin, :translator)",
             )?
             .execute(named_params! {
                 ":id": Uuid::now_v7().as_bytes(),
@@ -242,9 +270,10 @@ impl Writer<'_> {
                 ":paragraph": new.paragraph.0,
                 ":number": number,
                 ":base": new.base.map(|base| base.key.0),
-                ":kind": new.kind.kind.as_str(),
-                ":confidence": new.kind.confidence,
-                ":heading_level": new.heading_level,
+                ":kind": new.form.kind.kind.as_str(),
+                ":confidence": new.form.kind.confidence,
+                ":heading_level": new.form.heading_level,
+                ":note_label": new.form.note_label,
                 ":source": new.source.0,
                 ":target": new.target.map(|target| target.0),
                 ":basis": new.basis.0,

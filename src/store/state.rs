@@ -70,7 +70,7 @@ impl CachedHead {
         Self {
             number,
             revision: revision.key.0,
-            kind: revision.kind.kind.as_str().to_owned(),
+            kind: revision.form.kind.kind.as_str().to_owned(),
             repeat_key: revision.repeat_key,
             status: standing.status.as_str().to_owned(),
             stale: standing.stale,

@@ -104,6 +104,8 @@ CREATE TABLE revision (
         'separator', 'note', 'credit', 'author-bio', 'boilerplate')),
     confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
     heading_level INTEGER CHECK (heading_level BETWEEN 1 AND 6),
+    -- What joins a note to its marks.
+    note_label TEXT,
     source INTEGER NOT NULL REFERENCES content (key),
     target INTEGER REFERENCES content (key),
     basis INTEGER NOT NULL REFERENCES content (key),
