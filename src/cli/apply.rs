@@ -1,8 +1,12 @@
-//! `apply`: its arguments.
+//! `apply`: scripted changes from a file of JSON lines.
 
+use crate::model::{Failure, FailureClass, Message};
+use crate::ops::apply::{AppliedLine, LineResult, apply};
+use crate::ops::prelude::Keep;
+use serde::Serialize;
 use std::path::PathBuf;
-
 use super::options::Bulk;
+use super::session::{Session, failed, keep, text_file};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -10,4 +14,82 @@ pub(crate) struct Args {
     pub(crate) file: PathBuf,
     #[command(flatten)]
     pub(crate) bulk: Bulk,
+}
+
+#[derive(Serialize)]
+struct ReportView {
+    lines: Vec<LineView>,
+}
+
+#[derive(Serialize)]
+struct LineView {
+    line: usize,
+    address: Option<String>,
+    result: &'static str,
+    revision: Option<u32>,
+    status: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<String>,
+}
+
+pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    let text = text_file(&args.file)?;
+    let keep = keep(args.bulk.dry_run);
+    let mut desk = session.desk(Keep::DryRun)?;
+    if keep == Keep::Applied && !args.bulk.yes {
+        let planned = apply(&mut desk, &text).map_err(failed)?;
+        let touched = planned.value.iter().filter(|line| line.result == LineResult::Applied);
+        let listed: Vec<String> = touched.filter_map(|line| line.address.clone()).collect();
+        session.confirm(&args.bulk, listed.len(), &listed)?;
+    }
+    desk.set_keep(keep);
+    let written = apply(&mut desk, &text).map_err(failed)?;
+    if session.output.is_json() {
+        let lines = written.value.iter().map(|line| line_view(line, session)).collect();
+        session.write_json(&written, keep, ReportView { lines })?;
+    } else {
+        for line in &written.value {
+            tell(line, session)?;
+        }
+        session.acknowledge(written.operation.as_ref(), keep);
+    }
+    let count = |result| written.value.iter().filter(|line| line.result == result).count();
+    let (stale, refused) = (count(LineResult::Stale), count(LineResult::Refused));
+    if stale > 0 {
+        return Err(Failure::new(FailureClass::Conflict, "stale", Message::new("err-apply-stale").with("count", stale))
+            .hint(Message::new("rec-apply-stale")));
+    }
+    if refused > 0 {
+        return Err(Failure::usage("refused", Message::new("err-apply-refused").with("count", refused)));
+    }
+    Ok(())
+}
+
+fn line_view(line: &AppliedLine, session: &Session<'_>) -> LineView {
+    LineView {
+        line: line.line,
+        address: line.address.clone(),
+        result: line.result.as_str(),
+        revision: line.revision,
+        status: line.status.map(crate::model::Status::as_str),
+        code: line.failure.as_ref().map(|failure| failure.code),
+        message: line.failure.as_ref().map(|failure| session.output.localizer().sentence(&failure.message)),
+    }
+}
+
+fn tell(line: &AppliedLine, session: &mut Session<'_>) -> Result<(), Failure> {
+    let id = match line.result {
+        LineResult::Applied => "out-line-applied",
+        LineResult::Unchanged => "out-line-unchanged",
+        LineResult::Stale => "out-line-stale",
+        LineResult::Refused => "out-line-refused",
+    };
+    let mut message = Message::new(id).with("line", line.line).with("address", line.address.clone().unwrap_or_default());
+    message = match &line.failure {
+        Some(failure) => message.with("why", failure.message.clone()),
+        None => message.with("why", ""),
+    };
+    session.output.sentence(&message)
 }

@@ -1,5 +1,8 @@
-//! `approve`: its arguments.
+//! `approve`: a reviewer has read the text against its source; with `--edit`, and has mended it.
 
+use crate::model::{DecisionKind, Failure};
+use crate::ops::review::DecideRequest;
+use super::session::Session;
 use super::values::target_text;
 
 #[derive(clap::Args, Debug)]
@@ -8,4 +11,21 @@ pub(crate) struct Args {
     pub(crate) decision: super::decide::Args,
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = target_text)]
     pub(crate) edit: Option<String>,
+}
+
+pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    let decision = args.decision;
+    let edit = match args.edit {
+        Some(text) if text == "-" => Some(super::session::standard_input()?),
+        edit => edit,
+    };
+    let request = DecideRequest {
+        address: decision.address,
+        kind: DecisionKind::Approve,
+        reason: None,
+        note: decision.message,
+        edit,
+        expect: decision.expect,
+    };
+    super::decide::run_request(&request, &decision.bulk, session)
 }

@@ -1,8 +1,14 @@
-//! `submit`, `finalize`, `withdraw` and `reopen`: its arguments.
+//! `submit`, `finalize`, `withdraw`, `reopen`, and what all decisions share: the plan, the question, the report.
 
-use super::options::Bulk;
-use super::values::{address, revision};
 use crate::model::Address;
+use crate::model::{DecisionKind, Failure, Message};
+use crate::ops::prelude::Keep;
+use crate::ops::review::{DecideReport, Decided, DecideRequest, decide};
+use serde::Serialize;
+use super::options::Bulk;
+use super::session::{Session, failed, keep};
+use super::values::{address, revision};
+use super::views::{FaultJson, faults_json};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -14,4 +20,93 @@ pub(crate) struct Args {
     pub(crate) expect: Option<u32>,
     #[command(flatten)]
     pub(crate) bulk: Bulk,
+}
+
+#[derive(Serialize)]
+struct DecideView<'a> {
+    decision: &'static str,
+    decided: Vec<DecidedView<'a>>,
+    skipped: Vec<SkippedView<'a>>,
+    codes: Vec<FaultJson>,
+}
+
+#[derive(Serialize)]
+struct DecidedView<'a> {
+    address: &'a str,
+    revision: u32,
+    before: &'static str,
+    status: &'static str,
+    own_text: bool,
+}
+
+#[derive(Serialize)]
+struct SkippedView<'a> {
+    address: &'a str,
+    status: &'static str,
+}
+
+pub(super) fn run(kind: DecisionKind, args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    let request =
+        DecideRequest { address: args.address, kind, reason: None, note: args.message, edit: None, expect: args.expect };
+    run_request(&request, &args.bulk, session)
+}
+
+/// Plans, asks where many paragraphs are touched, decides, and reports.
+pub(super) fn run_request(request: &DecideRequest, bulk: &Bulk, session: &mut Session<'_>) -> Result<(), Failure> {
+    let mut desk = session.desk(Keep::DryRun)?;
+    if !request.address.is_one_paragraph() {
+        let planned = decide(&mut desk, request).map_err(failed)?.value;
+        let listed: Vec<String> = planned.decided.iter().map(|d| question_line(d, session)).collect();
+        session.confirm(bulk, listed.len(), &listed)?;
+    }
+    let keep = keep(bulk.dry_run);
+    desk.set_keep(keep);
+    let written = decide(&mut desk, request).map_err(failed)?;
+    if session.output.is_json() {
+        return session.write_json(&written, keep, view(request.kind, &written.value));
+    }
+    tell(&written.value, session)?;
+    session.acknowledge(written.operation.as_ref(), keep);
+    Ok(())
+}
+
+fn question_line(decided: &Decided, session: &Session<'_>) -> String {
+    let message = Message::new("ask-line").with("address", decided.address.as_str()).with("status", decided.before);
+    session.output.localizer().sentence(&message)
+}
+
+fn view(kind: DecisionKind, report: &DecideReport) -> DecideView<'_> {
+    let decided = report.decided.iter().map(|d| DecidedView {
+        address: &d.address,
+        revision: d.revision,
+        before: d.before.as_str(),
+        status: d.status.as_str(),
+        own_text: d.own_text,
+    });
+    let skipped = report.skipped.iter().map(|s| SkippedView { address: &s.address, status: s.status.as_str() });
+    DecideView {
+        decision: kind.as_str(),
+        decided: decided.collect(),
+        skipped: skipped.collect(),
+        codes: faults_json(&report.faults),
+    }
+}
+
+fn tell(report: &DecideReport, session: &mut Session<'_>) -> Result<(), Failure> {
+    for decided in &report.decided {
+        let message = Message::new("out-decided")
+            .with("address", decided.address.as_str())
+            .with("before", decided.before)
+            .with("status", decided.status);
+        session.output.sentence(&message)?;
+    }
+    for skipped in &report.skipped {
+        let message = Message::new("out-skipped").with("address", skipped.address.as_str()).with("status", skipped.status);
+        session.output.say(&message);
+    }
+    if report.own_texts > 0 {
+        session.output.say(&Message::new("warn-own-text").with("count", report.own_texts));
+    }
+    session.tell_faults(&report.faults);
+    Ok(())
 }

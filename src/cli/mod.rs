@@ -1,8 +1,6 @@
 //! The command line: one file per subcommand, which parses, calls one use case and renders. Parsing runs on the bare tree;
 //! help and errors are made on a tree that `help` has put into the reader's language. No SQL, no file formats.
 
-#![expect(dead_code, reason = "arguments are read where their command is wired")]
-
 mod apply;
 mod approve;
 mod blame;
@@ -29,10 +27,13 @@ mod op;
 mod options;
 mod output;
 mod person;
+mod progress;
 mod redo;
 mod reject;
+mod render;
 mod resolve;
 mod segment;
+mod session;
 mod set;
 mod show;
 mod source;
@@ -41,6 +42,7 @@ mod status;
 mod undo;
 mod usage;
 mod values;
+mod views;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -49,9 +51,10 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
 use crate::l10n::Localizer;
-use crate::model::{Failure, Message};
+use crate::model::{DecisionKind, Failure};
 use options::Global;
 use output::Output;
+use session::Session;
 
 #[derive(Parser, Debug)]
 #[command(name = "hunayn", version, disable_help_subcommand = true)]
@@ -113,7 +116,9 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Cli { global, command: Command::Help(topic) }) => answer(&topic.command_line(), &global),
         Ok(Cli { global, command }) => {
             let mut output = Output::new(&global);
-            let result = dispatch(command, &global, &mut output);
+            let words: Vec<String> = args.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+            let mut session = Session { global: &global, words: &words, output: &mut output };
+            let result = dispatch(command, &mut session);
             output.finish(result)
         }
         Err(_) => answer(&args, &Global::scan(&args)),
@@ -141,46 +146,44 @@ fn localised_tree(localizer: &Localizer) -> clap::Command {
     help::localised(Cli::command(), localizer)
 }
 
-fn dispatch(command: Command, _global: &Global, output: &mut Output) -> Result<(), Failure> {
-    let unwired =
-        |name: &'static str| Err(Failure::failed("unwired", Message::new("usage-unwired").with("given", name)));
+fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
     match command {
-        Command::Init(_) => unwired("init"),
-        Command::Demo(_) => unwired("demo"),
-        Command::Import(_) => unwired("import"),
-        Command::Source(_) => unwired("source"),
-        Command::List(_) => unwired("list"),
-        Command::Show(_) => unwired("show"),
-        Command::Set(_) => unwired("set"),
-        Command::Edit(_) => unwired("edit"),
-        Command::Apply(_) => unwired("apply"),
-        Command::Split(_) => unwired("split"),
-        Command::Merge(_) => unwired("merge"),
-        Command::Kind(_) => unwired("kind"),
-        Command::Submit(_) => unwired("submit"),
-        Command::Approve(_) => unwired("approve"),
-        Command::Reject(_) => unwired("reject"),
-        Command::Finalize(_) => unwired("finalize"),
-        Command::Withdraw(_) => unwired("withdraw"),
-        Command::Reopen(_) => unwired("reopen"),
-        Command::Comment(_) => unwired("comment"),
-        Command::Comments(_) => unwired("comments"),
-        Command::Resolve(_) => unwired("resolve"),
-        Command::Inbox(_) => unwired("inbox"),
-        Command::Log(_) => unwired("log"),
-        Command::Diff(_) => unwired("diff"),
-        Command::Blame(_) => unwired("blame"),
-        Command::Undo(_) => unwired("undo"),
-        Command::Redo(_) => unwired("redo"),
-        Command::Op(_) => unwired("op"),
-        Command::Status(_) => unwired("status"),
-        Command::Export(_) => unwired("export"),
-        Command::Segment(_) => unwired("segment"),
-        Command::Person(_) => unwired("person"),
-        Command::Config(_) => unwired("config"),
-        Command::Doctor(_) => unwired("doctor"),
-        Command::Completions(args) => completions::run(&args, output),
-        Command::Man(args) => man::run(&args, output),
+        Command::Init(args) => init::run(args, session),
+        Command::Demo(args) => demo::run(args, session),
+        Command::Import(args) => import::run(args, session),
+        Command::Source(args) => source::run(args, session),
+        Command::List(args) => list::run(&args, session),
+        Command::Show(args) => show::run(args, session),
+        Command::Set(args) => set::run(args, session),
+        Command::Edit(args) => edit::run(&args, session),
+        Command::Apply(args) => apply::run(&args, session),
+        Command::Split(args) => split::run(args, session),
+        Command::Merge(args) => merge::run(&args, session),
+        Command::Kind(args) => kind::run(&args, session),
+        Command::Submit(args) => decide::run(DecisionKind::Submit, args, session),
+        Command::Approve(args) => approve::run(args, session),
+        Command::Reject(args) => reject::run(args, session),
+        Command::Finalize(args) => decide::run(DecisionKind::Finalize, args, session),
+        Command::Withdraw(args) => decide::run(DecisionKind::Withdraw, args, session),
+        Command::Reopen(args) => decide::run(DecisionKind::Reopen, args, session),
+        Command::Comment(args) => comment::run(&args, session),
+        Command::Comments(args) => comments::run(args, session),
+        Command::Resolve(args) => resolve::run(&args, session),
+        Command::Inbox(args) => inbox::run(&args, session),
+        Command::Log(args) => log::run(&args, session),
+        Command::Diff(args) => diff::run(&args, session),
+        Command::Blame(args) => blame::run(&args, session),
+        Command::Undo(args) => undo::run(&args, session),
+        Command::Redo(args) => redo::run(&args, session),
+        Command::Op(args) => op::run(&args, session),
+        Command::Status(args) => status::run(&args, session),
+        Command::Export(args) => export::run(args, session),
+        Command::Segment(args) => segment::run(&args, session),
+        Command::Person(args) => person::run(args, session),
+        Command::Config(args) => config::run(&args, session),
+        Command::Doctor(_) => doctor::run(session),
+        Command::Completions(args) => completions::run(&args, session.output),
+        Command::Man(args) => man::run(&args, session.output),
         Command::Help(_) => Ok(()),
     }
 }

@@ -103,6 +103,16 @@ impl Output {
         })
     }
 
+    /// Data that is no text, or a whole file, exactly as it is.
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        io::stdout().lock().write_all(bytes).map_err(|error| output_failure(&error))
+    }
+
+    /// Whether somebody watches standard error and wants to be talked to.
+    pub(crate) fn is_talkative(&self) -> bool {
+        !self.quiet && !self.json && io::stderr().is_terminal()
+    }
+
     /// One sentence of talk on standard error, unless `--quiet` or a program reads.
     pub(crate) fn say(&mut self, message: &Message) {
         if !self.quiet && !self.json {

@@ -1,8 +1,11 @@
-//! `reject`: its arguments.
+//! `reject`: sends a text back, with a reason.
 
-use super::options::Bulk;
-use super::values::{address, reason, revision};
 use crate::model::{Address, ReasonCode};
+use crate::model::{DecisionKind, Failure, Message};
+use crate::ops::review::DecideRequest;
+use super::options::Bulk;
+use super::session::Session;
+use super::values::{address, reason, revision};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -16,4 +19,19 @@ pub(crate) struct Args {
     pub(crate) expect: Option<u32>,
     #[command(flatten)]
     pub(crate) bulk: Bulk,
+}
+
+pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    if args.message.trim().is_empty() {
+        return Err(Failure::usage("no-message", Message::new("err-no-message")));
+    }
+    let request = DecideRequest {
+        address: args.address,
+        kind: DecisionKind::RequestChanges,
+        reason: Some(args.reason),
+        note: Some(args.message),
+        edit: None,
+        expect: args.expect,
+    };
+    super::decide::run_request(&request, &args.bulk, session)
 }

@@ -1,7 +1,11 @@
-//! `split`: its arguments.
+//! `split`: cuts one segment in two.
 
-use super::values::address;
 use crate::model::Address;
+use crate::model::Failure;
+use crate::ops::segments::{SplitAt, split};
+use super::merge::tell;
+use super::session::{Session, failed, keep};
+use super::values::address;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -13,4 +17,12 @@ pub(crate) struct Args {
     pub(crate) target_at: Option<String>,
     #[arg(long)]
     pub(crate) dry_run: bool,
+}
+
+pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    let keep = keep(args.dry_run);
+    let mut desk = session.desk(keep)?;
+    let at = SplitAt { source: args.source_at, target: args.target_at };
+    let written = split(&mut desk, &args.address, &at).map_err(failed)?;
+    tell(&written, keep, session)
 }

@@ -64,6 +64,14 @@ impl Desk {
         Ok(desk)
     }
 
+    /// Whether a desk could be made at a path.
+    ///
+    /// # Errors
+    /// When a file is there already.
+    pub fn check_new(path: &Path) -> Result<(), OpsError> {
+        if path.exists() { Err(crate::store::StoreError::Exists { path: path.to_owned() }.into()) } else { Ok(()) }
+    }
+
     /// Opens a desk.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use super::show::{address_of, select};
 use crate::formats::{self, Format};
 use crate::model::status::Status;
 use crate::model::{
-    Address, Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Layout, OperationKind, WriteOptions,
+    Address, Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Language, Layout, OperationKind, Slug, WriteOptions,
 };
 use crate::store::{ArticleHead, CommentRow, Keep, NewExport, ParagraphState, Snapshot, Written, file_hash};
 
@@ -136,6 +136,15 @@ pub fn export(desk: &mut Desk, request: &ExportRequest<'_>) -> Result<Written<Ex
             not_ready,
         })
     })
+}
+
+/// The languages of an article, source first.
+///
+/// # Errors
+/// When the article does not exist.
+pub fn languages(desk: &Desk, slug: &Slug) -> Result<(Language, Language), OpsError> {
+    let head = find_article(&desk.snapshot()?, slug)?;
+    Ok((head.source_language, head.target_language))
 }
 
 fn format_and_layout(request: &ExportRequest<'_>) -> Result<(&'static Format, Layout), OpsError> {

@@ -92,13 +92,22 @@ fn operation_of(snapshot: &Snapshot<'_>, revision: &RevisionRow) -> Result<(Stri
     Ok(snapshot.operation(&wanted)?.map(|o| (o.person, o.at)).unwrap_or_default())
 }
 
+/// Two revisions of a paragraph by number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The older one; the first when `None`.
+    pub from: Option<u32>,
+    /// The newer one; the head when `None`.
+    pub to: Option<u32>,
+}
+
 /// What to compare with the present text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Against {
     /// The revision before the last change.
     Previous,
     /// Two revisions by number.
-    Numbers(u32, u32),
+    Numbers(Range),
     /// The revision approved last.
     Approved,
     /// The revision in the published version.
@@ -180,7 +189,11 @@ fn revisions_to_compare(
         found.ok_or_else(|| OpsError::NoRevision { address: address_of(head, state), revision: number })
     };
     Ok(match against {
-        Against::Numbers(from, to) => Some((Some(numbered(from)?), numbered(to)?)),
+        Against::Numbers(range) => {
+            let first = revisions.first().map_or(1, |r| r.number);
+            let to = range.to.map_or(Ok(now), numbered)?;
+            Some((Some(numbered(range.from.unwrap_or(first))?), to))
+        }
         Against::Previous => {
             let other = |r: &&RevisionRow| r.number < now.number && r.hashes != now.hashes;
             Some((revisions.iter().rev().find(other).cloned(), now))

@@ -161,13 +161,8 @@ pub(super) fn select_one(
     head: &ArticleHead,
     address: &Address,
 ) -> Result<ParagraphState, OpsError> {
-    let one = match address {
-        Address::Segment(..) => true,
-        Address::Paragraphs(_, ranges) => ranges.len() == 1 && ranges[0].first == ranges[0].last,
-        Address::Article(_) => false,
-    };
     let several = || OpsError::OneParagraph { address: address.to_string() };
-    if !one {
+    if !address.is_one_paragraph() {
         return Err(several());
     }
     select(snapshot, head, address)?.into_iter().next().ok_or_else(several)
