@@ -113,7 +113,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Cli { global, command: Command::Help(topic) }) => answer(&topic.command_line(), &global),
         Ok(Cli { global, command }) => {
             let mut output = Output::new(&global);
-            let result = dispatch(command, &global, &mut output);
+            let result = refuse_mistyped_option(&command, &args).and_then(|()| dispatch(command, &global, &mut output));
             output.finish(result)
         }
         Err(_) => answer(&args, &Global::scan(&args)),
@@ -135,6 +135,16 @@ fn answer(args: &[OsString], global: &Global) -> ExitCode {
         _ => Err(usage::failure(&error, &tree, args, output.localizer())),
     };
     output.finish(result)
+}
+
+/// `set ADDR --sumbit` would log `--sumbit` as the translation; after `--` it is meant.
+fn refuse_mistyped_option(command: &Command, args: &[OsString]) -> Result<(), Failure> {
+    let Command::Set(set::Args { text: Some(text), .. }) = command else { return Ok(()) };
+    if !values::is_like_option(text) || args.iter().any(|arg| arg == "--") {
+        return Ok(());
+    }
+    let message = Message::new("usage-text-like-option").with("given", text.as_str());
+    Err(Failure::usage("unknown-argument", message).hint(Message::new("usage-hint-dashes")))
 }
 
 fn localised_tree(localizer: &Localizer) -> clap::Command {

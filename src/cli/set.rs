@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::values::{address, revision, target_text};
+use super::values::{address, revision};
 use crate::model::Address;
 
 #[derive(clap::Args, Debug)]
@@ -10,7 +10,7 @@ use crate::model::Address;
 pub(crate) struct Args {
     #[arg(value_name = "ADDR", value_parser = address)]
     pub(crate) address: Address,
-    #[arg(value_name = "TEXT", group = "text_source", allow_hyphen_values = true, value_parser = target_text)]
+    #[arg(value_name = "TEXT", group = "text_source", allow_hyphen_values = true)]
     pub(crate) text: Option<String>,
     #[arg(long, value_name = "FILE", group = "text_source")]
     pub(crate) file: Option<PathBuf>,
