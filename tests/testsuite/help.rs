@@ -1,7 +1,7 @@
 //! Runs the binary as a person does who needs help: help of every command in both languages, typing errors, completions and
 //! manual pages. What commands do is not its business.
 
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// Runs the binary with these words, in an environment that says nothing about languages.
 fn run(line: &str) -> Output {
@@ -162,4 +162,22 @@ fn completions_and_manual_pages_are_written() {
     assert!(report["files"].as_array().unwrap().len() > 40);
     let page = std::fs::read_to_string(folder.path().join("hunayn-op-log.1")).unwrap();
     assert!(page.contains("الاسم") && !page.contains(".SH NAME"), "{page}");
+}
+
+#[test]
+fn a_reader_who_leaves_ends_the_program_quietly() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hunayn"));
+    command.args(["completions", "bash"]).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{}", stderr(&output));
+}
+
+#[test]
+fn marks_for_people_do_not_shift_the_columns_of_help() {
+    assert_eq!(
+        stdout(&run("export --help --isolates always")).replace(['\u{2068}', '\u{2069}'], ""),
+        stdout(&run("export --help"))
+    );
 }
