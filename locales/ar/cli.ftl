@@ -11,7 +11,7 @@ help-examples =
     أمثلة
 help-list-separator = { "، " }
 help-values = { "[" }إحدى القيم: { $words }]
-help-default = { "[" }القيمة المبدئية: { $words }]
+help-default = { "[" }القيمة الافتراضية: { $words }]
 help-value-name = { $name }
 help-group-desk = المكتب
 help-group-translation = الترجمة
@@ -65,7 +65,7 @@ cli-examples =
     hunayn show waters
     hunayn help import
 cli--desk = ملف المكتب؛ وإلا فالمتغيّر HUNAYN_DESK، أو أقرب desk.hunayn صعودًا من المجلد الحالي
-cli--user = صاحب الفعل؛ وإلا فالمتغيّر HUNAYN_USER، أو إعداد المكتب، أو اسم الدخول إلى النظام
+cli--user = الاسم الذي يُسجَّل به العمل؛ وإلا فالمتغيّر HUNAYN_USER، أو إعداد المكتب، أو اسم الدخول إلى النظام
 cli--lang = لغة الواجهة، مثل ar أو en
 cli--json = مستند JSON واحد للبرامج بدلًا من نص للقراءة
 cli--color = متى تُستعمل الألوان
@@ -77,7 +77,7 @@ cli--dry-run = عرض ما سيحدث دون تغيير شيء
 cli--yes = موافقة مسبقة على تغيير أكثر من ثلاث فقرات
 cli--expect = رقم أحدث نسخة كما شوهدت آخر مرة؛ ويُرفض الأمر إن وُجدت نسخة أحدث
 cli--jsonl = سطر JSON لكل صف
-cli--message = الكلام المرافق
+cli--message = النص المرافق
 cli--format = صيغة الملف؛ وإلا فتُعرف من اسمه ومحتواه
 cli--encoding = ترميز المحارف؛ وإلا فيُعرف من المحتوى
 cli-address = مقال (SLUG) أو فقرة (SLUG:7) أو فقرات (SLUG:3-9,12) أو مقطع (SLUG:7.2)
@@ -223,7 +223,7 @@ cli-diff--side = الجهة المقارَنة
 cli-blame = عرض كاتب كل جزء من الترجمة
 cli-blame-examples =
     hunayn blame waters:7
-cli-undo = التراجع عن آخر عملية، أو عن عملية مسماة
+cli-undo = التراجع عن آخر عملية، أو عن عملية محددة
 cli-undo-examples =
     hunayn undo
     hunayn undo 0198c2 --dry-run

@@ -4,7 +4,7 @@ usage-unknown-command = لا يوجد أمر باسم «{ $given }».
 usage-unknown-argument = لا يوجد هنا خيار أو وسيط باسم «{ $given }».
 usage-invalid-value = القيمة «{ $given }» غير صالحة لـ { $argument }.
 usage-empty-value = يلزم { $argument } قيمة.
-usage-missing-arguments = ناقص: { $arguments }.
+usage-missing-arguments = ناقص: { $arguments }
 usage-missing-command = يلزم أمر بعد «{ $given }».
 usage-conflict = لا يجتمع { $argument } مع { $other }.
 usage-repeated = تكرّر { $argument } أكثر من مرة.
@@ -44,7 +44,6 @@ usage-count = «{ $given }» ليس عددًا صحيحًا موجبًا.
 usage-range = «{ $given }» ليس نطاق نسخ.
 usage-hint-range = صيغ النطاق: «2..5» أو «2..» (حتى الأحدث) أو «..5» (من الأولى).
 usage-text-like-option = «{ $given }» أشبه بخيار منه بنص.
-usage-hint-text-like-option = إن كان هو النص المقصود فتمريره من الدخل القياسي أو من ملف: { $command }.
 
 usage-unwired = الأمر «{ $given }» ليس ضمن هذا الإصدار.
 

@@ -4,7 +4,7 @@ usage-unknown-command = There is no command “{ $given }”.
 usage-unknown-argument = There is no option or argument “{ $given }” here.
 usage-invalid-value = “{ $given }” is not a value for { $argument }.
 usage-empty-value = { $argument } needs a value.
-usage-missing-arguments = Missing: { $arguments }.
+usage-missing-arguments = Missing: { $arguments }
 usage-missing-command = A command must follow “{ $given }”.
 usage-conflict = { $argument } and { $other } exclude each other.
 usage-repeated = { $argument } is given more than once.
@@ -36,7 +36,6 @@ usage-count = “{ $given }” is not a whole number from 1 up.
 usage-range = “{ $given }” is not a range of revisions.
 usage-hint-range = A range looks like “2..5”, “2..” (to the newest) or “..5” (from the first).
 usage-text-like-option = “{ $given }” looks like an option, not like a text.
-usage-hint-text-like-option = If it is the text, give it on standard input or in a file: { $command }.
 
 usage-unwired = The command “{ $given }” is not part of this build.
 

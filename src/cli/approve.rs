@@ -3,13 +3,14 @@
 use crate::model::{DecisionKind, Failure};
 use crate::ops::review::DecideRequest;
 use super::session::Session;
-use super::values::target_text;
 
+// Without a group of its own: the arguments it takes in have one of the same name.
 #[derive(clap::Args, Debug)]
+#[group(skip)]
 pub(crate) struct Args {
     #[command(flatten)]
     pub(crate) decision: super::decide::Args,
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = target_text)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) edit: Option<String>,
 }
 

@@ -48,7 +48,10 @@ const GROUPS: [(&str, &[&str]); 6] = [
 
 /// The tree with every text in the language of the localizer.
 pub(super) fn localised(tree: Command, localizer: &Localizer) -> Command {
-    let words = Words { localizer, stacked: localizer.language().direction() == Direction::Rtl };
+    let stacked = localizer.language().direction() == Direction::Rtl;
+    // Marks keep Arabic names apart from the options beside them; in columns they would only shift the widths.
+    let plain = localizer.without_isolates();
+    let words = Words { localizer: if stacked { localizer } else { &plain }, stacked };
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     let tree = tree.disable_version_flag(true).arg(version);
     let overview = words.overview(&tree);

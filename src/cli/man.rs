@@ -29,9 +29,11 @@ const HEADINGS: [(&str, &str); 6] = [
     (".SH SYNOPSIS", "man-synopsis"),
     (".SH DESCRIPTION", "man-description"),
     (".SH OPTIONS", "man-options"),
-    (".SH EXTRA", "help-examples"),
+    (EXAMPLES, "help-examples"),
     (".SH VERSION", "man-version"),
 ];
+
+const EXAMPLES: &str = ".SH EXTRA";
 
 pub(super) fn run(args: &Args, output: &mut Output) -> Result<(), Failure> {
     let localizer = output.localizer().without_isolates();
@@ -57,10 +59,24 @@ fn write_pages(command: &clap::Command, folder: &Path, words: &Localizer, files:
     command.get_subcommands().try_for_each(|sub| write_pages(sub, folder, words, files))
 }
 
+/// Puts our words for the generator's, and sets the examples as they are typed: its last section, whose first line is the
+/// heading that `--help` shows.
 fn in_language(page: &str, words: &Localizer) -> String {
-    let translated = |line: &str| {
-        let heading = HEADINGS.iter().find(|(heading, _)| *heading == line);
-        heading.and_then(|(_, id)| words.text(id)).map(|word| format!(".SH \"{}\"", word.to_uppercase()))
-    };
-    page.lines().map(|line| translated(line).unwrap_or_else(|| line.to_owned()) + "\n").collect()
+    let mut lines = page.lines();
+    let mut translated = String::new();
+    while let Some(line) = lines.next() {
+        let heading = HEADINGS.iter().find(|(heading, _)| *heading == line).and_then(|(_, id)| words.text(id));
+        let Some(heading) = heading else {
+            translated.extend([line, "\n"]);
+            continue;
+        };
+        translated.extend([".SH \"", &heading.to_uppercase(), "\"\n"]);
+        if line == EXAMPLES {
+            let examples = lines.by_ref().skip(1).take_while(|line| !line.starts_with(".SH"));
+            translated.push_str(".nf\n");
+            examples.for_each(|line| translated.extend([line.trim_start(), "\n"]));
+            translated.push_str(".fi\n");
+        }
+    }
+    translated
 }

@@ -118,7 +118,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
             let mut output = Output::new(&global);
             let words: Vec<String> = args.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
             let mut session = Session { global: &global, words: &words, output: &mut output };
-            let result = dispatch(command, &mut session);
+            let result = refuse_mistyped_option(&command, &args).and_then(|()| dispatch(command, &mut session));
             output.finish(result)
         }
         Err(_) => answer(&args, &Global::scan(&args)),
@@ -140,6 +140,16 @@ fn answer(args: &[OsString], global: &Global) -> ExitCode {
         _ => Err(usage::failure(&error, &tree, args, output.localizer())),
     };
     output.finish(result)
+}
+
+/// `set ADDR --sumbit` would log `--sumbit` as the translation; after `--` it is meant.
+fn refuse_mistyped_option(command: &Command, args: &[OsString]) -> Result<(), Failure> {
+    let Command::Set(set::Args { text: Some(text), .. }) = command else { return Ok(()) };
+    if !values::is_like_option(text) || args.iter().any(|arg| arg == "--") {
+        return Ok(());
+    }
+    let message = Message::new("usage-text-like-option").with("given", text.as_str());
+    Err(Failure::usage("unknown-argument", message).hint(Message::new("usage-hint-dashes")))
 }
 
 fn localised_tree(localizer: &Localizer) -> clap::Command {

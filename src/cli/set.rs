@@ -6,7 +6,7 @@ use crate::ops::translate::{NewText, SetRequest, set};
 use serde::Serialize;
 use std::path::PathBuf;
 use super::session::{Session, failed, keep, standard_input, text_file};
-use super::values::{address, revision, target_text};
+use super::values::{address, revision};
 use super::views::{FaultJson, faults_json};
 
 #[derive(clap::Args, Debug)]
@@ -14,7 +14,7 @@ use super::views::{FaultJson, faults_json};
 pub(crate) struct Args {
     #[arg(value_name = "ADDR", value_parser = address)]
     pub(crate) address: Address,
-    #[arg(value_name = "TEXT", group = "text_source", allow_hyphen_values = true, value_parser = target_text)]
+    #[arg(value_name = "TEXT", group = "text_source", allow_hyphen_values = true)]
     pub(crate) text: Option<String>,
     #[arg(long, value_name = "FILE", group = "text_source")]
     pub(crate) file: Option<PathBuf>,

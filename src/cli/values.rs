@@ -74,16 +74,11 @@ pub(crate) fn revision_range(word: &str) -> Result<RevisionRange, ValueError> {
         .ok_or_else(|| refusal("usage-range", word, Some(Message::new("usage-hint-range"))))
 }
 
-/// A target text. A lone word like `--sumbit` is taken for a mistyped option, never for a translation.
-pub(crate) fn target_text(word: &str) -> Result<String, ValueError> {
-    let name = word.strip_prefix("--").unwrap_or_default();
-    let like_option = name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '='));
-    if like_option {
-        let hint = Message::new("usage-hint-text-like-option").with("command", "hunayn set ADDR --file FILE");
-        return Err(refusal("usage-text-like-option", word, Some(hint)));
-    }
-    Ok(word.to_owned())
+/// Whether a text is a lone word like `--sumbit`: a mistyped option rather than a translation.
+pub(crate) fn is_like_option(text: &str) -> bool {
+    let name = text.strip_prefix("--").unwrap_or_default();
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '='))
 }
 
 macro_rules! closed_sets {
@@ -115,10 +110,10 @@ mod tests {
     }
 
     #[test]
-    fn a_mistyped_option_is_no_translation() {
-        assert!(target_text("--sumbit").is_err());
+    fn a_lone_word_with_two_hyphens_is_like_an_option() {
+        assert!(is_like_option("--sumbit") && is_like_option("--dry-run"));
         for text in ["-5 degrees", "--", "-- he said", "- item", "–", "--x y", "-", "-hello", "--خط"] {
-            assert_eq!(target_text(text).unwrap(), text);
+            assert!(!is_like_option(text), "{text}");
         }
     }
 }
