@@ -4,5 +4,6 @@
 
 mod help;
 mod locales;
+mod readers;
 mod segmentation;
 mod tidy;

@@ -62,8 +62,7 @@ fn has_role(page: &Page<'_>, index: usize, role: &str) -> bool {
 
 /// Paragraphs that do not lie in the frame of the page.
 fn paragraphs(page: &Page<'_>) -> Vec<usize> {
-    let in_frame =
-        |i: usize| page.ancestors(i).any(|a| page.nodes[a].is_one_of(&["aside", "header", "footer", "form"]));
+    let in_frame = |i: usize| page.ancestors(i).any(|a| page.nodes[a].is_one_of(&["aside", "header", "footer"]));
     elements(page, |page, i| page.nodes[i].name == "p" && !in_frame(i))
 }
 

@@ -8,7 +8,10 @@ mod inline;
 mod note;
 mod page;
 mod read;
+#[cfg(test)]
+mod tests;
 mod write;
+mod xhtml;
 
 pub(super) use element::{InlineTag, inline_tag};
 pub(super) use read::{fragment_blocks, read, sniff};

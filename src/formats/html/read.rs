@@ -5,7 +5,7 @@ use dom_query::Document;
 use super::element::{codes_of, is_block, picture};
 use super::note::{self, Notes};
 use super::page::{Page, collapse};
-use super::{article, depth, element};
+use super::{article, depth, element, xhtml};
 use crate::formats::FormatError;
 use crate::formats::blank::is_blank;
 use crate::formats::draft::ContentDraft;
@@ -53,7 +53,7 @@ pub(in crate::formats) fn sniff(text: &str) -> bool {
 /// When elements are nested deeper than any page's.
 pub(in crate::formats) fn read(text: &str) -> Result<SourceDocument, FormatError> {
     depth::check(text)?;
-    let document = Document::from(text);
+    let document = Document::from(xhtml::with_end_tags(text).as_ref());
     let mut page = Page::new(&document);
     let notes = note::find(&page);
     let roots = article::choose(&mut page, &notes);

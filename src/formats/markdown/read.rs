@@ -275,3 +275,129 @@ fn inline_element(tag: &Tag<'_>) -> Option<CodeElement> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::formats::draft::tests::is_well_nested;
+    use crate::model::escape_marked;
+
+    fn shown(text: &str) -> Vec<(usize, BlockShape, String)> {
+        let blocks = read(text).unwrap().blocks;
+        blocks.into_iter().map(|b| (b.line.unwrap(), b.shape, escape_marked(&b.content, &b.content))).collect()
+    }
+
+    fn texts(text: &str) -> Vec<String> {
+        shown(text).into_iter().map(|(.., text)| text).collect()
+    }
+
+    #[test]
+    fn each_block_has_its_shape_and_line() {
+        let item = |ordered| BlockShape::ListItem { ordered };
+        let text = "# عنوانٌ\n\nفقرة\nوسطرها\n\n- أول\n  1. ثان\n\n     تتمة\n- ثالث\n\n> قول\n> وتتمته\n\n***\n\n    كود\n\n| أ | ب |\n|---|---|\n| ١ | `٢` |\n";
+        let expected = [
+            (1, BlockShape::Heading(1), "عنوانٌ"),
+            (3, BlockShape::Paragraph, "فقرة\nوسطرها"),
+            (6, item(false), "أول"),
+            (7, item(true), "ثان"),
+            (9, item(true), "تتمة"),
+            (10, item(false), "ثالث"),
+            (12, BlockShape::Quote, "قول\nوتتمته"),
+            (15, BlockShape::Separator, ""),
+            (17, BlockShape::Preformatted, "كود"),
+            (19, BlockShape::TableCell, "أ"),
+            (19, BlockShape::TableCell, "ب"),
+            (21, BlockShape::TableCell, "١"),
+            (21, BlockShape::TableCell, "{1}٢{/1}"),
+        ];
+        assert_eq!(shown(text), expected.map(|(line, shape, text)| (line, shape, text.to_owned())));
+    }
+
+    #[test]
+    fn footnotes_are_marks_and_notes() {
+        let document = read("قال[^1] كل شيء[^ن].\n\n[^1]: شرحٌ *أول*.\n\n    تتمته.\n[^ن]: ثان\n").unwrap();
+        let labels: Vec<&BlockShape> = document.blocks.iter().skip(1).map(|b| &b.shape).collect();
+        let note = |label: &str| BlockShape::Note { label: label.into() };
+        assert_eq!(labels, [&note("1"), &note("1"), &note("ن")]);
+        let content = &document.blocks[0].content;
+        assert_eq!(escape_marked(content, content), "قال{1/} كل شيء{2/}.");
+        assert_eq!(content.codes()[1].element, CodeElement::NoteMark { label: "ن".into(), shown: "ن".into() });
+    }
+
+    #[test]
+    fn inline_markup_becomes_codes_and_escapes_are_resolved() {
+        for (text, expected) in [
+            ("*قال* **كل** ~~شيء~~ `كود`", "{1}قال{/1} {2}كل{/2} {3}شيء{/3} {4}كود{/4}"),
+            ("[رابط](https://example.org \"ع\") ![ص*و*رة](a.png)نص", "{1}رابط{/1} {2/}نص"),
+            ("سطر\\\nثان  \nثالث", "سطر {1/}ثان {2/}ثالث"),
+            ("سطر<br>ثان<u>خط</u> <sup>٢</sup><span>س</span>", "سطر {1/}ثان{2}خط{/2} {3}٢{/3}س"),
+            ("<u>*أ</u>ب*", "{1}{2}أ{/2}{/1}{3}ب{/3}"),
+            ("\\*نجمة\\* &amp; &#x633; 5 \\> 4", "*نجمة* & س 5 > 4"),
+            ("سطر\r\nثان", "سطر\r\nثان"),
+            ("كَـــتَبَ \u{200F}(١)؟\u{A0}", "كَـــتَبَ \u{200F}(١)؟\u{A0}"),
+        ] {
+            assert_eq!(texts(text), [expected], "{text}");
+        }
+        let document = read("![صورة *له*](a.png \"ع\") نص").unwrap();
+        let picture = CodeElement::Image { src: "a.png".into(), alt: "صورة له".into() };
+        assert_eq!(document.blocks[0].content.codes()[0].element, picture);
+    }
+
+    #[test]
+    fn html_around_markdown_is_no_block_and_html_with_text_is() {
+        assert_eq!(
+            texts("<div dir=\"rtl\">\n\nنص\n\n</div>\n\n<!-- سر -->\n\n<p align=center>وسط <b>غامق</b></p>"),
+            ["نص", "وسط {1}غامق{/1}"]
+        );
+        let deep = format!("نص\n\n{}", "<div>\n".repeat(3000));
+        assert_eq!(read(&deep), Err(FormatError::Nesting { line: 2003, depth: 2001, limit: 2000 }));
+    }
+
+    #[test]
+    fn front_matter_is_no_block_and_lines_count_it() {
+        let document = read("---\ntitle: مقال\nlang: ar-SY\n---\n\n# عنوان\n").unwrap();
+        assert_eq!(document.title.as_deref(), Some("مقال"));
+        assert_eq!(document.language.unwrap().to_string(), "ar-SY");
+        assert_eq!(document.blocks[0].line, Some(6));
+        assert_eq!(document.blocks.len(), 1);
+    }
+
+    #[test]
+    fn markdown_is_known_by_its_marks() {
+        for text in ["# عنوان\n", "نص\n\n[^1]: شرح", "---\ntitle: x\n---\n"] {
+            assert!(sniff(text), "{text}");
+        }
+        for text in ["#وسم", "نص - عادي", "---\nنص", "1. بند"] {
+            assert!(!sniff(text), "{text}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        #[test]
+        fn no_text_makes_it_panic_and_codes_are_nested(parts in prop::collection::vec(prop::sample::select(vec![
+            "*", "**", "_", "~~", "`", "[", "]", "(", ")", "!", "[^1]", "[^1]: ", "\n", "\n\n", "> ", "- ", "1. ", "# ", "---", "|",
+            "    ", "\\", "<u>", "</u>", "<br>", "<div>", "</div>", "<a href=x>", "</a>", "&amp;", "نص", "كَـ", "؟", "\u{200F}", " ", "\r\n",
+            "<!--", "-->", "```", "title: ", "<img src=a>", "http://a.b",
+        ]), 0..60)) {
+            for block in read(&parts.concat()).unwrap().blocks {
+                prop_assert!(is_well_nested(&block.content), "{:?}", block);
+                prop_assert!(block.shape == BlockShape::Separator || !block.content.text().is_empty());
+                prop_assert!(block.line.is_some());
+            }
+        }
+
+        #[test]
+        fn words_are_kept_in_order(words in prop::collection::vec("[ابتَـ؟ ،ء]{1,8}", 1..8), joint in prop::sample::select(vec![
+            "\n", "\n\n", " *و* ", "\n- ", "\n> ", " **", "\n\n# ", "[^1]", "`", " | ",
+        ])) {
+            let visible = |t: &str| t.chars().filter(|c| !c.is_whitespace() && !"*-># [^1]`|".contains(*c)).collect::<String>();
+            let text = words.join(joint);
+            let joined: String = read(&text).unwrap().blocks.iter().map(|b| b.content.text().to_owned()).collect();
+            prop_assert_eq!(visible(&joined), visible(&text));
+        }
+    }
+}

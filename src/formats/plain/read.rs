@@ -97,16 +97,16 @@ fn block(text: &str, shape: BlockShape, line: usize) -> Block {
 /// Whether lines are one paragraph that was broken by hand: of similar length, none wider than a page, and neither a list,
 /// nor verse, nor sentences each on its own line.
 fn is_wrapped(lines: &[Line<'_>]) -> bool {
-    let [first, rest @ ..] = lines else { return false };
     let [before_last @ .., _] = lines else { return false };
     let width = |line: &Line<'_>| line.trimmed.chars().filter(|c| !is_mark(*c)).count();
     let longest = lines.iter().map(width).max().unwrap_or(0);
-    !rest.is_empty()
+    let is_list = lines.iter().skip(1).any(|line| starts_list_item(line.trimmed));
+    let is_sentences = before_last.iter().all(|line| ends_sentence(line.trimmed));
+    let is_verse = lines.iter().all(|line| has_gap(line.trimmed));
+    lines.len() > 1
         && (NARROWEST_WRAPPED..=WIDEST_WRAPPED).contains(&longest)
         && before_last.iter().all(|line| width(line) * 2 >= longest)
-        && !rest.iter().any(|line| starts_list_item(line.trimmed))
-        && !before_last.iter().all(|line| ends_sentence(line.trimmed))
-        && !(has_gap(first.trimmed) && rest.iter().all(|line| has_gap(line.trimmed)))
+        && ![is_list, is_sentences, is_verse].contains(&true)
 }
 
 /// Harakat and tatweel take no room of their own in a line, or as much as one likes.
