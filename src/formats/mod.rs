@@ -12,6 +12,7 @@ mod plain;
 mod printable;
 #[cfg(test)]
 mod sample;
+mod title;
 mod write_error;
 
 pub use write_error::WriteError;
