@@ -18,6 +18,7 @@ mod plain;
 mod printable;
 #[cfg(test)]
 mod sample;
+mod title;
 mod write_error;
 
 pub use encoding::{Decoded, EncodingSource, decode};

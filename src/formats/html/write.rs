@@ -4,12 +4,10 @@ use std::io;
 
 use super::bilingual::{block, gap, side_by_side, stacked};
 use super::inline::{escape, inline, language_attributes};
-use crate::formats::flow::{Side, has_own_marker};
-use crate::formats::islands::is_rtl;
+use crate::formats::flow::{Side, has_own_marker, plain_text};
+use crate::formats::title::{document_title, shown_title, title_language};
 use crate::formats::{WriteError, check_layout};
-use crate::model::{
-    Bitext, BitextRow, Completeness, Content, Direction, Language, Layout, ParagraphKind, WriteOptions,
-};
+use crate::model::{Bitext, BitextRow, Completeness, Layout, ParagraphKind, WriteOptions};
 
 const STYLE: &str = include_str!("page.css");
 
@@ -55,23 +53,18 @@ pub(in crate::formats) fn write(
 }
 
 fn head(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
-    let draft = match bitext.completeness {
-        Completeness::Draft => format!("{} · ", options.labels.draft),
-        Completeness::Complete => String::new(),
-    };
     let rows = bitext.rows.iter().map(|row| row.beads.len());
     let linked = rows.max().unwrap_or(0).min(MOST_LINKED_SEGMENTS);
     let linked = if options.layout == Layout::Target { 0 } else { linked };
     let hover: Vec<String> =
         (1..=linked).map(|n| format!(".row:has([data-s=\"{n}\"]:hover) [data-s=\"{n}\"]")).collect();
     let hover = if hover.is_empty() { String::new() } else { format!("{}{{background:var(--partner)}}\n", hover.join(",\n")) };
-    let title = shown_title(bitext, options).unwrap_or(&bitext.slug);
     format!(
         "<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{}</title>\n<style>\n{STYLE}{hover}</style>\n",
-        escape(&format!("{draft}{title}"))
+        escape(&document_title(bitext, options))
     )
 }
 
@@ -83,24 +76,6 @@ fn header(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
     let Some(title) = shown_title(bitext, options) else { return String::new() };
     let language = language_attributes(title_language(bitext));
     format!("<header><h1 class=\"text\" {language}>{}</h1></header>\n", escape(title))
-}
-
-/// The title, unless the finished article would show it in the language of the source.
-fn shown_title<'a>(bitext: &'a Bitext, options: &WriteOptions<'_>) -> Option<&'a str> {
-    let in_target = title_language(bitext).direction() == bitext.target_language.direction();
-    let title = Some(bitext.title.as_str()).filter(|title| !title.trim().is_empty());
-    title.filter(|_| options.layout != Layout::Target || in_target)
-}
-
-/// The language of the title, which is that of the target or, while there is none, of the source.
-fn title_language(bitext: &Bitext) -> &Language {
-    let of_row = |row: &BitextRow| row.target.as_ref().is_some_and(|target| target.text() == bitext.title);
-    let written_in = if bitext.title.chars().any(is_rtl) { Direction::Rtl } else { Direction::Ltr };
-    if bitext.rows.iter().any(of_row) || bitext.source_language.direction() != written_in {
-        &bitext.target_language
-    } else {
-        &bitext.source_language
-    }
 }
 
 /// The finished article: the target alone, every paragraph as what it is.
@@ -138,13 +113,9 @@ fn article_block(bitext: &Bitext, row: &BitextRow, options: &WriteOptions<'_>, l
             let marked = if has_own_marker(target.text()) { " marked" } else { "" };
             format!("<li class=\"text{marked}\" {attributes}>{inside}</li>")
         }
-        ParagraphKind::Separator if is_blank(target) => "<hr>".to_owned(),
+        ParagraphKind::Separator if plain_text(target).trim().is_empty() => "<hr>".to_owned(),
         _ => block(row, &attributes, &inside),
     }
-}
-
-fn is_blank(content: &Content) -> bool {
-    content.text().trim().is_empty() && content.codes().is_empty()
 }
 
 #[cfg(test)]
