@@ -42,7 +42,7 @@ pub(super) fn view(row: &CommentRow) -> CommentView<'_> {
     CommentView {
         id: row.id.to_string(),
         number: row.number,
-        address: address(row),
+        address: place(row),
         revision: row.revision,
         person: &row.person,
         at: &row.at,
@@ -52,7 +52,7 @@ pub(super) fn view(row: &CommentRow) -> CommentView<'_> {
     }
 }
 
-fn address(row: &CommentRow) -> String {
+fn place(row: &CommentRow) -> String {
     row.paragraph.map_or_else(|| row.slug.to_string(), |number| format!("{}:{number}", row.slug))
 }
 
@@ -72,7 +72,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         let id = if row.resolved.is_some() { "out-comment-resolved" } else { "out-comment" };
         let message = Message::new(id)
             .with("number", row.number)
-            .with("address", address(row))
+            .with("address", place(row))
             .with("person", row.person.as_str())
             .with("at", super::render::moment(&row.at));
         session.output.sentence(&message)?;

@@ -51,7 +51,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
 use crate::l10n::Localizer;
-use crate::model::{DecisionKind, Failure};
+use crate::model::{DecisionKind, Failure, Message};
 use options::Global;
 use output::Output;
 use session::Session;
