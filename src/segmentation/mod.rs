@@ -2,7 +2,9 @@
 
 mod abbreviations;
 mod beads;
+mod kinds;
 mod sentences;
 
 pub use beads::{RepairError, SegmentReplacement, beads_for, merge_beads, replace_segment, split_bead};
+pub use kinds::classify;
 pub use sentences::sentences;
