@@ -249,6 +249,8 @@ impl<'a> Line<'a> {
         let copula = words.iter().take(at).any(|word| matches!(*word, "is" | "was"));
         Some(match at {
             _ if named => 0.92,
+            // `The author is …`
+            1 if matches!(words.as_slice(), ["the", _, "is" | "was", ..]) => 0.75,
             0 if self.text.chars().next().is_some_and(is_arabic_letter) || self.text.starts_with('*') => 0.7,
             1..=4 if self.text.starts_with('*') => 0.8,
             1..=7 if copula => 0.65,

@@ -93,8 +93,8 @@ impl<'a> Article<'a> {
         };
         let first = head.iter().position(|line| !line.is_ornament() && !line.is_label() && fits(line))?;
         // A short line right above a headline is a label, even one that no list knows.
-        let next = head.get(first + 1)?;
-        let above = head[first].words <= 3 && (4..=20).contains(&next.words) && fits(next);
+        let above = head[first].words <= 3
+            && head.get(first + 1).is_some_and(|next| (4..=20).contains(&next.words) && fits(next));
         let third_is_text = self.lines.get(first + 2).is_none_or(|line| line.words < LONG && line.byline().is_none());
         let plain_before = head[..first].iter().all(|line| line.words < LONG);
         plain_before.then_some(if above && !third_is_text { first + 1 } else { first })
@@ -106,6 +106,7 @@ impl<'a> Article<'a> {
             .or_else(|| line.is_ornament().then_some(guess(ParagraphKind::Separator, 0.97)))
             .or_else(|| self.at_head(index))
             .or_else(|| self.by_words(index))
+            .or_else(|| self.bio(index).filter(|guess| guess.confidence >= 0.8))
             .or_else(|| self.note(index, in_notes))
             .or_else(|| self.item(index, previous))
             .or_else(|| self.heading(index))
@@ -169,7 +170,7 @@ impl<'a> Article<'a> {
             return None;
         }
         let name = [line.key.clone()];
-        let told = self.lines.iter().skip(self.head).any(|later| later.bio(&name).is_some_and(|sure| sure > 0.9));
+        let told = self.lines.iter().skip(index + 1).any(|later| later.bio(&name).is_some_and(|sure| sure > 0.9));
         let capitals = line.text.split_whitespace().all(|word| !word.starts_with(char::is_lowercase));
         let next_is_long = self.lines.get(index + 1).is_some_and(|next| next.words >= LONG);
         if told {

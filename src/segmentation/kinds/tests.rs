@@ -185,6 +185,22 @@ fn a_footer_that_stands_twice_is_boilerplate_both_times() {
 }
 
 #[test]
+fn a_bare_name_under_the_title_is_a_byline_where_the_end_confirms_it() {
+    check(
+        "ar",
+        &[
+            ("الطريق إلى الجامعة", Title),
+            ("ليلى حداد", Byline),
+            (LONG_AR, Body),
+            ("* ليلى حداد صحافية من بيروت.", AuthorBio),
+        ],
+    );
+    let guesses = kinds_of("ar", &["الطريق إلى الجامعة", "ليلى حداد", LONG_AR]);
+    assert!(!guesses[1].is_sure());
+    check("en", &[("A Road to School", Title), (LONG_EN, Body), ("The author is a journalist in Beirut.", AuthorBio)]);
+}
+
+#[test]
 fn a_title_printed_twice_is_a_title_the_first_time() {
     let guesses = kinds_of("ar", &["من يملك النهر اليوم؟", "من يملك النهر اليوم؟", "بقلم: سلمى الرافعي", LONG_AR]);
     assert!(guesses[0].kind == Title && guesses[0].is_sure());
