@@ -175,8 +175,10 @@ impl<'a> Ending<'a> {
         }
         match self.stops {
             Stops::Point => ends_at_point(before, opened, word, language),
-            // In Arabic an ellipsis mostly joins; without capitals nothing tells when it does not.
-            Stops::Ellipsis => self.quoted || !word.starts_with(is_arabic_letter),
+            // Set off by spaces it stands for words left out. In Arabic it mostly joins; no capital tells when it does not.
+            Stops::Ellipsis => {
+                self.quoted || !(before.ends_with(char::is_whitespace) || word.starts_with(is_arabic_letter))
+            }
             _ => true,
         }
     }
@@ -370,7 +372,7 @@ mod tests {
             "Acme Inc. said so. |It bought Widgets Ltd. |The price is unknown.",
             "He lives on St. John Street. |It costs 3.5 million.",
             "“Why?” he asked. |“Go!” Smith shouted. |“Stop.” |He went.",
-            "It was late … and dark. |Well... |Then it rained.",
+            "It was late … and dark. |Well... |Then it rained. |Nobody … Smith least of all … came.",
             "The network is old.(1) |When we came back, it was gone.",
             "1. Introduction to the text. |It was 2024. |The year ended.",
         ] {
