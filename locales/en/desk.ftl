@@ -126,7 +126,6 @@ list-stale = { PLURAL($count) ->
 status-line = { "    " }{ $status }: { $paragraphs }
 status-words = { "    " }Words: { $source } source, { $target } target
 status-published = { PLURAL($count) ->
-    [0] {""}
     [one] { "    " }Published { $at } as { $file }; that version is { $count } edit behind.
    *[other] { "    " }Published { $at } as { $file }; that version is { $count } edits behind.
 }

@@ -1,12 +1,12 @@
 //! `apply`: scripted changes from a file of JSON lines.
 
+use super::options::Bulk;
+use super::session::{Session, failed, keep, text_file};
 use crate::model::{Failure, FailureClass, Message};
 use crate::ops::apply::{AppliedLine, LineResult, apply};
 use crate::ops::prelude::Keep;
 use serde::Serialize;
 use std::path::PathBuf;
-use super::options::Bulk;
-use super::session::{Session, failed, keep, text_file};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -58,8 +58,12 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     let count = |result| written.value.iter().filter(|line| line.result == result).count();
     let (stale, refused) = (count(LineResult::Stale), count(LineResult::Refused));
     if stale > 0 {
-        return Err(Failure::new(FailureClass::Conflict, "stale", Message::new("err-apply-stale").with("count", stale))
-            .hint(Message::new("rec-apply-stale")));
+        return Err(Failure::new(
+            FailureClass::Conflict,
+            "stale",
+            Message::new("err-apply-stale").with("count", stale),
+        )
+        .hint(Message::new("rec-apply-stale")));
     }
     if refused > 0 {
         return Err(Failure::usage("refused", Message::new("err-apply-refused").with("count", refused)));
@@ -86,7 +90,8 @@ fn tell(line: &AppliedLine, session: &mut Session<'_>) -> Result<(), Failure> {
         LineResult::Stale => "out-line-stale",
         LineResult::Refused => "out-line-refused",
     };
-    let mut message = Message::new(id).with("line", line.line).with("address", line.address.clone().unwrap_or_default());
+    let mut message =
+        Message::new(id).with("line", line.line).with("address", line.address.clone().unwrap_or_default());
     message = match &line.failure {
         Some(failure) => message.with("why", failure.message.clone()),
         None => message.with("why", ""),

@@ -1,8 +1,8 @@
 //! `approve`: a reviewer has read the text against its source; with `--edit`, and has mended it.
 
+use super::session::Session;
 use crate::model::{DecisionKind, Failure};
 use crate::ops::review::DecideRequest;
-use super::session::Session;
 
 // Without a group of its own: the arguments it takes in have one of the same name.
 #[derive(clap::Args, Debug)]

@@ -1,13 +1,13 @@
 //! `blame`: who stands behind paragraphs as they are.
 
+use super::render;
+use super::session::{Session, failed};
+use super::values::address;
 use crate::model::Address;
 use crate::model::{Failure, Message, ReasonCode, Role};
 use crate::ops::history::{Blame, Change, blame};
 use crate::ops::prelude::Keep;
 use serde::Serialize;
-use super::render;
-use super::session::{Session, failed};
-use super::values::address;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -66,12 +66,7 @@ struct ExportView<'a> {
 }
 
 fn change_view(change: &Change) -> ChangeView<'_> {
-    ChangeView {
-        revision: change.revision,
-        person: &change.person,
-        at: &change.at,
-        origin: change.origin.as_str(),
-    }
+    ChangeView { revision: change.revision, person: &change.person, at: &change.at, origin: change.origin.as_str() }
 }
 
 fn view(blame: &Blame) -> ParagraphView<'_> {

@@ -1,11 +1,11 @@
 //! `comment`: says something about a paragraph.
 
+use super::session::{Session, failed, keep};
+use super::values::address;
 use crate::model::Address;
 use crate::model::{Failure, Message};
 use crate::ops::comments::comment;
 use serde::Serialize;
-use super::session::{Session, failed, keep};
-use super::values::address;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -33,7 +33,8 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         let view = CommentView { id: commented.id.to_string(), number: commented.number, address: &commented.address };
         return session.write_json(&written, keep, view);
     }
-    let message = Message::new("out-commented").with("number", commented.number).with("address", commented.address.as_str());
+    let message =
+        Message::new("out-commented").with("number", commented.number).with("address", commented.address.as_str());
     session.output.sentence(&message)?;
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())

@@ -1,12 +1,12 @@
 //! `comments`: what was said about paragraphs.
 
+use super::session::{Session, failed};
+use super::values::address;
 use crate::model::Address;
 use crate::model::{Failure, Message};
 use crate::ops::comments::{CommentFilter, comments};
 use crate::ops::prelude::{CommentRow, Keep};
 use serde::Serialize;
-use super::session::{Session, failed};
-use super::values::address;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

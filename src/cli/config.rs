@@ -1,10 +1,10 @@
 //! `config`: the settings of the desk.
 
+use super::session::{Session, failed, keep};
 use crate::model::{Failure, Message};
 use crate::ops::prelude::Keep;
 use crate::ops::settings::{SettingView, configure, parse, settings};
 use serde::Serialize;
-use super::session::{Session, failed, keep};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

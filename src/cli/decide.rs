@@ -1,14 +1,14 @@
 //! `submit`, `finalize`, `withdraw`, `reopen`, and what all decisions share: the plan, the question, the report.
 
-use crate::model::Address;
-use crate::model::{DecisionKind, Failure, Message};
-use crate::ops::prelude::Keep;
-use crate::ops::review::{DecideReport, Decided, DecideRequest, decide};
-use serde::Serialize;
 use super::options::Bulk;
 use super::session::{Session, failed, keep};
 use super::values::{address, revision};
 use super::views::{FaultJson, faults_json};
+use crate::model::Address;
+use crate::model::{DecisionKind, Failure, Message};
+use crate::ops::prelude::Keep;
+use crate::ops::review::{DecideReport, DecideRequest, Decided, decide};
+use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -46,8 +46,14 @@ struct SkippedView<'a> {
 }
 
 pub(super) fn run(kind: DecisionKind, args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
-    let request =
-        DecideRequest { address: args.address, kind, reason: None, note: args.message, edit: None, expect: args.expect };
+    let request = DecideRequest {
+        address: args.address,
+        kind,
+        reason: None,
+        note: args.message,
+        edit: None,
+        expect: args.expect,
+    };
     run_request(&request, &args.bulk, session)
 }
 
@@ -101,7 +107,8 @@ fn tell(report: &DecideReport, session: &mut Session<'_>) -> Result<(), Failure>
         session.output.sentence(&message)?;
     }
     for skipped in &report.skipped {
-        let message = Message::new("out-skipped").with("address", skipped.address.as_str()).with("status", skipped.status);
+        let message =
+            Message::new("out-skipped").with("address", skipped.address.as_str()).with("status", skipped.status);
         session.output.say(&message);
     }
     if report.own_texts > 0 {

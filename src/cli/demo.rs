@@ -8,4 +8,6 @@ pub(crate) struct Args {
     pub(crate) folder: Option<PathBuf>,
 }
 
-pub(super) fn run(_args: Args, _session: &mut super::session::Session<'_>) -> Result<(), crate::model::Failure> { Ok(()) }
+pub(super) fn run(_args: Args, _session: &mut super::session::Session<'_>) -> Result<(), crate::model::Failure> {
+    Ok(())
+}

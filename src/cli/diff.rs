@@ -1,14 +1,14 @@
 //! `diff`: the words that changed between two revisions.
 
+use super::render;
+use super::session::{Session, failed};
+use super::values::{RevisionRange, address, revision_range};
+use super::views::{PieceJson, pieces_json};
 use crate::model::Address;
 use crate::model::{Failure, Message};
 use crate::ops::history::{self, Against, ParagraphDiff, Range, compare};
 use crate::ops::prelude::{Grain, Keep};
 use serde::Serialize;
-use super::render;
-use super::session::{Session, failed};
-use super::values::{RevisionRange, address, revision_range};
-use super::views::{PieceJson, pieces_json};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

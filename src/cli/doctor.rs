@@ -1,9 +1,9 @@
 //! `doctor`: proves the desk sound, and every cache equal to what the rows say.
 
+use super::session::{Session, failed};
 use crate::model::{Failure, FailureClass, Message};
 use crate::ops::prelude::{Complaint, Keep};
 use serde::Serialize;
-use super::session::{Session, failed};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {}
@@ -24,10 +24,10 @@ struct ComplaintView {
 
 fn message(complaint: &Complaint) -> (&'static str, Message) {
     match complaint {
-        Complaint::Integrity(detail) => {
-            ("integrity", Message::new("doctor-integrity").with("detail", detail.as_str()))
+        Complaint::Integrity(detail) => ("integrity", Message::new("doctor-integrity").with("detail", detail.as_str())),
+        Complaint::ForeignKey { table } => {
+            ("foreign-key", Message::new("doctor-foreign-key").with("table", table.as_str()))
         }
-        Complaint::ForeignKey { table } => ("foreign-key", Message::new("doctor-foreign-key").with("table", table.as_str())),
         Complaint::Cache { article } => ("cache", Message::new("doctor-cache").with("slug", article.as_str())),
         Complaint::Reversals => ("reversals", Message::new("doctor-reversals")),
     }

@@ -1,5 +1,7 @@
 //! `edit`: translations in the person's own editor, source commented above, target below.
 
+use super::session::{Session, failed};
+use super::values::address;
 use crate::model::Address;
 use crate::model::{Failure, FailureClass, Message};
 use crate::ops::prelude::Keep;
@@ -7,8 +9,6 @@ use crate::ops::template::{EditReport, apply_template, template};
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::Command;
-use super::session::{Session, failed};
-use super::values::address;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -44,7 +44,8 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
 
 fn tell(report: &EditReport, session: &mut Session<'_>) -> Result<(), Failure> {
     for edited in &report.edited {
-        let message = Message::new("out-edited").with("address", edited.address.as_str()).with("revision", edited.revision);
+        let message =
+            Message::new("out-edited").with("address", edited.address.as_str()).with("revision", edited.revision);
         session.output.sentence(&message)?;
         session.tell_faults(&edited.faults);
     }
@@ -62,7 +63,8 @@ fn conclude(report: &EditReport) -> Result<(), Failure> {
     let conflict = report.unapplied.iter().any(|u| u.failure.class == FailureClass::Conflict);
     let class = if conflict { FailureClass::Conflict } else { FailureClass::Usage };
     let message = Message::new("err-edit-kept").with("count", report.unapplied.len());
-    Err(Failure::new(class, "edit-kept", message).hint(Message::new("rec-edit-kept").with("file", kept.display().to_string())))
+    Err(Failure::new(class, "edit-kept", message)
+        .hint(Message::new("rec-edit-kept").with("file", kept.display().to_string())))
 }
 
 /// Leaves the edited file where it is, and says where.
@@ -75,7 +77,8 @@ fn keep_file(file: tempfile::NamedTempFile, message: Message) -> Failure {
 }
 
 fn editor_failed(error: &std::io::Error) -> Failure {
-    Failure::failed("editor", Message::new("err-editor").with("detail", error.to_string())).hint(Message::new("rec-editor"))
+    Failure::failed("editor", Message::new("err-editor").with("detail", error.to_string()))
+        .hint(Message::new("rec-editor"))
 }
 
 /// Runs `$HUNAYN_EDITOR`, `$VISUAL` or `$EDITOR`, else `vi` (`notepad` on Windows), and waits for it.

@@ -1,5 +1,7 @@
 //! `export`: the aligned bilingual document, or the finished article.
 
+use super::session::{Session, failed, keep};
+use super::values::address;
 use crate::l10n::Localizer;
 use crate::model::Address;
 use crate::model::{self, BitextLabels, Failure, Message, ParagraphKind, Status};
@@ -8,8 +10,6 @@ use crate::ops::export::{Destination, ExportReport, ExportRequest, NotReady, exp
 use crate::ops::files::Replace;
 use serde::Serialize;
 use std::path::PathBuf;
-use super::session::{Session, failed, keep};
-use super::values::address;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

@@ -1,14 +1,14 @@
 //! `import`: articles in, alone or with an existing translation.
 
+use super::progress::Bar;
+use super::session::{Session, failed, keep};
+use super::values::slug;
 use crate::model::Slug;
 use crate::model::{Failure, FailureClass, Message};
 use crate::ops::files;
 use crate::ops::import::{ImportReport, ImportRequest, ImportedArticle, Input, Problem, ReadOptions, import};
 use serde::Serialize;
 use std::path::PathBuf;
-use super::progress::Bar;
-use super::session::{Session, failed, keep};
-use super::values::slug;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -77,10 +77,9 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     let trouble = written.value.problems.iter().find(|problem| problem.already.is_none());
     match trouble {
         Some(_) if nothing_came_in => Err(Failure::new(FailureClass::Usage, "import", Message::new("err-import-none"))),
-        Some(_) => Err(Failure::failed(
-            "import",
-            Message::new("err-import-some").with("count", written.value.problems.len()),
-        )),
+        Some(_) => {
+            Err(Failure::failed("import", Message::new("err-import-some").with("count", written.value.problems.len())))
+        }
         None => Ok(()),
     }
 }

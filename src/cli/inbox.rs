@@ -1,12 +1,12 @@
 //! `inbox`: what waits for the person at the desk.
 
+use super::render;
+use super::session::{Session, failed};
+use super::views::{PieceJson, pieces_json};
 use crate::model::{Failure, Message, ReasonCode};
 use crate::ops::inbox::{InboxItem, inbox};
 use crate::ops::prelude::{Keep, Waiting};
 use serde::Serialize;
-use super::render;
-use super::session::{Session, failed};
-use super::views::{PieceJson, pieces_json};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

@@ -1,12 +1,12 @@
 //! `init`: makes a desk.
 
+use super::session::{DESK_FILE, Session, failed};
+use super::values::language;
 use crate::model::Language;
 use crate::model::{Failure, Message};
 use crate::ops::Desk;
 use serde::Serialize;
 use std::path::PathBuf;
-use super::session::{DESK_FILE, Session, failed};
-use super::values::language;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

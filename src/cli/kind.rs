@@ -1,13 +1,13 @@
 //! `kind`: corrects what paragraphs are.
 
+use super::options::Bulk;
+use super::session::{Session, failed, keep};
+use super::values::{address, kind};
 use crate::model::{Address, ParagraphKind};
 use crate::model::{Failure, Message};
 use crate::ops::prelude::Keep;
 use crate::ops::translate::set_kind;
 use serde::Serialize;
-use super::options::Bulk;
-use super::session::{Session, failed, keep};
-use super::values::{address, kind};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

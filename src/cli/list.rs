@@ -1,13 +1,13 @@
 //! `list`: the articles of the desk with their progress.
 
-use crate::model::Status;
-use crate::model::{Failure, Message};
-use crate::ops::prelude::Keep;
-use crate::ops::progress;
 use super::render;
 use super::session::{Session, failed};
 use super::values::status;
 use super::views::{ArticlesJson, ProgressJson};
+use crate::model::Status;
+use crate::model::{Failure, Message};
+use crate::ops::prelude::Keep;
+use crate::ops::progress;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

@@ -1,13 +1,13 @@
 //! `log`: everything that happened to paragraphs.
 
+use super::render;
+use super::session::{Session, failed};
+use super::values::address;
 use crate::model::Address;
 use crate::model::{DecisionKind, Failure, Message, ReasonCode};
 use crate::ops::history::{Event, ParagraphLog, log};
 use crate::ops::prelude::Keep;
 use serde::Serialize;
-use super::render;
-use super::session::{Session, failed};
-use super::values::address;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -32,7 +32,15 @@ struct ParagraphView<'a> {
 #[derive(Serialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 enum EventView<'a> {
-    Revision { at: &'a str, person: &'a str, revision: u32, kind: &'static str, origin: &'static str, source: &'a str, target: &'a str },
+    Revision {
+        at: &'a str,
+        person: &'a str,
+        revision: u32,
+        kind: &'static str,
+        origin: &'static str,
+        source: &'a str,
+        target: &'a str,
+    },
     Decision {
         at: &'a str,
         person: &'a str,
@@ -45,8 +53,22 @@ enum EventView<'a> {
         source_hash: String,
         target_hash: String,
     },
-    Comment { at: &'a str, person: &'a str, revision: u32, number: i64, text: &'a str },
-    Export { at: &'a str, person: &'a str, revision: u32, path: &'a str, format: &'a str, hash: String, draft: bool },
+    Comment {
+        at: &'a str,
+        person: &'a str,
+        revision: u32,
+        number: i64,
+        text: &'a str,
+    },
+    Export {
+        at: &'a str,
+        person: &'a str,
+        revision: u32,
+        path: &'a str,
+        format: &'a str,
+        hash: String,
+        draft: bool,
+    },
 }
 
 fn event_view(event: &Event) -> EventView<'_> {

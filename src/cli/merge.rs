@@ -1,12 +1,12 @@
 //! `merge`: joins one segment with the one after it.
 
+use super::session::{Session, failed, keep};
+use super::values::address;
 use crate::model::Address;
 use crate::model::{Failure, Message};
 use crate::ops::prelude::{Keep, Written};
 use crate::ops::segments::{Repaired, merge};
 use serde::Serialize;
-use super::session::{Session, failed, keep};
-use super::values::address;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

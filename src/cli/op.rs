@@ -1,13 +1,13 @@
 //! `op`: the operation log, one operation of it, and taking the desk back to one.
 
-use crate::model::{Failure, Message};
-use crate::ops::operations::{log, restore, show};
-use crate::ops::prelude::{Keep, OperationRef, OperationRow};
-use serde::Serialize;
 use super::options::Bulk;
 use super::render;
 use super::session::{Session, failed, keep};
 use super::values::count;
+use crate::model::{Failure, Message};
+use crate::ops::operations::{log, restore, show};
+use crate::ops::prelude::{Keep, OperationRef, OperationRow};
+use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

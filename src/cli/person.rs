@@ -1,12 +1,12 @@
 //! `person`: who works at the desk, in which roles.
 
+use super::session::{Session, failed, keep};
+use super::values::role;
 use crate::model::Role;
 use crate::model::{Failure, Message};
 use crate::ops::prelude::{Keep, PersonRow};
 use crate::ops::settings::{people, set_roles};
 use serde::Serialize;
-use super::session::{Session, failed, keep};
-use super::values::role;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

@@ -1,9 +1,9 @@
 //! `redo`: does again what was undone last.
 
-use crate::model::Failure;
-use crate::ops::operations::redo;
 use super::op::OperationView;
 use super::session::{Session, failed, keep};
+use crate::model::Failure;
+use crate::ops::operations::redo;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

@@ -1,11 +1,11 @@
 //! `reject`: sends a text back, with a reason.
 
-use crate::model::{Address, ReasonCode};
-use crate::model::{DecisionKind, Failure, Message};
-use crate::ops::review::DecideRequest;
 use super::options::Bulk;
 use super::session::Session;
 use super::values::{address, reason, revision};
+use crate::model::{Address, ReasonCode};
+use crate::model::{DecisionKind, Failure, Message};
+use crate::ops::review::DecideRequest;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

@@ -67,7 +67,9 @@ pub(super) fn paragraph(
     }
     for repeated in &view.repetitions {
         let address = format!("{}:{}", repeated.slug, repeated.number);
-        session.output.sentence(&Message::new("show-repetition").with("address", address).with("status", repeated.status))?;
+        session
+            .output
+            .sentence(&Message::new("show-repetition").with("address", address).with("status", repeated.status))?;
         indented(repeated.target.text(), session)?;
     }
     Ok(())

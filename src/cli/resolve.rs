@@ -1,9 +1,9 @@
 //! `resolve`: marks a comment as dealt with.
 
+use super::session::{Session, failed, keep};
 use crate::model::{Failure, Message};
 use crate::ops::comments::resolve;
 use serde::Serialize;
-use super::session::{Session, failed, keep};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

@@ -1,10 +1,10 @@
 //! `segment`: cuts the paragraphs of a file into sentences, without a desk. Each line of the file is a paragraph.
 
+use super::session::{Session, text_file};
 use crate::model::{Failure, Language, Message};
 use crate::ops::prelude::sentences;
 use serde::Serialize;
 use std::path::PathBuf;
-use super::session::{Session, text_file};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

@@ -46,7 +46,10 @@ pub(super) const fn keep(dry_run: bool) -> Keep {
 impl Session<'_> {
     /// Where a new desk is made when no file is named.
     pub(super) fn wanted_desk(&self) -> Option<PathBuf> {
-        self.global.desk.clone().or_else(|| std::env::var_os("HUNAYN_DESK").filter(|v| !v.is_empty()).map(PathBuf::from))
+        self.global
+            .desk
+            .clone()
+            .or_else(|| std::env::var_os("HUNAYN_DESK").filter(|v| !v.is_empty()).map(PathBuf::from))
     }
 
     /// `--desk`, then `HUNAYN_DESK`, then the nearest `desk.hunayn` from the current folder upwards.
@@ -57,7 +60,8 @@ impl Session<'_> {
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
         let found = here.ancestors().map(|folder| folder.join(DESK_FILE)).find(|path| path.is_file());
         found.ok_or_else(|| {
-            Failure::not_found("no-desk", Message::new("err-no-desk").with("file", DESK_FILE)).hint(Message::new("rec-init"))
+            Failure::not_found("no-desk", Message::new("err-no-desk").with("file", DESK_FILE))
+                .hint(Message::new("rec-init"))
         })
     }
 

@@ -1,13 +1,13 @@
 //! `set`: logs a translation of a paragraph or a segment.
 
+use super::session::{Session, failed, keep, standard_input, text_file};
+use super::values::{address, revision};
+use super::views::{FaultJson, faults_json};
 use crate::model::Address;
 use crate::model::{Failure, Message};
 use crate::ops::translate::{NewText, SetRequest, set};
 use serde::Serialize;
 use std::path::PathBuf;
-use super::session::{Session, failed, keep, standard_input, text_file};
-use super::values::{address, revision};
-use super::views::{FaultJson, faults_json};
 
 #[derive(clap::Args, Debug)]
 #[command(group = clap::ArgGroup::new("text_source").required(true))]

@@ -1,13 +1,13 @@
 //! `show`: paragraphs in both languages, now or just after an earlier operation.
 
-use crate::model::Address;
-use crate::model::Failure;
-use crate::ops::prelude::{Keep, OperationRef};
-use crate::ops::show::{ShowRequest, show};
 use super::render;
 use super::session::{Session, failed};
 use super::values::address;
 use super::views::{ParagraphJson, ShowJson};
+use crate::model::Address;
+use crate::model::Failure;
+use crate::ops::prelude::{Keep, OperationRef};
+use crate::ops::show::{ShowRequest, show};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

@@ -1,5 +1,10 @@
 //! `source`: what is done to the source of an article.
 
+use super::options::Bulk;
+use super::render;
+use super::session::{Session, failed, keep};
+use super::values::slug;
+use super::views::{PieceJson, pieces_json};
 use crate::model::Slug;
 use crate::model::{Failure, Message};
 use crate::ops::import::ReadOptions;
@@ -7,11 +12,6 @@ use crate::ops::prelude::{Change, Keep};
 use crate::ops::source_update::{UpdateRequest, UpdatedParagraph, update_source};
 use serde::Serialize;
 use std::path::PathBuf;
-use super::options::Bulk;
-use super::render;
-use super::session::{Session, failed, keep};
-use super::values::slug;
-use super::views::{PieceJson, pieces_json};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -65,8 +65,13 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     let keep = keep(args.bulk.dry_run);
     let mut desk = session.desk(Keep::DryRun)?;
     let planned = update_source(&mut desk, &request).map_err(failed)?;
-    let outlived: Vec<String> =
-        planned.value.iter().filter(|p| p.outlived).filter_map(|p| p.before).map(|n| format!("{}:{n}", request.slug)).collect();
+    let outlived: Vec<String> = planned
+        .value
+        .iter()
+        .filter(|p| p.outlived)
+        .filter_map(|p| p.before)
+        .map(|n| format!("{}:{n}", request.slug))
+        .collect();
     session.confirm(&args.bulk, outlived.len(), &outlived)?;
     desk.set_keep(keep);
     let written = update_source(&mut desk, &request).map_err(failed)?;

@@ -1,11 +1,11 @@
 //! `split`: cuts one segment in two.
 
-use crate::model::Address;
-use crate::model::Failure;
-use crate::ops::segments::{SplitAt, split};
 use super::merge::tell;
 use super::session::{Session, failed, keep};
 use super::values::address;
+use crate::model::Address;
+use crate::model::Failure;
+use crate::ops::segments::{SplitAt, split};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

@@ -1,13 +1,13 @@
 //! `status`: how far an article, or the whole desk, has come. Always exits 0.
 
-use crate::model::Address;
-use crate::model::{Failure, Message};
-use crate::ops::prelude::Keep;
-use crate::ops::progress;
 use super::render;
 use super::session::{Session, failed};
 use super::values::address;
 use super::views::ArticlesJson;
+use crate::model::Address;
+use crate::model::{Failure, Message};
+use crate::ops::prelude::Keep;
+use crate::ops::progress;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

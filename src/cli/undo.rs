@@ -1,10 +1,10 @@
 //! `undo`: takes an operation back; nothing is deleted.
 
+use super::op::OperationView;
+use super::session::{Session, failed, keep};
 use crate::model::{Failure, Message};
 use crate::ops::operations::undo;
 use crate::ops::prelude::OperationRef;
-use super::op::OperationView;
-use super::session::{Session, failed, keep};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

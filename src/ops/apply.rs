@@ -96,8 +96,10 @@ fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<Appl
     let change: ChangeLine = match serde_json::from_str(line) {
         Ok(change) => change,
         Err(error) => {
-            let message =
-                Message::new("err-apply-line").with("line", number).with("column", error.column()).with("detail", error.to_string());
+            let message = Message::new("err-apply-line")
+                .with("line", number)
+                .with("column", error.column())
+                .with("detail", error.to_string());
             return Ok(refused(None, Failure::new(FailureClass::Usage, "apply-line", message)));
         }
     };

@@ -38,18 +38,35 @@ pub enum Risk {
 }
 
 /// Parts of folder names that synchronising programs use.
-const SYNCED_FOLDERS: &[&str] =
-    &["dropbox", "onedrive", "google drive", "googledrive", "icloud", "mobile documents", "nextcloud", "owncloud", "syncthing", "pcloud", "mega"];
+const SYNCED_FOLDERS: &[&str] = &[
+    "dropbox",
+    "onedrive",
+    "google drive",
+    "googledrive",
+    "icloud",
+    "mobile documents",
+    "nextcloud",
+    "owncloud",
+    "syncthing",
+    "pcloud",
+    "mega",
+];
 
 /// File systems that live on another machine (`/proc/mounts`).
-const NETWORK_FILE_SYSTEMS: &[&str] = &["nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "9p", "fuse.sshfs", "fuse.rclone", "davfs"];
+const NETWORK_FILE_SYSTEMS: &[&str] =
+    &["nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "9p", "fuse.sshfs", "fuse.rclone", "davfs"];
 
 impl Desk {
     /// Makes a desk.
     ///
     /// # Errors
     /// When a file is there already, or the disk refuses.
-    pub fn create(location: DeskLocation, source: &Language, target: &Language, name: Option<&str>) -> Result<Self, OpsError> {
+    pub fn create(
+        location: DeskLocation,
+        source: &Language,
+        target: &Language,
+        name: Option<&str>,
+    ) -> Result<Self, OpsError> {
         let person = location.person.or(location.login).ok_or(OpsError::Nobody)?;
         let store = Store::create(&location.path)?;
         let mut desk = Self { store, person, command: location.command, keep: Keep::Applied };

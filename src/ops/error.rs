@@ -304,28 +304,31 @@ impl OpsError {
                 let message = Message::new("err-in-file").with("file", path.as_str()).with("what", error.message());
                 plain(C::Usage, "format", message).hint(Message::new("rec-format"))
             }
-            Self::File { path, error } => plain(C::Usage, "file", file_message(path, error)).hint(Message::new("rec-file")),
+            Self::File { path, error } => {
+                plain(C::Usage, "file", file_message(path, error)).hint(Message::new("rec-file"))
+            }
             Self::FileTooLarge { path, bytes } => plain(
                 C::Usage,
                 "too-large",
-                Message::new("err-too-large").with("file", shown(path)).with("bytes", i64::try_from(*bytes).unwrap_or(i64::MAX)),
+                Message::new("err-too-large")
+                    .with("file", shown(path))
+                    .with("bytes", i64::try_from(*bytes).unwrap_or(i64::MAX)),
             )
             .hint(Message::new("rec-too-large")),
             Self::NoArticle { slug, similar } => {
-                let failure = plain(C::NotFound, "no-article", Message::new("err-no-article").with("slug", slug.as_str()))
-                    .at(slug.as_str());
+                let failure =
+                    plain(C::NotFound, "no-article", Message::new("err-no-article").with("slug", slug.as_str()))
+                        .at(slug.as_str());
                 match similar {
                     Some(similar) => failure.hint(Message::new("rec-similar").with("similar", similar.as_str())),
                     None => failure.hint(Message::new("rec-list")),
                 }
             }
-            Self::NoParagraph { address, paragraphs } => plain(
-                C::NotFound,
-                "no-paragraph",
-                Message::new("err-no-paragraph").with("address", address.as_str()),
-            )
-            .hint(Message::new("rec-no-paragraph").with("paragraphs", *paragraphs))
-            .at(address.as_str()),
+            Self::NoParagraph { address, paragraphs } => {
+                plain(C::NotFound, "no-paragraph", Message::new("err-no-paragraph").with("address", address.as_str()))
+                    .hint(Message::new("rec-no-paragraph").with("paragraphs", *paragraphs))
+                    .at(address.as_str())
+            }
             Self::NoSegment { address, segments } => {
                 plain(C::NotFound, "no-segment", Message::new("err-no-segment").with("address", address.as_str()))
                     .hint(Message::new("rec-no-segment").with("segments", *segments))
@@ -368,7 +371,9 @@ impl OpsError {
                     Some(path) => Message::new("rec-conflict-kept").with("file", shown(path)),
                     None => Message::new("rec-conflict"),
                 };
-                plain(C::Conflict, "conflict", message).hint(hint.with("address", address.as_str())).at(address.as_str())
+                plain(C::Conflict, "conflict", message)
+                    .hint(hint.with("address", address.as_str()))
+                    .at(address.as_str())
             }
             Self::OneParagraph { address } => {
                 plain(C::Usage, "one-paragraph", Message::new("err-one-paragraph").with("address", address.as_str()))
@@ -422,16 +427,18 @@ impl OpsError {
                     .at(slug.as_str())
             }
             Self::SlugTaken { slug } => slug_taken(slug),
-            Self::NoSlug { name } => plain(C::Usage, "no-slug", Message::new("err-no-slug").with("name", name.as_str()))
-                .hint(Message::new("rec-no-slug")),
-            Self::EmptyFile { path } => plain(C::Usage, "empty", Message::new("err-empty-file").with("file", path.as_str()))
-                .hint(Message::new("rec-empty-file")),
-            Self::UnusableFormat { format, usable } => plain(
-                C::Usage,
-                "unknown-format",
-                Message::new("err-unknown-format").with("format", format.as_str()),
-            )
-            .hint(Message::new("rec-one-of").with("values", usable.as_str())),
+            Self::NoSlug { name } => {
+                plain(C::Usage, "no-slug", Message::new("err-no-slug").with("name", name.as_str()))
+                    .hint(Message::new("rec-no-slug"))
+            }
+            Self::EmptyFile { path } => {
+                plain(C::Usage, "empty", Message::new("err-empty-file").with("file", path.as_str()))
+                    .hint(Message::new("rec-empty-file"))
+            }
+            Self::UnusableFormat { format, usable } => {
+                plain(C::Usage, "unknown-format", Message::new("err-unknown-format").with("format", format.as_str()))
+                    .hint(Message::new("rec-one-of").with("values", usable.as_str()))
+            }
             Self::UnusableLayout { format, layout, usable } => plain(
                 C::Usage,
                 "unknown-layout",
@@ -453,7 +460,9 @@ impl OpsError {
                     .with("target", *target_kind),
             )
             .hint(Message::new("rec-not-parallel")),
-            Self::OneFile => plain(C::Usage, "one-file", Message::new("err-one-file")).hint(Message::new("rec-one-file")),
+            Self::OneFile => {
+                plain(C::Usage, "one-file", Message::new("err-one-file")).hint(Message::new("rec-one-file"))
+            }
             Self::Repair { address, why } => plain(C::Failed, "repair", Message::new(why)).at(address.as_str()),
             Self::TextNotFound { address, text } => plain(
                 C::Usage,
@@ -543,12 +552,10 @@ fn store_failure(error: &StoreError) -> Failure {
             Message::new("err-disk").with("file", shown(path)).with("detail", detail.as_str()),
         )
         .hint(Message::new("rec-disk")),
-        StoreError::Row { .. } | StoreError::Sqlite(_) => Failure::new(
-            FailureClass::Desk,
-            "store",
-            Message::new("err-store").with("detail", error.to_string()),
-        )
-        .hint(Message::new("rec-doctor")),
+        StoreError::Row { .. } | StoreError::Sqlite(_) => {
+            Failure::new(FailureClass::Desk, "store", Message::new("err-store").with("detail", error.to_string()))
+                .hint(Message::new("rec-doctor"))
+        }
     }
 }
 

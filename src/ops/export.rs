@@ -9,7 +9,8 @@ use super::show::{address_of, select};
 use crate::formats::{self, Format};
 use crate::model::status::Status;
 use crate::model::{
-    Address, Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Language, Layout, OperationKind, Slug, WriteOptions,
+    Address, Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Language, Layout, OperationKind, Slug,
+    WriteOptions,
 };
 use crate::store::{ArticleHead, CommentRow, Keep, NewExport, ParagraphState, Snapshot, Written, file_hash};
 

@@ -301,9 +301,10 @@ fn blame_one(snapshot: &Snapshot<'_>, head: &ArticleHead, state: ParagraphState)
     }
     let mut targets = targets.into_iter();
     let drafted = targets.next();
-    let exports = snapshot.exports_of(state.key)?.into_iter().map(|(key, export)| {
-        (revisions.iter().find(|r| r.key == key).map_or(0, |r| r.number), export)
-    });
+    let exports = snapshot
+        .exports_of(state.key)?
+        .into_iter()
+        .map(|(key, export)| (revisions.iter().find(|r| r.key == key).map_or(0, |r| r.number), export));
     Ok(Blame {
         address: address_of(head, &state),
         source,

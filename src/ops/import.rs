@@ -12,7 +12,9 @@ use crate::model::{
     Block, BlockShape, Content, DecisionKind, Failure, KindGuess, Language, OperationKind, Origin, Slug, SourceDocument,
 };
 use crate::segmentation::{beads_for, classify};
-use crate::store::{NewDecision, NewParagraph, ParagraphForm, Setting, SourceFile, SourceSide, Writer, Written, file_hash};
+use crate::store::{
+    NewDecision, NewParagraph, ParagraphForm, Setting, SourceFile, SourceSide, Writer, Written, file_hash,
+};
 
 /// A file to import.
 #[derive(Clone, Debug)]
@@ -106,7 +108,12 @@ impl Input {
     }
 
     /// Reads the file as blocks with kinds.
-    pub(super) fn read(&self, options: &ReadOptions, language: &Language, side: SourceSide) -> Result<Document, OpsError> {
+    pub(super) fn read(
+        &self,
+        options: &ReadOptions,
+        language: &Language,
+        side: SourceSide,
+    ) -> Result<Document, OpsError> {
         let read;
         let bytes = match self {
             Self::File(path) => {
@@ -174,7 +181,9 @@ pub fn import(
             match import_one(writer, input, request, &languages) {
                 Ok(article) => report.articles.push(article),
                 Err(error) if single => return Err(error),
-                Err(error @ OpsError::Store(_)) if !matches!(error, OpsError::Store(crate::store::StoreError::SlugTaken { .. })) => {
+                Err(error @ OpsError::Store(_))
+                    if !matches!(error, OpsError::Store(crate::store::StoreError::SlugTaken { .. })) =>
+                {
                     return Err(error);
                 }
                 Err(error) => report.problems.push(problem(input, &error)),
@@ -199,7 +208,11 @@ fn desk_languages(writer: &Writer<'_>) -> Result<(Language, Language), OpsError>
     let snapshot = writer.snapshot();
     let language = |setting: Setting, default: &str| -> Result<Language, OpsError> {
         let tag = snapshot.setting(setting)?.unwrap_or_else(|| default.to_owned());
-        tag.parse().map_err(|_| OpsError::SettingValue { setting: setting.as_str(), value: tag, usable: "ar, en, …".to_owned() })
+        tag.parse().map_err(|_| OpsError::SettingValue {
+            setting: setting.as_str(),
+            value: tag,
+            usable: "ar, en, …".to_owned(),
+        })
     };
     Ok((language(Setting::SourceLanguage, "ar")?, language(Setting::TargetLanguage, "en")?))
 }
@@ -270,9 +283,7 @@ fn check_parallel(source: &Document, target: &Document) -> Result<(), OpsError> 
     }
     let differs = |(s, t): &(&KindGuess, &KindGuess)| s.kind != t.kind && s.is_sure() && t.is_sure();
     match source.kinds.iter().zip(&target.kinds).zip(1..).find(|(pair, _)| differs(pair)) {
-        Some(((s, t), number)) => {
-            Err(OpsError::KindsDiffer { number, source_kind: s.kind, target_kind: t.kind })
-        }
+        Some(((s, t), number)) => Err(OpsError::KindsDiffer { number, source_kind: s.kind, target_kind: t.kind }),
         None => Ok(()),
     }
 }

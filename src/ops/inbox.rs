@@ -57,12 +57,7 @@ fn was_mine(snapshot: &Snapshot<'_>, state: &ParagraphState, person: &str) -> Re
     Ok(snapshot.revisions(state.key)?.iter().any(|r| r.translator.as_deref() == Some(person)))
 }
 
-fn item(
-    snapshot: &Snapshot<'_>,
-    waiting: Waiting,
-    state: ParagraphState,
-    person: &str,
-) -> Result<InboxItem, OpsError> {
+fn item(snapshot: &Snapshot<'_>, waiting: Waiting, state: ParagraphState, person: &str) -> Result<InboxItem, OpsError> {
     let place = snapshot.place_of(state.key)?;
     let address = place.map_or_else(String::new, |(slug, number)| match number {
         Some(number) => format!("{slug}:{number}"),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::select;
-use crate::model::status::{Status, article_status};
 use crate::model::Address;
+use crate::model::status::{Status, article_status};
 use crate::store::{ArticleHead, ArticleKey, ExportRow, ProgressRow};
 
 /// How far an article, or part of it, has come.

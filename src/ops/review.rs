@@ -5,9 +5,7 @@ use super::error::OpsError;
 use super::show::{address_of, select};
 use super::translate::{check_expected, log_target, whole_beads};
 use crate::model::status::Status;
-use crate::model::{
-    Address, CodeFault, DecisionKind, FourEyes, OperationKind, Origin, ReasonCode, Role, parse_marked,
-};
+use crate::model::{Address, CodeFault, DecisionKind, FourEyes, OperationKind, Origin, ReasonCode, Role, parse_marked};
 use crate::store::{ArticleHead, NewDecision, ParagraphState, Setting, Writer, Written};
 
 /// What to decide.
@@ -116,7 +114,9 @@ pub fn decide(desk: &mut Desk, request: &DecideRequest) -> Result<Written<Decide
             }
         }
         report.own_texts = match authority.four_eyes {
-            FourEyes::Warn if request.edit.is_none() => report.decided.iter().filter(|d| d.own_text && d.status.is_approved()).count(),
+            FourEyes::Warn if request.edit.is_none() => {
+                report.decided.iter().filter(|d| d.own_text && d.status.is_approved()).count()
+            }
             FourEyes::Off | FourEyes::Warn | FourEyes::Enforce => 0,
         };
         Ok(report)
@@ -180,7 +180,8 @@ impl Authority {
     fn of(writer: &Writer<'_>, decision: DecisionKind) -> Result<Self, OpsError> {
         let snapshot = writer.snapshot();
         let person = writer.operation().person.clone();
-        let four_eyes = snapshot.setting(Setting::FourEyes)?.as_deref().and_then(FourEyes::parse).unwrap_or(FourEyes::Warn);
+        let four_eyes =
+            snapshot.setting(Setting::FourEyes)?.as_deref().and_then(FourEyes::parse).unwrap_or(FourEyes::Warn);
         let people = snapshot.people()?;
         let allowed = decision.allowed_roles();
         let own_roles = people.iter().find(|p| p.person == person).map_or(&[][..], |p| &p.roles);
@@ -210,7 +211,14 @@ fn decide_state(
     if decide.kind == DecisionKind::Approve && own_text && authority.four_eyes == FourEyes::Enforce {
         return Err(OpsError::FourEyes { person: authority.person.clone(), address });
     }
-    writer.add_decision(&new_decision(state, state.revision.key, decide, &authority.person, authority.role, own_text))?;
+    writer.add_decision(&new_decision(
+        state,
+        state.revision.key,
+        decide,
+        &authority.person,
+        authority.role,
+        own_text,
+    ))?;
     Ok(Outcome::Decided(Decided { address, revision: state.revision.number, before, status, own_text }))
 }
 

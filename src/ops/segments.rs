@@ -39,9 +39,10 @@ pub fn split(desk: &mut Desk, address: &Address, at: &SplitAt) -> Result<Written
         let source = revision.source.text();
         let target = revision.target.as_ref().map_or("", |t| t.text());
         let cut = |text: &str, range: &std::ops::Range<usize>, wanted: Option<&str>, language| match wanted {
-            Some(wanted) => text[range.clone()].find(wanted).map(|i| range.start + i).ok_or_else(|| {
-                OpsError::TextNotFound { address: address.to_string(), text: wanted.to_owned() }
-            }),
+            Some(wanted) => text[range.clone()]
+                .find(wanted)
+                .map(|i| range.start + i)
+                .ok_or_else(|| OpsError::TextNotFound { address: address.to_string(), text: wanted.to_owned() }),
             None => {
                 let parts = sentences(&text[range.clone()], language);
                 Ok(parts.first().filter(|_| parts.len() > 1).map_or(range.end, |first| range.start + first.end))

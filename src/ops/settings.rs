@@ -58,13 +58,16 @@ pub fn settings(desk: &Desk, only: Option<Setting>) -> Result<Vec<SettingView>, 
 /// # Errors
 /// When the value is not one that the setting takes.
 pub fn configure(desk: &mut Desk, setting: Setting, value: &str) -> Result<Written<()>, OpsError> {
-    let refused = |usable: String| OpsError::SettingValue { setting: setting.as_str(), value: value.to_owned(), usable };
+    let refused =
+        |usable: String| OpsError::SettingValue { setting: setting.as_str(), value: value.to_owned(), usable };
     match setting {
         Setting::FourEyes if FourEyes::parse(value).is_none() => {
             let usable: Vec<&str> = FourEyes::ALL.iter().map(|v| v.as_str()).collect();
             return Err(refused(usable.join(", ")));
         }
-        Setting::CosmeticChanges if !["keep", "stale"].contains(&value) => return Err(refused("keep, stale".to_owned())),
+        Setting::CosmeticChanges if !["keep", "stale"].contains(&value) => {
+            return Err(refused("keep, stale".to_owned()));
+        }
         Setting::SourceLanguage | Setting::TargetLanguage if value.parse::<Language>().is_err() => {
             return Err(refused("ar, en, ar-EG, …".to_owned()));
         }

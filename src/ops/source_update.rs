@@ -89,7 +89,10 @@ pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written
 
 /// Equal for texts that differ in harakat, tatweel, spacing, punctuation and letter case alone.
 fn cosmetic_key(text: &str) -> String {
-    crate::text::norm(text).chars().filter(|c| c.is_alphanumeric() || matches!(c, '%' | '+' | '$' | '€' | '£')).collect()
+    crate::text::norm(text)
+        .chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, '%' | '+' | '$' | '€' | '£'))
+        .collect()
 }
 
 fn updated(found: &Match, state: Option<&ParagraphState>, new: &[&Content], keep_approvals: bool) -> UpdatedParagraph {

@@ -99,7 +99,8 @@ fn is_escaped_line(line: &str) -> bool {
 }
 
 fn escaped(target: &str) -> String {
-    let lines = target.split('\n').map(|line| if is_escaped_line(line) { format!("\\{line}") } else { line.to_owned() });
+    let lines =
+        target.split('\n').map(|line| if is_escaped_line(line) { format!("\\{line}") } else { line.to_owned() });
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -169,7 +170,12 @@ pub fn apply_template(desk: &mut Desk, template: &Template, edited: &str) -> Res
                 Ok(edited) => report.edited.push(edited),
                 Err(error @ OpsError::Store(_)) => return Err(error),
                 Err(error) => {
-                    kept_text.push_str(&format!("#: {} @{}\n{}\n\n", part.address, part.revision, escaped(&part.target)));
+                    kept_text.push_str(&format!(
+                        "#: {} @{}\n{}\n\n",
+                        part.address,
+                        part.revision,
+                        escaped(&part.target)
+                    ));
                     report.unapplied.push(Unapplied { address: part.address.clone(), failure: error.failure() });
                 }
             }

@@ -8,8 +8,8 @@ use super::rescue;
 use super::review::{self, Decide};
 use super::show::{address_of, segment_index, select_one};
 use crate::model::{
-    Address, Bead, CodeFault, CodeId, Content, DecisionKind, InlineCode, KindGuess, Language, OperationKind, Origin, Status,
-    escape_marked, parse_marked,
+    Address, Bead, CodeFault, CodeId, Content, DecisionKind, InlineCode, KindGuess, Language, OperationKind, Origin,
+    Status, escape_marked, parse_marked,
 };
 use crate::segmentation::{beads_for, replace_segment, sentences};
 use crate::store::{ArticleHead, NewRevision, ParagraphForm, ParagraphState, RevisionRow, Writer, Written};
@@ -195,18 +195,26 @@ pub(super) fn beads_over(
 }
 
 /// The whole target after one segment of it was typed anew: text and codes of the other segments stay.
-pub(super) fn segment_content(revision: &RevisionRow, index: usize, typed: &str) -> Result<(Content, Vec<Bead>), OpsError> {
+pub(super) fn segment_content(
+    revision: &RevisionRow,
+    index: usize,
+    typed: &str,
+) -> Result<(Content, Vec<Bead>), OpsError> {
     let old = revision.target.clone().unwrap_or_default();
     let (piece, _) = parse_marked(typed, &revision.source);
     let replacement = replace_segment(&revision.beads, index, old.text(), piece.text());
     let old_bead = &revision.beads[index].target;
     let grown = |at: usize| at + replacement.target.len() - old.text().len();
     let mut codes: Vec<InlineCode> = Vec::new();
-    let before = |code: &&InlineCode| code.at < old_bead.start || (code.at == old_bead.start && index > 0 && is_closing(code));
+    let before =
+        |code: &&InlineCode| code.at < old_bead.start || (code.at == old_bead.start && index > 0 && is_closing(code));
     codes.extend(old.codes().iter().filter(before).cloned());
-    codes.extend(piece.codes().iter().map(|code| InlineCode { at: code.at + replacement.replaced.start, ..code.clone() }));
+    codes.extend(
+        piece.codes().iter().map(|code| InlineCode { at: code.at + replacement.replaced.start, ..code.clone() }),
+    );
     let last = index + 1 == revision.beads.len();
-    let after = |code: &&InlineCode| !last && (code.at > old_bead.end || (code.at == old_bead.end && !is_closing(code)));
+    let after =
+        |code: &&InlineCode| !last && (code.at > old_bead.end || (code.at == old_bead.end && !is_closing(code)));
     codes.extend(old.codes().iter().filter(after).map(|code| InlineCode { at: grown(code.at), ..code.clone() }));
     let content = Content::new(replacement.target, codes)
         .map_err(|_| OpsError::Repair { address: index.to_string(), why: "err-segment-range" })?;

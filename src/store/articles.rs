@@ -169,7 +169,8 @@ impl Snapshot<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn slugs(&self, limit: usize) -> Result<Vec<String>, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT slug FROM article_head ORDER BY slug LIMIT :limit")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT slug FROM article_head ORDER BY slug LIMIT :limit")?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let rows = statement.query_map(named_params! { ":limit": limit }, |row| row.get(0))?;
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))

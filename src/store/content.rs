@@ -129,7 +129,8 @@ pub(super) fn read(row: &Row<'_>, text: &str, codes: &str) -> rusqlite::Result<C
     let text: String = row.get(text)?;
     let codes: Option<String> = row.get(codes)?;
     let Some(codes) = codes else { return Ok(Content::plain(text)) };
-    let unreadable = |e: Box<dyn std::error::Error + Send + Sync>| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, e);
+    let unreadable =
+        |e: Box<dyn std::error::Error + Send + Sync>| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, e);
     let codes: Vec<StoredCode> = serde_json::from_str(&codes).map_err(|e| unreadable(e.into()))?;
     Content::new(text, codes.into_iter().map(InlineCode::from).collect()).map_err(|e| unreadable(e.into()))
 }

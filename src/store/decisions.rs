@@ -92,10 +92,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<DecisionRow> {
         note: row.get("note")?,
         own_text: row.get("self")?,
         carried_from: row.get::<_, Option<i64>>("carried_from")?.map(DecisionKey),
-        bound_to: HashPair {
-            source: TextHash(row.get("source_hash")?),
-            target: TextHash(target.unwrap_or_default()),
-        },
+        bound_to: HashPair { source: TextHash(row.get("source_hash")?), target: TextHash(target.unwrap_or_default()) },
     })
 }
 

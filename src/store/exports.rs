@@ -79,9 +79,9 @@ impl Snapshot<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn published(&self, article: ArticleKey) -> Result<Option<ExportRow>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached(exports!("WHERE e.article = :article AND e.draft = 0 AND e.partial = 0 ORDER BY e.key DESC LIMIT 1"))?;
+        let mut statement = self.connection.prepare_cached(exports!(
+            "WHERE e.article = :article AND e.draft = 0 AND e.partial = 0 ORDER BY e.key DESC LIMIT 1"
+        ))?;
         let found = statement.query_row(named_params! { ":article": article.0 }, read).optional();
         found.map_err(|e| self.of_file(e))
     }
@@ -114,9 +114,9 @@ impl Snapshot<'_> {
         export: &ExportRow,
         paragraph: ParagraphKey,
     ) -> Result<Option<RevisionKey>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT revision FROM export_revision WHERE export = :export AND paragraph = :paragraph",
-        )?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT revision FROM export_revision WHERE export = :export AND paragraph = :paragraph")?;
         let params = named_params! { ":export": export.key, ":paragraph": paragraph.0 };
         let found = statement.query_row(params, |row| row.get(0)).optional();
         Ok(found.map_err(|e| self.of_file(e))?.map(RevisionKey))

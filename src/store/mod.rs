@@ -30,7 +30,7 @@ pub use decisions::{DecisionRow, NewDecision};
 pub use doctor::Complaint;
 pub use error::StoreError;
 pub use exports::{ExportRow, NewExport};
-pub use operations::{OperationRow, OperationRef};
+pub use operations::{OperationRef, OperationRow};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use settings::{PersonRow, Setting};
 pub use state::{ParagraphState, Repeated, Waiting};
@@ -224,8 +224,7 @@ impl Store {
         }
         let path = self.path.clone();
         let of_file = |e| StoreError::of_file(e, &path);
-        let transaction =
-            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of_file)?;
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of_file)?;
         let mut writer = Writer::begin(&transaction, &path, action)?;
         let value = work(&mut writer)?;
         let operation = writer.finish()?;

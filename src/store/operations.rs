@@ -84,8 +84,7 @@ impl Snapshot<'_> {
     /// Errors of the disk.
     pub fn operations(&self, limit: usize) -> Result<Vec<OperationRow>, StoreError> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let mut statement =
-            self.connection.prepare_cached(operations!("ORDER BY seq DESC LIMIT :limit"))?;
+        let mut statement = self.connection.prepare_cached(operations!("ORDER BY seq DESC LIMIT :limit"))?;
         let rows = statement.query_map(named_params! { ":limit": limit }, read)?;
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }
@@ -130,9 +129,7 @@ impl Snapshot<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn operation_to_undo(&self) -> Result<Option<OperationRow>, StoreError> {
-        self.newest_first(|operation| {
-            (operation.counts && operation.kind.can_be_undone()).then(|| operation.clone())
-        })
+        self.newest_first(|operation| (operation.counts && operation.kind.can_be_undone()).then(|| operation.clone()))
     }
 
     /// The operation that `redo` does again: the one undone last, unless something new was done since.
@@ -185,9 +182,9 @@ impl Snapshot<'_> {
 
     /// The operations that did not count at the moment after `at`.
     pub(super) fn reverted_at(&self, at: OperationSeq) -> Result<BTreeSet<OperationSeq>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT target, effect FROM reversal WHERE operation <= :at ORDER BY operation",
-        )?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT target, effect FROM reversal WHERE operation <= :at ORDER BY operation")?;
         let mut last: BTreeMap<OperationSeq, Effect> = BTreeMap::new();
         let mut rows = statement.query(named_params! { ":at": at.0 })?;
         while let Some(row) = rows.next()? {
@@ -317,9 +314,7 @@ impl Writer<'_> {
 
     fn reverse(&mut self, target: OperationSeq, effect: Effect) -> Result<(), StoreError> {
         self.connection
-            .prepare_cached(
-                "INSERT INTO reversal (operation, target, effect) VALUES (:operation, :target, :effect)",
-            )?
+            .prepare_cached("INSERT INTO reversal (operation, target, effect) VALUES (:operation, :target, :effect)")?
             .execute(named_params! {
                 ":operation": self.operation.seq.0, ":target": target.0, ":effect": effect.as_str(),
             })?;

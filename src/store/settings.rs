@@ -7,8 +7,8 @@ use rusqlite::{OptionalExtension, named_params};
 use super::error::StoreError;
 use super::writer::Writer;
 use super::{OperationSeq, Snapshot};
-use crate::model::Role;
 use crate::model::OperationId;
+use crate::model::Role;
 
 /// The settings of a desk; a closed set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,14 +29,8 @@ pub enum Setting {
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 6] = [
-        Self::Name,
-        Self::SourceLanguage,
-        Self::TargetLanguage,
-        Self::FourEyes,
-        Self::CosmeticChanges,
-        Self::User,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Name, Self::SourceLanguage, Self::TargetLanguage, Self::FourEyes, Self::CosmeticChanges, Self::User];
 
     /// The name on the command line and in the desk.
     #[must_use]
@@ -139,9 +133,7 @@ impl Writer<'_> {
     pub fn set_roles(&mut self, person: &str, roles: &[Role]) -> Result<(), StoreError> {
         let names: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
         self.connection
-            .prepare_cached(
-                "INSERT INTO person_roles (operation, person, roles) VALUES (:operation, :person, :roles)",
-            )?
+            .prepare_cached("INSERT INTO person_roles (operation, person, roles) VALUES (:operation, :person, :roles)")?
             .execute(named_params! {
                 ":operation": self.operation.seq.0, ":person": person,
                 ":roles": serde_json::to_string(&names).map_err(|e| StoreError::row("person_roles", e))?,

@@ -4,9 +4,7 @@ use super::inline::{Links, bookmark, content, words};
 use super::xml::Xml;
 use crate::formats::flow::{Side, has_own_marker};
 use crate::formats::islands::is_rtl;
-use crate::model::{
-    Bitext, BitextComment, BitextRow, Direction, Language, Layout, ParagraphKind, WriteOptions,
-};
+use crate::model::{Bitext, BitextComment, BitextRow, Direction, Language, Layout, ParagraphKind, WriteOptions};
 
 /// Widths of the columns of number, status and comments, in twentieths of a point.
 const NUMBER_WIDTH: u32 = 680;
@@ -189,7 +187,8 @@ impl Body<'_> {
             keep_next: side == Side::Source && self.options.layout == Layout::Stacked,
         };
         self.begin(shape, language.direction());
-        let is_anchor = row.kind == ParagraphKind::Note && (side == Side::Source || self.options.layout == Layout::Target);
+        let is_anchor =
+            row.kind == ParagraphKind::Note && (side == Side::Source || self.options.layout == Layout::Target);
         if is_anchor {
             let id = row.number.to_string();
             self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &bookmark(row.number))]);

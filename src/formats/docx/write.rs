@@ -223,12 +223,17 @@ mod tests {
         let document = part(&parts(Layout::SideBySide, "en", &sample::bitext()), "word/document.xml");
         let arabic = "<w:rPr><w:rtl/><w:lang w:bidi=\"ar-SA\"/></w:rPr>";
         let text = |text: &str| format!("<w:t xml:space=\"preserve\">{text}</w:t>");
-        assert!(document.contains(&format!("<w:pStyle w:val=\"Byline\"/><w:bidi/></w:pPr><w:r>{arabic}{}", text("بقلم: سُهاد المرجاني"))));
-        assert!(document.contains(&format!("<w:r><w:rPr></w:rPr>{}</w:r>", text("a.b@example.org"))), "{document}");
         assert!(document.contains(&format!(
-            "<w:dir w:val=\"ltr\"><w:r><w:rPr></w:rPr>{}</w:r></w:dir>",
-            text("+963 11 222 3333")
+            "<w:pStyle w:val=\"Byline\"/><w:bidi/></w:pPr><w:r>{arabic}{}",
+            text("بقلم: سُهاد المرجاني")
         )));
+        assert!(document.contains(&format!("<w:r><w:rPr></w:rPr>{}</w:r>", text("a.b@example.org"))), "{document}");
+        assert!(
+            document.contains(&format!(
+                "<w:dir w:val=\"ltr\"><w:r><w:rPr></w:rPr>{}</w:r></w:dir>",
+                text("+963 11 222 3333")
+            ))
+        );
         assert!(document.contains(&format!(
             "<w:r><w:rPr><w:rStyle w:val=\"Emphasis\"/><w:lang w:val=\"en-GB\"/></w:rPr>{}</w:r>",
             text("a ")

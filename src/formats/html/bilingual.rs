@@ -109,7 +109,9 @@ fn comments(row: &BitextRow) -> String {
     let one = |c: &crate::model::BitextComment| {
         let (person, text) = (escape(&c.person), escape(&c.text));
         let title = escape_attribute(&c.person);
-        format!("<p class=\"comment\" lang=\"\" dir=\"auto\" title=\"{title}\"><bdi class=\"person\">{person}</bdi> <bdi>{text}</bdi></p>")
+        format!(
+            "<p class=\"comment\" lang=\"\" dir=\"auto\" title=\"{title}\"><bdi class=\"person\">{person}</bdi> <bdi>{text}</bdi></p>"
+        )
     };
     row.comments.iter().map(one).collect()
 }
