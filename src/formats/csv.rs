@@ -59,7 +59,7 @@ fn harmless(cell: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::formats::{format, sample};
+    use crate::formats::{find as format, sample};
     use crate::model::Layout;
 
     #[test]

@@ -153,7 +153,7 @@ impl Formatter for Plain {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::formats::{format, sample};
+    use crate::formats::{find as format, sample};
     use crate::model::Layout;
 
     #[test]

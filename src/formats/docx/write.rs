@@ -157,7 +157,7 @@ mod tests {
     use zip::ZipArchive;
 
     use super::*;
-    use crate::formats::{format, sample};
+    use crate::formats::{find as format, sample};
 
     fn parts(layout: Layout, tag: &str, bitext: &Bitext) -> Vec<(String, String)> {
         let labels = sample::labels(tag);

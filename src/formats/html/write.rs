@@ -125,7 +125,7 @@ mod tests {
     use dom_query::Document;
 
     use super::*;
-    use crate::formats::{format, sample};
+    use crate::formats::{find as format, sample};
 
     fn page(layout: Layout, tag: &str, bitext: &Bitext) -> Document {
         let labels = sample::labels(tag);

@@ -50,7 +50,7 @@ fn status_line(row: &BitextRow, options: &WriteOptions<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::formats::{format, sample};
+    use crate::formats::{find as format, sample};
 
     fn text(layout: Layout, bom: bool) -> String {
         let labels = sample::labels("en");
