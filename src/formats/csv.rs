@@ -17,11 +17,7 @@ const COLUMNS: [&str; 8] = ["number", "kind", "status", "stale", "source", "targ
 ///
 /// # Errors
 /// When the layout is not side by side, or the place to write to fails.
-pub(super) fn write(
-    bitext: &Bitext,
-    options: &WriteOptions<'_>,
-    out: &mut dyn io::Write,
-) -> Result<(), WriteError> {
+pub(super) fn write(bitext: &Bitext, options: &WriteOptions<'_>, out: &mut dyn io::Write) -> Result<(), WriteError> {
     check_layout("csv", options.layout)?;
     if options.bom {
         out.write_all("\u{feff}".as_bytes())?;
@@ -54,7 +50,8 @@ fn record(row: &BitextRow, draft: &str) -> [String; 8] {
 }
 
 fn harmless(cell: String) -> String {
-    let unseen = |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}' || super::printable::is_bidi_control(c);
+    let unseen =
+        |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}' || super::printable::is_bidi_control(c);
     let begins_formula = cell.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     if begins_formula || cell.starts_with(['\t', '\r']) { format!("'{cell}") } else { cell }
 }

@@ -284,10 +284,7 @@ mod tests {
         );
         let content = content.unwrap();
         let segments = [(0..4, Region::Segment(0)), (4..6, Region::Segment(1))];
-        assert_eq!(
-            shown(&flow(&content, &segments)),
-            "[s0 <em>ab. <x/></em> s0][s1 <em>c</em><strong>d</strong> s1]"
-        );
+        assert_eq!(shown(&flow(&content, &segments)), "[s0 <em>ab. <x/></em> s0][s1 <em>c</em><strong>d</strong> s1]");
     }
 
     #[test]

@@ -139,7 +139,8 @@ fn number(chars: &[char], at: usize) -> Option<Range<usize>> {
         }
         next += 1;
     }
-    let international = chars[at] == '+' || (chars[first..end].iter().take(2).all(|c| "0٠۰".contains(*c)) && groups >= 3);
+    let international =
+        chars[at] == '+' || (chars[first..end].iter().take(2).all(|c| "0٠۰".contains(*c)) && groups >= 3);
     if (international && digits >= 7) || (digits >= 9 && groups >= 3) {
         return Some(at..end);
     }

@@ -61,11 +61,7 @@ struct Comment<'a> {
 ///
 /// # Errors
 /// When the layout is not side by side, or the place to write to fails.
-pub(super) fn write(
-    bitext: &Bitext,
-    options: &WriteOptions<'_>,
-    out: &mut dyn io::Write,
-) -> Result<(), WriteError> {
+pub(super) fn write(bitext: &Bitext, options: &WriteOptions<'_>, out: &mut dyn io::Write) -> Result<(), WriteError> {
     check_layout("json", options.layout)?;
     let document = Document {
         schema: 1,
@@ -164,8 +160,7 @@ mod tests {
     fn texts_are_exact_and_marked_forms_carry_the_codes() {
         let labels = sample::labels("en");
         let bitext = sample::bitext();
-        let text =
-            sample::written(format("json").unwrap(), &bitext, &sample::options(Layout::SideBySide, &labels));
+        let text = sample::written(format("json").unwrap(), &bitext, &sample::options(Layout::SideBySide, &labels));
         assert!(text.contains("\\u202e") && !text.contains('\u{202e}'));
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!((&value["schema"], &value["draft"]), (&1.into(), &true.into()));

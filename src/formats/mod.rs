@@ -55,12 +55,7 @@ pub const FORMATS: &[Format] = &[
         layouts: &[Layout::Stacked, Layout::SideBySide, Layout::Target],
         write: Some(markdown::write),
     },
-    Format {
-        id: "txt",
-        extensions: &["txt"],
-        layouts: &[Layout::Target, Layout::Stacked],
-        write: Some(plain::write),
-    },
+    Format { id: "txt", extensions: &["txt"], layouts: &[Layout::Target, Layout::Stacked], write: Some(plain::write) },
     Format { id: "csv", extensions: &["csv"], layouts: &[Layout::SideBySide], write: Some(csv::write) },
     Format { id: "json", extensions: &["json"], layouts: &[Layout::SideBySide], write: Some(json::write) },
 ];

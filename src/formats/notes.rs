@@ -39,7 +39,8 @@ mod tests {
 
     #[test]
     fn a_note_is_known_by_its_number_in_any_digits() {
-        for text in ["(١٢) مركز البيادر", "[12] Bayadir", "¹² Bayadir", "۱۲", "12. x", "\u{200f}(12)"] {
+        for text in ["(١٢) مركز البيادر", "[12] Bayadir", "¹² Bayadir", "۱۲", "12. x", "\u{200f}(12)"]
+        {
             assert_eq!(note_number(text).as_deref(), Some("12"), "{text}");
         }
         for text in ["مركز", "", "* x", "123456"] {

@@ -52,7 +52,8 @@ mod tests {
         for href in ["page.html", "../a/b:c", "?q=1:2", "مقال.html"] {
             assert_eq!(safe_href(href), Some(href));
         }
-        for href in ["javascript:alert(1)", " java\nscript:x", "JAVASCRIPT:x", "\u{1}javascript:x", "data:text/html,x"] {
+        for href in ["javascript:alert(1)", " java\nscript:x", "JAVASCRIPT:x", "\u{1}javascript:x", "data:text/html,x"]
+        {
             assert_eq!(safe_href(href), None, "{href:?}");
         }
         for href in ["", "file:///etc/passwd", "vbscript:x", "//example.org/x", "java\u{202e}script:x", "x:y"] {

@@ -94,13 +94,19 @@ pub(super) fn bitext() -> Bitext {
         row(7, K::Quote, "من سقى جاره سقى نفسه", "Whoever waters his neighbour waters himself"),
         row(8, K::Separator, "***", "***"),
         row(9, K::Body, "فقرة لم تُترجم بعد", ""),
-        row(10, K::Body, "نصّ <script>alert(1)</script> & \u{202e}قلب\u{0}", "A <script>alert(1)</script> & \u{202e}RLO\u{0}"),
+        row(
+            10,
+            K::Body,
+            "نصّ <script>alert(1)</script> & \u{202e}قلب\u{0}",
+            "A <script>alert(1)</script> & \u{202e}RLO\u{0}",
+        ),
         row(11, K::Body, "للتواصل: ‎+963 11 222 3333 أو a.b@example.org", "Tag #عطش_السرو here"),
         row(12, K::Note, "مركز البيادر، ٢٠٢٣", "Bayadir Centre, 2023"),
         row(13, K::Credit, "© ضفاف", "© Difaf"),
     ];
     rows[3].source = coded("قال {1}كلمة{/1} في {3}الموقع{/3}.{4/} ثم {2}مضى{/2}.{5/}{6}رابط{/6} {7/}");
-    rows[3].target = Some(coded("She said {1}a {2}word{/1} on{/2} {3}the site{/3}.{4/} Then left.{5/}{6}link{/6} {7/}"));
+    rows[3].target =
+        Some(coded("She said {1}a {2}word{/1} on{/2} {3}the site{/3}.{4/} Then left.{5/}{6}link{/6} {7/}"));
     let cut = |text: &str| text.find('.').map_or(0, |at| at + 2);
     let (source, target) = (rows[3].source.text().len(), rows[3].target.as_ref().unwrap().text().len());
     let (s, t) = (cut(rows[3].source.text()), cut(rows[3].target.as_ref().unwrap().text()));

@@ -4,9 +4,7 @@ use super::inline::{Links, bookmark, content, words};
 use super::xml::Xml;
 use crate::formats::flow::{Side, has_own_marker};
 use crate::formats::islands::is_rtl;
-use crate::model::{
-    Bitext, BitextComment, BitextRow, Direction, Language, Layout, ParagraphKind, WriteOptions,
-};
+use crate::model::{Bitext, BitextComment, BitextRow, Direction, Language, Layout, ParagraphKind, WriteOptions};
 
 /// Widths of the columns of number, status and comments, in twentieths of a point.
 const NUMBER_WIDTH: u32 = 680;
@@ -32,13 +30,18 @@ struct Shape {
 impl Body<'_> {
     /// A paragraph of words in the language of the labels.
     pub(super) fn label(&mut self, style: &'static str, text: &str) {
-        let language = self.options.labels.language.clone();
-        self.wording(style, text, &language);
+        let language = &self.options.labels.language;
+        self.wording(Shape { style, ..Shape::default() }, text, language);
+    }
+
+    /// A title that no paragraph holds.
+    pub(super) fn title(&mut self, text: &str, language: &Language) {
+        self.wording(Shape { style: "Title", ..Shape::default() }, text, language);
     }
 
     /// A paragraph of words in a language.
-    pub(super) fn wording(&mut self, style: &'static str, text: &str, language: &Language) {
-        self.begin(Shape { style, ..Shape::default() }, language.direction());
+    fn wording(&mut self, shape: Shape, text: &str, language: &Language) {
+        self.begin(shape, language.direction());
         words(self.xml, self.bitext, text, language);
         self.xml.close("w:p");
     }
@@ -48,7 +51,9 @@ impl Body<'_> {
         let (bitext, options) = (self.bitext, self.options);
         for row in &bitext.rows {
             let standing = if options.show_status { format!(" · {}", self.standing(row)) } else { String::new() };
-            self.label("RowLabel", &format!("{}{standing}", row.number));
+            let language = &options.labels.language;
+            let shape = Shape { style: "RowLabel", keep_next: true, ..Shape::default() };
+            self.wording(shape, &format!("{}{standing}", row.number), language);
             self.side(row, Side::Source);
             self.side(row, Side::Target);
             for comment in row.comments.iter().filter(|_| options.show_status) {
@@ -168,7 +173,8 @@ impl Body<'_> {
         let is_rtl = first.is_some_and(is_rtl);
         let language = languages.into_iter().find(|l| (l.direction() == Direction::Rtl) == is_rtl);
         let language = language.unwrap_or(&bitext.target_language);
-        self.wording("Remark", &format!("{}: {}", comment.person, comment.text), language);
+        let shape = Shape { style: "Remark", ..Shape::default() };
+        self.wording(shape, &format!("{}: {}", comment.person, comment.text), language);
     }
 
     /// One side of a row as a paragraph; a missing target is a marked gap.
@@ -189,7 +195,8 @@ impl Body<'_> {
             keep_next: side == Side::Source && self.options.layout == Layout::Stacked,
         };
         self.begin(shape, language.direction());
-        let is_anchor = row.kind == ParagraphKind::Note && (side == Side::Source || self.options.layout == Layout::Target);
+        let is_anchor =
+            row.kind == ParagraphKind::Note && (side == Side::Source || self.options.layout == Layout::Target);
         if is_anchor {
             let id = row.number.to_string();
             self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &bookmark(row.number))]);

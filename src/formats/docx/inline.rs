@@ -40,7 +40,11 @@ pub(super) fn content(xml: &mut Xml, links: &mut Links, bitext: &Bitext, content
             _ => None,
         };
         if run.embedded != embedded {
-            if embedded { xml.close("w:dir") } else { xml.open("w:dir", &[("w:val", run.direction.as_str())]) }
+            if embedded {
+                xml.close("w:dir")
+            } else {
+                xml.open("w:dir", &[("w:val", run.direction.as_str())])
+            }
             embedded = run.embedded;
         }
         if let Some(href) = href {

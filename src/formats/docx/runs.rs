@@ -138,10 +138,7 @@ mod tests {
         let runs = runs(&content, Direction::Ltr);
         let texts: Vec<(&str, bool, bool)> =
             runs.iter().map(|r| (r.text.as_str(), r.look.emphasis, r.look.strong)).collect();
-        assert_eq!(
-            texts[..4],
-            [("a ", false, false), ("b ", true, false), ("c", true, true), (" d", false, true)]
-        );
+        assert_eq!(texts[..4], [("a ", false, false), ("b ", true, false), ("c", true, true), (" d", false, true)]);
         assert_eq!(runs[5].lead, Some(Lead::Link("https://example.org/?a=1&b=2")));
         assert_eq!(runs[6].lead, Some(Lead::Note { label: "1", shown: "1" }));
         assert!(runs[6].look.superscript);

@@ -92,7 +92,8 @@ fn opening(element: &CodeElement) -> String {
         E::Link { href, title } => match safe_href(href) {
             None => "<span>".into(),
             Some(href) => {
-                let title = Some(title).filter(|t| !t.is_empty()).map(|t| format!(" title=\"{}\"", escape_attribute(t)));
+                let title =
+                    Some(title).filter(|t| !t.is_empty()).map(|t| format!(" title=\"{}\"", escape_attribute(t)));
                 let title = title.unwrap_or_default();
                 format!("<a href=\"{}\"{title} rel=\"noopener noreferrer\">", escape_attribute(href))
             }

@@ -38,7 +38,8 @@ pub(in crate::formats) fn write(
         _ => &labels.language,
     };
     let is_draft = bitext.completeness == Completeness::Draft;
-    let banner = format!("<p class=\"draft\" {}>{}</p>\n", language_attributes(&labels.language), escape(&labels.draft));
+    let banner =
+        format!("<p class=\"draft\" {}>{}</p>\n", language_attributes(&labels.language), escape(&labels.draft));
     let banner = if is_draft { banner } else { String::new() };
     let status = if options.show_status && options.layout != Layout::Target { " with-status" } else { "" };
     write!(
@@ -58,7 +59,8 @@ fn head(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
     let linked = if options.layout == Layout::Target { 0 } else { linked };
     let hover: Vec<String> =
         (1..=linked).map(|n| format!(".row:has([data-s=\"{n}\"]:hover) [data-s=\"{n}\"]")).collect();
-    let hover = if hover.is_empty() { String::new() } else { format!("{}{{background:var(--partner)}}\n", hover.join(",\n")) };
+    let hover =
+        if hover.is_empty() { String::new() } else { format!("{}{{background:var(--partner)}}\n", hover.join(",\n")) };
     format!(
         "<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
