@@ -7,9 +7,9 @@ use crate::formats::islands::is_rtl;
 use crate::model::{Bitext, BitextComment, BitextRow, Direction, Language, Layout, ParagraphKind, WriteOptions};
 
 /// Widths of the columns of number, status and comments, in twentieths of a point.
-const NUMBER_WIDTH: u32 = 680;
-const STATUS_WIDTH: u32 = 1500;
-const COMMENT_WIDTH: u32 = 2500;
+const NUMBER_WIDTH: u32 = 640;
+const STATUS_WIDTH: u32 = 1300;
+const COMMENT_WIDTH: u32 = 1900;
 
 /// The body of a document in the making.
 pub(super) struct Body<'a> {
@@ -25,6 +25,8 @@ struct Shape {
     style: &'static str,
     bullet: bool,
     keep_next: bool,
+    /// Whether lines end, rather than begin, at the side where lines of its language begin.
+    away: bool,
 }
 
 impl Body<'_> {
@@ -123,8 +125,13 @@ impl Body<'_> {
         self.xml.empty("w:cantSplit", &[]);
         self.xml.empty("w:tblHeader", &[]);
         self.xml.close("w:trPr");
-        for (name, width) in names.into_iter().zip(columns) {
-            self.cell(*width, |body| body.label("ColumnHead", name));
+        let own = [Some(&self.bitext.source_language), Some(&self.bitext.target_language)];
+        let languages = std::iter::once(None).chain(own).chain(std::iter::repeat(None));
+        for ((name, width), language) in names.into_iter().zip(columns).zip(languages) {
+            // The name of a column stands where its lines begin, also where they begin at the other side than the labels'.
+            let away = language.is_some_and(|language| language.direction() != labels.language.direction());
+            let shape = Shape { style: "ColumnHead", away, ..Shape::default() };
+            self.cell(*width, |body| body.wording(shape, name, &labels.language));
         }
         self.xml.close("w:tr");
     }
@@ -193,6 +200,7 @@ impl Body<'_> {
             style: style_of(row),
             bullet: is_item && !has_own_marker(text.text()),
             keep_next: side == Side::Source && self.options.layout == Layout::Stacked,
+            away: false,
         };
         self.begin(shape, language.direction());
         let is_anchor =
@@ -223,6 +231,20 @@ impl Body<'_> {
         }
         if direction == Direction::Rtl {
             xml.empty("w:bidi", &[]);
+        }
+        // Arabic faces bring their leading along; in a table the rules between rows are room enough.
+        let mut spacing: Vec<(&str, &str)> = Vec::new();
+        if self.options.layout == Layout::SideBySide {
+            spacing.extend([("w:before", "20"), ("w:after", "20")]);
+        }
+        if direction == Direction::Rtl {
+            spacing.extend([("w:line", "246"), ("w:lineRule", "auto")]);
+        }
+        if !spacing.is_empty() {
+            xml.empty("w:spacing", &spacing);
+        }
+        if shape.away {
+            xml.value("w:jc", "end");
         }
         xml.close("w:pPr");
     }

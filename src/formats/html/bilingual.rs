@@ -58,9 +58,8 @@ pub(super) fn stacked(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
 }
 
 fn row_attributes(row: &BitextRow) -> String {
-    let stale = if row.stale { " stale" } else { "" };
-    let (kind, status) = (row.kind.as_str(), row.status.as_str());
-    format!("class=\"row {kind} {status}{stale}\" id=\"p{}\"", row.number)
+    let kind = row.kind.as_str();
+    format!("class=\"row {kind}\" id=\"p{}\"", row.number)
 }
 
 fn source_block(bitext: &Bitext, row: &BitextRow) -> String {
