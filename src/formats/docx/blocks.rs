@@ -7,9 +7,9 @@ use crate::formats::islands::is_rtl;
 use crate::model::{Bitext, BitextComment, BitextRow, Direction, Language, Layout, ParagraphKind, WriteOptions};
 
 /// Widths of the columns of number, status and comments, in twentieths of a point.
-const NUMBER_WIDTH: u32 = 680;
-const STATUS_WIDTH: u32 = 1500;
-const COMMENT_WIDTH: u32 = 2500;
+const NUMBER_WIDTH: u32 = 640;
+const STATUS_WIDTH: u32 = 1300;
+const COMMENT_WIDTH: u32 = 1900;
 
 /// The body of a document in the making.
 pub(super) struct Body<'a> {
@@ -25,18 +25,25 @@ struct Shape {
     style: &'static str,
     bullet: bool,
     keep_next: bool,
+    /// Whether lines end, rather than begin, at the side where lines of its language begin.
+    away: bool,
 }
 
 impl Body<'_> {
     /// A paragraph of words in the language of the labels.
     pub(super) fn label(&mut self, style: &'static str, text: &str) {
-        let language = self.options.labels.language.clone();
-        self.wording(style, text, &language);
+        let language = &self.options.labels.language;
+        self.wording(Shape { style, ..Shape::default() }, text, language);
+    }
+
+    /// A title that no paragraph holds.
+    pub(super) fn title(&mut self, text: &str, language: &Language) {
+        self.wording(Shape { style: "Title", ..Shape::default() }, text, language);
     }
 
     /// A paragraph of words in a language.
-    pub(super) fn wording(&mut self, style: &'static str, text: &str, language: &Language) {
-        self.begin(Shape { style, ..Shape::default() }, language.direction());
+    fn wording(&mut self, shape: Shape, text: &str, language: &Language) {
+        self.begin(shape, language.direction());
         words(self.xml, self.bitext, text, language);
         self.xml.close("w:p");
     }
@@ -46,7 +53,9 @@ impl Body<'_> {
         let (bitext, options) = (self.bitext, self.options);
         for row in &bitext.rows {
             let standing = if options.show_status { format!(" · {}", self.standing(row)) } else { String::new() };
-            self.label("RowLabel", &format!("{}{standing}", row.number));
+            let language = &options.labels.language;
+            let shape = Shape { style: "RowLabel", keep_next: true, ..Shape::default() };
+            self.wording(shape, &format!("{}{standing}", row.number), language);
             self.side(row, Side::Source);
             self.side(row, Side::Target);
             for comment in row.comments.iter().filter(|_| options.show_status) {
@@ -116,8 +125,13 @@ impl Body<'_> {
         self.xml.empty("w:cantSplit", &[]);
         self.xml.empty("w:tblHeader", &[]);
         self.xml.close("w:trPr");
-        for (name, width) in names.into_iter().zip(columns) {
-            self.cell(*width, |body| body.label("ColumnHead", name));
+        let own = [Some(&self.bitext.source_language), Some(&self.bitext.target_language)];
+        let languages = std::iter::once(None).chain(own).chain(std::iter::repeat(None));
+        for ((name, width), language) in names.into_iter().zip(columns).zip(languages) {
+            // The name of a column stands where its lines begin, also where they begin at the other side than the labels'.
+            let away = language.is_some_and(|language| language.direction() != labels.language.direction());
+            let shape = Shape { style: "ColumnHead", away, ..Shape::default() };
+            self.cell(*width, |body| body.wording(shape, name, &labels.language));
         }
         self.xml.close("w:tr");
     }
@@ -166,7 +180,8 @@ impl Body<'_> {
         let is_rtl = first.is_some_and(is_rtl);
         let language = languages.into_iter().find(|l| (l.direction() == Direction::Rtl) == is_rtl);
         let language = language.unwrap_or(&bitext.target_language);
-        self.wording("Remark", &format!("{}: {}", comment.person, comment.text), language);
+        let shape = Shape { style: "Remark", ..Shape::default() };
+        self.wording(shape, &format!("{}: {}", comment.person, comment.text), language);
     }
 
     /// One side of a row as a paragraph; a missing target is a marked gap.
@@ -185,6 +200,7 @@ impl Body<'_> {
             style: style_of(row),
             bullet: is_item && !has_own_marker(text.text()),
             keep_next: side == Side::Source && self.options.layout == Layout::Stacked,
+            away: false,
         };
         self.begin(shape, language.direction());
         let is_anchor =
@@ -215,6 +231,20 @@ impl Body<'_> {
         }
         if direction == Direction::Rtl {
             xml.empty("w:bidi", &[]);
+        }
+        // Arabic faces bring their leading along; in a table the rules between rows are room enough.
+        let mut spacing: Vec<(&str, &str)> = Vec::new();
+        if self.options.layout == Layout::SideBySide {
+            spacing.extend([("w:before", "20"), ("w:after", "20")]);
+        }
+        if direction == Direction::Rtl {
+            spacing.extend([("w:line", "246"), ("w:lineRule", "auto")]);
+        }
+        if !spacing.is_empty() {
+            xml.empty("w:spacing", &spacing);
+        }
+        if shape.away {
+            xml.value("w:jc", "end");
         }
         xml.close("w:pPr");
     }

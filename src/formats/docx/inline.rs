@@ -29,7 +29,6 @@ impl Links {
 
 /// Writes a content as runs.
 pub(super) fn content(xml: &mut Xml, links: &mut Links, bitext: &Bitext, content: &Content, language: &Language) {
-    let mut embedded = false;
     for run in runs(content, language.direction()) {
         let href = match run.lead {
             Some(Lead::Link(href)) => safe_href(href).and_then(address),
@@ -39,14 +38,6 @@ pub(super) fn content(xml: &mut Xml, links: &mut Links, bitext: &Bitext, content
             Some(Lead::Note { label, shown }) => note_row(bitext, label, shown),
             _ => None,
         };
-        if run.embedded != embedded {
-            if embedded {
-                xml.close("w:dir")
-            } else {
-                xml.open("w:dir", &[("w:val", run.direction.as_str())])
-            }
-            embedded = run.embedded;
-        }
         if let Some(href) = href {
             let id = links.id(href);
             xml.open("w:hyperlink", &[("r:id", &id), ("w:history", "1")]);
@@ -59,9 +50,6 @@ pub(super) fn content(xml: &mut Xml, links: &mut Links, bitext: &Bitext, content
         } else {
             write_run(xml, bitext, &run, None, language);
         }
-    }
-    if embedded {
-        xml.close("w:dir");
     }
 }
 

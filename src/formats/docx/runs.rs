@@ -2,10 +2,10 @@
 //!
 //! In Word a run marked `w:rtl` is laid out from the right and takes the complex-script font, size and weight; the standard
 //! warns against the mark on Latin letters (ECMA-376 part 1, 17.3.2.30). So the islands of the other direction are runs of
-//! their own; digits and neutral characters go with the text around them.
+//! their own; digits and neutral characters go with the text around them. A telephone number or `C++` in Arabic needs no more
+//! for Word, which takes the neutral characters of an unmarked run from left to right; no control is put into the text.
 
 use crate::formats::flow::{Event, Region, flow, image_text, island_regions};
-use crate::formats::islands::is_rtl;
 use crate::model::{CodeElement, Content, Direction};
 
 /// Where a run leads.
@@ -35,8 +35,6 @@ pub(super) struct Run<'a> {
     /// The text; a line feed is a line break.
     pub(super) text: String,
     pub(super) direction: Direction,
-    /// Whether the run belongs to an island that the bidirectional algorithm alone would take apart.
-    pub(super) embedded: bool,
     pub(super) look: Look,
     pub(super) lead: Option<Lead<'a>>,
 }
@@ -44,9 +42,8 @@ pub(super) struct Run<'a> {
 /// The runs of a content whose own direction is `base`.
 pub(super) fn runs(content: &Content, base: Direction) -> Vec<Run<'_>> {
     let regions = island_regions(content.text(), base);
-    let mut embeddings = regions.iter().map(|(range, _)| needs_embedding(&content.text()[range.clone()], base));
     let mut open: Vec<&CodeElement> = Vec::new();
-    let (mut direction, mut embedded) = (base, false);
+    let mut direction = base;
     let mut runs: Vec<Run<'_>> = Vec::new();
     for event in flow(content, &regions) {
         let (text, lead) = match event {
@@ -60,11 +57,11 @@ pub(super) fn runs(content: &Content, base: Direction) -> Vec<Run<'_>> {
                 continue;
             }
             Event::Enter(Region::Island(island)) => {
-                (direction, embedded) = (island, embeddings.next().unwrap_or(false));
+                direction = island;
                 continue;
             }
             Event::Leave(Region::Island(_)) => {
-                (direction, embedded) = (base, false);
+                direction = base;
                 continue;
             }
             Event::Enter(Region::Segment(_)) | Event::Leave(Region::Segment(_)) => continue,
@@ -78,7 +75,7 @@ pub(super) fn runs(content: &Content, base: Direction) -> Vec<Run<'_>> {
         });
         let mut look = look(&open);
         look.superscript |= lead.is_some();
-        runs.push(Run { text, direction, embedded, look, lead: link.or(lead) });
+        runs.push(Run { text, direction, look, lead: link.or(lead) });
     }
     runs
 }
@@ -96,40 +93,30 @@ fn look(open: &[&CodeElement]) -> Look {
     }
 }
 
-/// Whether an island has an edge that the algorithm would give to the text around it: `C++`, `#وسم`, a telephone number.
-fn needs_embedding(island: &str, base: Direction) -> bool {
-    let strong = |c: char| c.is_alphabetic() && (is_rtl(c) == (base == Direction::Ltr));
-    let holds_end = |c: char| strong(c) || is_rtl(c) || (base == Direction::Rtl && c.is_ascii_digit());
-    !(island.starts_with(strong) && island.ends_with(holds_end))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::formats::sample::coded;
 
-    fn cut(text: &str, base: Direction) -> Vec<(String, Direction, bool)> {
+    fn cut(text: &str, base: Direction) -> Vec<(String, Direction)> {
         let content = Content::plain(text);
-        runs(&content, base).into_iter().map(|run| (run.text, run.direction, run.embedded)).collect()
+        runs(&content, base).into_iter().map(|run| (run.text, run.direction)).collect()
     }
 
     #[test]
     fn latin_in_arabic_is_a_run_of_its_own_and_digits_stay_with_the_arabic() {
         use Direction::{Ltr, Rtl};
-        let run = |text: &str, direction, embedded| (text.to_owned(), direction, embedded);
+        let run = |text: &str, direction| (text.to_owned(), direction);
         assert_eq!(
             cut("قالت BBC في ٢٠٢٣ و2024", Rtl),
-            [run("قالت ", Rtl, false), run("BBC", Ltr, false), run(" في ٢٠٢٣ و2024", Rtl, false)]
+            [run("قالت ", Rtl), run("BBC", Ltr), run(" في ٢٠٢٣ و2024", Rtl)]
         );
-        assert_eq!(cut("لغة C++.", Rtl)[1], run("C++", Ltr, true));
-        assert_eq!(cut("هاتف +963 11 222 3333", Rtl)[1], run("+963 11 222 3333", Ltr, true));
-        assert_eq!(cut("آيبان GB82 WEST 12", Rtl)[1], run("GB82 WEST 12", Ltr, false));
-        assert_eq!(
-            cut("the word عدل, 5", Ltr),
-            [run("the word ", Ltr, false), run("عدل", Rtl, false), run(", 5", Ltr, false)]
-        );
-        assert_eq!(cut("tag #عدل", Ltr)[1], run("#عدل", Rtl, true));
-        assert_eq!(cut("٢٠٢٣", Rtl), [run("٢٠٢٣", Rtl, false)]);
+        assert_eq!(cut("لغة C++.", Rtl)[1], run("C++", Ltr));
+        assert_eq!(cut("هاتف +963 11 222 3333", Rtl)[1], run("+963 11 222 3333", Ltr));
+        assert_eq!(cut("آيبان GB82 WEST 12", Rtl)[1], run("GB82 WEST 12", Ltr));
+        assert_eq!(cut("the word عدل, 5", Ltr), [run("the word ", Ltr), run("عدل", Rtl), run(", 5", Ltr)]);
+        assert_eq!(cut("tag #عدل", Ltr)[1], run("#عدل", Rtl));
+        assert_eq!(cut("٢٠٢٣", Rtl), [run("٢٠٢٣", Rtl)]);
     }
 
     #[test]

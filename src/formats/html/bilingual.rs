@@ -2,17 +2,22 @@
 
 use super::inline::{escape, escape_attribute, inline, language_attributes};
 use crate::formats::flow::Side;
-use crate::model::{Bitext, BitextRow, ParagraphKind, WriteOptions};
+use crate::model::{Bitext, BitextComment, BitextRow, Language, ParagraphKind, WriteOptions};
 
 /// The table. The source column comes first in reading order: on the right in an Arabic page, on the left in an English one.
 pub(super) fn side_by_side(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
     let labels = options.labels;
     let ui = language_attributes(&labels.language);
     let column = |class: &str, name: &str| format!("<th class=\"{class}\" scope=\"col\" {ui}>{}</th>", escape(name));
+    // The name of a column stands where its lines begin, also when they begin at the other side than those of the page.
+    let aligned = |class: &str, language: &Language| {
+        let away = language.direction() != labels.language.direction();
+        if away { format!("{class} away") } else { class.to_owned() }
+    };
     let mut out = String::from("<table>\n<thead>\n<tr>");
     out.push_str(&column("number", &labels.number));
-    out.push_str(&column("source", &labels.source));
-    out.push_str(&column("target", &labels.target));
+    out.push_str(&column(&aligned("source", &bitext.source_language), &labels.source));
+    out.push_str(&column(&aligned("target", &bitext.target_language), &labels.target));
     if options.show_status {
         out.push_str(&column("standing", &labels.status));
     }
@@ -53,9 +58,8 @@ pub(super) fn stacked(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
 }
 
 fn row_attributes(row: &BitextRow) -> String {
-    let stale = if row.stale { " stale" } else { "" };
-    let (kind, status) = (row.kind.as_str(), row.status.as_str());
-    format!("class=\"row {kind} {status}{stale}\" id=\"p{}\"", row.number)
+    let kind = row.kind.as_str();
+    format!("class=\"row {kind}\" id=\"p{}\"", row.number)
 }
 
 fn source_block(bitext: &Bitext, row: &BitextRow) -> String {
@@ -81,16 +85,15 @@ pub(super) fn gap(options: &WriteOptions<'_>) -> String {
 
 /// A block of the row's kind: headings are headings also inside a cell.
 pub(super) fn block(row: &BitextRow, attributes: &str, inside: &str) -> String {
-    let kind = row.kind.as_str();
-    match row.kind {
-        ParagraphKind::Title => format!("<h1 class=\"text\" {attributes}>{inside}</h1>"),
-        ParagraphKind::Heading => {
-            let level = row.heading_level.unwrap_or(2).clamp(2, 6);
-            format!("<h{level} class=\"text\" {attributes}>{inside}</h{level}>")
-        }
-        ParagraphKind::Quote => format!("<blockquote class=\"text\" {attributes}>{inside}</blockquote>"),
-        _ => format!("<p class=\"text {kind}\" {attributes}>{inside}</p>"),
-    }
+    let element = match row.kind {
+        ParagraphKind::Title => "h1".to_owned(),
+        ParagraphKind::Heading => format!("h{}", row.heading_level.unwrap_or(2).clamp(2, 6)),
+        ParagraphKind::Quote => "blockquote".to_owned(),
+        _ => "p".to_owned(),
+    };
+    // Room inside a line, as between the halves of a verse, is kept where there is any.
+    let spaced = if inside.contains("  ") || inside.contains('\t') { " spaced" } else { "" };
+    format!("<{element} class=\"text {}{spaced}\" {attributes}>{inside}</{element}>", row.kind.as_str())
 }
 
 fn standing(row: &BitextRow, options: &WriteOptions<'_>) -> String {
@@ -106,7 +109,7 @@ fn standing(row: &BitextRow, options: &WriteOptions<'_>) -> String {
 
 /// Comments are in whatever language their author wrote them.
 fn comments(row: &BitextRow) -> String {
-    let one = |c: &crate::model::BitextComment| {
+    let one = |c: &BitextComment| {
         let (person, text) = (escape(&c.person), escape(&c.text));
         let title = escape_attribute(&c.person);
         format!(

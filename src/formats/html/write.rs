@@ -39,7 +39,7 @@ pub(in crate::formats) fn write(
     };
     let is_draft = bitext.completeness == Completeness::Draft;
     let banner =
-        format!("<p class=\"draft\" {}>{}</p>\n", language_attributes(&labels.language), escape(&labels.draft));
+        format!("<p class=\"banner\" {}>{}</p>\n", language_attributes(&labels.language), escape(&labels.draft));
     let banner = if is_draft { banner } else { String::new() };
     let status = if options.show_status && options.layout != Layout::Target { " with-status" } else { "" };
     write!(
