@@ -199,7 +199,7 @@ edit-heading =
     بعد الحفظ والخروج من محرّر النصوص يُسجَّل ما تغيّر.
 
 label-draft = مسودة (DRAFT) – غير مجازة للنشر
-label-gap = [لم يُترجم بعد]
+label-gap = لم تُترجم بعد
 label-number = الرقم
 label-status = الحالة
 label-comment = التعليقات

@@ -155,7 +155,7 @@ edit-heading =
     Save and leave the editor to log what changed.
 
 label-draft = DRAFT – not cleared for publication
-label-gap = [not yet translated]
+label-gap = not yet translated
 label-number = No.
 label-status = Status
 label-comment = Comments

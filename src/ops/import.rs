@@ -9,7 +9,7 @@ use super::error::OpsError;
 use super::files;
 use crate::formats::{self, EncodingSource};
 use crate::model::{
-    Block, BlockShape, Content, DecisionKind, Failure, KindGuess, Language, OperationKind, Origin, Slug, SourceDocument,
+    Block, BlockShape, Content, DecisionKind, Failure, KindGuess, Language, OperationKind, Origin, ParagraphKind, Slug, SourceDocument,
 };
 use crate::segmentation::{beads_for, classify};
 use crate::store::{
@@ -275,16 +275,36 @@ fn import_one(
     })
 }
 
-/// Source and translation pair in order when they agree in the number of paragraphs and in every kind that both are sure of.
+/// Source and translation pair in order when they agree in the number of paragraphs, and no paragraph that one side is sure to
+/// be a title, heading, byline and the like is surely something else on the other. Running texts of all kinds pair.
 fn check_parallel(source: &Document, target: &Document) -> Result<(), OpsError> {
     let (source_count, target_count) = (source.kinds.len(), target.kinds.len());
     if source_count != target_count {
         return Err(OpsError::CountsDiffer { source_count, target_count });
     }
-    let differs = |(s, t): &(&KindGuess, &KindGuess)| s.kind != t.kind && s.is_sure() && t.is_sure();
+    let differs = |(s, t): &(&KindGuess, &KindGuess)| {
+        s.kind != t.kind && s.is_sure() && t.is_sure() && (is_landmark(s.kind) || is_landmark(t.kind))
+    };
     match source.kinds.iter().zip(&target.kinds).zip(1..).find(|(pair, _)| differs(pair)) {
         Some(((s, t), number)) => Err(OpsError::KindsDiffer { number, source_kind: s.kind, target_kind: t.kind }),
         None => Ok(()),
+    }
+}
+
+/// Kinds that stand out of the running text, by which a wrong pairing shows.
+const fn is_landmark(kind: ParagraphKind) -> bool {
+    use ParagraphKind as K;
+    matches!(kind, K::Title | K::Kicker | K::Heading | K::Byline | K::Dateline | K::Separator)
+}
+
+/// The better of the guesses from both sides: a cue that was found beats the body text that was left over.
+fn better(source: KindGuess, target: KindGuess) -> KindGuess {
+    let found = |guess: KindGuess| guess.kind != ParagraphKind::Body && guess.is_sure();
+    match (found(source), found(target)) {
+        (true, false) => source,
+        (false, true) => target,
+        _ if target.confidence > source.confidence => target,
+        _ => source,
     }
 }
 
@@ -297,10 +317,7 @@ fn paragraphs(
     let mut paragraphs = Vec::with_capacity(source.document.blocks.len());
     for (index, block) in source.document.blocks.iter().enumerate() {
         let given = target.map(|t| (&t.document.blocks[index].content, t.kinds[index]));
-        let kind = match given {
-            Some((_, guess)) if guess.confidence > source.kinds[index].confidence => guess,
-            _ => source.kinds[index],
-        };
+        let kind = given.map_or(source.kinds[index], |(_, guess)| better(source.kinds[index], guess));
         paragraphs.push(new_paragraph(writer, block, kind, given.map(|(content, _)| content), languages)?);
     }
     Ok(paragraphs)
@@ -365,6 +382,7 @@ fn slug_from_name(name: &str) -> Result<Slug, OpsError> {
     for c in stem.chars() {
         match romanised(c) {
             Some(latin) => slug.push_str(latin),
+            None if c == '\u{640}' => {}
             None if c.is_alphanumeric() => slug.extend(c.to_lowercase()),
             None if crate::text::is_ignorable(c) => {}
             None if slug.is_empty() || slug.ends_with('-') => {}
@@ -425,7 +443,7 @@ mod tests {
         let slug = |name: &str| slug_from_name(name).unwrap().to_string();
         assert_eq!(slug("Enough Water (final).docx"), "enough-water-final");
         assert_eq!(slug("ماء يكفي الجميع.txt"), "ma-ykfy-aljmy");
-        assert_eq!(slug("٢٠٢٤_ـمقال.html"), "2024-mqal");
+        assert_eq!(slug("٢٠٢٤_مقـال.html"), "2024-mqal");
         assert!(slug_from_name("….txt").is_err());
     }
 }
