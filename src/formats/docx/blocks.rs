@@ -234,8 +234,10 @@ impl Body<'_> {
         }
         // Arabic faces bring their leading along; in a table the rules between rows are room enough.
         let mut spacing: Vec<(&str, &str)> = Vec::new();
-        if self.options.layout == Layout::SideBySide {
-            spacing.extend([("w:before", "20"), ("w:after", "20")]);
+        match self.options.layout {
+            Layout::SideBySide => spacing.extend([("w:before", "20"), ("w:after", "20")]),
+            Layout::Stacked if shape.style.starts_with("Heading") => spacing.push(("w:before", "40")),
+            Layout::Stacked | Layout::Target => {}
         }
         if direction == Direction::Rtl {
             spacing.extend([("w:line", "246"), ("w:lineRule", "auto")]);

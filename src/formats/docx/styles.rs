@@ -65,7 +65,7 @@ const STYLES: &[Style] = &[
     style(("Gap", "Gap"), (20, 24), (40, 100, 0), &[Accent, Framed]),
     style(("Draft", "Draft"), (21, 26), (0, 240, 0), &[Bold, Accent, Centred, Framed]),
     style(("ColumnHead", "Column Head"), (18, 22), (0, 0, 0), &[Faint, KeepNext]),
-    style(("RowLabel", "Row Label"), (17, 21), (40, 0, 0), &[Faint]),
+    style(("RowLabel", "Row Label"), (17, 21), (180, 20, 0), &[Faint]),
     style(("Remark", "Remark"), (18, 22), (20, 60, 0), &[]),
     style(("Header", "header"), (18, 22), (0, 0, 0), &[Accent, Centred]),
     style(("Footer", "footer"), (18, 22), (0, 0, 0), &[Faint, Centred]),
