@@ -81,8 +81,22 @@ out-no-articles = لا مقالات على هذا المكتب بعد. لاست�
 out-set = { $address }: النسخة { $revision }، { $status }
 out-edited = { $address }: النسخة { $revision }
 out-not-applied = لم يُطبَّق: { $address }: { $why }
-out-line-applied = السطر { $line }: { $address }: طُبّق
-out-line-unchanged = السطر { $line }: { $address }: لا شيء يتغيّر
+out-lines-applied = { PLURAL($count) ->
+    [zero] لم تُطبَّق أسطر.
+    [one] طُبّق سطر واحد.
+    [two] طُبّق سطران.
+    [few] طُبّقت { $count } أسطر.
+    [many] طُبّق { $count } سطرًا.
+   *[other] طُبّق { $count } سطر.
+}
+out-lines-unchanged = { PLURAL($count) ->
+    [zero] لا أسطر بلا تغيير.
+    [one] سطر واحد لا يغيّر شيئًا.
+    [two] سطران لا يغيّران شيئًا.
+    [few] { $count } أسطر لا تغيّر شيئًا.
+    [many] { $count } سطرًا لا تغيّر شيئًا.
+   *[other] { $count } سطر لا تغيّر شيئًا.
+}
 out-line-stale = السطر { $line }: { $address }: متقادم: { $why }
 out-line-refused = السطر { $line }: { $address }: مرفوض: { $why }
 out-repaired = { $address }: { $segments }؛ وعادت الفقرة مسودة إن كانت قد تجاوزتها

@@ -57,8 +57,14 @@ out-no-articles = There are no articles on this desk yet. Bring one in with: hun
 out-set = { $address }: revision { $revision }, { $status }
 out-edited = { $address }: revision { $revision }
 out-not-applied = Not applied: { $address }: { $why }
-out-line-applied = Line { $line }: { $address }: applied
-out-line-unchanged = Line { $line }: { $address }: nothing to change
+out-lines-applied = { PLURAL($count) ->
+    [one] { $count } line applied.
+   *[other] { $count } lines applied.
+}
+out-lines-unchanged = { PLURAL($count) ->
+    [one] { $count } line had nothing to change.
+   *[other] { $count } lines had nothing to change.
+}
 out-line-stale = Line { $line }: { $address }: stale: { $why }
 out-line-refused = Line { $line }: { $address }: refused: { $why }
 out-repaired = { $address }: { $segments }; back to draft, if it was further

@@ -50,8 +50,15 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         let lines = written.value.iter().map(|line| line_view(line, session)).collect();
         session.write_json(&written, keep, ReportView { lines })?;
     } else {
-        for line in &written.value {
+        for line in written.value.iter().filter(|line| line.failure.is_some()) {
             tell(line, session)?;
+        }
+        for (result, id) in [(LineResult::Applied, "out-lines-applied"), (LineResult::Unchanged, "out-lines-unchanged")]
+        {
+            let count = written.value.iter().filter(|line| line.result == result).count();
+            if count > 0 {
+                session.output.sentence(&Message::new(id).with("count", count))?;
+            }
         }
         session.acknowledge(written.operation.as_ref(), keep);
     }
@@ -84,17 +91,10 @@ fn line_view(line: &AppliedLine, session: &Session<'_>) -> LineView {
 }
 
 fn tell(line: &AppliedLine, session: &mut Session<'_>) -> Result<(), Failure> {
-    let id = match line.result {
-        LineResult::Applied => "out-line-applied",
-        LineResult::Unchanged => "out-line-unchanged",
-        LineResult::Stale => "out-line-stale",
-        LineResult::Refused => "out-line-refused",
-    };
-    let mut message =
-        Message::new(id).with("line", line.line).with("address", line.address.clone().unwrap_or_default());
-    message = match &line.failure {
-        Some(failure) => message.with("why", failure.message.clone()),
-        None => message.with("why", ""),
-    };
+    let id = if line.result == LineResult::Stale { "out-line-stale" } else { "out-line-refused" };
+    let mut message = Message::new(id).with("line", line.line).with("address", line.address.as_deref().unwrap_or("–"));
+    if let Some(failure) = &line.failure {
+        message = message.with("why", failure.message.clone());
+    }
     session.output.sentence(&message)
 }

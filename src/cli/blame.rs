@@ -130,7 +130,8 @@ fn tell(blame: &Blame, session: &mut Session<'_>) -> Result<(), Failure> {
         session.output.sentence(&message)?;
     }
     for decision in &blame.decisions {
-        let message = Message::new("log-decision")
+        let id = if decision.carried_from.is_some() { "log-decision-carried" } else { "log-decision" };
+        let message = Message::new(id)
             .with("at", render::moment(&decision.at))
             .with("person", decision.person.as_str())
             .with("revision", decision.revision_number)

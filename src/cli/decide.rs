@@ -1,13 +1,14 @@
 //! `submit`, `finalize`, `withdraw`, `reopen`, and what all decisions share: the plan, the question, the report.
 
 use super::options::Bulk;
+use super::render::gathered;
 use super::session::{Session, failed, keep};
 use super::values::{address, revision};
 use super::views::{FaultJson, faults_json};
 use crate::model::Address;
-use crate::model::{DecisionKind, Failure, Message};
+use crate::model::{DecisionKind, Failure, Message, Status};
 use crate::ops::prelude::Keep;
-use crate::ops::review::{DecideReport, DecideRequest, Decided, decide};
+use crate::ops::review::{DecideReport, DecideRequest, decide};
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
@@ -62,8 +63,10 @@ pub(super) fn run_request(request: &DecideRequest, bulk: &Bulk, session: &mut Se
     let mut desk = session.desk(Keep::DryRun)?;
     if !request.address.is_one_paragraph() {
         let planned = decide(&mut desk, request).map_err(failed)?.value;
-        let listed: Vec<String> = planned.decided.iter().map(|d| question_line(d, session)).collect();
-        session.confirm(bulk, listed.len(), &listed)?;
+        let touched = gathered(planned.decided.iter().map(|d| (d.address.as_str(), d.before)));
+        let listed: Vec<String> =
+            touched.into_iter().map(|(address, status)| question_line(address, status, session)).collect();
+        session.confirm(bulk, planned.decided.len(), &listed)?;
     }
     let keep = keep(bulk.dry_run);
     desk.set_keep(keep);
@@ -76,9 +79,8 @@ pub(super) fn run_request(request: &DecideRequest, bulk: &Bulk, session: &mut Se
     Ok(())
 }
 
-fn question_line(decided: &Decided, session: &Session<'_>) -> String {
-    let message = Message::new("ask-line").with("address", decided.address.as_str()).with("status", decided.before);
-    session.output.localizer().sentence(&message)
+fn question_line(address: String, status: Status, session: &Session<'_>) -> String {
+    session.output.localizer().sentence(&Message::new("ask-line").with("address", address).with("status", status))
 }
 
 fn view(kind: DecisionKind, report: &DecideReport) -> DecideView<'_> {
@@ -99,17 +101,14 @@ fn view(kind: DecisionKind, report: &DecideReport) -> DecideView<'_> {
 }
 
 fn tell(report: &DecideReport, session: &mut Session<'_>) -> Result<(), Failure> {
-    for decided in &report.decided {
-        let message = Message::new("out-decided")
-            .with("address", decided.address.as_str())
-            .with("before", decided.before)
-            .with("status", decided.status);
+    let decided = report.decided.iter().map(|d| (d.address.as_str(), (d.before, d.status)));
+    for (address, (before, status)) in gathered(decided) {
+        let message =
+            Message::new("out-decided").with("address", address).with("before", before).with("status", status);
         session.output.sentence(&message)?;
     }
-    for skipped in &report.skipped {
-        let message =
-            Message::new("out-skipped").with("address", skipped.address.as_str()).with("status", skipped.status);
-        session.output.say(&message);
+    for (address, status) in gathered(report.skipped.iter().map(|s| (s.address.as_str(), s.status))) {
+        session.output.say(&Message::new("out-skipped").with("address", address).with("status", status));
     }
     if report.own_texts > 0 {
         session.output.say(&Message::new("warn-own-text").with("count", report.own_texts));

@@ -1,5 +1,6 @@
 //! `export`: the aligned bilingual document, or the finished article.
 
+use super::render::gathered;
 use super::session::{Session, failed, keep};
 use super::values::address;
 use crate::l10n::Localizer;
@@ -137,11 +138,13 @@ fn tell(report: &ExportReport, session: &mut Session<'_>) -> Result<(), Failure>
     Ok(())
 }
 
-/// Lists the paragraphs that are not ready, a line each.
+/// Lists the paragraphs that are not ready, a line for each status.
 fn tell_missing(missing: &[NotReady], session: &mut Session<'_>) {
-    for row in missing {
-        let id = if row.stale { "out-not-ready-stale" } else { "out-not-ready" };
-        session.output.say(&Message::new(id).with("address", row.address.as_str()).with("status", row.status));
+    for (address, (status, stale)) in
+        gathered(missing.iter().map(|row| (row.address.as_str(), (row.status, row.stale))))
+    {
+        let id = if stale { "out-not-ready-stale" } else { "out-not-ready" };
+        session.output.say(&Message::new(id).with("address", address).with("status", status));
     }
 }
 

@@ -71,15 +71,16 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         session.output.say(&Message::new("out-inbox-empty").with("person", desk.person()));
     }
     session.output.page();
-    items.iter().try_for_each(|item| tell(item, session))
+    items.iter().filter(|item| item.waiting != Waiting::ToReview).try_for_each(|item| tell(item, session))?;
+    let to_review =
+        items.iter().filter(|item| item.waiting == Waiting::ToReview).map(|item| (item.address.as_str(), ()));
+    render::gathered(to_review).into_iter().try_for_each(|(address, ())| {
+        session.output.sentence(&Message::new("inbox-to-review").with("address", address))
+    })
 }
 
 fn tell(item: &InboxItem, session: &mut Session<'_>) -> Result<(), Failure> {
-    let id = match item.waiting {
-        Waiting::SentBack => "inbox-sent-back",
-        Waiting::Stale => "inbox-stale",
-        Waiting::ToReview => "inbox-to-review",
-    };
+    let id = if item.waiting == Waiting::SentBack { "inbox-sent-back" } else { "inbox-stale" };
     session.output.sentence(&Message::new(id).with("address", item.address.as_str()))?;
     if let (Some(by), Some(reason)) = (&item.by, item.reason) {
         session.output.sentence(&Message::new("inbox-reason").with("person", by.as_str()).with("reason", reason))?;

@@ -13,6 +13,8 @@ use super::options::{Global, When};
 use crate::l10n::Localizer;
 use crate::model::{Failure, FailureClass, Message};
 
+const HEADING: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const BROKEN_PIPE: &str = "broken-pipe";
 
@@ -28,6 +30,7 @@ pub(crate) struct Output {
     json: bool,
     quiet: bool,
     terminal: bool,
+    muted: bool,
     color: ColorChoice,
 }
 
@@ -47,6 +50,7 @@ impl Output {
             json: global.json,
             quiet: global.quiet,
             terminal,
+            muted: false,
             color,
         }
     }
@@ -77,6 +81,28 @@ impl Output {
         if let Ok(child) = command.spawn() {
             self.sink = Sink::Pager(child);
         }
+    }
+
+    /// While muted, nothing is written and nothing said.
+    pub(crate) const fn mute(&mut self, muted: bool) {
+        self.muted = muted;
+    }
+
+    /// A sentence over what follows, as data.
+    pub(crate) fn heading(&mut self, message: &Message) -> Result<(), Failure> {
+        let sentence = self.localizer.sentence(message);
+        self.styled_text(&format!("{HEADING}{sentence}{HEADING:#}\n"))
+    }
+
+    /// A line that stands back, as data.
+    pub(crate) fn faint(&mut self, text: &str) -> Result<(), Failure> {
+        self.styled_text(&format!("{FAINT}{text}{FAINT:#}\n"))
+    }
+
+    /// A failure that is part of what is shown, not the end of the command.
+    pub(crate) fn tell_as_data(&mut self, failure: &Failure) -> Result<(), Failure> {
+        self.sentence(&failure.message)?;
+        failure.hint.as_ref().map_or(Ok(()), |hint| self.sentence(hint))
     }
 
     /// One line of data.
@@ -115,7 +141,7 @@ impl Output {
 
     /// One sentence of talk on standard error, unless `--quiet` or a program reads.
     pub(crate) fn say(&mut self, message: &Message) {
-        if !self.quiet && !self.json {
+        if !self.quiet && !self.json && !self.muted {
             let sentence = self.localizer.sentence(message);
             self.talk_styled(&format!("{sentence}\n"));
         }
@@ -123,6 +149,10 @@ impl Output {
 
     /// Text on standard error, come what may.
     pub(crate) fn talk_styled(&mut self, text: &str) {
+        // Talk follows the data it speaks of, also where both go to one terminal.
+        if let Sink::Stdout(stream) = &mut self.sink {
+            let _ = stream.flush();
+        }
         // A closed standard error leaves nobody to tell.
         let _ = AutoStream::new(io::stderr(), self.color).write_all(text.as_bytes());
     }
@@ -168,6 +198,9 @@ impl Output {
     }
 
     fn write(&mut self, act: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+        if self.muted {
+            return Ok(());
+        }
         let written = match &mut self.sink {
             Sink::Stdout(stream) => act(stream),
             Sink::Pager(child) => child.stdin.as_mut().map_or(Ok(()), |pipe| {

@@ -9,8 +9,8 @@ use super::show::{address_of, select};
 use crate::formats::{self, Format};
 use crate::model::status::Status;
 use crate::model::{
-    Address, Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Language, Layout, OperationKind, Slug,
-    WriteOptions,
+    Address, Bitext, BitextComment, BitextLabels, BitextRow, CodeElement, Completeness, Content, Direction, Language,
+    Layout, OperationKind, Slug, WriteOptions,
 };
 use crate::store::{ArticleHead, CommentRow, Keep, NewExport, ParagraphState, Snapshot, Written, file_hash};
 
@@ -184,7 +184,7 @@ fn bitext(
     draft: bool,
 ) -> Result<Bitext, OpsError> {
     let comments = snapshot.comments_of(head.key)?;
-    let rows = states.iter().map(|state| row(state, &comments)).collect();
+    let rows = states.iter().map(|state| row(state, &comments, head)).collect();
     Ok(Bitext {
         slug: head.slug.to_string(),
         title: head.title.clone(),
@@ -195,8 +195,10 @@ fn bitext(
     })
 }
 
-fn row(state: &ParagraphState, comments: &[CommentRow]) -> BitextRow {
+fn row(state: &ParagraphState, comments: &[CommentRow], head: &ArticleHead) -> BitextRow {
     let revision = &state.revision;
+    let latin = head.target_language.direction() == Direction::Ltr;
+    let target = revision.target.as_ref().filter(|target| !target.is_empty());
     let own = comments.iter().filter(|c| c.paragraph_key == state.key && c.resolved.is_none());
     BitextRow {
         number: state.number.unwrap_or_default(),
@@ -204,12 +206,23 @@ fn row(state: &ParagraphState, comments: &[CommentRow]) -> BitextRow {
         heading_level: revision.form.heading_level,
         note_label: revision.form.note_label.clone(),
         source: revision.source.clone(),
-        target: revision.target.clone().filter(|target| !target.is_empty()),
+        target: target.map(|target| if latin { with_latin_note_marks(target) } else { target.clone() }),
         beads: revision.beads.clone(),
         status: state.standing.status,
         stale: state.standing.stale,
         comments: own.map(|c| BitextComment { person: c.person.clone(), text: c.text.clone() }).collect(),
     }
+}
+
+/// The marks of notes come from the source and show its digits; in the target they show European ones.
+fn with_latin_note_marks(target: &Content) -> Content {
+    let mut codes = target.codes().to_vec();
+    for code in &mut codes {
+        if let CodeElement::NoteMark { shown, .. } = &mut code.element {
+            *shown = crate::text::fold_digits(shown).into_owned();
+        }
+    }
+    Content::new(target.text().to_owned(), codes).unwrap_or_else(|_| target.clone())
 }
 
 fn rendered(

@@ -65,6 +65,17 @@ pub fn expand(path: &Path) -> Result<Vec<PathBuf>, OpsError> {
     Ok(files)
 }
 
+/// The files that lie in a folder itself.
+///
+/// # Errors
+/// When the system refuses.
+pub fn listed(folder: &Path) -> Result<Vec<PathBuf>, OpsError> {
+    let of_file = |error| OpsError::File { path: folder.to_owned(), error };
+    let entries = std::fs::read_dir(folder).map_err(of_file)?;
+    let paths: Result<Vec<PathBuf>, _> = entries.map(|entry| entry.map(|e| e.path())).collect();
+    Ok(paths.map_err(of_file)?.into_iter().filter(|path| path.is_file()).collect())
+}
+
 fn is_importable(path: &Path) -> bool {
     let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
     let readable = FORMATS.iter().filter(|format| format.read.is_some());

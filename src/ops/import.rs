@@ -9,7 +9,8 @@ use super::error::OpsError;
 use super::files;
 use crate::formats::{self, EncodingSource};
 use crate::model::{
-    Block, BlockShape, Content, DecisionKind, Failure, KindGuess, Language, OperationKind, Origin, ParagraphKind, Slug, SourceDocument,
+    Block, BlockShape, Content, DecisionKind, Failure, KindGuess, Language, OperationKind, Origin, ParagraphKind, Slug,
+    SourceDocument,
 };
 use crate::segmentation::{beads_for, classify};
 use crate::store::{

@@ -29,21 +29,24 @@ pub struct InboxItem {
 
 /// Everything that waits for the person at the desk.
 ///
-/// Texts sent back and outlived go to who wrote them, and to all where the writer is not known; texts to review to everybody
-/// but who wrote them, and to the writer too on a desk where nobody else has translated or reviewed.
+/// Texts sent back and outlived go to who wrote them, and to all where the writer is not known; texts to review to those who
+/// may review, except who wrote them. On a desk that has given roles to one person at most, everything waits for everybody.
 ///
 /// # Errors
 /// Errors of the disk.
 pub fn inbox(desk: &Desk) -> Result<Vec<InboxItem>, OpsError> {
     let snapshot = desk.snapshot()?;
-    let alone = snapshot.people()?.len() <= 1;
+    let people = snapshot.people()?;
+    let alone = people.len() <= 1;
+    let roles = people.iter().find(|p| p.person == desk.person()).map_or(&[][..], |p| &p.roles);
+    let reviews = alone || roles.iter().any(|role| DecisionKind::Approve.allowed_roles().contains(role));
     let mut items = Vec::new();
     for waiting in [Waiting::SentBack, Waiting::Stale, Waiting::ToReview] {
         for (_, state) in snapshot.waiting(waiting)? {
             let own = state.revision.translator.as_deref().is_none_or(|t| t == desk.person());
             let mine = match waiting {
                 Waiting::SentBack | Waiting::Stale => own || was_mine(&snapshot, &state, desk.person())?,
-                Waiting::ToReview => !own || alone,
+                Waiting::ToReview => reviews && (!own || alone),
             };
             if mine {
                 items.push(item(&snapshot, waiting, state, desk.person())?);

@@ -100,6 +100,11 @@ pub fn decide(desk: &mut Desk, request: &DecideRequest) -> Result<Written<Decide
         let decide = Decide { kind: request.kind, note: request.note.as_deref(), reason: request.reason };
         let authority = Authority::of(writer, request.kind)?;
         for state in &states {
+            if !single && !may_be_swept(request.kind, state.standing.status) {
+                let skipped = Skipped { address: address_of(&head, state), status: state.standing.status };
+                report.skipped.push(skipped);
+                continue;
+            }
             match decide_state(writer, &head, state, &decide, &authority)? {
                 Outcome::Decided(decided) => report.decided.push(decided),
                 Outcome::AlreadyThere(skipped) => report.skipped.push(skipped),
@@ -241,6 +246,12 @@ fn new_decision<'a>(
         own_text,
         carried_from: None,
     }
+}
+
+/// Whether a decision on many paragraphs at once takes in one of this status. An approval of many takes only what was
+/// submitted: a draft is unfinished, and what was sent back waits for its translator. Each can be approved by its own address.
+const fn may_be_swept(kind: DecisionKind, status: Status) -> bool {
+    !matches!((kind, status), (DecisionKind::Approve, Status::Draft | Status::ChangesRequested))
 }
 
 /// Where a decision leads in the ordinary course.

@@ -50,7 +50,7 @@ pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written
         let states = writer.snapshot().paragraphs(head.key, 1, u32::MAX)?;
         let old: Vec<&Content> = states.iter().map(|state| &state.revision.source).collect();
         let new: Vec<&Content> = document.document.blocks.iter().map(|block| &block.content).collect();
-        let matches = compare_versions(&old, &new, &Keys { cosmetic: cosmetic_key });
+        let matches = compare_versions(&old, &new, &Keys { cosmetic: crate::text::norm });
         let keep_approvals = writer.snapshot().setting(Setting::CosmeticChanges)?.as_deref() != Some("stale");
         let mut order: Vec<(usize, ParagraphKey)> = Vec::with_capacity(new.len());
         let mut report = Vec::with_capacity(matches.len());
@@ -87,14 +87,6 @@ pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written
     })
 }
 
-/// Equal for texts that differ in harakat, tatweel, spacing, punctuation and letter case alone.
-fn cosmetic_key(text: &str) -> String {
-    crate::text::norm(text)
-        .chars()
-        .filter(|c| c.is_alphanumeric() || matches!(c, '%' | '+' | '$' | '€' | '£'))
-        .collect()
-}
-
 fn updated(found: &Match, state: Option<&ParagraphState>, new: &[&Content], keep_approvals: bool) -> UpdatedParagraph {
     let number = |index: usize| u32::try_from(index + 1).unwrap_or(u32::MAX);
     let pieces = match (state, found.new) {
@@ -115,7 +107,7 @@ fn updated(found: &Match, state: Option<&ParagraphState>, new: &[&Content], keep
         before: found.old.map(number),
         now: found.new.map(number),
         pieces,
-        outlived: approved && !keeps,
+        outlived: approved && !keeps && found.new.is_some(),
     }
 }
 
