@@ -4,10 +4,10 @@ err-format-malformed = الملف ليس صالحًا بترميز { $encoding }
 err-format-binary = هذا ليس ملفًّا نصيًّا، ويبدو أنه { $kind }.
 err-format-nesting = بلغ تداخل العناصر في السطر { $line } عمق { $depth }، والحدّ الأقصى المقروء { $limit }. لم يُستورد شيء.
 
-format-kind-docx = مستند Word ‏(.docx)
+format-kind-docx = مستند Word (.docx)
 format-kind-doc = مستند Word قديم (.doc)
-format-kind-odt = مستند OpenDocument ‏(.odt)
-format-kind-xlsx = مصنّف Excel ‏(.xlsx)
+format-kind-odt = مستند OpenDocument (.odt)
+format-kind-xlsx = مصنّف Excel (.xlsx)
 format-kind-epub = كتاب EPUB
 format-kind-zip = أرشيف مضغوط
 format-kind-pdf = ملف PDF
