@@ -25,6 +25,7 @@ pub(crate) struct Args {
 
 #[derive(RustEmbed)]
 #[folder = "corpus/"]
+#[include = "*/*"]
 struct Corpus;
 
 /// One step: what is told, who does it, and the words of the command. `@` stands for the demonstration's folder.
@@ -213,7 +214,7 @@ fn lay_out(folder: &Path) -> Result<(), Failure> {
         std::fs::create_dir_all(path).map_err(|error| failed(OpsError::File { path: path.to_owned(), error }))
     };
     make(&folder.join("exports"))?;
-    for name in Corpus::iter().filter(|name| name.contains('/')) {
+    for name in Corpus::iter() {
         let path = folder.join(&*name);
         if let (Some(file), Some(parent)) = (Corpus::get(&name), path.parent()) {
             make(parent)?;
