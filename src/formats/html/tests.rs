@@ -55,6 +55,12 @@ fn each_block_of_html_has_its_shape() {
 }
 
 #[test]
+fn cells_that_lay_out_a_page_are_no_cells_of_data() {
+    let html = "<table><tr><td>١<td>ألف<br>باء</table><table><tr><td>أقسام<td>عنوان<br><br>فقرة أولى<br><br>فقرة ثانية</table>";
+    assert_eq!(blocks(html), ["td: ١", "td: ألف {1/}باء", "td: أقسام", "p: عنوان", "p: فقرة أولى", "p: فقرة ثانية"]);
+}
+
+#[test]
 fn white_space_collapses_as_in_a_browser_and_other_invisible_characters_stay() {
     let cases = [
         ("<p>\n  قال <b> كلمة</b> \n ومضى </p>", "p: قال {1}كلمة{/1} ومضى"),
