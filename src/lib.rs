@@ -45,5 +45,12 @@
 //! * **locale**: a folder in `locales/`.
 //! * **migration**: a file in `src/store/migrations`, one line in `src/store/schema.rs`; never change a released one.
 
+pub mod cli;
+pub mod diff;
 pub mod formats;
+pub mod l10n;
 pub mod model;
+pub mod ops;
+pub mod segmentation;
+pub mod store;
+pub mod text;

@@ -1,5 +1,5 @@
 //! The binary: hands the arguments to the command line and its exit code to the system.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    hunayn::cli::run(std::env::args_os())
 }

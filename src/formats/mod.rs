@@ -1,34 +1,65 @@
-//! Bytes to model and model to bytes: the table of formats, a folder for each. It opens no files and knows no paths beyond
-//! the ending of a name.
+//! Bytes to model and model to bytes: the table of formats, a folder or file for each. It opens no files and knows no paths
+//! beyond the ending of a name.
 
 mod blank;
+mod csv;
+mod docx;
 mod draft;
 pub mod encoding;
 mod error;
+mod flow;
 mod html;
+mod islands;
+mod json;
 mod line;
 mod markdown;
+mod notes;
 mod plain;
+mod printable;
+#[cfg(test)]
+mod sample;
+mod title;
+mod write_error;
 
 pub use encoding::{Decoded, EncodingSource, decode};
 pub use error::{BinaryKind, FormatError};
+pub use write_error::WriteError;
 
-use crate::model::SourceDocument;
+use crate::model::{Bitext, Layout, SourceDocument, WriteOptions};
 
 /// A reader: the whole text of a file to its blocks.
-pub type Read = fn(&str) -> Result<SourceDocument, FormatError>;
+pub type Reader = fn(&str) -> Result<SourceDocument, FormatError>;
+
+/// A writer: a bitext to the bytes of one file.
+pub type Writer = fn(&Bitext, &WriteOptions<'_>, &mut dyn std::io::Write) -> Result<(), WriteError>;
 
 /// What the program knows about a format.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Format {
     /// The name on the command line and in the desk.
     pub id: &'static str,
-    /// Endings of file names, in lower case, without the dot.
+    /// Endings of file names, in lower case, without the dot; the first is the one given to new files.
     pub extensions: &'static [&'static str],
     /// Whether a text looks like this format.
     pub sniff: fn(&str) -> bool,
     /// How it is read, where it can be.
-    pub read: Option<Read>,
+    pub read: Option<Reader>,
+    /// The layouts it can be written in; the first is the one taken when nothing else is said.
+    pub layouts: &'static [Layout],
+    /// How it is written, where it can be.
+    pub write: Option<Writer>,
+}
+
+impl Format {
+    /// The ending of new files, without the dot.
+    #[must_use]
+    pub fn extension(&self) -> &'static str {
+        self.extensions.first().copied().unwrap_or(self.id)
+    }
+}
+
+const fn never(_: &str) -> bool {
+    false
 }
 
 /// Every format; those that are told apart by their look stand before those that accept anything.
@@ -38,20 +69,68 @@ pub const FORMATS: &[Format] = &[
         extensions: &["html", "htm", "xhtml", "xht", "shtml"],
         sniff: html::sniff,
         read: Some(html::read),
+        layouts: &[Layout::SideBySide, Layout::Stacked, Layout::Target],
+        write: Some(html::write),
     },
     Format {
-        id: "markdown",
+        id: "docx",
+        extensions: &["docx"],
+        sniff: never,
+        read: None,
+        layouts: &[Layout::SideBySide, Layout::Stacked, Layout::Target],
+        write: Some(docx::write),
+    },
+    Format {
+        id: "md",
         extensions: &["md", "markdown", "mdown", "mkd"],
         sniff: markdown::sniff,
         read: Some(markdown::read),
+        layouts: &[Layout::Stacked, Layout::SideBySide, Layout::Target],
+        write: Some(markdown::write),
     },
-    Format { id: "plain", extensions: &["txt", "text"], sniff: plain::sniff, read: Some(plain::read) },
+    Format {
+        id: "csv",
+        extensions: &["csv"],
+        sniff: never,
+        read: None,
+        layouts: &[Layout::SideBySide],
+        write: Some(csv::write),
+    },
+    Format {
+        id: "json",
+        extensions: &["json"],
+        sniff: never,
+        read: None,
+        layouts: &[Layout::SideBySide],
+        write: Some(json::write),
+    },
+    Format {
+        id: "txt",
+        extensions: &["txt", "text"],
+        sniff: plain::sniff,
+        read: Some(plain::read),
+        layouts: &[Layout::Target, Layout::Stacked],
+        write: Some(plain::write),
+    },
 ];
 
-/// The format of that id.
+/// The format of that id, or of that ending.
 #[must_use]
-pub fn find(id: &str) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| format.id == id)
+pub fn find(name: &str) -> Option<&'static Format> {
+    let name = name.to_lowercase();
+    FORMATS.iter().find(|format| format.id == name || format.extensions.contains(&name.as_str()))
+}
+
+/// The ids of the formats that can be read.
+#[must_use]
+pub fn readable() -> Vec<&'static str> {
+    FORMATS.iter().filter(|format| format.read.is_some()).map(|format| format.id).collect()
+}
+
+/// The ids of the formats that can be written.
+#[must_use]
+pub fn writable() -> Vec<&'static str> {
+    FORMATS.iter().filter(|format| format.write.is_some()).map(|format| format.id).collect()
 }
 
 /// The format of a file that can be read: by the ending of its name, else by its look. Plain text is the last resort, so
@@ -63,4 +142,59 @@ pub fn detect(file_name: Option<&str>, text: &str) -> Option<&'static Format> {
     extension
         .and_then(|extension| readable().find(|format| format.extensions.contains(&extension.as_str())))
         .or_else(|| readable().find(|format| (format.sniff)(text)))
+}
+
+/// Refuses a layout that the format does not list.
+fn check_layout(id: &'static str, layout: Layout) -> Result<(), WriteError> {
+    match find(id) {
+        Some(format) if format.layouts.contains(&layout) => Ok(()),
+        _ => Err(WriteError::Layout { format: id, layout }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Completeness;
+
+    #[test]
+    fn every_format_writes_every_layout_it_lists_and_refuses_the_others() {
+        let labels = sample::labels("en");
+        let bitext = sample::bitext();
+        for format in FORMATS {
+            let Some(write) = format.write else { continue };
+            for &layout in Layout::ALL {
+                let options = sample::options(layout, &labels);
+                let mut bytes = Vec::new();
+                let written = write(&bitext, &options, &mut bytes);
+                assert_eq!(written.is_ok(), format.layouts.contains(&layout), "{} {layout:?}", format.id);
+                assert_eq!(bytes.is_empty(), written.is_err(), "{} {layout:?}", format.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_text_format_says_that_a_draft_is_one_and_marks_the_gap_without_the_source() {
+        for tag in ["en", "ar"] {
+            let labels = sample::labels(tag);
+            let mut bitext = sample::bitext();
+            for format in FORMATS.iter().filter(|f| ["html", "md", "txt"].contains(&f.id)) {
+                for &layout in format.layouts {
+                    bitext.completeness = Completeness::Draft;
+                    let text = sample::written(format, &bitext, &sample::options(layout, &labels));
+                    assert!(text.contains(&labels.draft), "{} {layout:?}", format.id);
+                    assert!(text.contains(&labels.gap), "{} {layout:?}", format.id);
+                    assert_eq!(
+                        text.contains("فقرة لم تُترجم بعد"),
+                        layout != Layout::Target,
+                        "{} {layout:?}",
+                        format.id
+                    );
+                    bitext.completeness = Completeness::Complete;
+                    let text = sample::written(format, &bitext, &sample::options(layout, &labels));
+                    assert!(!text.contains(&labels.draft), "{} {layout:?}", format.id);
+                }
+            }
+        }
+    }
 }

@@ -101,6 +101,16 @@ impl Address {
         }
     }
 
+    /// Whether the address names one paragraph, or one segment of it.
+    #[must_use]
+    pub fn is_one_paragraph(&self) -> bool {
+        match self {
+            Self::Article(_) => false,
+            Self::Paragraphs(_, ranges) => ranges.len() == 1 && ranges[0].first == ranges[0].last,
+            Self::Segment(..) => true,
+        }
+    }
+
     /// The address of one paragraph.
     #[must_use]
     pub fn of(slug: &Slug, number: ParagraphNumber) -> Self {

@@ -2,6 +2,7 @@
 
 use super::article::ParagraphKind;
 use super::content::Content;
+use super::decision::closed_set;
 use super::language::Language;
 use super::revision::Bead;
 use super::status::Status;
@@ -24,6 +25,8 @@ pub struct BitextRow {
     pub kind: ParagraphKind,
     /// The level of a heading (1 to 6) where the source file gave one.
     pub heading_level: Option<u8>,
+    /// The label that joins a note to its marks, where the source file gave one; `None` for all other kinds.
+    pub note_label: Option<String>,
     /// The source, exactly as stored.
     pub source: Content,
     /// The target, exactly as stored; `None` is a gap, to be marked as such and never filled with the source.
@@ -91,6 +94,31 @@ pub struct BitextLabels {
     pub statuses: Vec<String>,
     /// The name of each kind, in the order of [`ParagraphKind::ALL`].
     pub kinds: Vec<String>,
+}
+
+closed_set! {
+    /// How the two languages stand in a written file.
+    Layout {
+        /// Both languages, beside each other.
+        SideBySide = "side-by-side",
+        /// Both languages, the source above the target.
+        Stacked = "stacked",
+        /// The finished article: the target alone.
+        Target = "target",
+    }
+}
+
+/// How a file is to be written.
+#[derive(Clone, Copy, Debug)]
+pub struct WriteOptions<'a> {
+    /// How the two languages stand; a format writes only the layouts it lists.
+    pub layout: Layout,
+    /// The words around the texts; their language decides the direction of everything that is neither source nor target.
+    pub labels: &'a BitextLabels,
+    /// Whether bilingual layouts show status, staleness and comments. The finished article never does.
+    pub show_status: bool,
+    /// Whether plain text and CSV begin with a byte order mark, which some spreadsheets need to see UTF-8.
+    pub bom: bool,
 }
 
 impl BitextLabels {

@@ -41,6 +41,8 @@ closed_set! {
         Withdraw = "withdraw",
         /// A reviewed or final text is opened for changes again.
         Reopen = "reopen",
+        /// Segments were repaired: whatever was decided is to be decided again. No command of its own.
+        Repair = "repair",
     }
 }
 
@@ -97,7 +99,7 @@ impl DecisionKind {
     #[must_use]
     pub const fn allowed_roles(self) -> &'static [Role] {
         match self {
-            Self::Submit => &[Role::Translator, Role::Reviewer, Role::Editor],
+            Self::Submit | Self::Repair => &[Role::Translator, Role::Reviewer, Role::Editor],
             Self::Approve | Self::RequestChanges | Self::Withdraw => &[Role::Reviewer, Role::Editor],
             Self::Finalize | Self::Reopen => &[Role::Editor],
         }

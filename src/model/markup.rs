@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::content::{CodeElement, CodeId, CodePart, Content, InlineCode};
 
 /// Something to tell the person who typed a target about its inline codes. The text is stored all the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeFault {
     /// The source has the code, the target lacks it or one end of it.
     Missing(CodeId),

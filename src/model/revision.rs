@@ -50,11 +50,13 @@ pub enum Origin {
     Import,
     /// It was taken over from a repeated paragraph.
     Repetition,
+    /// The source has no word to translate and was copied.
+    Copy,
 }
 
 impl Origin {
     /// Every origin.
-    pub const ALL: [Self; 4] = [Self::Source, Self::Human, Self::Import, Self::Repetition];
+    pub const ALL: [Self; 5] = [Self::Source, Self::Human, Self::Import, Self::Repetition, Self::Copy];
 
     /// The name in JSON and in the desk.
     #[must_use]
@@ -64,6 +66,7 @@ impl Origin {
             Self::Human => "human",
             Self::Import => "import",
             Self::Repetition => "repetition",
+            Self::Copy => "copy",
         }
     }
 

@@ -77,6 +77,7 @@ impl Status {
             (Self::Reviewed, D::Withdraw) => Self::Translated,
             (Self::Final, D::Withdraw) => Self::Reviewed,
             (Self::Reviewed | Self::Final, D::Reopen) => Self::ChangesRequested,
+            (Self::ChangesRequested | Self::Translated | Self::Reviewed | Self::Final, D::Repair) => Self::Draft,
             _ => return None,
         })
     }

@@ -1,4 +1,9 @@
 //! The one test binary: every test of the command line, of whole flows and of the tree itself.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod help;
+mod locales;
 mod readers;
+mod segmentation;
 mod tidy;

@@ -1,0 +1,82 @@
+### أسماء الحالات والأنواع والأسباب والأدوار والقرارات ومصادر النصوص والعمليات واللغات.
+
+status-untranslated = غير مترجم
+status-draft = مسودة
+status-changes-requested = يحتاج إلى تعديل
+status-translated = مترجَم
+status-reviewed = معتمد
+status-final = نهائي
+status-stale = متقادم
+
+kind-title = عنوان
+kind-kicker = عنوان تمهيدي
+kind-byline = سطر الكاتب
+kind-dateline = سطر التاريخ والمكان
+kind-standfirst = مقدمة تعريفية
+kind-heading = عنوان فرعي
+kind-body = متن
+kind-list-item = بند في قائمة
+kind-quote = اقتباس
+kind-separator = فاصل
+kind-note = هامش
+kind-credit = مصدر النص أو الصورة
+kind-author-bio = نبذة عن الكاتب
+kind-boilerplate = نص ثابت
+
+reason-accuracy = الدقة
+reason-omission = حذف
+reason-addition = إضافة
+reason-terminology = المصطلحات
+reason-register = المستوى اللغوي
+reason-style = الأسلوب
+reason-fact = معلومة مشكوك فيها
+reason-legal = محذور قانوني
+reason-other = سبب آخر
+
+role-translator = مترجم
+role-reviewer = مراجع
+role-editor = محرّر
+
+decision-submit = تقديم للمراجعة
+decision-approve = اعتماد
+decision-finalize = إقرار نهائي
+decision-request-changes = طلب تعديل
+decision-withdraw = سحب خطوة
+decision-reopen = إعادة فتح
+decision-repair = إصلاح المقاطع
+
+four-eyes-off = معطَّل
+four-eyes-warn = تحذير
+four-eyes-enforce = إلزام
+
+origin-source = المصدر وحده
+origin-human = كتابة يدوية
+origin-import = مستورد مع المصدر
+origin-repetition = مأخوذ من تكرار
+origin-copy = منسوخ من النص المصدر
+
+operation-init = إنشاء المكتب
+operation-import = استيراد
+operation-source-update = تحديث المصدر
+operation-set = تسجيل ترجمة
+operation-split = تقسيم مقاطع
+operation-merge = دمج مقاطع
+operation-kind = تصحيح نوع
+operation-decide = قرار
+operation-comment = تعليق
+operation-resolve = إغلاق تعليق
+operation-configure = تغيير إعداد
+operation-export = تصدير
+operation-undo = تراجع
+operation-redo = إعادة
+operation-restore = استعادة
+
+language-ar = العربية
+language-en = الإنجليزية
+language-fr = الفرنسية
+language-de = الألمانية
+language-es = الإسبانية
+language-fa = الفارسية
+language-he = العبرية
+language-tr = التركية
+language-ur = الأردية

@@ -1,0 +1,168 @@
+### What commands say of their work: reports, questions, warnings.
+
+count-articles = { PLURAL($count) ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+count-paragraphs = { PLURAL($count) ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+}
+count-segments = { PLURAL($count) ->
+    [one] { $count } segment
+   *[other] { $count } segments
+}
+list-separator = ,{ " " }
+
+out-operation = Operation { $operation }. Take it back with: hunayn undo
+out-operation-plain = Operation { $operation }.
+out-dry-run = Nothing was written: this was a dry run.
+out-nothing-changed = Nothing changed.
+out-init = Desk made: { $file }
+out-init-dry-run = The desk would be made at { $file }. Nothing was written.
+out-imported = { $slug }: { $paragraphs }, { $segments }
+out-imported-pair = { $slug }: { $paragraphs }, { $segments }, paired with its translation
+out-imported-many = Imported: { $articles }, { $paragraphs }
+out-problem = Not imported: { $file }: { $what }
+note-guessed-encoding = The encoding was guessed: { $encoding }. If the text looks wrong, undo and give --encoding.
+note-repeated = { PLURAL($count) ->
+    [one] { $count } paragraph stands elsewhere too, here or in another article.
+   *[other] { $count } paragraphs stand elsewhere too, here or in another article.
+}
+note-unsure = { PLURAL($count) ->
+    [one] The kind of { $count } paragraph is a guess, shown with “?”. Correct it with: hunayn kind
+   *[other] The kinds of { $count } paragraphs are guesses, shown with “?”. Correct them with: hunayn kind
+}
+out-source-unchanged = { PLURAL($count) ->
+    [one] { $count } paragraph is unchanged.
+   *[other] { $count } paragraphs are unchanged.
+}
+change-moved = { $before } → { $now }: moved
+change-cosmetic = { $before } → { $now }: cosmetic change{ $moved ->
+    [yes] , moved
+   *[no] {""}
+}
+change-numbers = { $before } → { $now }: a number, a name or a negation changed{ $moved ->
+    [yes] , moved
+   *[no] {""}
+}
+change-rewritten = { $before } → { $now }: rewritten{ $moved ->
+    [yes] , moved
+   *[no] {""}
+}
+change-new = { $now }: new
+change-deleted = { $before }: deleted; kept with its translation, see: hunayn show --removed
+note-outlived = { "    " }The approval is outlived: the paragraph is stale.
+out-no-articles = There are no articles on this desk yet. Bring one in with: hunayn import FILE
+out-set = { $address }: revision { $revision }, { $status }
+out-edited = { $address }: revision { $revision }
+out-not-applied = Not applied: { $address }: { $why }
+out-lines-applied = { PLURAL($count) ->
+    [one] { $count } line applied.
+   *[other] { $count } lines applied.
+}
+out-lines-unchanged = { PLURAL($count) ->
+    [one] { $count } line had nothing to change.
+   *[other] { $count } lines had nothing to change.
+}
+out-line-stale = Line { $line }: { $address }: stale: { $why }
+out-line-refused = Line { $line }: { $address }: refused: { $why }
+out-repaired = { $address }: { $segments }; back to draft, if it was further
+out-kind = { $address }: { $kind }
+out-decided = { $address }: { $before } → { $status }
+out-skipped = { $address }: left alone, it is { $status }
+warn-own-text = { PLURAL($count) ->
+    [one] You approved { $count } text of your own. It is recorded; a second pair of eyes would be better.
+   *[other] You approved { $count } texts of your own. It is recorded; a second pair of eyes would be better.
+}
+out-commented = Comment { $number } on { $address }
+out-comment = { $number } · { $address } · { $person } · { $at }
+out-comment-resolved = { $number } · { $address } · { $person } · { $at } · resolved
+out-no-comments = There are no comments.
+out-resolved = Comment { $number } is resolved.
+out-inbox-empty = Nothing waits for { $person }.
+inbox-sent-back = { $address } · sent back
+inbox-stale = { $address } · stale: its source or its approved text has changed
+inbox-to-review = { $address } · to review
+inbox-reason = { "    " }{ $person }: { $reason }
+inbox-changes = { "    " }What was changed in your text:
+inbox-source-changes = { "    " }What changed in the source since:
+log-revision = { "  " }{ $at } · { $person } · revision { $revision } · { $origin }
+log-decision = { "  " }{ $at } · { $person } · { $decision } · revision { $revision }
+log-decision-carried = { "  " }{ $at } · { $person } · { $decision } · revision { $revision } · carried over a cosmetic change of the source
+log-reason = { "    " }Reason: { $reason }
+log-own-text = { "    " }This was a text of their own.
+log-comment = { "  " }{ $at } · { $person } · comment { $number }
+log-export = { "  " }{ $at } · { $person } · went out in { $file } · revision { $revision }
+out-diff = { $address }: revision { $from } → { $to }
+out-no-difference = Nothing differs.
+blame-heading = { $address } · { $status } · revision { $revision }
+blame-source = { "  " }{ $at } · { $person } · brought the source · revision { $revision }
+blame-drafted = { "  " }{ $at } · { $person } · first target ({ $origin }) · revision { $revision }
+blame-changed = { "  " }{ $at } · { $person } · changed the target ({ $origin }) · revision { $revision }
+op-line = { $number } · { $at } · { $person } · { $kind }
+op-line-undone = { $number } · { $at } · { $person } · { $kind } · undone
+out-undone = Undone: operation { $number } ({ $kind }, { $person }, { $at })
+out-redone = Done again: operation { $number } ({ $kind }, { $person }, { $at })
+out-restored = { PLURAL($count) ->
+    [one] The desk is as it was after operation { $number } ({ $at }); { $count } operation changed.
+   *[other] The desk is as it was after operation { $number } ({ $at }); { $count } operations changed.
+}
+rec-redo = Do it again with: hunayn redo
+out-more-operations = These are the newest { $count }. More with: hunayn op log --limit N
+out-no-people = Nobody has roles here; everybody may do everything.
+out-person = { $person }: { $roles }
+out-setting = { $setting } = { $value }
+out-setting-default = { $setting } = { $value } (default)
+out-exported = Exported: { $file } ({ $paragraphs })
+out-exported-draft = Exported as a DRAFT: { $file } ({ $paragraphs })
+out-not-ready = { $address }: { $status }
+out-not-ready-stale = { $address }: { $status }, stale
+show-article = { $slug } · { $status } · { $source } → { $target }
+show-paragraph = { $number } · { $kind } · { $status } · revision { $revision }
+show-unsure = { $kind }?
+show-with = { $labels } · { $mark }
+show-repeated = repeated
+show-repetition = { "      " }The same text is translated at { $address } ({ $status }); take it with: set … --take { $address }
+list-line = { $approved }/{ $total } · { $status }
+list-stale = { PLURAL($count) ->
+    [one] { $count } stale
+   *[other] { $count } stale
+}
+status-line = { "    " }{ $status }: { $paragraphs }
+status-words = { "    " }Words: { $source } source, { $target } target
+status-published = { PLURAL($count) ->
+    [one] { "    " }Published { $at } as { $file }; that version is { $count } edit behind.
+   *[other] { "    " }Published { $at } as { $file }; that version is { $count } edits behind.
+}
+doctor-sound = { $file } is sound: the file is whole, and every cached state equals its rows.
+doctor-integrity = The file is damaged: { $detail }
+doctor-foreign-key = A row of { $table } points at nothing.
+doctor-cache = The cached state of { $slug } differs from its rows.
+doctor-reversals = The cached list of undone operations differs from the log.
+
+ask-many = { PLURAL($count) ->
+    [one] This changes { $count } paragraph. Go on? [y/N]
+   *[other] This changes { $count } paragraphs. Go on? [y/N]
+}
+ask-line = { $address } ({ $status })
+ask-yes-words = y yes
+
+warn-synced = { $file } lies in a folder that is synchronised with other machines. Copies made behind the desk’s back can damage it; keep it in a local folder.
+warn-network = { $file } lies on a network drive, whose locks cannot be relied on. Keep it on a local disk.
+warn-code-missing = The inline code { "{" }{ $code }{ "}" } of the source is missing in the target.
+warn-code-unknown = The source has no inline code { "{" }{ $code }{ "}" }; it was kept as text.
+warn-code-repeated = The inline code { "{" }{ $code }{ "}" } stands more often than in the source.
+warn-code-nesting = The inline code { "{" }{ $code }{ "}" } is badly nested.
+
+edit-heading =
+    One part for each paragraph: its source above, after “#”; its translation below.
+    Lines that begin with “#” are not read. A line of a translation that begins with “#” is written with a backslash before it.
+    Save and leave the editor to log what changed.
+
+label-draft = DRAFT – not cleared for publication
+label-gap = not yet translated
+label-number = No.
+label-status = Status
+label-comment = Comments
+label-kind = Kind

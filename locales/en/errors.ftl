@@ -1,0 +1,153 @@
+### What went wrong (err-…), and what to do about it (rec-…).
+
+err-in-file = { $file }: { $what }
+rec-format = Check that it is the right file; --format and --encoding say how to read it.
+err-file = { $file }: { $detail }
+err-file-not-found = There is no file { $file }.
+err-file-permission = { $file } may not be read or written.
+err-file-is-folder = { $file } is a folder.
+err-disk-full = There is no room left on the disk for { $file }.
+rec-file = Check the path and your rights to it.
+err-too-large = { $file } is larger than an article can be: { $bytes } bytes or more.
+rec-too-large = Split it into articles first; at most 64 MiB are read as one.
+err-not-utf8 = { $file } is not UTF-8 text at byte { $byte }.
+rec-not-utf8 = Save it as UTF-8 and try again.
+err-no-article = There is no article “{ $slug }” on this desk.
+rec-similar = Did you mean “{ $similar }”?
+rec-list = See what there is with: hunayn list
+err-no-paragraph = There is no paragraph { $address }.
+rec-no-paragraph = { PLURAL($paragraphs) ->
+    [one] The article has { $paragraphs } paragraph.
+   *[other] The article has { $paragraphs } paragraphs.
+}
+err-no-segment = There is no segment { $address }.
+rec-no-segment = { PLURAL($segments) ->
+    [one] The paragraph has { $segments } segment.
+   *[other] The paragraph has { $segments } segments.
+}
+err-no-revision = { $address } has no revision { $revision }.
+rec-log = See its history with: hunayn log { $address }
+err-no-operation = There is no operation “{ $operation }”.
+rec-op-log = See the operations with: hunayn op log
+err-no-comment = There is no comment “{ $comment }”.
+rec-comments = See the comments with: hunayn comments
+err-nothing-to-undo = There is nothing to undo.
+err-nothing-to-redo = There is nothing to redo.
+err-not-undoable = Operation { $operation } cannot be undone: it is undone already, or not of a kind that is undone.
+err-stood-on = Operation { $operation } cannot be undone alone: operation { $by } stands on it.
+rec-stood-on = Undo operation { $by } first, or take the whole desk back with: hunayn op restore
+err-conflict = { $address } has moved on: you saw revision { $expected }, now it is revision { $found } by { $by }.
+rec-conflict = Look at it with: hunayn diff { $address }, then try again.
+rec-conflict-kept = Your text is kept in { $file }. Look at what changed with: hunayn diff { $address }
+err-one-paragraph = { $address } is not one paragraph.
+rec-one-paragraph = Name one, such as SLUG:7.
+err-one-segment = { $address } is not one segment.
+rec-one-segment = Name one, such as SLUG:7.2.
+err-undecidable = { $address } is { $status }; “{ $decision }” is not possible from there.
+rec-translate-first = Translate it first with: hunayn set
+rec-approve-first = It must be approved first.
+rec-reopen-first = Reopen it first with: hunayn reopen
+rec-nothing-to-do = See its history with: hunayn log
+err-role = { $person } lacks the role for “{ $decision }”.
+rec-role = Somebody may give the role with: hunayn person add { $person } --role … (needed: { $role })
+err-four-eyes = { $person } wrote { $address }; this desk wants a second pair of eyes.
+rec-four-eyes = Let somebody else approve it, or change the rule with: hunayn config four-eyes warn
+err-gate = { PLURAL($count) ->
+    [one] { $slug } is not ready: { $count } paragraph is not { $status }, or is stale.
+   *[other] { $slug } is not ready: { $count } paragraphs are not { $status }, or are stale.
+}
+rec-gate = Finish them, or export a marked draft with --require none.
+err-file-exists = { $file } exists already.
+rec-force = Choose another name with -o, or replace it with --force.
+err-already-imported = The same file has been imported as “{ $slug }”.
+err-slug-taken = There is another article “{ $slug }” already.
+rec-slug-taken = Give it a name with --slug, or lay it over the old one with: hunayn source update { $slug } FILE
+err-no-slug = No short name can be made from “{ $name }”.
+rec-no-slug = Give one with --slug.
+err-empty-file = There is no text in { $file }.
+rec-empty-file = Check that it is the right file.
+err-unknown-format = The format “{ $format }” cannot be used here.
+err-unknown-layout = The format { $format } has no layout “{ $layout }”.
+rec-one-of = Possible: { $values }
+err-counts-differ = { PLURAL($source) ->
+    [one] The source has { $source } paragraph, the translation { $target }.
+   *[other] The source has { $source } paragraphs, the translation { $target }.
+}
+err-kinds-differ = Paragraph { $number } is { $source } in the source, but { $target } in the translation.
+rec-not-parallel = Only texts with the same paragraphs in the same order can be paired. Import the source alone, or make the files agree.
+err-one-file = --slug and --translation are for a single file.
+rec-one-file = Import the files one by one, or leave these options out.
+err-split-nowhere = There is no place to split this segment.
+err-merge-last = This is the last segment; there is none after it to merge with.
+err-segment-range = The segments of this paragraph do not fit its text.
+err-text-not-found = “{ $text }” is not in { $address }.
+rec-text-not-found = Copy the words from: hunayn show
+err-setting-value = “{ $value }” is not a value of { $setting }.
+err-no-setting = There is no setting “{ $setting }”.
+err-nothing-to-take = { $address } has no translation to take.
+err-nothing-to-compare = { $address } has nothing to compare with: it was never approved or published.
+err-empty-comment = The comment has no words.
+err-nobody = It is not known who you are.
+rec-nobody = Say it with --user NAME or HUNAYN_USER.
+err-no-desk = There is no { $file } here or in a folder above.
+err-no-desk-file = There is no desk { $file }.
+rec-init = Make one with: hunayn init, or name one with --desk FILE.
+err-desk-exists = { $file } exists already.
+rec-desk-exists = Choose another name.
+err-foreign = { $file } is not a desk.
+rec-foreign = Check the path; a desk is made with: hunayn init
+err-newer = { $file } was written by a newer version (schema { $found }, known { $known }).
+rec-newer = Install the newest version and try again. Nothing was changed.
+err-damaged = { $file } is damaged: { $detail }
+rec-damaged = Restore the last backup copy; keep the damaged file for rescue.
+err-locked = { $file } is held by another writer.
+rec-locked = Wait until the other command has finished and try again.
+err-read-only = { $file } cannot be written.
+rec-read-only = It can be read; to change it, copy it to a place that can be written.
+err-disk = { $file }: { $detail }
+rec-disk = Check the disk and your rights to the file.
+err-store = The desk answered with something unexpected: { $detail }
+rec-doctor = Check it with: hunayn doctor
+err-declined = Nothing was changed.
+rec-yes = Say --yes to go on without being asked.
+err-import-none = Nothing was imported.
+err-import-some = { PLURAL($count) ->
+    [one] { $count } file was not imported; the rest was.
+   *[other] { $count } files were not imported; the rest was.
+}
+err-pattern = “{ $pattern }” is not a pattern: { $detail }
+err-pattern-nothing = No file fits “{ $pattern }”.
+err-no-files = There is no file to import there.
+rec-no-files = Folders are searched for files that can be read: html, md, txt.
+err-edit-part = A heading cannot be understood: { $line }
+err-edit-not-utf8 = The edited file is not UTF-8 text.
+err-edit-kept = { PLURAL($count) ->
+    [one] { $count } part was not applied.
+   *[other] { $count } parts were not applied.
+}
+rec-edit-kept = It is kept in { $file }
+err-editor = The editor cannot be run: { $detail }
+err-editor-status = The editor { $editor } ended with an error: { $status }
+err-no-editor = There is no editor to open and no terminal to open it on.
+rec-editor = Say which with HUNAYN_EDITOR, VISUAL or EDITOR, or use: hunayn set
+err-address = “{ $address }” is not an address.
+err-apply-line = Line { $line }, column { $column }: { $detail }
+err-apply-value = “{ $value }” is not a value that is known here.
+err-apply-reason = Sending back needs “reason” and “note”.
+err-apply-nothing = The line asks for nothing: it needs “text” or “decision”.
+err-apply-stale = { PLURAL($count) ->
+    [one] { $count } line was stale.
+   *[other] { $count } lines were stale.
+}
+rec-apply-stale = Their paragraphs have moved on; look at them, then send the lines again.
+err-apply-refused = { PLURAL($count) ->
+    [one] { $count } line was refused.
+   *[other] { $count } lines were refused.
+}
+err-no-message = Sending back needs a message.
+err-segment-language = Say the language of the text with --lang.
+err-unsound = { PLURAL($count) ->
+    [one] The desk is not sound: { $count } complaint.
+   *[other] The desk is not sound: { $count } complaints.
+}
+rec-unsound = Make a copy of the file before anything else.

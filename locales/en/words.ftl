@@ -1,0 +1,82 @@
+### Names of statuses, kinds, reasons, roles, decisions, origins, operations and languages.
+
+status-untranslated = untranslated
+status-draft = draft
+status-changes-requested = changes requested
+status-translated = translated
+status-reviewed = reviewed
+status-final = final
+status-stale = stale
+
+kind-title = title
+kind-kicker = kicker
+kind-byline = byline
+kind-dateline = dateline
+kind-standfirst = standfirst
+kind-heading = heading
+kind-body = body text
+kind-list-item = list item
+kind-quote = quotation
+kind-separator = separator
+kind-note = note
+kind-credit = credit
+kind-author-bio = about the author
+kind-boilerplate = boilerplate
+
+reason-accuracy = accuracy
+reason-omission = omission
+reason-addition = addition
+reason-terminology = terminology
+reason-register = register
+reason-style = style
+reason-fact = fact in doubt
+reason-legal = legal concern
+reason-other = other
+
+role-translator = translator
+role-reviewer = reviewer
+role-editor = editor
+
+decision-submit = submitted for review
+decision-approve = approved
+decision-finalize = finalized
+decision-request-changes = changes requested
+decision-withdraw = withdrawn by one step
+decision-reopen = reopened
+decision-repair = segments repaired
+
+four-eyes-off = off
+four-eyes-warn = warn
+four-eyes-enforce = enforce
+
+origin-source = source only
+origin-human = typed by a person
+origin-import = imported with the source
+origin-repetition = taken over from a repetition
+origin-copy = copied from the source
+
+operation-init = desk made
+operation-import = import
+operation-source-update = source updated
+operation-set = translation logged
+operation-split = segments split
+operation-merge = segments merged
+operation-kind = kind corrected
+operation-decide = decision
+operation-comment = comment
+operation-resolve = comment resolved
+operation-configure = setting changed
+operation-export = export
+operation-undo = undo
+operation-redo = redo
+operation-restore = restore
+
+language-ar = Arabic
+language-en = English
+language-fr = French
+language-de = German
+language-es = Spanish
+language-fa = Persian
+language-he = Hebrew
+language-tr = Turkish
+language-ur = Urdu

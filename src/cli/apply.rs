@@ -1,0 +1,100 @@
+//! `apply`: scripted changes from a file of JSON lines.
+
+use super::options::Bulk;
+use super::session::{Session, failed, keep, text_file};
+use crate::model::{Failure, FailureClass, Message};
+use crate::ops::apply::{AppliedLine, LineResult, apply};
+use crate::ops::prelude::Keep;
+use serde::Serialize;
+use std::path::PathBuf;
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) bulk: Bulk,
+}
+
+#[derive(Serialize)]
+struct ReportView {
+    lines: Vec<LineView>,
+}
+
+#[derive(Serialize)]
+struct LineView {
+    line: usize,
+    address: Option<String>,
+    result: &'static str,
+    revision: Option<u32>,
+    status: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<String>,
+}
+
+pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    let text = text_file(&args.file)?;
+    let keep = keep(args.bulk.dry_run);
+    let mut desk = session.desk(Keep::DryRun)?;
+    if keep == Keep::Applied && !args.bulk.yes {
+        let planned = apply(&mut desk, &text).map_err(failed)?;
+        let touched = planned.value.iter().filter(|line| line.result == LineResult::Applied);
+        let listed: Vec<String> = touched.filter_map(|line| line.address.clone()).collect();
+        session.confirm(&args.bulk, listed.len(), &listed)?;
+    }
+    desk.set_keep(keep);
+    let written = apply(&mut desk, &text).map_err(failed)?;
+    if session.output.is_json() {
+        let lines = written.value.iter().map(|line| line_view(line, session)).collect();
+        session.write_json(&written, keep, ReportView { lines })?;
+    } else {
+        for line in written.value.iter().filter(|line| line.failure.is_some()) {
+            tell(line, session)?;
+        }
+        for (result, id) in [(LineResult::Applied, "out-lines-applied"), (LineResult::Unchanged, "out-lines-unchanged")]
+        {
+            let count = written.value.iter().filter(|line| line.result == result).count();
+            if count > 0 {
+                session.output.sentence(&Message::new(id).with("count", count))?;
+            }
+        }
+        session.acknowledge(written.operation.as_ref(), keep);
+    }
+    let count = |result| written.value.iter().filter(|line| line.result == result).count();
+    let (stale, refused) = (count(LineResult::Stale), count(LineResult::Refused));
+    if stale > 0 {
+        return Err(Failure::new(
+            FailureClass::Conflict,
+            "stale",
+            Message::new("err-apply-stale").with("count", stale),
+        )
+        .hint(Message::new("rec-apply-stale")));
+    }
+    if refused > 0 {
+        return Err(Failure::usage("refused", Message::new("err-apply-refused").with("count", refused)));
+    }
+    Ok(())
+}
+
+fn line_view(line: &AppliedLine, session: &Session<'_>) -> LineView {
+    LineView {
+        line: line.line,
+        address: line.address.clone(),
+        result: line.result.as_str(),
+        revision: line.revision,
+        status: line.status.map(crate::model::Status::as_str),
+        code: line.failure.as_ref().map(|failure| failure.code),
+        message: line.failure.as_ref().map(|failure| session.output.localizer().sentence(&failure.message)),
+    }
+}
+
+fn tell(line: &AppliedLine, session: &mut Session<'_>) -> Result<(), Failure> {
+    let id = if line.result == LineResult::Stale { "out-line-stale" } else { "out-line-refused" };
+    let mut message = Message::new(id).with("line", line.line).with("address", line.address.as_deref().unwrap_or("–"));
+    if let Some(failure) = &line.failure {
+        message = message.with("why", failure.message.clone());
+    }
+    session.output.sentence(&message)
+}

@@ -1,0 +1,118 @@
+//! `submit`, `finalize`, `withdraw`, `reopen`, and what all decisions share: the plan, the question, the report.
+
+use super::options::Bulk;
+use super::render::gathered;
+use super::session::{Session, failed, keep};
+use super::values::{address, revision};
+use super::views::{FaultJson, faults_json};
+use crate::model::Address;
+use crate::model::{DecisionKind, Failure, Message, Status};
+use crate::ops::prelude::Keep;
+use crate::ops::review::{DecideReport, DecideRequest, decide};
+use serde::Serialize;
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    #[arg(value_name = "ADDR", value_parser = address)]
+    pub(crate) address: Address,
+    #[arg(short = 'm', long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) message: Option<String>,
+    #[arg(long, value_name = "REV", value_parser = revision)]
+    pub(crate) expect: Option<u32>,
+    #[command(flatten)]
+    pub(crate) bulk: Bulk,
+}
+
+#[derive(Serialize)]
+struct DecideView<'a> {
+    decision: &'static str,
+    decided: Vec<DecidedView<'a>>,
+    skipped: Vec<SkippedView<'a>>,
+    codes: Vec<FaultJson>,
+}
+
+#[derive(Serialize)]
+struct DecidedView<'a> {
+    address: &'a str,
+    revision: u32,
+    before: &'static str,
+    status: &'static str,
+    own_text: bool,
+}
+
+#[derive(Serialize)]
+struct SkippedView<'a> {
+    address: &'a str,
+    status: &'static str,
+}
+
+pub(super) fn run(kind: DecisionKind, args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    let request = DecideRequest {
+        address: args.address,
+        kind,
+        reason: None,
+        note: args.message,
+        edit: None,
+        expect: args.expect,
+    };
+    run_request(&request, &args.bulk, session)
+}
+
+/// Plans, asks where many paragraphs are touched, decides, and reports.
+pub(super) fn run_request(request: &DecideRequest, bulk: &Bulk, session: &mut Session<'_>) -> Result<(), Failure> {
+    let mut desk = session.desk(Keep::DryRun)?;
+    if !request.address.is_one_paragraph() {
+        let planned = decide(&mut desk, request).map_err(failed)?.value;
+        let touched = gathered(planned.decided.iter().map(|d| (d.address.as_str(), d.before)));
+        let listed: Vec<String> =
+            touched.into_iter().map(|(address, status)| question_line(address, status, session)).collect();
+        session.confirm(bulk, planned.decided.len(), &listed)?;
+    }
+    let keep = keep(bulk.dry_run);
+    desk.set_keep(keep);
+    let written = decide(&mut desk, request).map_err(failed)?;
+    if session.output.is_json() {
+        return session.write_json(&written, keep, view(request.kind, &written.value));
+    }
+    tell(&written.value, session)?;
+    session.acknowledge(written.operation.as_ref(), keep);
+    Ok(())
+}
+
+fn question_line(address: String, status: Status, session: &Session<'_>) -> String {
+    session.output.localizer().sentence(&Message::new("ask-line").with("address", address).with("status", status))
+}
+
+fn view(kind: DecisionKind, report: &DecideReport) -> DecideView<'_> {
+    let decided = report.decided.iter().map(|d| DecidedView {
+        address: &d.address,
+        revision: d.revision,
+        before: d.before.as_str(),
+        status: d.status.as_str(),
+        own_text: d.own_text,
+    });
+    let skipped = report.skipped.iter().map(|s| SkippedView { address: &s.address, status: s.status.as_str() });
+    DecideView {
+        decision: kind.as_str(),
+        decided: decided.collect(),
+        skipped: skipped.collect(),
+        codes: faults_json(&report.faults),
+    }
+}
+
+fn tell(report: &DecideReport, session: &mut Session<'_>) -> Result<(), Failure> {
+    let decided = report.decided.iter().map(|d| (d.address.as_str(), (d.before, d.status)));
+    for (address, (before, status)) in gathered(decided) {
+        let message =
+            Message::new("out-decided").with("address", address).with("before", before).with("status", status);
+        session.output.sentence(&message)?;
+    }
+    for (address, status) in gathered(report.skipped.iter().map(|s| (s.address.as_str(), s.status))) {
+        session.output.say(&Message::new("out-skipped").with("address", address).with("status", status));
+    }
+    if report.own_texts > 0 {
+        session.output.say(&Message::new("warn-own-text").with("count", report.own_texts));
+    }
+    session.tell_faults(&report.faults);
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! `edit`: translations in the person's own editor, source commented above, target below.
+
+use super::session::{Session, failed};
+use super::values::address;
+use crate::model::Address;
+use crate::model::{Failure, FailureClass, Message};
+use crate::ops::prelude::Keep;
+use crate::ops::template::{EditReport, apply_template, template};
+use std::io::IsTerminal;
+use std::path::Path;
+use std::process::Command;
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    #[arg(value_name = "ADDR", value_parser = address)]
+    pub(crate) address: Address,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    let mut desk = session.desk(Keep::Applied)?;
+    let heading = session.output.localizer().without_isolates().sentence(&Message::new("edit-heading"));
+    let template = template(&desk, &args.address, &heading).map_err(failed)?;
+    let file = tempfile::Builder::new().prefix("hunayn-").suffix(".txt").tempfile().map_err(|e| editor_failed(&e))?;
+    std::fs::write(file.path(), &template.text).map_err(|e| editor_failed(&e))?;
+    open_editor(file.path())?;
+    let edited = match std::fs::read(file.path()).map(String::from_utf8) {
+        Ok(Ok(edited)) => edited,
+        Ok(Err(_)) => return Err(keep_file(file, Message::new("err-edit-not-utf8"))),
+        Err(error) => return Err(editor_failed(&error)),
+    };
+    let written = match apply_template(&mut desk, &template, &edited) {
+        Ok(written) => written,
+        Err(error) => {
+            let failure = failed(error);
+            return Err(Failure { hint: keep_file(file, failure.message.clone()).hint, ..failure });
+        }
+    };
+    tell(&written.value, session)?;
+    session.acknowledge(written.operation.as_ref(), Keep::Applied);
+    conclude(&written.value)
+}
+
+fn tell(report: &EditReport, session: &mut Session<'_>) -> Result<(), Failure> {
+    for edited in &report.edited {
+        let message =
+            Message::new("out-edited").with("address", edited.address.as_str()).with("revision", edited.revision);
+        session.output.sentence(&message)?;
+        session.tell_faults(&edited.faults);
+    }
+    for unapplied in &report.unapplied {
+        let message = Message::new("out-not-applied")
+            .with("address", unapplied.address.as_str())
+            .with("why", unapplied.failure.message.clone());
+        session.output.say(&message);
+    }
+    Ok(())
+}
+
+fn conclude(report: &EditReport) -> Result<(), Failure> {
+    let Some(kept) = &report.kept else { return Ok(()) };
+    let conflict = report.unapplied.iter().any(|u| u.failure.class == FailureClass::Conflict);
+    let class = if conflict { FailureClass::Conflict } else { FailureClass::Usage };
+    let message = Message::new("err-edit-kept").with("count", report.unapplied.len());
+    Err(Failure::new(class, "edit-kept", message)
+        .hint(Message::new("rec-edit-kept").with("file", kept.display().to_string())))
+}
+
+/// Leaves the edited file where it is, and says where.
+fn keep_file(file: tempfile::NamedTempFile, message: Message) -> Failure {
+    let failure = Failure::usage("edit", message);
+    match file.keep() {
+        Ok((_, path)) => failure.hint(Message::new("rec-edit-kept").with("file", path.display().to_string())),
+        Err(_) => failure,
+    }
+}
+
+fn editor_failed(error: &std::io::Error) -> Failure {
+    Failure::failed("editor", Message::new("err-editor").with("detail", error.to_string()))
+        .hint(Message::new("rec-editor"))
+}
+
+/// Runs `$HUNAYN_EDITOR`, `$VISUAL` or `$EDITOR`, else `vi` (`notepad` on Windows), and waits for it.
+fn open_editor(path: &Path) -> Result<(), Failure> {
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+    let wish = variable("HUNAYN_EDITOR").or_else(|| variable("VISUAL")).or_else(|| variable("EDITOR"));
+    if wish.is_none() && !std::io::stdin().is_terminal() {
+        return Err(Failure::usage("no-editor", Message::new("err-no-editor")).hint(Message::new("rec-editor")));
+    }
+    let wish = wish.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
+    let mut words = shlex::split(&wish).unwrap_or_default().into_iter();
+    let program = words.next().unwrap_or_else(|| wish.clone());
+    let status = Command::new(program).args(words).arg(path).status().map_err(|e| editor_failed(&e))?;
+    if status.success() {
+        return Ok(());
+    }
+    let message = Message::new("err-editor-status").with("editor", wish).with("status", status.to_string());
+    Err(Failure::failed("editor", message))
+}

@@ -1,0 +1,199 @@
+//! The command line: one file per subcommand, which parses, calls one use case and renders. Parsing runs on the bare tree;
+//! help and errors are made on a tree that `help` has put into the reader's language. No SQL, no file formats.
+
+mod apply;
+mod approve;
+mod blame;
+mod comment;
+mod comments;
+mod completions;
+mod config;
+mod decide;
+mod demo;
+mod diff;
+mod doctor;
+mod edit;
+mod export;
+mod help;
+mod import;
+mod inbox;
+mod init;
+mod kind;
+mod list;
+mod log;
+mod man;
+mod merge;
+mod op;
+mod options;
+mod output;
+mod person;
+mod progress;
+mod redo;
+mod reject;
+mod render;
+mod resolve;
+mod segment;
+mod session;
+mod set;
+mod show;
+mod source;
+mod split;
+mod status;
+mod undo;
+mod usage;
+mod values;
+mod views;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
+
+use crate::l10n::Localizer;
+use crate::model::{DecisionKind, Failure, Message};
+use options::Global;
+use output::Output;
+use session::Session;
+
+#[derive(Parser, Debug)]
+#[command(name = "hunayn", version, disable_help_subcommand = true)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(clap::Subcommand, Debug)]
+enum Command {
+    Init(init::Args),
+    Demo(demo::Args),
+    Import(import::Args),
+    Source(source::Args),
+    List(list::Args),
+    Show(show::Args),
+    Set(set::Args),
+    Edit(edit::Args),
+    Apply(apply::Args),
+    Split(split::Args),
+    Merge(merge::Args),
+    Kind(kind::Args),
+    Submit(decide::Args),
+    Approve(approve::Args),
+    Reject(reject::Args),
+    Finalize(decide::Args),
+    Withdraw(decide::Args),
+    Reopen(decide::Args),
+    Comment(comment::Args),
+    Comments(comments::Args),
+    Resolve(resolve::Args),
+    Inbox(inbox::Args),
+    Log(log::Args),
+    Diff(diff::Args),
+    Blame(blame::Args),
+    Undo(undo::Args),
+    Redo(redo::Args),
+    Op(op::Args),
+    Status(status::Args),
+    Export(export::Args),
+    Segment(segment::Args),
+    Person(person::Args),
+    Config(config::Args),
+    Doctor(doctor::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+    Help(help::Args),
+}
+
+/// Runs one command line, the program's name first, and returns the exit code of the process.
+///
+/// Data goes to standard output, talk and errors to standard error. Never panics on any arguments.
+#[must_use]
+pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.collect();
+    match Cli::try_parse_from(&args) {
+        Ok(Cli { global, command: Command::Help(topic) }) => answer(&topic.command_line(), &global),
+        Ok(Cli { global, command }) => {
+            let mut output = Output::new(&global);
+            let words: Vec<String> = args.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+            let mut session = Session { global: &global, words: &words, output: &mut output };
+            let result = refuse_mistyped_option(&command, &args).and_then(|()| dispatch(command, &mut session));
+            output.finish(result)
+        }
+        Err(_) => answer(&args, &Global::scan(&args)),
+    }
+}
+
+/// Parses again on the localised tree, to give help, the version or an error in the reader's language.
+fn answer(args: &[OsString], global: &Global) -> ExitCode {
+    let mut output = Output::new(global);
+    let tree = localised_tree(output.localizer());
+    let Err(error) = tree.clone().try_get_matches_from(args) else { return output.finish(Ok(())) };
+    let result = match error.kind() {
+        ErrorKind::DisplayHelp => output.styled_text(&error.render().ansi().to_string()),
+        ErrorKind::DisplayVersion => output.line(concat!("hunayn ", env!("CARGO_PKG_VERSION"))),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if !output.is_json() => {
+            output.talk_styled(&error.render().ansi().to_string());
+            return ExitCode::from(2);
+        }
+        _ => Err(usage::failure(&error, &tree, args, output.localizer())),
+    };
+    output.finish(result)
+}
+
+/// `set ADDR --sumbit` would log `--sumbit` as the translation; after `--` it is meant.
+fn refuse_mistyped_option(command: &Command, args: &[OsString]) -> Result<(), Failure> {
+    let Command::Set(set::Args { text: Some(text), .. }) = command else { return Ok(()) };
+    if !values::is_like_option(text) || args.iter().any(|arg| arg == "--") {
+        return Ok(());
+    }
+    let message = Message::new("usage-text-like-option").with("given", text.as_str());
+    Err(Failure::usage("unknown-argument", message).hint(Message::new("usage-hint-dashes")))
+}
+
+fn localised_tree(localizer: &Localizer) -> clap::Command {
+    help::localised(Cli::command(), localizer)
+}
+
+fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
+    match command {
+        Command::Init(args) => init::run(args, session),
+        Command::Demo(args) => demo::run(args, session),
+        Command::Import(args) => import::run(args, session),
+        Command::Source(args) => source::run(args, session),
+        Command::List(args) => list::run(&args, session),
+        Command::Show(args) => show::run(args, session),
+        Command::Set(args) => set::run(args, session),
+        Command::Edit(args) => edit::run(&args, session),
+        Command::Apply(args) => apply::run(&args, session),
+        Command::Split(args) => split::run(args, session),
+        Command::Merge(args) => merge::run(&args, session),
+        Command::Kind(args) => kind::run(&args, session),
+        Command::Submit(args) => decide::run(DecisionKind::Submit, args, session),
+        Command::Approve(args) => approve::run(args, session),
+        Command::Reject(args) => reject::run(args, session),
+        Command::Finalize(args) => decide::run(DecisionKind::Finalize, args, session),
+        Command::Withdraw(args) => decide::run(DecisionKind::Withdraw, args, session),
+        Command::Reopen(args) => decide::run(DecisionKind::Reopen, args, session),
+        Command::Comment(args) => comment::run(&args, session),
+        Command::Comments(args) => comments::run(args, session),
+        Command::Resolve(args) => resolve::run(&args, session),
+        Command::Inbox(args) => inbox::run(&args, session),
+        Command::Log(args) => log::run(&args, session),
+        Command::Diff(args) => diff::run(&args, session),
+        Command::Blame(args) => blame::run(&args, session),
+        Command::Undo(args) => undo::run(&args, session),
+        Command::Redo(args) => redo::run(&args, session),
+        Command::Op(args) => op::run(&args, session),
+        Command::Status(args) => status::run(&args, session),
+        Command::Export(args) => export::run(args, session),
+        Command::Segment(args) => segment::run(&args, session),
+        Command::Person(args) => person::run(args, session),
+        Command::Config(args) => config::run(&args, session),
+        Command::Doctor(_) => doctor::run(session),
+        Command::Completions(args) => completions::run(&args, session.output),
+        Command::Man(args) => man::run(&args, session.output),
+        Command::Help(_) => Ok(()),
+    }
+}

@@ -1,0 +1,162 @@
+//! `op`: the operation log, one operation of it, and taking the desk back to one.
+
+use super::options::Bulk;
+use super::render;
+use super::session::{Session, failed, keep};
+use super::values::count;
+use crate::model::{Failure, Message};
+use crate::ops::operations::{log, restore, show};
+use crate::ops::prelude::{Keep, OperationRef, OperationRow};
+use serde::Serialize;
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) action: Action,
+}
+
+#[derive(clap::Subcommand, Debug)]
+pub(crate) enum Action {
+    Log(Log),
+    Show(Show),
+    Restore(Restore),
+}
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Log {
+    #[arg(long, value_name = "N", value_parser = count)]
+    pub(crate) limit: Option<u32>,
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+}
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Show {
+    #[arg(value_name = "OP")]
+    pub(crate) operation: String,
+}
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Restore {
+    #[arg(value_name = "OP")]
+    pub(crate) operation: String,
+    #[command(flatten)]
+    pub(crate) bulk: Bulk,
+}
+
+/// How many operations `op log` shows unless told otherwise.
+const RECENT: usize = 50;
+
+/// An operation in JSON.
+#[derive(Serialize)]
+pub(super) struct OperationView<'a> {
+    id: String,
+    number: i64,
+    at: &'a str,
+    person: &'a str,
+    kind: &'static str,
+    command: &'a [String],
+    counts: bool,
+}
+
+impl<'a> OperationView<'a> {
+    pub(super) fn of(operation: &'a OperationRow) -> Self {
+        Self {
+            id: operation.id.to_string(),
+            number: operation.seq.number(),
+            at: &operation.at,
+            person: &operation.person,
+            kind: operation.kind.as_str(),
+            command: &operation.command,
+            counts: operation.counts,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct LogView<'a> {
+    schema: u32,
+    operations: Vec<OperationView<'a>>,
+}
+
+#[derive(Serialize)]
+struct ShowView<'a> {
+    schema: u32,
+    operation: OperationView<'a>,
+    touched: &'a [String],
+}
+
+/// A sentence that names an operation.
+pub(super) fn sentence(id: &'static str, operation: &OperationRow) -> Message {
+    Message::new(id)
+        .with("number", operation.seq.number())
+        .with("at", render::moment(&operation.at))
+        .with("person", operation.person.as_str())
+        .with("kind", operation.kind)
+}
+
+pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    match &args.action {
+        Action::Log(args) => run_log(args, session),
+        Action::Show(args) => run_show(args, session),
+        Action::Restore(args) => run_restore(args, session),
+    }
+}
+
+fn run_log(args: &Log, session: &mut Session<'_>) -> Result<(), Failure> {
+    let desk = session.desk(Keep::Applied)?;
+    let limit = args.limit.map_or(RECENT, |limit| limit as usize);
+    let mut operations = log(&desk, limit + 1).map_err(failed)?;
+    let more = operations.len() > limit;
+    operations.truncate(limit);
+    if args.jsonl {
+        return operations.iter().try_for_each(|operation| session.output.json(&OperationView::of(operation)));
+    }
+    if session.output.is_json() {
+        let operations = operations.iter().map(OperationView::of).collect();
+        return session.output.json(&LogView { schema: 1, operations });
+    }
+    session.output.page();
+    for operation in &operations {
+        let id = if operation.counts { "op-line" } else { "op-line-undone" };
+        session.output.sentence(&sentence(id, operation))?;
+        if !operation.command.is_empty() {
+            render::indented(&format!("hunayn {}", operation.command.join(" ")), session)?;
+        }
+    }
+    if more {
+        session.output.say(&Message::new("out-more-operations").with("count", limit));
+    }
+    Ok(())
+}
+
+fn run_show(args: &Show, session: &mut Session<'_>) -> Result<(), Failure> {
+    let desk = session.desk(Keep::Applied)?;
+    let view = show(&desk, &OperationRef::parse(&args.operation)).map_err(failed)?;
+    if session.output.is_json() {
+        let operation = OperationView::of(&view.operation);
+        return session.output.json(&ShowView { schema: 1, operation, touched: &view.touched });
+    }
+    let id = if view.operation.counts { "op-line" } else { "op-line-undone" };
+    session.output.sentence(&sentence(id, &view.operation))?;
+    render::indented(&view.operation.id.to_string(), session)?;
+    render::indented(&format!("hunayn {}", view.operation.command.join(" ")), session)?;
+    view.touched.iter().try_for_each(|address| render::indented(address, session))
+}
+
+fn run_restore(args: &Restore, session: &mut Session<'_>) -> Result<(), Failure> {
+    let wanted = OperationRef::parse(&args.operation);
+    let mut desk = session.desk(Keep::DryRun)?;
+    let planned = restore(&mut desk, &wanted).map_err(failed)?.value;
+    session.confirm(&args.bulk, planned.1, &[])?;
+    let keep = keep(args.bulk.dry_run);
+    desk.set_keep(keep);
+    let written = restore(&mut desk, &wanted).map_err(failed)?;
+    if session.output.is_json() {
+        let view = serde_json::json!({ "restored": OperationView::of(&written.value.0), "changed": written.value.1 });
+        return session.write_json(&written, keep, view);
+    }
+    session.output.sentence(&sentence("out-restored", &written.value.0).with("count", written.value.1))?;
+    session.acknowledge(written.operation.as_ref(), keep);
+    Ok(())
+}

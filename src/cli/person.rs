@@ -1,0 +1,95 @@
+//! `person`: who works at the desk, in which roles.
+
+use super::session::{Session, failed, keep};
+use super::values::role;
+use crate::model::Role;
+use crate::model::{Failure, Message};
+use crate::ops::prelude::{Keep, PersonRow};
+use crate::ops::settings::{people, set_roles};
+use serde::Serialize;
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) action: Action,
+}
+
+#[derive(clap::Subcommand, Debug)]
+pub(crate) enum Action {
+    List(List),
+    Add(Add),
+}
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct List {
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+}
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Add {
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+    #[arg(long = "role", value_name = "ROLE", value_parser = role(), required = true)]
+    pub(crate) roles: Vec<Role>,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(Serialize)]
+struct PeopleView {
+    schema: u32,
+    people: Vec<PersonView>,
+}
+
+#[derive(Serialize)]
+struct PersonView {
+    person: String,
+    roles: Vec<&'static str>,
+}
+
+fn view(row: &PersonRow) -> PersonView {
+    PersonView { person: row.person.clone(), roles: row.roles.iter().map(|role| role.as_str()).collect() }
+}
+
+pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    match args.action {
+        Action::List(args) => run_list(&args, session),
+        Action::Add(args) => run_add(&args, session),
+    }
+}
+
+fn run_list(args: &List, session: &mut Session<'_>) -> Result<(), Failure> {
+    let desk = session.desk(Keep::Applied)?;
+    let rows = people(&desk).map_err(failed)?;
+    if args.jsonl {
+        return rows.iter().try_for_each(|row| session.output.json(&view(row)));
+    }
+    if session.output.is_json() {
+        return session.output.json(&PeopleView { schema: 1, people: rows.iter().map(view).collect() });
+    }
+    if rows.is_empty() {
+        session.output.say(&Message::new("out-no-people"));
+    }
+    rows.iter().try_for_each(|row| tell(row, session))
+}
+
+fn run_add(args: &Add, session: &mut Session<'_>) -> Result<(), Failure> {
+    let keep = keep(args.dry_run);
+    let mut desk = session.desk(keep)?;
+    let written = set_roles(&mut desk, &args.name, &args.roles).map_err(failed)?;
+    let row = PersonRow { person: args.name.clone(), roles: args.roles.clone() };
+    if session.output.is_json() {
+        return session.write_json(&written, keep, view(&row));
+    }
+    tell(&row, session)?;
+    session.acknowledge(written.operation.as_ref(), keep);
+    Ok(())
+}
+
+fn tell(row: &PersonRow, session: &mut Session<'_>) -> Result<(), Failure> {
+    let separator = session.output.localizer().text("list-separator").unwrap_or_else(|| ", ".to_owned());
+    let names = row.roles.iter().map(|role| session.output.localizer().sentence(&Message::from(*role)));
+    let roles = names.collect::<Vec<_>>().join(&separator);
+    session.output.sentence(&Message::new("out-person").with("person", row.person.as_str()).with("roles", roles))
+}

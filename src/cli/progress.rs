@@ -1,0 +1,43 @@
+//! A progress bar on standard error, for work that takes longer than half a second.
+
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// Work shorter than this shows no bar.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// A bar that appears only when the work turns out to be long and somebody watches.
+pub(super) struct Bar {
+    total: usize,
+    begun: Instant,
+    watched: bool,
+    bar: Option<ProgressBar>,
+}
+
+impl Bar {
+    pub(super) fn new(total: usize, watched: bool) -> Self {
+        Self { total, begun: Instant::now(), watched, bar: None }
+    }
+
+    /// Shows how many are done.
+    pub(super) fn show(&mut self, done: usize) {
+        if self.bar.is_none() && self.watched && self.begun.elapsed() > PATIENCE {
+            let style = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}");
+            let bar = ProgressBar::new(self.total as u64);
+            self.bar = Some(match style {
+                Ok(style) => bar.with_style(style),
+                Err(_) => bar,
+            });
+        }
+        if let Some(bar) = &self.bar {
+            bar.set_position(done as u64);
+        }
+    }
+
+    pub(super) fn finish(&self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! How paragraphs, articles and differences look on a terminal: ids and labels first, then one language a line.
+
+use anstyle::{AnsiColor, Style};
+
+use super::session::Session;
+use crate::model::{Failure, Language, Message};
+use crate::ops::prelude::{DiffOp, DiffPiece};
+use crate::ops::progress::Progress;
+use crate::ops::show::{ArticleView, ParagraphView};
+
+const LABEL: Style = Style::new().dimmed();
+const HEADING: Style = Style::new().bold();
+const DELETED: Style = AnsiColor::Red.on_default();
+const INSERTED: Style = AnsiColor::Green.on_default();
+
+/// A stored time as people read it: date and minute, UTC.
+pub(super) fn moment(at: &str) -> String {
+    match (at.get(..10), at.get(11..16)) {
+        (Some(day), Some(minute)) => format!("{day} {minute}"),
+        _ => at.to_owned(),
+    }
+}
+
+/// A text on its own lines, set in from the margin.
+pub(super) fn indented(text: &str, session: &mut Session<'_>) -> Result<(), Failure> {
+    let shown = session.output.shown(text).into_owned();
+    shown.split('\n').try_for_each(|line| session.output.line(&format!("    {line}")))
+}
+
+/// Addresses of one article gathered by what is to be said of them: `a:1`, `a:2`, `a:3`, `a:7` become `a:1-3,7`.
+///
+/// The order is that in which the things to say first occur.
+pub(super) fn gathered<'a, K: PartialEq>(items: impl IntoIterator<Item = (&'a str, K)>) -> Vec<(String, K)> {
+    let mut groups: Vec<(&str, Vec<u32>, K)> = Vec::new();
+    for (address, key) in items {
+        let (slug, number) = address.rsplit_once(':').map_or((address, None), |(slug, n)| (slug, n.parse().ok()));
+        match groups.iter_mut().find(|(s, _, k)| *s == slug && *k == key) {
+            Some((_, numbers, _)) => numbers.extend(number),
+            None => groups.push((slug, number.into_iter().collect(), key)),
+        }
+    }
+    groups.into_iter().map(|(slug, numbers, key)| (ranged(slug, &numbers), key)).collect()
+}
+
+fn ranged(slug: &str, numbers: &[u32]) -> String {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for &number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => runs.push((number, number)),
+        }
+    }
+    let shown = |&(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first}-{last}") };
+    match runs.is_empty() {
+        true => slug.to_owned(),
+        false => format!("{slug}:{}", runs.iter().map(shown).collect::<Vec<_>>().join(",")),
+    }
+}
+
+/// The heading over the paragraphs of an article.
+pub(super) fn article_heading(view: &ArticleView, session: &mut Session<'_>) -> Result<(), Failure> {
+    let message = Message::new("show-article")
+        .with("slug", view.head.slug.as_str())
+        .with("status", view.status)
+        .with("source", view.head.source_language.to_string())
+        .with("target", view.head.target_language.to_string());
+    let sentence = session.output.localizer().sentence(&message);
+    session.output.styled_text(&format!("{HEADING}{sentence}{HEADING:#}\n"))
+}
+
+/// One paragraph: a line of labels, then each language on lines of its own.
+pub(super) fn paragraph(
+    view: &ParagraphView,
+    head: &crate::ops::prelude::ArticleHead,
+    session: &mut Session<'_>,
+) -> Result<(), Failure> {
+    let revision = &view.state.revision;
+    let number = view.state.number.map_or_else(|| "–".to_owned(), |number| number.to_string());
+    let kind = Message::from(revision.form.kind.kind);
+    let kind = if revision.form.kind.is_sure() { kind } else { Message::new("show-unsure").with("kind", kind) };
+    let mut labels = Message::new("show-paragraph")
+        .with("number", number)
+        .with("kind", kind)
+        .with("status", view.state.standing.status)
+        .with("revision", revision.number);
+    if view.state.standing.stale {
+        labels = Message::new("show-with").with("labels", labels).with("mark", Message::new("status-stale"));
+    }
+    if view.repeated {
+        labels = Message::new("show-with").with("labels", labels).with("mark", Message::new("show-repeated"));
+    }
+    let sentence = session.output.localizer().sentence(&labels);
+    session.output.styled_text(&format!("\n{LABEL}{sentence}{LABEL:#}\n"))?;
+    language_line(&head.source_language, &view.marked_source(), session)?;
+    if view.state.revision.target.is_some() {
+        language_line(&head.target_language, &view.marked_target(), session)?;
+    }
+    for repeated in &view.repetitions {
+        let address = format!("{}:{}", repeated.slug, repeated.number);
+        session
+            .output
+            .sentence(&Message::new("show-repetition").with("address", address).with("status", repeated.status))?;
+        indented(repeated.target.text(), session)?;
+    }
+    Ok(())
+}
+
+fn language_line(language: &Language, text: &str, session: &mut Session<'_>) -> Result<(), Failure> {
+    let shown = session.output.shown(text).into_owned();
+    let mut label = language.primary().to_owned();
+    for line in shown.split('\n') {
+        session.output.styled_text(&format!("{LABEL}{label:>4}{LABEL:#}  {line}\n"))?;
+        label.clear();
+    }
+    Ok(())
+}
+
+/// One article in a list: slug, progress, status; the title on a line of its own.
+pub(super) fn article_line(progress: &Progress, width: usize, session: &mut Session<'_>) -> Result<(), Failure> {
+    let slug = progress.head.slug.as_str();
+    let padding = " ".repeat(width.saturating_sub(slug.chars().count()));
+    let message = Message::new("list-line")
+        .with("approved", i64::from(progress.approved()))
+        .with("total", i64::from(progress.total()))
+        .with("status", progress.status);
+    let mut sentence = session.output.localizer().sentence(&message);
+    if progress.stale > 0 {
+        let stale = Message::new("list-stale").with("count", i64::from(progress.stale));
+        sentence = format!("{sentence} · {}", session.output.localizer().sentence(&stale));
+    }
+    session.output.styled_text(&format!("{HEADING}{slug}{HEADING:#}{padding}  {sentence}\n"))?;
+    if progress.head.title.is_empty() { Ok(()) } else { indented(&progress.head.title, session) }
+}
+
+/// The progress of one article, a line for each status that occurs.
+pub(super) fn progress(progress: &Progress, session: &mut Session<'_>) -> Result<(), Failure> {
+    article_line(progress, 0, session)?;
+    for (status, count) in progress.paragraphs.iter().filter(|(_, count)| **count > 0) {
+        let count = Message::new("count-paragraphs").with("count", i64::from(*count));
+        session.output.sentence(&Message::new("status-line").with("status", *status).with("paragraphs", count))?;
+    }
+    let words = Message::new("status-words")
+        .with("source", i64::from(progress.source_words))
+        .with("target", i64::from(progress.target_words));
+    session.output.sentence(&words)?;
+    if let Some((export, edits)) = &progress.published {
+        let message = Message::new("status-published")
+            .with("count", i64::from(*edits))
+            .with("file", export.path.as_str())
+            .with("at", moment(&export.at));
+        session.output.sentence(&message)?;
+    }
+    Ok(())
+}
+
+/// A difference as a pair of lines, old and new, with the changed words marked in each.
+///
+/// Marks stand at word edges, so that they survive where colour does not and where a line runs from right to left.
+pub(super) fn difference(pieces: &[DiffPiece], session: &mut Session<'_>) -> Result<(), Failure> {
+    let line = |kept: DiffOp, style: Style, open: &str, close: &str| -> String {
+        let parts = pieces.iter().filter(|piece| piece.op == DiffOp::Equal || piece.op == kept);
+        parts
+            .map(|piece| {
+                let text = super::output::chips(&piece.text);
+                if piece.op == kept { format!("{style}{open}{text}{close}{style:#}") } else { text.into_owned() }
+            })
+            .collect()
+    };
+    let old = line(DiffOp::Delete, DELETED, "[-", "-]");
+    let new = line(DiffOp::Insert, INSERTED, "{+", "+}");
+    if pieces.iter().any(|piece| piece.op != DiffOp::Insert) {
+        session.output.styled_text(&format!("  - {old}\n"))?;
+    }
+    if pieces.iter().any(|piece| piece.op != DiffOp::Delete) {
+        session.output.styled_text(&format!("  + {new}\n"))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_gathered_into_ranges() {
+        let items = [("a:1", 'x'), ("a:2", 'x'), ("a:3", 'y'), ("a:4", 'x'), ("b:5", 'x'), ("a:5", 'x')];
+        let gathered = gathered(items);
+        let expected = [("a:1-2,4-5", 'x'), ("a:3", 'y'), ("b:5", 'x')];
+        assert_eq!(gathered, expected.map(|(a, k)| (a.to_owned(), k)));
+    }
+}

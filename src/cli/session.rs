@@ -1,0 +1,197 @@
+//! What a command has at hand: the global options, the words of the command line, and where output goes; how it finds and
+//! opens its desk, and how it asks before it touches many paragraphs.
+
+use std::io::{BufRead, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::options::{Bulk, Global};
+use super::output::Output;
+use crate::model::{Failure, FailureClass, Message};
+use crate::ops::prelude::{Keep, OperationRow, Written};
+use crate::ops::{Desk, DeskLocation, OpsError, Risk};
+
+/// The name a desk has when nobody gives it one.
+pub(super) const DESK_FILE: &str = "desk.hunayn";
+
+/// More paragraphs than this are not changed without asking.
+const ASK_ABOVE: usize = 3;
+
+/// Longest word of a command that the operation log keeps, in characters: enough to know it again, not the text once more.
+const LOGGED_WORD: usize = 60;
+
+/// One run of one command.
+pub(crate) struct Session<'a> {
+    pub(super) global: &'a Global,
+    pub(super) words: &'a [String],
+    pub(super) output: &'a mut Output,
+}
+
+/// What every writing command says in JSON beside its own report.
+#[derive(Serialize)]
+pub(super) struct WriteView<T: Serialize> {
+    schema: u32,
+    #[serde(flatten)]
+    report: T,
+    operation: Option<String>,
+    applied: bool,
+}
+
+/// Whether nothing is to be kept.
+pub(super) const fn keep(dry_run: bool) -> Keep {
+    if dry_run { Keep::DryRun } else { Keep::Applied }
+}
+
+impl Session<'_> {
+    /// Where a new desk is made when no file is named.
+    pub(super) fn wanted_desk(&self) -> Option<PathBuf> {
+        self.global
+            .desk
+            .clone()
+            .or_else(|| std::env::var_os("HUNAYN_DESK").filter(|v| !v.is_empty()).map(PathBuf::from))
+    }
+
+    /// `--desk`, then `HUNAYN_DESK`, then the nearest `desk.hunayn` from the current folder upwards.
+    fn find_desk(&self) -> Result<PathBuf, Failure> {
+        if let Some(path) = self.wanted_desk() {
+            return Ok(path);
+        }
+        let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+        let found = here.ancestors().map(|folder| folder.join(DESK_FILE)).find(|path| path.is_file());
+        found.ok_or_else(|| {
+            Failure::not_found("no-desk", Message::new("err-no-desk").with("file", DESK_FILE))
+                .hint(Message::new("rec-init"))
+        })
+    }
+
+    /// The place of a desk and who works at it.
+    pub(super) fn location(&self, path: &Path) -> DeskLocation {
+        let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+        DeskLocation {
+            path: path.to_owned(),
+            person: self.global.user.clone().or_else(|| variable("HUNAYN_USER")),
+            login: whoami::username().ok().filter(|name| !name.is_empty()),
+            command: self.logged_words(),
+        }
+    }
+
+    fn logged_words(&self) -> Vec<String> {
+        let shorten = |word: &String| match word.char_indices().nth(LOGGED_WORD) {
+            Some((at, _)) => format!("{}…", &word[..at]),
+            None => word.clone(),
+        };
+        self.words.iter().map(shorten).collect()
+    }
+
+    /// Opens the desk for reading or writing, and warns where it lies badly.
+    pub(super) fn desk(&mut self, keep: Keep) -> Result<Desk, Failure> {
+        let path = self.find_desk()?;
+        let desk = Desk::open(self.location(&path)).map_err(|e| e.failure())?;
+        self.warn_of_risk(&desk);
+        Ok(desk.keeping(keep))
+    }
+
+    pub(super) fn warn_of_risk(&mut self, desk: &Desk) {
+        let id = match desk.risk() {
+            None => return,
+            Some(Risk::Synced) => "warn-synced",
+            Some(Risk::Network) => "warn-network",
+        };
+        self.output.say(&Message::new(id).with("file", desk.path().display().to_string()));
+    }
+
+    /// Prints the report of a writing command in JSON.
+    pub(super) fn write_json<R, T: Serialize>(
+        &mut self,
+        written: &Written<R>,
+        keep: Keep,
+        report: T,
+    ) -> Result<(), Failure> {
+        let operation = written.operation.as_ref().map(|operation| operation.id.to_string());
+        self.output.json(&WriteView { schema: 1, report, operation, applied: keep == Keep::Applied })
+    }
+
+    /// Tells the operation of a writing command and how to undo it.
+    pub(super) fn acknowledge(&mut self, operation: Option<&OperationRow>, keep: Keep) {
+        match (operation, keep) {
+            (_, Keep::DryRun) => self.output.say(&Message::new("out-dry-run")),
+            (Some(operation), Keep::Applied) => {
+                let id = if operation.kind.can_be_undone() { "out-operation" } else { "out-operation-plain" };
+                self.output.say(&Message::new(id).with("operation", operation.seq.number()));
+            }
+            (None, Keep::Applied) => self.output.say(&Message::new("out-nothing-changed")),
+        }
+    }
+
+    /// Asks before a command changes more than three paragraphs; without a terminal it needs `--yes`.
+    ///
+    /// `touched` counts what would change; `listed` are the lines that say which.
+    pub(super) fn confirm(&mut self, bulk: &Bulk, touched: usize, listed: &[String]) -> Result<(), Failure> {
+        if touched <= ASK_ABOVE || bulk.yes || bulk.dry_run {
+            return Ok(());
+        }
+        let question = Message::new("ask-many").with("count", touched);
+        if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
+            return Err(Failure::usage("needs-yes", question).hint(Message::new("rec-yes")));
+        }
+        for line in listed {
+            self.output.talk_styled(&format!("{line}\n"));
+        }
+        let sentence = self.output.localizer().sentence(&question);
+        self.output.talk_styled(&format!("{sentence} "));
+        let _ = std::io::stderr().flush();
+        let mut answer = String::new();
+        let read = std::io::stdin().lock().read_line(&mut answer);
+        let yes = self.output.localizer().text("ask-yes-words").unwrap_or_default();
+        let answer = answer.trim().to_lowercase();
+        if read.is_ok() && yes.split_whitespace().any(|word| word == answer) {
+            Ok(())
+        } else {
+            Err(Failure::new(FailureClass::Failed, "declined", Message::new("err-declined")))
+        }
+    }
+
+    /// Warnings about the inline codes of a target.
+    pub(super) fn tell_faults(&mut self, faults: &[crate::model::CodeFault]) {
+        for fault in faults {
+            self.output.say(&super::views::fault_message(*fault));
+        }
+    }
+}
+
+/// Turns an error of a use case into a failure.
+pub(super) fn failed(error: OpsError) -> Failure {
+    error.failure()
+}
+
+/// Reads standard input as a text; one line end at its very end is not part of it.
+pub(super) fn standard_input() -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let read = std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes);
+    read.map_err(|error| OpsError::File { path: PathBuf::from("-"), error }.failure())?;
+    text_of(bytes, Path::new("-"))
+}
+
+/// Reads a file as a text; one line end at its very end is not part of it.
+pub(super) fn text_file(path: &Path) -> Result<String, Failure> {
+    if path == Path::new("-") {
+        return standard_input();
+    }
+    text_of(crate::ops::files::read(path).map_err(failed)?, path)
+}
+
+fn text_of(bytes: Vec<u8>, path: &Path) -> Result<String, Failure> {
+    let mut text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let message = Message::new("err-not-utf8").with("file", path.display().to_string()).with("byte", at);
+        Failure::usage("not-utf8", message).hint(Message::new("rec-not-utf8"))
+    })?;
+    if text.ends_with('\n') {
+        text.pop();
+        if text.ends_with('\r') {
+            text.pop();
+        }
+    }
+    Ok(text)
+}

@@ -1,0 +1,134 @@
+//! `source`: what is done to the source of an article.
+
+use super::options::Bulk;
+use super::render;
+use super::session::{Session, failed, keep};
+use super::values::slug;
+use super::views::{PieceJson, pieces_json};
+use crate::model::Slug;
+use crate::model::{Failure, Message};
+use crate::ops::import::ReadOptions;
+use crate::ops::prelude::{Change, Keep};
+use crate::ops::source_update::{UpdateRequest, UpdatedParagraph, update_source};
+use serde::Serialize;
+use std::path::PathBuf;
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) action: Action,
+}
+
+#[derive(clap::Subcommand, Debug)]
+pub(crate) enum Action {
+    Update(Update),
+}
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Update {
+    #[arg(value_name = "SLUG", value_parser = slug)]
+    pub(crate) slug: Slug,
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Option<String>,
+    #[arg(long, value_name = "ENCODING")]
+    pub(crate) encoding: Option<String>,
+    #[command(flatten)]
+    pub(crate) bulk: Bulk,
+}
+
+#[derive(Serialize)]
+struct UpdateView<'a> {
+    slug: &'a str,
+    paragraphs: Vec<ParagraphView<'a>>,
+}
+
+#[derive(Serialize)]
+struct ParagraphView<'a> {
+    change: &'static str,
+    moved: bool,
+    before: Option<u32>,
+    number: Option<u32>,
+    outlived: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    ops: Vec<PieceJson<'a>>,
+}
+
+pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    let Action::Update(args) = args.action;
+    let request = UpdateRequest {
+        slug: args.slug,
+        input: super::import::input(args.file)?,
+        options: ReadOptions { format: args.format, encoding: args.encoding },
+    };
+    let keep = keep(args.bulk.dry_run);
+    let mut desk = session.desk(Keep::DryRun)?;
+    let planned = update_source(&mut desk, &request).map_err(failed)?;
+    let outlived: Vec<String> = planned
+        .value
+        .iter()
+        .filter(|p| p.outlived)
+        .filter_map(|p| p.before)
+        .map(|n| format!("{}:{n}", request.slug))
+        .collect();
+    session.confirm(&args.bulk, outlived.len(), &outlived)?;
+    desk.set_keep(keep);
+    let written = update_source(&mut desk, &request).map_err(failed)?;
+    if session.output.is_json() {
+        let paragraphs = written.value.iter().map(paragraph_view).collect();
+        return session.write_json(&written, keep, UpdateView { slug: request.slug.as_str(), paragraphs });
+    }
+    for paragraph in written.value.iter().filter(|p| p.change != Change::Unchanged || p.moved) {
+        tell(paragraph, &request, session)?;
+    }
+    let unchanged = written.value.iter().filter(|p| p.change == Change::Unchanged && !p.moved).count();
+    session.output.sentence(&Message::new("out-source-unchanged").with("count", unchanged))?;
+    session.acknowledge(written.operation.as_ref(), keep);
+    Ok(())
+}
+
+const fn name(change: Change) -> &'static str {
+    match change {
+        Change::Unchanged => "unchanged",
+        Change::Cosmetic => "cosmetic",
+        Change::Numbers => "numbers",
+        Change::Rewritten => "rewritten",
+        Change::New => "new",
+        Change::Deleted => "deleted",
+    }
+}
+
+fn paragraph_view(paragraph: &UpdatedParagraph) -> ParagraphView<'_> {
+    ParagraphView {
+        change: name(paragraph.change),
+        moved: paragraph.moved,
+        before: paragraph.before,
+        number: paragraph.now,
+        outlived: paragraph.outlived,
+        ops: pieces_json(&paragraph.pieces),
+    }
+}
+
+fn tell(paragraph: &UpdatedParagraph, request: &UpdateRequest, session: &mut Session<'_>) -> Result<(), Failure> {
+    let id = match paragraph.change {
+        Change::Unchanged => "change-moved",
+        Change::Cosmetic => "change-cosmetic",
+        Change::Numbers => "change-numbers",
+        Change::Rewritten => "change-rewritten",
+        Change::New => "change-new",
+        Change::Deleted => "change-deleted",
+    };
+    let address = |number: Option<u32>| number.map_or_else(|| "–".to_owned(), |n| format!("{}:{n}", request.slug));
+    let (before, now) = (address(paragraph.before), address(paragraph.now));
+    let mut message = Message::new(id).with("before", before).with("now", now);
+    message = message.with("moved", if paragraph.moved { "yes" } else { "no" });
+    session.output.sentence(&message)?;
+    if !paragraph.pieces.is_empty() {
+        render::difference(&paragraph.pieces, session)?;
+    }
+    if paragraph.outlived {
+        session.output.sentence(&Message::new("note-outlived"))?;
+    }
+    Ok(())
+}

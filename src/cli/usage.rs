@@ -1,0 +1,186 @@
+//! What is wrong with a command line, in our own sentences instead of clap's English ones. Prints nothing.
+
+use std::error::Error as _;
+use std::ffi::OsString;
+
+use clap::Command;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::values::ValueError;
+use crate::l10n::Localizer;
+use crate::model::{Failure, Message};
+
+/// The failure that a clap error stands for; always of class usage.
+///
+/// `tree` is the localised tree and `args` the command line, from which the hint finds the command whose help to read.
+pub(super) fn failure(error: &clap::Error, tree: &Command, args: &[OsString], localizer: &Localizer) -> Failure {
+    let context = Context { error, separator: localizer.text("help-list-separator").unwrap_or_default() };
+    let help = format!("{} --help", command_path(tree, args));
+    let (code, message) = told(error.kind(), &context, &help);
+    let source = error.source().and_then(|source| source.downcast_ref::<ValueError>());
+    if let Some(ValueError { message, hint }) = source {
+        let hint = hint.clone().unwrap_or_else(|| Message::new("usage-hint-help").with("help", help));
+        return Failure::usage(code, message.clone()).hint(hint);
+    }
+    Failure::usage(code, message).hint(advice(&context, &help))
+}
+
+fn told(kind: ErrorKind, context: &Context<'_>, help: &str) -> (&'static str, Message) {
+    let argument = context.words(ContextKind::InvalidArg);
+    let given = context.words(ContextKind::InvalidValue);
+    match kind {
+        ErrorKind::InvalidSubcommand => {
+            let given = context.words(ContextKind::InvalidSubcommand);
+            ("unknown-command", Message::new("usage-unknown-command").with("given", given))
+        }
+        ErrorKind::UnknownArgument => {
+            ("unknown-argument", Message::new("usage-unknown-argument").with("given", argument))
+        }
+        ErrorKind::InvalidValue if given.is_empty() => {
+            ("missing-value", Message::new("usage-empty-value").with("argument", argument))
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            ("invalid-value", Message::new("usage-invalid-value").with("given", given).with("argument", argument))
+        }
+        ErrorKind::MissingRequiredArgument => {
+            ("missing-argument", Message::new("usage-missing-arguments").with("arguments", argument))
+        }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let parent = help.trim_end_matches(" --help");
+            ("missing-command", Message::new("usage-missing-command").with("given", parent))
+        }
+        ErrorKind::ArgumentConflict => ("argument-conflict", conflict(context, argument)),
+        ErrorKind::TooManyValues => {
+            ("too-many-values", Message::new("usage-too-many-values").with("given", given).with("argument", argument))
+        }
+        ErrorKind::TooFewValues => {
+            let needed = context.number(ContextKind::MinValues);
+            ("too-few-values", Message::new("usage-too-few-values").with("needed", needed).with("argument", argument))
+        }
+        ErrorKind::WrongNumberOfValues => {
+            let needed = context.number(ContextKind::ExpectedNumValues);
+            ("wrong-number", Message::new("usage-wrong-number").with("needed", needed).with("argument", argument))
+        }
+        ErrorKind::NoEquals => ("missing-equals", Message::new("usage-no-equals").with("argument", argument)),
+        ErrorKind::InvalidUtf8 => ("invalid-utf8", Message::new("usage-invalid-utf8")),
+        // Help and version are no errors, reading and formatting do not fail here, and clap may grow kinds.
+        _ => ("usage", Message::new("usage-unreadable")),
+    }
+}
+
+fn conflict(context: &Context<'_>, argument: String) -> Message {
+    let other = context.words(ContextKind::PriorArg);
+    if other.is_empty() || other == argument {
+        return Message::new("usage-repeated").with("argument", argument);
+    }
+    Message::new("usage-conflict").with("argument", argument).with("other", other)
+}
+
+/// What to do: the nearest right word, else the allowed ones, else where the help is.
+fn advice(context: &Context<'_>, help: &str) -> Message {
+    let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let similar = suggested.into_iter().map(|kind| context.words(kind)).find(|words| !words.is_empty());
+    if let Some(similar) = similar {
+        return Message::new("usage-hint-similar").with("similar", similar).with("help", help);
+    }
+    let values = context.words(ContextKind::ValidValue);
+    if !values.is_empty() {
+        return Message::new("usage-hint-values").with("values", values);
+    }
+    if matches!(context.error.get(ContextKind::TrailingArg), Some(ContextValue::Bool(true))) {
+        return Message::new("usage-hint-dashes");
+    }
+    Message::new("usage-hint-help").with("help", help)
+}
+
+struct Context<'a> {
+    error: &'a clap::Error,
+    separator: String,
+}
+
+impl Context<'_> {
+    /// The words of a piece of context; empty where the error does not have it.
+    fn words(&self, kind: ContextKind) -> String {
+        match self.error.get(kind) {
+            Some(ContextValue::String(word)) => word.clone(),
+            Some(ContextValue::Strings(words)) => words.join(&self.separator),
+            _ => String::new(),
+        }
+    }
+
+    fn number(&self, kind: ContextKind) -> i64 {
+        match self.error.get(kind) {
+            Some(ContextValue::Number(number)) => i64::try_from(*number).unwrap_or(i64::MAX),
+            _ => 0,
+        }
+    }
+}
+
+/// `hunayn op log` for a command line that reaches that far.
+fn command_path(tree: &Command, args: &[OsString]) -> String {
+    let (mut path, mut command) = (tree.get_name().to_owned(), tree);
+    for word in args.iter().skip(1).take_while(|word| *word != "--") {
+        if let Some(sub) = command.find_subcommand(word) {
+            path = format!("{path} {}", sub.get_name());
+            command = sub;
+        }
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{Arg, ArgAction};
+
+    use super::*;
+
+    /// A tree that can fail in every way that clap knows.
+    fn tree() -> Command {
+        Command::new("hunayn").subcommand_required(true).subcommand(
+            Command::new("try")
+                .arg(Arg::new("pair").long("pair").num_args(2).value_name("N"))
+                .arg(Arg::new("few").long("few").num_args(2..=3).value_name("N"))
+                .arg(Arg::new("equals").long("equals").require_equals(true).num_args(1))
+                .arg(Arg::new("one").long("one").value_parser(["ar", "en"]))
+                .arg(Arg::new("flag").long("flag").action(ArgAction::SetTrue).conflicts_with("one"))
+                .arg(Arg::new("must").long("must").required(true))
+                .arg(Arg::new("address").long("address").value_parser(super::super::values::address)),
+        )
+    }
+
+    #[test]
+    fn every_kind_of_error_has_sentences_in_both_languages() {
+        let cases = [
+            ("hunayn tri", "unknown-command"),
+            ("hunayn", "missing-command"),
+            ("hunayn try --must x --flog", "unknown-argument"),
+            ("hunayn try --must x --one xx", "invalid-value"),
+            ("hunayn try --must x --address :1", "invalid-value"),
+            ("hunayn try --must", "missing-value"),
+            ("hunayn try", "missing-argument"),
+            ("hunayn try --must x --one ar --flag", "argument-conflict"),
+            ("hunayn try --must x --must y", "argument-conflict"),
+            ("hunayn try --must x --few a", "too-few-values"),
+            ("hunayn try --must x --pair a", "wrong-number"),
+            ("hunayn try --must x --equals a", "missing-equals"),
+            ("hunayn try --must x --flag=a", "too-many-values"),
+        ];
+        for (line, code) in cases {
+            let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            let error = tree().try_get_matches_from(&args).unwrap_err();
+            for tag in ["ar", "en"] {
+                let localizer = Localizer::new(&[tag.to_owned()], false);
+                let failure = failure(&error, &tree(), &args, &localizer);
+                assert_eq!(failure.code, code, "{line}");
+                localizer.try_sentence(&failure.message).unwrap();
+                localizer.try_sentence(failure.hint.as_ref().unwrap()).unwrap();
+            }
+        }
+    }
+
+    #[test]
+    fn the_hint_names_the_help_of_the_command_that_was_meant() {
+        let args = ["hunayn", "--quiet", "try", "x"].map(OsString::from);
+        assert_eq!(command_path(&tree(), &args), "hunayn try");
+    }
+}

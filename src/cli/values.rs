@@ -1,0 +1,119 @@
+//! From the words of a command line to values of the model. A refused word says why in a message, which `usage` shows.
+
+use std::fmt;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use crate::l10n;
+use crate::model::{Address, Language, Message, ParagraphKind, ReasonCode, Role, Slug, Status};
+
+/// Why a word is no value.
+#[derive(Clone, Debug)]
+pub(crate) struct ValueError {
+    /// What is wrong.
+    pub(crate) message: Message,
+    /// What would be right.
+    pub(crate) hint: Option<Message>,
+}
+
+impl fmt::Display for ValueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message.id)
+    }
+}
+
+impl std::error::Error for ValueError {}
+
+fn refusal(id: &'static str, given: &str, hint: Option<Message>) -> ValueError {
+    ValueError { message: Message::new(id).with("given", given), hint }
+}
+
+pub(crate) fn address(word: &str) -> Result<Address, ValueError> {
+    word.parse().map_err(|_| refusal("usage-address", word, Some(Message::new("usage-hint-address"))))
+}
+
+pub(crate) fn slug(word: &str) -> Result<Slug, ValueError> {
+    word.parse().map_err(|_| refusal("usage-slug", word, Some(Message::new("usage-hint-slug"))))
+}
+
+pub(crate) fn language(word: &str) -> Result<Language, ValueError> {
+    word.parse().map_err(|_| refusal("usage-language", word, Some(Message::new("usage-hint-language"))))
+}
+
+/// A language tag or POSIX locale name, kept as written; whether we speak it is decided by negotiation.
+pub(crate) fn tag(word: &str) -> Result<String, ValueError> {
+    let known = l10n::parse_tag(word).map(|_| word.to_owned());
+    known.ok_or_else(|| refusal("usage-language", word, Some(Message::new("usage-hint-language"))))
+}
+
+/// A whole number from 1 up.
+pub(crate) fn count(word: &str) -> Result<u32, ValueError> {
+    word.parse().ok().filter(|number| *number > 0).ok_or_else(|| refusal("usage-count", word, None))
+}
+
+/// The number of a revision of a paragraph, from 1.
+pub(crate) fn revision(word: &str) -> Result<u32, ValueError> {
+    count(word)
+}
+
+/// Two revisions to compare; an open end is the first or the newest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RevisionRange {
+    /// The older one; `None` is the first.
+    pub(crate) from: Option<u32>,
+    /// The newer one; `None` is the head.
+    pub(crate) to: Option<u32>,
+}
+
+/// Reads `2..5`, `2..` and `..5`.
+pub(crate) fn revision_range(word: &str) -> Result<RevisionRange, ValueError> {
+    let end = |part: &str| if part.is_empty() { Some(None) } else { count(part).ok().map(Some) };
+    let range = word.split_once("..").and_then(|(from, to)| Some(RevisionRange { from: end(from)?, to: end(to)? }));
+    range
+        .filter(|range| range.from.is_some() || range.to.is_some())
+        .ok_or_else(|| refusal("usage-range", word, Some(Message::new("usage-hint-range"))))
+}
+
+/// Whether a text is a lone word like `--sumbit`: a mistyped option rather than a translation.
+pub(crate) fn is_like_option(text: &str) -> bool {
+    let name = text.strip_prefix("--").unwrap_or_default();
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '='))
+}
+
+macro_rules! closed_sets {
+    ($($function:ident: $name:ident),+ $(,)?) => {$(
+        pub(crate) fn $function() -> impl TypedValueParser<Value = $name> {
+            let names = $name::ALL.iter().map(|value| value.as_str());
+            PossibleValuesParser::new(names).try_map(|word| {
+                $name::parse(&word).ok_or_else(|| refusal("usage-unreadable", &word, None))
+            })
+        }
+    )+};
+}
+
+closed_sets! { kind: ParagraphKind, reason: ReasonCode, role: Role, status: Status }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_of_revisions_may_be_open_at_one_end() {
+        let range = |from, to| RevisionRange { from, to };
+        assert_eq!(revision_range("2..5").unwrap(), range(Some(2), Some(5)));
+        assert_eq!(revision_range("2..").unwrap(), range(Some(2), None));
+        assert_eq!(revision_range("..5").unwrap(), range(None, Some(5)));
+        for word in ["..", "2", "0..3", "a..b", "-1..2", "2...5"] {
+            assert!(revision_range(word).is_err(), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_lone_word_with_two_hyphens_is_like_an_option() {
+        assert!(is_like_option("--sumbit") && is_like_option("--dry-run"));
+        for text in ["-5 degrees", "--", "-- he said", "- item", "–", "--x y", "-", "-hello", "--خط"] {
+            assert!(!is_like_option(text), "{text}");
+        }
+    }
+}

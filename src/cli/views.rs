@@ -1,0 +1,245 @@
+//! The shapes of JSON that outside programs read, and the sentences that several commands share.
+
+use serde::Serialize;
+
+use crate::model::status::Status;
+use crate::model::{CodeFault, Message};
+use crate::ops::prelude::{DiffOp, DiffPiece};
+use crate::ops::progress::Progress;
+use crate::ops::show::{ArticleView, ParagraphView};
+
+/// An article in `show`.
+#[derive(Serialize)]
+pub(super) struct ArticleJson<'a> {
+    slug: &'a str,
+    title: &'a str,
+    source_lang: String,
+    target_lang: String,
+    status: &'static str,
+}
+
+impl<'a> ArticleJson<'a> {
+    pub(super) fn of(view: &'a ArticleView) -> Self {
+        Self {
+            slug: view.head.slug.as_str(),
+            title: &view.head.title,
+            source_lang: view.head.source_language.to_string(),
+            target_lang: view.head.target_language.to_string(),
+            status: view.status.as_str(),
+        }
+    }
+}
+
+/// A paragraph in `show`.
+#[derive(Serialize)]
+pub(super) struct ParagraphJson<'a> {
+    number: Option<u32>,
+    id: String,
+    kind: &'static str,
+    kind_confidence: f64,
+    status: &'static str,
+    stale: bool,
+    revision: u32,
+    source: &'a str,
+    target: &'a str,
+    source_marked: String,
+    target_marked: String,
+    translator: Option<&'a str>,
+    repeated: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    repetitions: Vec<RepetitionJson<'a>>,
+    segments: Vec<SegmentJson<'a>>,
+}
+
+/// An existing translation of the same source.
+#[derive(Serialize)]
+pub(super) struct RepetitionJson<'a> {
+    address: String,
+    status: &'static str,
+    target: &'a str,
+}
+
+/// A segment in `show`.
+#[derive(Serialize)]
+pub(super) struct SegmentJson<'a> {
+    number: usize,
+    source: &'a str,
+    target: &'a str,
+    origin: &'static str,
+}
+
+impl<'a> ParagraphJson<'a> {
+    pub(super) fn of(view: &'a ParagraphView) -> Self {
+        let revision = &view.state.revision;
+        let segments = view.segments().map(|segment| SegmentJson {
+            number: segment.number,
+            source: segment.source,
+            target: segment.target,
+            origin: revision.origin.as_str(),
+        });
+        let repetitions = view.repetitions.iter().map(|repeated| RepetitionJson {
+            address: format!("{}:{}", repeated.slug, repeated.number),
+            status: repeated.status.as_str(),
+            target: repeated.target.text(),
+        });
+        Self {
+            number: view.state.number,
+            id: view.state.id.to_string(),
+            kind: revision.form.kind.kind.as_str(),
+            kind_confidence: revision.form.kind.confidence,
+            status: view.state.standing.status.as_str(),
+            stale: view.state.standing.stale,
+            revision: revision.number,
+            source: revision.source.text(),
+            target: view.target_text(),
+            source_marked: view.marked_source(),
+            target_marked: view.marked_target(),
+            translator: revision.translator.as_deref(),
+            repeated: view.repeated,
+            repetitions: repetitions.collect(),
+            segments: segments.collect(),
+        }
+    }
+}
+
+/// The whole answer of `show`.
+#[derive(Serialize)]
+pub(super) struct ShowJson<'a> {
+    schema: u32,
+    article: ArticleJson<'a>,
+    paragraphs: Vec<ParagraphJson<'a>>,
+}
+
+impl<'a> ShowJson<'a> {
+    pub(super) fn of(view: &'a ArticleView) -> Self {
+        let paragraphs = view.paragraphs.iter().map(ParagraphJson::of).collect();
+        Self { schema: 1, article: ArticleJson::of(view), paragraphs }
+    }
+}
+
+/// Paragraphs by status, as `status` and `list` count them.
+#[derive(Serialize)]
+pub(super) struct CountsJson {
+    untranslated: u32,
+    draft: u32,
+    translated: u32,
+    #[serde(rename = "changes-requested")]
+    changes_requested: u32,
+    reviewed: u32,
+    r#final: u32,
+    stale: u32,
+}
+
+/// Words of both sides.
+#[derive(Serialize)]
+pub(super) struct WordsJson {
+    source: u32,
+    target: u32,
+}
+
+/// The published version of an article.
+#[derive(Serialize)]
+pub(super) struct PublishedJson<'a> {
+    at: &'a str,
+    person: &'a str,
+    path: &'a str,
+    hash: String,
+    edits_behind: u32,
+}
+
+/// The progress of one article.
+#[derive(Serialize)]
+pub(super) struct ProgressJson<'a> {
+    slug: &'a str,
+    title: &'a str,
+    status: &'static str,
+    paragraphs: CountsJson,
+    words: WordsJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<PublishedJson<'a>>,
+}
+
+impl<'a> ProgressJson<'a> {
+    pub(super) fn of(progress: &'a Progress) -> Self {
+        let count = |status| progress.paragraphs.get(&status).copied().unwrap_or_default();
+        Self {
+            slug: progress.head.slug.as_str(),
+            title: &progress.head.title,
+            status: progress.status.as_str(),
+            paragraphs: CountsJson {
+                untranslated: count(Status::Untranslated),
+                draft: count(Status::Draft),
+                translated: count(Status::Translated),
+                changes_requested: count(Status::ChangesRequested),
+                reviewed: count(Status::Reviewed),
+                r#final: count(Status::Final),
+                stale: progress.stale,
+            },
+            words: WordsJson { source: progress.source_words, target: progress.target_words },
+            published: progress.published.as_ref().map(|(export, edits)| PublishedJson {
+                at: &export.at,
+                person: &export.person,
+                path: &export.path,
+                hash: export.hash.to_string(),
+                edits_behind: *edits,
+            }),
+        }
+    }
+}
+
+/// Articles with their progress.
+#[derive(Serialize)]
+pub(super) struct ArticlesJson<'a> {
+    schema: u32,
+    articles: Vec<ProgressJson<'a>>,
+}
+
+impl<'a> ArticlesJson<'a> {
+    pub(super) fn of(articles: &'a [Progress]) -> Self {
+        Self { schema: 1, articles: articles.iter().map(ProgressJson::of).collect() }
+    }
+}
+
+/// One stretch of a difference.
+#[derive(Serialize)]
+pub(super) struct PieceJson<'a> {
+    op: &'static str,
+    text: &'a str,
+}
+
+pub(super) fn pieces_json(pieces: &[DiffPiece]) -> Vec<PieceJson<'_>> {
+    let name = |op| match op {
+        DiffOp::Equal => "equal",
+        DiffOp::Insert => "insert",
+        DiffOp::Delete => "delete",
+    };
+    pieces.iter().map(|piece| PieceJson { op: name(piece.op), text: &piece.text }).collect()
+}
+
+/// What is to be told about an inline code.
+pub(super) fn fault_message(fault: CodeFault) -> Message {
+    let (id, code) = match fault {
+        CodeFault::Missing(code) => ("warn-code-missing", code),
+        CodeFault::Unknown(code) => ("warn-code-unknown", code),
+        CodeFault::Repeated(code) => ("warn-code-repeated", code),
+        CodeFault::BadlyNested(code) => ("warn-code-nesting", code),
+    };
+    Message::new(id).with("code", u32::from(code.0))
+}
+
+/// A fault of inline codes in JSON.
+#[derive(Serialize)]
+pub(super) struct FaultJson {
+    code: u16,
+    fault: &'static str,
+}
+
+pub(super) fn faults_json(faults: &[CodeFault]) -> Vec<FaultJson> {
+    let one = |fault: &CodeFault| match *fault {
+        CodeFault::Missing(code) => FaultJson { code: code.0, fault: "missing" },
+        CodeFault::Unknown(code) => FaultJson { code: code.0, fault: "unknown" },
+        CodeFault::Repeated(code) => FaultJson { code: code.0, fault: "repeated" },
+        CodeFault::BadlyNested(code) => FaultJson { code: code.0, fault: "badly-nested" },
+    };
+    faults.iter().map(one).collect()
+}

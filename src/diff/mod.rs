@@ -1,0 +1,11 @@
+//! What changed: between two texts word by word, between two versions of an article paragraph by paragraph. Pure engines; they
+//! decide nothing about status and store nothing.
+
+mod chain;
+mod pairing;
+mod risk;
+mod versions;
+mod words;
+
+pub use versions::{Change, Keys, Match, compare_versions};
+pub use words::{DiffOp, DiffPiece, Grain, diff, likeness};

@@ -1,0 +1,120 @@
+//! Both languages on a page: side by side in a table, or each source above its target. The page around it is not made here.
+
+use super::inline::{escape, escape_attribute, inline, language_attributes};
+use crate::formats::flow::Side;
+use crate::model::{Bitext, BitextComment, BitextRow, Language, ParagraphKind, WriteOptions};
+
+/// The table. The source column comes first in reading order: on the right in an Arabic page, on the left in an English one.
+pub(super) fn side_by_side(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
+    let labels = options.labels;
+    let ui = language_attributes(&labels.language);
+    let column = |class: &str, name: &str| format!("<th class=\"{class}\" scope=\"col\" {ui}>{}</th>", escape(name));
+    // The name of a column stands where its lines begin, also when they begin at the other side than those of the page.
+    let aligned = |class: &str, language: &Language| {
+        let away = language.direction() != labels.language.direction();
+        if away { format!("{class} away") } else { class.to_owned() }
+    };
+    let mut out = String::from("<table>\n<thead>\n<tr>");
+    out.push_str(&column("number", &labels.number));
+    out.push_str(&column(&aligned("source", &bitext.source_language), &labels.source));
+    out.push_str(&column(&aligned("target", &bitext.target_language), &labels.target));
+    if options.show_status {
+        out.push_str(&column("standing", &labels.status));
+    }
+    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    for row in &bitext.rows {
+        out.push_str(&format!("<tr {}>", row_attributes(row)));
+        out.push_str(&format!("<td class=\"number\" {ui}>{}</td>", row.number));
+        out.push_str(&format!("\n<td class=\"source\">{}</td>", source_block(bitext, row)));
+        out.push_str(&format!("\n<td class=\"target\">{}</td>", target_block(bitext, row, options)));
+        if options.show_status {
+            out.push_str(&format!("\n<td class=\"standing\">{}{}</td>", standing(row, options), comments(row)));
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
+    out
+}
+
+/// Source above target, full width.
+pub(super) fn stacked(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
+    let ui = language_attributes(&options.labels.language);
+    let mut out = String::new();
+    for row in &bitext.rows {
+        out.push_str(&format!("<section {}>\n", row_attributes(row)));
+        out.push_str(&format!("<div class=\"standing\"><span class=\"number\" {ui}>{}</span>", row.number));
+        if options.show_status {
+            out.push_str(&standing(row, options));
+        }
+        out.push_str("</div>\n");
+        out.push_str(&format!("<div class=\"source\">{}</div>\n", source_block(bitext, row)));
+        out.push_str(&format!("<div class=\"target\">{}</div>\n", target_block(bitext, row, options)));
+        if options.show_status {
+            out.push_str(&comments(row));
+        }
+        out.push_str("</section>\n");
+    }
+    out
+}
+
+fn row_attributes(row: &BitextRow) -> String {
+    let kind = row.kind.as_str();
+    format!("class=\"row {kind}\" id=\"p{}\"", row.number)
+}
+
+fn source_block(bitext: &Bitext, row: &BitextRow) -> String {
+    let language = language_attributes(&bitext.source_language);
+    block(row, &language, &inline(bitext, row, Side::Source, &row.source))
+}
+
+fn target_block(bitext: &Bitext, row: &BitextRow, options: &WriteOptions<'_>) -> String {
+    match &row.target {
+        Some(target) => {
+            let language = language_attributes(&bitext.target_language);
+            block(row, &language, &inline(bitext, row, Side::Target, target))
+        }
+        None => gap(options),
+    }
+}
+
+/// What stands in the place of a missing target, in the words and the direction of the reader.
+pub(super) fn gap(options: &WriteOptions<'_>) -> String {
+    let labels = options.labels;
+    format!("<p class=\"gap\" {}>{}</p>", language_attributes(&labels.language), escape(&labels.gap))
+}
+
+/// A block of the row's kind: headings are headings also inside a cell.
+pub(super) fn block(row: &BitextRow, attributes: &str, inside: &str) -> String {
+    let element = match row.kind {
+        ParagraphKind::Title => "h1".to_owned(),
+        ParagraphKind::Heading => format!("h{}", row.heading_level.unwrap_or(2).clamp(2, 6)),
+        ParagraphKind::Quote => "blockquote".to_owned(),
+        _ => "p".to_owned(),
+    };
+    // Room inside a line, as between the halves of a verse, is kept where there is any.
+    let spaced = if inside.contains("  ") || inside.contains('\t') { " spaced" } else { "" };
+    format!("<{element} class=\"text {}{spaced}\" {attributes}>{inside}</{element}>", row.kind.as_str())
+}
+
+fn standing(row: &BitextRow, options: &WriteOptions<'_>) -> String {
+    let labels = options.labels;
+    let ui = language_attributes(&labels.language);
+    let name = escape(labels.status_name(row.status));
+    let mut out = format!("<p class=\"status {}\" {ui}>{name}</p>", row.status.as_str());
+    if row.stale {
+        out.push_str(&format!("<p class=\"status stale\" {ui}>{}</p>", escape(&labels.stale)));
+    }
+    out
+}
+
+/// Comments are in whatever language their author wrote them.
+fn comments(row: &BitextRow) -> String {
+    let one = |c: &BitextComment| {
+        let (person, text) = (escape(&c.person), escape(&c.text));
+        let title = escape_attribute(&c.person);
+        format!(
+            "<p class=\"comment\" lang=\"\" dir=\"auto\" title=\"{title}\"><bdi class=\"person\">{person}</bdi> <bdi>{text}</bdi></p>"
+        )
+    };
+    row.comments.iter().map(one).collect()
+}

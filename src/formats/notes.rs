@@ -1,0 +1,50 @@
+//! Joins the marks of notes to the paragraphs that are the notes. Changes no text.
+
+use crate::model::{Bitext, BitextRow, ParagraphKind};
+
+/// The row that a note mark leads to: the first note with that label, or else the first whose text begins with that number.
+pub(super) fn note_row<'a>(bitext: &'a Bitext, label: &str, shown: &str) -> Option<&'a BitextRow> {
+    let mut notes = bitext.rows.iter().filter(|row| row.kind == ParagraphKind::Note);
+    let labelled = notes.clone().find(|row| row.note_label.as_deref() == Some(label));
+    labelled.or_else(|| {
+        let number = note_number(shown)?;
+        notes.find(|row| row.note_label.is_none() && note_number(row.source.text()).as_ref() == Some(&number))
+    })
+}
+
+/// The number a note or its mark begins with, in ASCII digits: `1` of `(١) المرجع`, of `[1]` and of `¹`.
+pub(super) fn note_number(text: &str) -> Option<String> {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || "([﴿\u{200e}\u{200f}".contains(c));
+    let digits: String = text.chars().map_while(ascii_digit).take(5).collect();
+    (1..5).contains(&digits.len()).then_some(digits)
+}
+
+fn ascii_digit(c: char) -> Option<char> {
+    let value = match c {
+        '0'..='9' => return Some(c),
+        '٠'..='٩' => u32::from(c) - u32::from('٠'),
+        '۰'..='۹' => u32::from(c) - u32::from('۰'),
+        '¹' => 1,
+        '²' => 2,
+        '³' => 3,
+        '⁰' | '⁴'..='⁹' => u32::from(c) - u32::from('⁰'),
+        _ => return None,
+    };
+    char::from_digit(value, 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_is_known_by_its_number_in_any_digits() {
+        for text in ["(١٢) مركز البيادر", "[12] Bayadir", "¹² Bayadir", "۱۲", "12. x", "\u{200f}(12)"]
+        {
+            assert_eq!(note_number(text).as_deref(), Some("12"), "{text}");
+        }
+        for text in ["مركز", "", "* x", "123456"] {
+            assert_eq!(note_number(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The message ids of the names of our closed sets (`status-draft`, `kind-title` …), so that a failure may name a status
+//! without knowing its words. The words themselves are in `locales/*/words.ftl`.
+
+use super::article::ParagraphKind;
+use super::decision::{DecisionKind, FourEyes, ReasonCode, Role};
+use super::message::{Argument, Message};
+use super::operation::OperationKind;
+use super::revision::Origin;
+use super::status::Status;
+
+macro_rules! named {
+    ($($name:ident { $($variant:ident = $id:literal),+ $(,)? })+) => {$(
+        impl From<$name> for Message {
+            /// The name of the value, for people.
+            fn from(value: $name) -> Self {
+                Self::new(match value { $($name::$variant => $id),+ })
+            }
+        }
+
+        impl From<$name> for Argument {
+            fn from(value: $name) -> Self {
+                Self::Message(value.into())
+            }
+        }
+    )+};
+}
+
+named! {
+    Status {
+        Untranslated = "status-untranslated",
+        Draft = "status-draft",
+        ChangesRequested = "status-changes-requested",
+        Translated = "status-translated",
+        Reviewed = "status-reviewed",
+        Final = "status-final",
+    }
+    ParagraphKind {
+        Title = "kind-title",
+        Kicker = "kind-kicker",
+        Byline = "kind-byline",
+        Dateline = "kind-dateline",
+        Standfirst = "kind-standfirst",
+        Heading = "kind-heading",
+        Body = "kind-body",
+        ListItem = "kind-list-item",
+        Quote = "kind-quote",
+        Separator = "kind-separator",
+        Note = "kind-note",
+        Credit = "kind-credit",
+        AuthorBio = "kind-author-bio",
+        Boilerplate = "kind-boilerplate",
+    }
+    DecisionKind {
+        Submit = "decision-submit",
+        Approve = "decision-approve",
+        Finalize = "decision-finalize",
+        RequestChanges = "decision-request-changes",
+        Withdraw = "decision-withdraw",
+        Reopen = "decision-reopen",
+        Repair = "decision-repair",
+    }
+    Role {
+        Translator = "role-translator",
+        Reviewer = "role-reviewer",
+        Editor = "role-editor",
+    }
+    ReasonCode {
+        Accuracy = "reason-accuracy",
+        Omission = "reason-omission",
+        Addition = "reason-addition",
+        Terminology = "reason-terminology",
+        Register = "reason-register",
+        Style = "reason-style",
+        Fact = "reason-fact",
+        Legal = "reason-legal",
+        Other = "reason-other",
+    }
+    FourEyes {
+        Off = "four-eyes-off",
+        Warn = "four-eyes-warn",
+        Enforce = "four-eyes-enforce",
+    }
+    Origin {
+        Source = "origin-source",
+        Human = "origin-human",
+        Import = "origin-import",
+        Repetition = "origin-repetition",
+        Copy = "origin-copy",
+    }
+    OperationKind {
+        Init = "operation-init",
+        Import = "operation-import",
+        SourceUpdate = "operation-source-update",
+        Set = "operation-set",
+        Split = "operation-split",
+        Merge = "operation-merge",
+        Kind = "operation-kind",
+        Decide = "operation-decide",
+        Comment = "operation-comment",
+        Resolve = "operation-resolve",
+        Configure = "operation-configure",
+        Export = "operation-export",
+        Undo = "operation-undo",
+        Redo = "operation-redo",
+        Restore = "operation-restore",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_id_is_the_set_and_the_stored_name() {
+        macro_rules! check {
+            ($($prefix:literal $name:ident),+) => {$(
+                for value in $name::ALL {
+                    assert_eq!(Message::from(value.to_owned()).id, format!("{}-{}", $prefix, value.as_str()));
+                }
+            )+};
+        }
+        check!("status" Status, "kind" ParagraphKind, "decision" DecisionKind, "role" Role, "reason" ReasonCode);
+        check!("four-eyes" FourEyes, "origin" Origin, "operation" OperationKind);
+    }
+}

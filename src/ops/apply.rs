@@ -1,0 +1,203 @@
+//! Scripted changes: one JSON object a line, each applied, unchanged, stale or refused; all in one operation.
+
+use super::desk::{Desk, find_article};
+use super::error::OpsError;
+use super::review::{Decide, decide_on};
+use super::show::{segment_index, select_one};
+use super::translate::{check_expected, log_target, segment_content, status_of, whole_beads};
+use crate::model::{
+    Address, DecisionKind, Failure, FailureClass, Message, OperationKind, Origin, ReasonCode, Status, parse_marked,
+};
+use crate::store::{Writer, Written};
+
+/// One line of the file, as written there.
+#[derive(Clone, Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChangeLine {
+    address: String,
+    text: Option<String>,
+    #[serde(default)]
+    submit: bool,
+    decision: Option<String>,
+    reason: Option<String>,
+    note: Option<String>,
+    expect: Option<u32>,
+}
+
+/// What became of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineResult {
+    /// It changed something.
+    Applied,
+    /// What it asks for was so already.
+    Unchanged,
+    /// The paragraph moved on since the revision that the line expects.
+    Stale,
+    /// It cannot be done.
+    Refused,
+}
+
+impl LineResult {
+    /// The name in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Applied => "applied",
+            Self::Unchanged => "unchanged",
+            Self::Stale => "stale",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// A line and what became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppliedLine {
+    /// The line in the file, from 1.
+    pub line: usize,
+    /// The address it names, if it could be read.
+    pub address: Option<String>,
+    /// What became of it.
+    pub result: LineResult,
+    /// The paragraph's revision now.
+    pub revision: Option<u32>,
+    /// The paragraph's status now.
+    pub status: Option<Status>,
+    /// Why it was stale or refused.
+    pub failure: Option<Failure>,
+}
+
+/// Applies scripted changes. Applying the same file twice changes nothing the second time.
+///
+/// # Errors
+/// Errors of the desk; what is wrong with a line is told in its result.
+pub fn apply(desk: &mut Desk, text: &str) -> Result<Written<Vec<AppliedLine>>, OpsError> {
+    desk.write(OperationKind::Set, |writer| {
+        let mut results = Vec::new();
+        for (line, number) in text.lines().zip(1..) {
+            if line.trim().is_empty() {
+                continue;
+            }
+            results.push(apply_line(writer, line, number)?);
+        }
+        Ok(results)
+    })
+}
+
+fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<AppliedLine, OpsError> {
+    let refused = |address: Option<String>, failure: Failure| AppliedLine {
+        line: number,
+        address,
+        result: if failure.class == FailureClass::Conflict { LineResult::Stale } else { LineResult::Refused },
+        revision: None,
+        status: None,
+        failure: Some(failure),
+    };
+    let change: ChangeLine = match serde_json::from_str(line) {
+        Ok(change) => change,
+        Err(error) => {
+            let message = Message::new("err-apply-line")
+                .with("line", number)
+                .with("column", error.column())
+                .with("detail", error.to_string());
+            return Ok(refused(None, Failure::new(FailureClass::Usage, "apply-line", message)));
+        }
+    };
+    let address = change.address.clone();
+    match apply_change(writer, &change) {
+        Ok((revision, status, changed)) => Ok(AppliedLine {
+            line: number,
+            address: Some(address),
+            result: if changed { LineResult::Applied } else { LineResult::Unchanged },
+            revision: Some(revision),
+            status: Some(status),
+            failure: None,
+        }),
+        Err(ChangeError::Ops(error @ OpsError::Store(_))) => Err(error),
+        Err(ChangeError::Ops(error)) => Ok(refused(Some(address), error.failure())),
+        Err(ChangeError::Line(failure)) => Ok(refused(Some(address), failure)),
+    }
+}
+
+enum ChangeError {
+    Ops(OpsError),
+    Line(Failure),
+}
+
+impl<E: Into<OpsError>> From<E> for ChangeError {
+    fn from(error: E) -> Self {
+        Self::Ops(error.into())
+    }
+}
+
+fn line_error(code: &'static str, message: Message) -> ChangeError {
+    ChangeError::Line(Failure::new(FailureClass::Usage, code, message))
+}
+
+/// Returns the paragraph's revision and status, and whether anything changed.
+fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<(u32, Status, bool), ChangeError> {
+    let address: Address = change
+        .address
+        .parse()
+        .map_err(|_| line_error("address", Message::new("err-address").with("address", change.address.as_str())))?;
+    let decision = decision_of(change)?;
+    let head = find_article(&writer.snapshot(), address.slug())?;
+    let state = select_one(&writer.snapshot(), &head, &address)?;
+    let mut changed = false;
+    let mut revision = state.revision.number;
+    if let Some(text) = &change.text {
+        let old = &state.revision;
+        let (content, beads) = match &address {
+            Address::Segment(_, _, number) => {
+                segment_content(old, segment_index(&old.beads, *number, &address)?, text)?
+            }
+            _ => {
+                let content = parse_marked(text, &old.source).0;
+                let beads = whole_beads(old, &content, &head);
+                (content, beads)
+            }
+        };
+        let same = old.target.as_ref().map_or(content.is_empty(), |target| *target == content);
+        if !same {
+            check_expected(writer, &head, &state, change.expect)?;
+        }
+        let report = log_target(writer, &head, &state, &content, &beads, Origin::Human)?;
+        changed = report.changed;
+        revision = report.revision;
+    } else if decision.is_some_and(|kind| state.standing.status.after(kind).is_some()) {
+        check_expected(writer, &head, &state, change.expect)?;
+    }
+    if let Some(kind) = decision {
+        let reason = change.reason.as_deref().and_then(ReasonCode::parse);
+        let decide = Decide { kind, note: change.note.as_deref(), reason };
+        let decided = decide_on(writer, &head, &address, &decide)?;
+        changed |= decided.before != decided.status;
+        writer.refresh()?;
+    }
+    Ok((revision, status_of(writer, &head, &state)?, changed))
+}
+
+fn decision_of(change: &ChangeLine) -> Result<Option<DecisionKind>, ChangeError> {
+    let unknown = |value: &str| Message::new("err-apply-value").with("value", value);
+    let kind = match change.decision.as_deref() {
+        None if change.submit => Some(DecisionKind::Submit),
+        None => None,
+        Some("reject") => Some(DecisionKind::RequestChanges),
+        Some(name) => Some(
+            DecisionKind::parse(name)
+                .filter(|kind| *kind != DecisionKind::Repair)
+                .ok_or_else(|| line_error("decision", unknown(name)))?,
+        ),
+    };
+    if let Some(reason) = change.reason.as_deref().filter(|r| ReasonCode::parse(r).is_none()) {
+        return Err(line_error("reason", unknown(reason)));
+    }
+    let lacks = change.reason.is_none() || change.note.as_deref().is_none_or(|n| n.trim().is_empty());
+    if kind == Some(DecisionKind::RequestChanges) && lacks {
+        return Err(line_error("reason", Message::new("err-apply-reason")));
+    }
+    if kind.is_none() && change.text.is_none() {
+        return Err(line_error("nothing", Message::new("err-apply-nothing")));
+    }
+    Ok(kind)
+}

@@ -1,0 +1,274 @@
+//! Exports the finished article or the aligned bilingual document, through a gate, at once or not at all, with a manifest.
+
+use std::path::{Path, PathBuf};
+
+use super::desk::{Desk, find_article};
+use super::error::OpsError;
+use super::files::{Replace, write_atomically};
+use super::show::{address_of, select};
+use crate::formats::{self, Format};
+use crate::model::status::Status;
+use crate::model::{
+    Address, Bitext, BitextComment, BitextLabels, BitextRow, CodeElement, Completeness, Content, Direction, Language,
+    Layout, OperationKind, Slug, WriteOptions,
+};
+use crate::store::{ArticleHead, CommentRow, Keep, NewExport, ParagraphState, Snapshot, Written, file_hash};
+
+/// Where an export goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// A file named after the article, in a folder.
+    Folder(PathBuf),
+    /// A file of that name.
+    File(PathBuf),
+    /// Back to the caller, who prints it.
+    Caller,
+}
+
+/// What to export.
+#[derive(Clone, Debug)]
+pub struct ExportRequest<'a> {
+    /// The article or part of it.
+    pub address: Address,
+    /// The id of the format.
+    pub format: String,
+    /// The layout; the format's own first when `None`.
+    pub layout: Option<Layout>,
+    /// Where to.
+    pub destination: Destination,
+    /// What every paragraph must have reached; `None` lets everything out, marked as a draft.
+    pub require: Option<Status>,
+    /// Whether a file that is there may be replaced.
+    pub replace: Replace,
+    /// Whether to show statuses and comments.
+    pub show_status: bool,
+    /// Whether to begin a text file with a byte order mark.
+    pub bom: bool,
+    /// The words around the texts.
+    pub labels: &'a BitextLabels,
+}
+
+/// A paragraph that is not as far as demanded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotReady {
+    /// The paragraph.
+    pub address: String,
+    /// Its status.
+    pub status: Status,
+    /// Whether its approval is outlived.
+    pub stale: bool,
+}
+
+/// What was exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportReport {
+    /// Where it went; `None` when it went back to the caller.
+    pub path: Option<PathBuf>,
+    /// The bytes, where they went back to the caller.
+    pub bytes: Vec<u8>,
+    /// How many bytes.
+    pub size: usize,
+    /// BLAKE3 of the bytes, in hexadecimal.
+    pub hash: String,
+    /// The id of the format.
+    pub format: &'static str,
+    /// The layout.
+    pub layout: Layout,
+    /// How many paragraphs.
+    pub paragraphs: usize,
+    /// Whether it is marked as a draft.
+    pub draft: bool,
+    /// The paragraphs that are not reviewed.
+    pub not_ready: Vec<NotReady>,
+}
+
+/// Exports an article.
+///
+/// # Errors
+/// [`OpsError::Gate`] with what is missing; [`OpsError::FileExists`]; when the format is unknown or has no such layout.
+pub fn export(desk: &mut Desk, request: &ExportRequest<'_>) -> Result<Written<ExportReport>, OpsError> {
+    let (format, layout) = format_and_layout(request)?;
+    let keep = desk.keep();
+    desk.write(OperationKind::Export, |writer| {
+        let snapshot = writer.snapshot();
+        let head = find_article(&snapshot, request.address.slug())?;
+        let states = select(&snapshot, &head, &request.address)?;
+        let below = |required: Status| not_ready(&head, &states, required);
+        if let Some(required) = request.require {
+            let missing = below(required);
+            if !missing.is_empty() {
+                return Err(OpsError::Gate { slug: head.slug.to_string(), missing, required });
+            }
+        }
+        let not_ready = below(Status::Reviewed);
+        let draft = !not_ready.is_empty();
+        let bitext = bitext(&snapshot, &head, &states, draft)?;
+        let bytes = rendered(format, layout, &bitext, request)?;
+        let path = path_of(request, format, layout, &head, draft);
+        let hash = file_hash(&bytes);
+        let revisions: Vec<_> = states.iter().map(|state| (state.key, state.revision.key)).collect();
+        writer.add_export(&NewExport {
+            article: head.key,
+            format: format.id,
+            layout: layout.as_str(),
+            path: &path.as_deref().map_or_else(|| "-".to_owned(), |p| p.display().to_string()),
+            bytes: bytes.len() as u64,
+            hash,
+            draft,
+            partial: !matches!(request.address, Address::Article(_)),
+            revisions: &revisions,
+        })?;
+        match &path {
+            Some(path) if keep == Keep::Applied => write_atomically(path, &bytes, request.replace)?,
+            Some(path) if path.exists() && request.replace == Replace::Refused => {
+                return Err(OpsError::FileExists { path: path.clone() });
+            }
+            _ => {}
+        }
+        Ok(ExportReport {
+            size: bytes.len(),
+            hash: hash.to_string(),
+            bytes: if path.is_none() { bytes } else { Vec::new() },
+            path,
+            format: format.id,
+            layout,
+            paragraphs: states.len(),
+            draft,
+            not_ready,
+        })
+    })
+}
+
+/// The languages of an article, source first.
+///
+/// # Errors
+/// When the article does not exist.
+pub fn languages(desk: &Desk, slug: &Slug) -> Result<(Language, Language), OpsError> {
+    let head = find_article(&desk.snapshot()?, slug)?;
+    Ok((head.source_language, head.target_language))
+}
+
+fn format_and_layout(request: &ExportRequest<'_>) -> Result<(&'static Format, Layout), OpsError> {
+    let unusable =
+        || OpsError::UnusableFormat { format: request.format.clone(), usable: formats::writable().join(", ") };
+    let format = formats::find(&request.format).filter(|format| format.write.is_some()).ok_or_else(unusable)?;
+    let layout = request.layout.or_else(|| format.layouts.first().copied()).ok_or_else(unusable)?;
+    if !format.layouts.contains(&layout) {
+        let usable: Vec<&str> = format.layouts.iter().map(|l| l.as_str()).collect();
+        return Err(OpsError::UnusableLayout {
+            format: format.id.to_owned(),
+            layout: layout.as_str().to_owned(),
+            usable: usable.join(", "),
+        });
+    }
+    Ok((format, layout))
+}
+
+fn not_ready(head: &ArticleHead, states: &[ParagraphState], required: Status) -> Vec<NotReady> {
+    let behind = |state: &&ParagraphState| state.standing.stale || state.standing.status < required;
+    states
+        .iter()
+        .filter(behind)
+        .map(|state| NotReady {
+            address: address_of(head, state),
+            status: state.standing.status,
+            stale: state.standing.stale,
+        })
+        .collect()
+}
+
+fn bitext(
+    snapshot: &Snapshot<'_>,
+    head: &ArticleHead,
+    states: &[ParagraphState],
+    draft: bool,
+) -> Result<Bitext, OpsError> {
+    let comments = snapshot.comments_of(head.key)?;
+    let rows = states.iter().map(|state| row(state, &comments, head)).collect();
+    Ok(Bitext {
+        slug: head.slug.to_string(),
+        title: head.title.clone(),
+        source_language: head.source_language.clone(),
+        target_language: head.target_language.clone(),
+        rows,
+        completeness: if draft { Completeness::Draft } else { Completeness::Complete },
+    })
+}
+
+fn row(state: &ParagraphState, comments: &[CommentRow], head: &ArticleHead) -> BitextRow {
+    let revision = &state.revision;
+    let latin = head.target_language.direction() == Direction::Ltr;
+    let target = revision.target.as_ref().filter(|target| !target.is_empty());
+    let own = comments.iter().filter(|c| c.paragraph_key == state.key && c.resolved.is_none());
+    BitextRow {
+        number: state.number.unwrap_or_default(),
+        kind: revision.form.kind.kind,
+        heading_level: revision.form.heading_level,
+        note_label: revision.form.note_label.clone(),
+        source: revision.source.clone(),
+        target: target.map(|target| if latin { with_latin_note_marks(target) } else { target.clone() }),
+        beads: revision.beads.clone(),
+        status: state.standing.status,
+        stale: state.standing.stale,
+        comments: own.map(|c| BitextComment { person: c.person.clone(), text: c.text.clone() }).collect(),
+    }
+}
+
+/// The marks of notes come from the source and show its digits; in the target they show European ones.
+fn with_latin_note_marks(target: &Content) -> Content {
+    let mut codes = target.codes().to_vec();
+    for code in &mut codes {
+        if let CodeElement::NoteMark { shown, .. } = &mut code.element {
+            *shown = crate::text::fold_digits(shown).into_owned();
+        }
+    }
+    Content::new(target.text().to_owned(), codes).unwrap_or_else(|_| target.clone())
+}
+
+fn rendered(
+    format: &Format,
+    layout: Layout,
+    bitext: &Bitext,
+    request: &ExportRequest<'_>,
+) -> Result<Vec<u8>, OpsError> {
+    let options = WriteOptions { layout, labels: request.labels, show_status: request.show_status, bom: request.bom };
+    let mut bytes = Vec::new();
+    if let Some(write) = format.write {
+        write(bitext, &options, &mut bytes).map_err(|error| OpsError::File {
+            path: PathBuf::from(format!("{}.{}", bitext.slug, format.extension())),
+            error: error.into_io(),
+        })?;
+    }
+    Ok(bytes)
+}
+
+/// The name of the file: a draft has `DRAFT` in it, whatever name was asked for.
+fn path_of(
+    request: &ExportRequest<'_>,
+    format: &Format,
+    layout: Layout,
+    head: &ArticleHead,
+    draft: bool,
+) -> Option<PathBuf> {
+    let path = match &request.destination {
+        Destination::Caller => return None,
+        Destination::File(path) => path.clone(),
+        Destination::Folder(folder) => {
+            let languages = format!("{}-{}", head.source_language.primary(), head.target_language.primary());
+            folder.join(match layout {
+                Layout::Target => format!("{}.{}", head.slug, format.extension()),
+                Layout::SideBySide | Layout::Stacked => format!("{}.{languages}.{}", head.slug, format.extension()),
+            })
+        }
+    };
+    let is_marked = path.file_name().is_some_and(|name| name.to_string_lossy().contains("DRAFT"));
+    Some(if draft && !is_marked { marked_draft(&path) } else { path })
+}
+
+fn marked_draft(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    path.with_file_name(match path.extension() {
+        Some(extension) => format!("{stem}.DRAFT.{}", extension.to_string_lossy()),
+        None => format!("{stem}.DRAFT"),
+    })
+}

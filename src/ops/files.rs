@@ -1,0 +1,125 @@
+//! Files from outside: read whole within a bound, found in folders, written at once or not at all.
+
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::error::OpsError;
+use crate::formats::FORMATS;
+
+/// The largest file that is read as one article, in bytes; a long book with its markup is a tenth of it.
+pub const LARGEST_ARTICLE: u64 = 64 * 1024 * 1024;
+
+/// Reads a file whole.
+///
+/// # Errors
+/// When the system refuses or the file is larger than [`LARGEST_ARTICLE`].
+pub fn read(path: &Path) -> Result<Vec<u8>, OpsError> {
+    let of_file = |error| OpsError::File { path: path.to_owned(), error };
+    let file = std::fs::File::open(path).map_err(of_file)?;
+    let metadata = file.metadata().map_err(of_file)?;
+    if metadata.is_dir() {
+        return Err(of_file(std::io::ErrorKind::IsADirectory.into()));
+    }
+    read_bounded(file, path)
+}
+
+/// Reads a stream whole, under the name that errors will show.
+///
+/// # Errors
+/// As for [`read`].
+pub fn read_bounded(stream: impl Read, name: &Path) -> Result<Vec<u8>, OpsError> {
+    let mut bytes = Vec::new();
+    let read = stream.take(LARGEST_ARTICLE + 1).read_to_end(&mut bytes);
+    let read = read.map_err(|error| OpsError::File { path: name.to_owned(), error })? as u64;
+    if read > LARGEST_ARTICLE {
+        return Err(OpsError::FileTooLarge { path: name.to_owned(), bytes: read });
+    }
+    Ok(bytes)
+}
+
+/// A path itself, or, of a folder, the files in it that a format reads, in order of their names, folders within included.
+///
+/// Links are not followed out of a folder, and names that begin with a dot are passed over.
+///
+/// # Errors
+/// When the system refuses.
+pub fn expand(path: &Path) -> Result<Vec<PathBuf>, OpsError> {
+    let of_file = |error| OpsError::File { path: path.to_owned(), error };
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut entries: Vec<_> = std::fs::read_dir(path).map_err(of_file)?.collect::<Result<_, _>>().map_err(of_file)?;
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    let mut files = Vec::new();
+    for entry in entries {
+        let kind = entry.file_type().map_err(of_file)?;
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        if kind.is_dir() {
+            files.extend(expand(&entry.path())?);
+        } else if kind.is_file() && is_importable(&entry.path()) {
+            files.push(entry.path());
+        }
+    }
+    Ok(files)
+}
+
+/// The files that lie in a folder itself.
+///
+/// # Errors
+/// When the system refuses.
+pub fn listed(folder: &Path) -> Result<Vec<PathBuf>, OpsError> {
+    let of_file = |error| OpsError::File { path: folder.to_owned(), error };
+    let entries = std::fs::read_dir(folder).map_err(of_file)?;
+    let paths: Result<Vec<PathBuf>, _> = entries.map(|entry| entry.map(|e| e.path())).collect();
+    Ok(paths.map_err(of_file)?.into_iter().filter(|path| path.is_file()).collect())
+}
+
+fn is_importable(path: &Path) -> bool {
+    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    let readable = FORMATS.iter().filter(|format| format.read.is_some());
+    extension.is_some_and(|e| readable.flat_map(|format| format.extensions).any(|known| **known == *e))
+}
+
+/// Whether a file that is there already may be replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replace {
+    /// It may.
+    Allowed,
+    /// It may not.
+    Refused,
+}
+
+/// Writes a file at once: the bytes go to a temporary file in the same folder, which then takes the name.
+///
+/// # Errors
+/// [`OpsError::FileExists`] when it is there and may not be replaced; when the system refuses.
+pub fn write_atomically(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), OpsError> {
+    let of_file = |error| OpsError::File { path: path.to_owned(), error };
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new().prefix(".hunayn-").tempfile_in(folder).map_err(of_file)?;
+    file.write_all(bytes).map_err(of_file)?;
+    file.as_file().sync_all().map_err(of_file)?;
+    readable_like_new(file.as_file()).map_err(of_file)?;
+    let persisted = match replace {
+        Replace::Allowed => file.persist(path).map(drop),
+        Replace::Refused => file.persist_noclobber(path).map(drop),
+    };
+    persisted.map_err(|e| match e.error.kind() {
+        std::io::ErrorKind::AlreadyExists => OpsError::FileExists { path: path.to_owned() },
+        _ => of_file(e.error),
+    })
+}
+
+/// Temporary files are private; an exported one is as readable as any file a program makes.
+#[cfg(unix)]
+fn readable_like_new(file: &std::fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_like_new(_file: &std::fs::File) -> std::io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,317 @@
+//! The history of paragraphs: everything that happened, the difference of two revisions, and who stands behind the present text.
+
+use super::desk::{Desk, find_article};
+use super::error::OpsError;
+use super::show::{address_of, select};
+use crate::diff::{DiffPiece, Grain, diff};
+use crate::model::{Address, DecisionKind, Origin};
+use crate::store::{ArticleHead, CommentRow, DecisionRow, ExportRow, ParagraphState, RevisionRow, Snapshot};
+
+/// Something that happened to a paragraph.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A new revision, and the person of its operation, and when.
+    Revision(Box<RevisionRow>, String, String),
+    /// A decision.
+    Decision(DecisionRow),
+    /// A comment.
+    Comment(CommentRow),
+    /// An export in which the paragraph went out, and the number of its revision there.
+    Export(ExportRow, u32),
+}
+
+impl Event {
+    /// When it happened (RFC 3339, UTC).
+    #[must_use]
+    pub fn at(&self) -> &str {
+        match self {
+            Self::Revision(_, _, at) => at,
+            Self::Decision(decision) => &decision.at,
+            Self::Comment(comment) => &comment.at,
+            Self::Export(export, _) => &export.at,
+        }
+    }
+}
+
+/// The history of one paragraph, oldest first.
+#[derive(Clone, Debug)]
+pub struct ParagraphLog {
+    /// The paragraph.
+    pub address: String,
+    /// What happened.
+    pub events: Vec<Event>,
+}
+
+/// Everything that happened to the paragraphs of an address and counts.
+///
+/// # Errors
+/// When the article or a paragraph does not exist.
+pub fn log(desk: &Desk, address: &Address) -> Result<Vec<ParagraphLog>, OpsError> {
+    let snapshot = desk.snapshot()?;
+    let head = find_article(&snapshot, address.slug())?;
+    let comments = snapshot.comments_of(head.key)?;
+    let states = select(&snapshot, &head, address)?;
+    states.iter().map(|state| paragraph_log(&snapshot, &head, state, &comments)).collect()
+}
+
+fn paragraph_log(
+    snapshot: &Snapshot<'_>,
+    head: &ArticleHead,
+    state: &ParagraphState,
+    comments: &[CommentRow],
+) -> Result<ParagraphLog, OpsError> {
+    let mut events = Vec::new();
+    let revisions = snapshot.revisions(state.key)?;
+    let number_of = |key| revisions.iter().find(|r| r.key == key).map_or(0, |r| r.number);
+    for (revision, export) in snapshot.exports_of(state.key)? {
+        events.push(Event::Export(export, number_of(revision)));
+    }
+    for revision in revisions {
+        let (person, at) = operation_of(snapshot, &revision)?;
+        events.push(Event::Revision(Box::new(revision), person, at));
+    }
+    events.extend(snapshot.decisions(state.key)?.into_iter().map(Event::Decision));
+    let own = comments.iter().filter(|comment| comment.paragraph_key == state.key);
+    events.extend(own.cloned().map(Event::Comment));
+    events.sort_by(|a, b| (a.at(), rank(a)).cmp(&(b.at(), rank(b))));
+    Ok(ParagraphLog { address: address_of(head, state), events })
+}
+
+/// In one operation a text is logged before it is decided on.
+const fn rank(event: &Event) -> u8 {
+    match event {
+        Event::Revision(..) => 0,
+        Event::Decision(_) => 1,
+        Event::Comment(_) => 2,
+        Event::Export(..) => 3,
+    }
+}
+
+fn operation_of(snapshot: &Snapshot<'_>, revision: &RevisionRow) -> Result<(String, String), OpsError> {
+    let wanted = crate::store::OperationRef::Seq(revision.operation.number());
+    Ok(snapshot.operation(&wanted)?.map(|o| (o.person, o.at)).unwrap_or_default())
+}
+
+/// Two revisions of a paragraph by number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The older one; the first when `None`.
+    pub from: Option<u32>,
+    /// The newer one; the head when `None`.
+    pub to: Option<u32>,
+}
+
+/// What to compare with the present text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// The revision before the last change.
+    Previous,
+    /// Two revisions by number.
+    Numbers(Range),
+    /// The revision approved last.
+    Approved,
+    /// The revision in the published version.
+    Published,
+}
+
+/// Which text to compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The source.
+    Source,
+    /// The target.
+    Target,
+}
+
+/// The difference of two revisions of a paragraph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParagraphDiff {
+    /// The paragraph.
+    pub address: String,
+    /// Its number.
+    pub number: u32,
+    /// The older revision; `None` when there is nothing before.
+    pub from: Option<u32>,
+    /// The newer revision.
+    pub to: u32,
+    /// The difference of the side asked for.
+    pub pieces: Vec<DiffPiece>,
+    /// The difference of the sources, where it was the targets that were asked for and the sources differ too.
+    pub source_pieces: Vec<DiffPiece>,
+}
+
+/// Compares revisions of the paragraphs of an address.
+///
+/// For more than one paragraph only those that differ are returned.
+///
+/// # Errors
+/// When a paragraph or revision does not exist, or a single paragraph was never approved or published.
+pub fn compare(
+    desk: &Desk,
+    address: &Address,
+    against: Against,
+    side: Side,
+    grain: Grain,
+) -> Result<Vec<ParagraphDiff>, OpsError> {
+    let snapshot = desk.snapshot()?;
+    let head = find_article(&snapshot, address.slug())?;
+    let states = select(&snapshot, &head, address)?;
+    let single = states.len() == 1;
+    let mut diffs = Vec::new();
+    for state in &states {
+        let Some((from, to)) = revisions_to_compare(&snapshot, &head, state, against)? else {
+            if single {
+                return Err(OpsError::NothingToCompare { address: address.to_string() });
+            }
+            continue;
+        };
+        let diff = paragraph_diff(&head, state, from.as_ref(), &to, side, grain);
+        let differs = diff.pieces.iter().chain(&diff.source_pieces).any(|p| p.op != crate::diff::DiffOp::Equal);
+        if single || differs {
+            diffs.push(diff);
+        }
+    }
+    Ok(diffs)
+}
+
+type Pair = (Option<RevisionRow>, RevisionRow);
+
+fn revisions_to_compare(
+    snapshot: &Snapshot<'_>,
+    head: &ArticleHead,
+    state: &ParagraphState,
+    against: Against,
+) -> Result<Option<Pair>, OpsError> {
+    let now = state.revision.clone();
+    let revisions = snapshot.revisions(state.key)?;
+    let numbered = |number: u32| {
+        let found = revisions.iter().find(|r| r.number == number).cloned();
+        found.ok_or_else(|| OpsError::NoRevision { address: address_of(head, state), revision: number })
+    };
+    Ok(match against {
+        Against::Numbers(range) => {
+            let first = revisions.first().map_or(1, |r| r.number);
+            let to = range.to.map_or(Ok(now), numbered)?;
+            Some((Some(numbered(range.from.unwrap_or(first))?), to))
+        }
+        Against::Previous => {
+            let other = |r: &&RevisionRow| r.number < now.number && r.hashes != now.hashes;
+            Some((revisions.iter().rev().find(other).cloned(), now))
+        }
+        Against::Approved => {
+            let approves = |d: &&DecisionRow| matches!(d.kind, DecisionKind::Approve | DecisionKind::Finalize);
+            let decisions = snapshot.decisions(state.key)?;
+            let key = decisions.iter().rev().find(approves).map(|d| d.revision);
+            key.and_then(|key| revisions.iter().find(|r| r.key == key).cloned()).map(|from| (Some(from), now))
+        }
+        Against::Published => match snapshot.published(head.key)? {
+            None => None,
+            Some(export) => {
+                let key = snapshot.exported_revision(&export, state.key)?;
+                let from = key.map(|key| snapshot.revision(key)).transpose()?.flatten();
+                Some((from, now))
+            }
+        },
+    })
+}
+
+fn paragraph_diff(
+    head: &ArticleHead,
+    state: &ParagraphState,
+    from: Option<&RevisionRow>,
+    to: &RevisionRow,
+    side: Side,
+    grain: Grain,
+) -> ParagraphDiff {
+    let target = |r: &RevisionRow| r.target.as_ref().map(|t| t.text().to_owned()).unwrap_or_default();
+    let source = |r: &RevisionRow| r.source.text().to_owned();
+    let sources = || diff(&from.map(source).unwrap_or_default(), &source(to), grain);
+    let changed_source = from.is_some_and(|from| from.source_key != to.source_key);
+    ParagraphDiff {
+        address: address_of(head, state),
+        number: state.number.unwrap_or_default(),
+        from: from.map(|r| r.number),
+        to: to.number,
+        pieces: match side {
+            Side::Target => diff(&from.map(target).unwrap_or_default(), &target(to), grain),
+            Side::Source => sources(),
+        },
+        source_pieces: if side == Side::Target && changed_source { sources() } else { Vec::new() },
+    }
+}
+
+/// Who stands behind a paragraph as it is.
+#[derive(Clone, Debug)]
+pub struct Blame {
+    /// The paragraph.
+    pub address: String,
+    /// Its state.
+    pub state: ParagraphState,
+    /// The revision that brought its present source, and by whom and when.
+    pub source: Change,
+    /// The first revision that had a target.
+    pub drafted: Option<Change>,
+    /// Every later revision that changed the target.
+    pub changed: Vec<Change>,
+    /// The decisions, oldest first.
+    pub decisions: Vec<DecisionRow>,
+    /// The exports in which it went out, and the number of its revision in each.
+    pub exports: Vec<(u32, ExportRow)>,
+}
+
+/// A revision that changed something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its number.
+    pub revision: u32,
+    /// Who.
+    pub person: String,
+    /// When (RFC 3339, UTC).
+    pub at: String,
+    /// Where the target came from.
+    pub origin: Origin,
+}
+
+/// Who stands behind each paragraph of an address.
+///
+/// # Errors
+/// When the article or a paragraph does not exist.
+pub fn blame(desk: &Desk, address: &Address) -> Result<Vec<Blame>, OpsError> {
+    let snapshot = desk.snapshot()?;
+    let head = find_article(&snapshot, address.slug())?;
+    let states = select(&snapshot, &head, address)?;
+    states.into_iter().map(|state| blame_one(&snapshot, &head, state)).collect()
+}
+
+fn blame_one(snapshot: &Snapshot<'_>, head: &ArticleHead, state: ParagraphState) -> Result<Blame, OpsError> {
+    let revisions = snapshot.revisions(state.key)?;
+    let change = |revision: &RevisionRow| -> Result<Change, OpsError> {
+        let (person, at) = operation_of(snapshot, revision)?;
+        Ok(Change { revision: revision.number, person, at, origin: revision.origin })
+    };
+    let brought_source = revisions.iter().find(|r| r.source_key == state.revision.source_key);
+    let source = change(brought_source.unwrap_or(&state.revision))?;
+    let mut targets = Vec::new();
+    let mut last = None;
+    for revision in &revisions {
+        if revision.target_key != last {
+            targets.push(change(revision)?);
+            last = revision.target_key;
+        }
+    }
+    let mut targets = targets.into_iter();
+    let drafted = targets.next();
+    let exports = snapshot
+        .exports_of(state.key)?
+        .into_iter()
+        .map(|(key, export)| (revisions.iter().find(|r| r.key == key).map_or(0, |r| r.number), export));
+    Ok(Blame {
+        address: address_of(head, &state),
+        source,
+        drafted,
+        changed: targets.collect(),
+        decisions: snapshot.decisions(state.key)?,
+        exports: exports.collect(),
+        state,
+    })
+}

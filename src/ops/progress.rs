@@ -1,0 +1,118 @@
+//! How far articles have come, counted from rows: the list of articles, and the status of one.
+
+use std::collections::BTreeMap;
+
+use super::desk::{Desk, find_article};
+use super::error::OpsError;
+use super::show::select;
+use crate::model::Address;
+use crate::model::status::{Status, article_status};
+use crate::store::{ArticleHead, ArticleKey, ExportRow, ProgressRow};
+
+/// How far an article, or part of it, has come.
+#[derive(Clone, Debug)]
+pub struct Progress {
+    /// The article.
+    pub head: ArticleHead,
+    /// The lowest status of its paragraphs.
+    pub status: Status,
+    /// Paragraphs by status; stale ones count as drafts.
+    pub paragraphs: BTreeMap<Status, u32>,
+    /// Stale paragraphs.
+    pub stale: u32,
+    /// Words of the source (UAX #29).
+    pub source_words: u32,
+    /// Words of the target.
+    pub target_words: u32,
+    /// The published version and how many paragraphs differ from it now; not counted in a list.
+    pub published: Option<(ExportRow, u32)>,
+}
+
+impl Progress {
+    fn empty(head: ArticleHead) -> Self {
+        let paragraphs = Status::ALL.iter().map(|status| (*status, 0)).collect();
+        let status = Status::Untranslated;
+        Self { head, status, paragraphs, stale: 0, source_words: 0, target_words: 0, published: None }
+    }
+
+    fn add(&mut self, status: Status, stale: bool, paragraphs: u32, words: (u32, u32)) {
+        *self.paragraphs.entry(status).or_default() += paragraphs;
+        self.stale += if stale { paragraphs } else { 0 };
+        self.source_words += words.0;
+        self.target_words += words.1;
+    }
+
+    fn conclude(&mut self) {
+        self.status = article_status(self.paragraphs.iter().filter(|(_, n)| **n > 0).map(|(status, _)| *status));
+    }
+
+    /// How many paragraphs there are.
+    #[must_use]
+    pub fn total(&self) -> u32 {
+        self.paragraphs.values().sum()
+    }
+
+    /// How many of them are reviewed or final.
+    #[must_use]
+    pub fn approved(&self) -> u32 {
+        self.paragraphs.iter().filter(|(status, _)| status.is_approved()).map(|(_, n)| n).sum()
+    }
+}
+
+/// Every article of the desk, by slug; only those of a status where one is given.
+///
+/// # Errors
+/// Errors of the disk.
+pub fn list(desk: &Desk, only: Option<Status>) -> Result<Vec<Progress>, OpsError> {
+    let snapshot = desk.snapshot()?;
+    let mut rows: BTreeMap<ArticleKey, Vec<ProgressRow>> = BTreeMap::new();
+    for row in snapshot.progress_of_all()? {
+        rows.entry(row.article).or_default().push(row);
+    }
+    let mut articles = Vec::new();
+    for head in snapshot.articles()? {
+        let own = rows.remove(&head.key).unwrap_or_default();
+        let progress = from_rows(head, &own);
+        if only.is_none_or(|status| status == progress.status) {
+            articles.push(progress);
+        }
+    }
+    Ok(articles)
+}
+
+fn from_rows(head: ArticleHead, rows: &[ProgressRow]) -> Progress {
+    let mut progress = Progress::empty(head);
+    for row in rows {
+        progress.add(row.status, row.stale, row.paragraphs, (row.source_words, row.target_words));
+    }
+    progress.conclude();
+    progress
+}
+
+/// How far an article, or part of it, has come, and how far its published version is behind.
+///
+/// # Errors
+/// When the article or a paragraph does not exist.
+pub fn status(desk: &Desk, address: &Address) -> Result<Progress, OpsError> {
+    let snapshot = desk.snapshot()?;
+    let head = find_article(&snapshot, address.slug())?;
+    let key = head.key;
+    let mut progress = match address {
+        Address::Article(_) => from_rows(head, &snapshot.progress(key)?),
+        _ => {
+            let states = select(&snapshot, &head, address)?;
+            let mut progress = Progress::empty(head);
+            for state in states {
+                let words = (state.revision.source_words, state.revision.target_words);
+                progress.add(state.standing.status, state.standing.stale, 1, words);
+            }
+            progress.conclude();
+            progress
+        }
+    };
+    if let Some(export) = snapshot.published(key)? {
+        let changed = snapshot.changed_since(&export, key)?;
+        progress.published = Some((export, changed));
+    }
+    Ok(progress)
+}

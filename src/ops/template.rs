@@ -1,0 +1,239 @@
+//! The text that `edit` opens: each paragraph with its source commented above and its target below; and what comes back.
+//!
+//! A part begins with `#: ADDRESS @REVISION`. Every other line that begins with `#` is a comment. A line of a target that
+//! itself begins with `#`, after any number of backslashes, is written with one more backslash. Blank lines before and after
+//! a target are not part of it; a part whose target was not touched is left alone whatever it begins or ends with.
+
+use std::path::PathBuf;
+
+use super::desk::{Desk, find_article};
+use super::error::OpsError;
+use super::rescue;
+use super::show::{ParagraphView, ShowRequest, address_of, select_one, show};
+use super::translate::{log_target, whole_beads};
+use crate::model::{Address, CodeFault, Failure, OperationKind, Origin, parse_marked};
+use crate::store::Written;
+
+/// A text to be edited, and what it was made from.
+#[derive(Clone, Debug)]
+pub struct Template {
+    /// The text.
+    pub text: String,
+    /// The parts as they were written into it.
+    parts: Vec<Part>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Part {
+    address: String,
+    revision: u32,
+    target: String,
+}
+
+/// A piece of an edited text that was not applied.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unapplied {
+    /// The address it was for, or the line that could not be understood.
+    pub address: String,
+    /// Why.
+    pub failure: Failure,
+}
+
+/// A paragraph that was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edited {
+    /// The paragraph.
+    pub address: String,
+    /// Its revision now.
+    pub revision: u32,
+    /// What is to be told about the inline codes.
+    pub faults: Vec<CodeFault>,
+}
+
+/// What became of an edited text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EditReport {
+    /// What was changed.
+    pub edited: Vec<Edited>,
+    /// What was not applied.
+    pub unapplied: Vec<Unapplied>,
+    /// The file that keeps what was not applied.
+    pub kept: Option<PathBuf>,
+}
+
+/// The text to edit for an address. `heading` is shown on top, as a comment.
+///
+/// # Errors
+/// When the article or a paragraph does not exist.
+pub fn template(desk: &Desk, address: &Address, heading: &str) -> Result<Template, OpsError> {
+    let view = show(desk, &ShowRequest { address: address.clone(), at: None, removed: false })?;
+    let mut text = commented(heading);
+    let mut parts = Vec::new();
+    for paragraph in &view.paragraphs {
+        let address = address_of(&view.head, &paragraph.state);
+        let revision = paragraph.state.revision.number;
+        let target = paragraph.marked_target();
+        text.push_str(&format!("\n#: {address} @{revision}\n"));
+        text.push_str(&commented(&described(paragraph)));
+        text.push_str(&escaped(&target));
+        text.push('\n');
+        parts.push(Part { address, revision, target });
+    }
+    Ok(Template { text, parts })
+}
+
+fn described(paragraph: &ParagraphView) -> String {
+    let mut lines = paragraph.marked_source();
+    for repeated in &paragraph.repetitions {
+        lines.push_str(&format!("\n≈ {}:{}: {}", repeated.slug, repeated.number, repeated.target.text()));
+    }
+    lines
+}
+
+fn commented(text: &str) -> String {
+    text.split('\n').map(|line| format!("# {line}\n")).collect()
+}
+
+fn is_escaped_line(line: &str) -> bool {
+    line.trim_start_matches('\\').starts_with('#')
+}
+
+fn escaped(target: &str) -> String {
+    let lines =
+        target.split('\n').map(|line| if is_escaped_line(line) { format!("\\{line}") } else { line.to_owned() });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Reads the parts of an edited text, in order; a heading that cannot be understood is kept with the lines below it.
+fn parse(text: &str) -> Vec<Result<Part, String>> {
+    let mut parts: Vec<Result<Part, String>> = Vec::new();
+    let mut lines: Vec<&str> = Vec::new();
+    let mut heading: Option<&str> = None;
+    for line in text.split('\n').chain(std::iter::once("#: ")) {
+        if let Some(next) = line.strip_prefix("#:") {
+            if heading.is_some() || lines.iter().any(|l| !l.trim().is_empty()) {
+                parts.push(part(heading, &lines));
+            }
+            heading = Some(next.trim().trim_end_matches('\r'));
+            lines.clear();
+        } else if !line.starts_with('#') {
+            lines.push(line);
+        }
+    }
+    parts
+}
+
+fn part(heading: Option<&str>, lines: &[&str]) -> Result<Part, String> {
+    let target = unescaped(lines);
+    let unreadable = || format!("#: {}\n{target}\n", heading.unwrap_or_default());
+    let (address, revision) = heading.and_then(|h| h.rsplit_once('@')).ok_or_else(unreadable)?;
+    let address: Address = address.trim().parse().map_err(|_| unreadable())?;
+    let revision = revision.trim().parse().map_err(|_| unreadable())?;
+    Ok(Part { address: address.to_string(), revision, target })
+}
+
+fn unescaped(lines: &[&str]) -> String {
+    let is_blank = |line: &&&str| line.trim().is_empty();
+    let first = lines.iter().take_while(is_blank).count();
+    let last = lines.len() - lines.iter().rev().take_while(is_blank).count().min(lines.len() - first);
+    let lines = lines[first..last].iter().map(|line| match line.strip_prefix('\\') {
+        Some(rest) if is_escaped_line(line) => rest,
+        _ => line,
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Applies an edited text: parts that changed become revisions, in one operation.
+///
+/// Parts that cannot be understood, or whose paragraph moved on in between, are kept in a file; the rest is applied.
+///
+/// # Errors
+/// Errors of the desk.
+pub fn apply_template(desk: &mut Desk, template: &Template, edited: &str) -> Result<Written<EditReport>, OpsError> {
+    let changed: Vec<Result<Part, String>> = parse(edited).into_iter().filter(|p| is_changed(p, template)).collect();
+    let mut kept_text = String::new();
+    let mut written = desk.write(OperationKind::Set, |writer| {
+        let mut report = EditReport::default();
+        for part in &changed {
+            let part = match part {
+                Ok(part) => part,
+                Err(raw) => {
+                    kept_text.push_str(raw);
+                    let line = raw.lines().next().unwrap_or_default().to_owned();
+                    let message = crate::model::Message::new("err-edit-part").with("line", line.as_str());
+                    let failure = Failure::new(crate::model::FailureClass::Usage, "edit-part", message);
+                    report.unapplied.push(Unapplied { address: line, failure });
+                    continue;
+                }
+            };
+            match apply_part(writer, part) {
+                Ok(edited) => report.edited.push(edited),
+                Err(error @ OpsError::Store(_)) => return Err(error),
+                Err(error) => {
+                    kept_text.push_str(&format!(
+                        "#: {} @{}\n{}\n\n",
+                        part.address,
+                        part.revision,
+                        escaped(&part.target)
+                    ));
+                    report.unapplied.push(Unapplied { address: part.address.clone(), failure: error.failure() });
+                }
+            }
+        }
+        Ok(report)
+    })?;
+    if !kept_text.is_empty() {
+        written.value.kept = Some(rescue::keep(desk.path(), "edit", &kept_text)?);
+    }
+    Ok(written)
+}
+
+fn is_changed(part: &Result<Part, String>, template: &Template) -> bool {
+    let Ok(part) = part else { return true };
+    let lines: Vec<String> = template
+        .parts
+        .iter()
+        .find(|p| p.address == part.address && p.revision == part.revision)
+        .map(|p| escaped(&p.target).split('\n').map(str::to_owned).collect())
+        .unwrap_or_default();
+    let untouched = unescaped(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+    let was_there = template.parts.iter().any(|p| p.address == part.address);
+    !was_there || untouched != part.target
+}
+
+fn apply_part(writer: &mut crate::store::Writer<'_>, part: &Part) -> Result<Edited, OpsError> {
+    let unreadable = || OpsError::OneParagraph { address: part.address.clone() };
+    let address: Address = part.address.parse().map_err(|_| unreadable())?;
+    let head = find_article(&writer.snapshot(), address.slug())?;
+    let state = select_one(&writer.snapshot(), &head, &address)?;
+    super::translate::check_expected(writer, &head, &state, Some(part.revision))?;
+    let (content, _) = parse_marked(&part.target, &state.revision.source);
+    let beads = whole_beads(&state.revision, &content, &head);
+    let report = log_target(writer, &head, &state, &content, &beads, Origin::Human)?;
+    Ok(Edited { address: report.address, revision: report.revision, faults: report.faults })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn target(text: &str) -> String {
+        parse(&format!("# heading\n\n#: a:1 @2\n# قال\n{text}\n")).remove(0).unwrap().target
+    }
+
+    #[test]
+    fn targets_come_back_as_they_were_written() {
+        for text in ["One line", "Two\nlines", "# not a comment", "\\# nor this", "a\n\nb", "\\\\#x", "#: a:2 @1"] {
+            assert_eq!(target(&escaped(text)), text);
+        }
+        assert_eq!(target(""), "");
+    }
+
+    #[test]
+    fn a_heading_that_was_damaged_keeps_its_text() {
+        let parts = parse("#: a:1\nlost?\n\n#: b:2 @1\nfine\n");
+        assert_eq!(parts.len(), 2);
+        assert!(parts[0].as_ref().unwrap_err().contains("lost?"));
+        assert_eq!(parts[1].as_ref().unwrap().target, "fine");
+    }
+}

@@ -1,0 +1,270 @@
+//! Logs translations: of a paragraph, of one segment of it, or taken over from another paragraph.
+
+use std::path::PathBuf;
+
+use super::desk::{Desk, find_article};
+use super::error::OpsError;
+use super::rescue;
+use super::review::{self, Decide};
+use super::show::{address_of, segment_index, select_one};
+use crate::model::{
+    Address, Bead, CodeFault, CodeId, Content, DecisionKind, InlineCode, KindGuess, Language, OperationKind, Origin,
+    Status, escape_marked, parse_marked,
+};
+use crate::segmentation::{beads_for, replace_segment, sentences};
+use crate::store::{ArticleHead, NewRevision, ParagraphForm, ParagraphState, RevisionRow, Writer, Written};
+
+/// What is to become the target.
+#[derive(Clone, Debug)]
+pub enum NewText {
+    /// A text as a person types it, with inline codes as `{1}…{/1}`. Empty clears the target.
+    Typed(String),
+    /// The translation of another paragraph.
+    TakenFrom(Address),
+}
+
+/// What to log.
+#[derive(Clone, Debug)]
+pub struct SetRequest {
+    /// One paragraph or one segment.
+    pub address: Address,
+    /// The text.
+    pub text: NewText,
+    /// Whether to submit it for review in the same command.
+    pub submit: bool,
+    /// The revision the person saw; refused when another is there now.
+    pub expect: Option<u32>,
+}
+
+/// What was logged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetReport {
+    /// The paragraph.
+    pub address: String,
+    /// Its revision now.
+    pub revision: u32,
+    /// Its status now.
+    pub status: Status,
+    /// Whether anything changed.
+    pub changed: bool,
+    /// What is to be told about the inline codes.
+    pub faults: Vec<CodeFault>,
+}
+
+/// Logs a translation.
+///
+/// # Errors
+/// When the paragraph does not exist; [`OpsError::Conflict`] when the head is not the one expected, with the text kept in a file.
+pub fn set(desk: &mut Desk, request: &SetRequest) -> Result<Written<SetReport>, OpsError> {
+    let written = desk.write(OperationKind::Set, |writer| {
+        let head = find_article(&writer.snapshot(), request.address.slug())?;
+        let state = select_one(&writer.snapshot(), &head, &request.address)?;
+        check_expected(writer, &head, &state, request.expect)?;
+        let (content, beads, origin) = match (&request.text, &request.address) {
+            (NewText::TakenFrom(from), _) => {
+                let content = taken(writer, from, &state)?;
+                let beads = whole_beads(&state.revision, &content, &head);
+                (content, beads, Origin::Repetition)
+            }
+            (NewText::Typed(text), Address::Segment(_, _, number)) => {
+                let index = segment_index(&state.revision.beads, *number, &request.address)?;
+                let (content, beads) = segment_content(&state.revision, index, text)?;
+                (content, beads, Origin::Human)
+            }
+            (NewText::Typed(text), _) => {
+                let (content, _) = parse_marked(text, &state.revision.source);
+                let beads = whole_beads(&state.revision, &content, &head);
+                (content, beads, Origin::Human)
+            }
+        };
+        let mut report = log_target(writer, &head, &state, &content, &beads, origin)?;
+        if request.submit && !content.is_empty() {
+            let decide = Decide { kind: DecisionKind::Submit, note: None, reason: None };
+            report.status = review::decide_on(writer, &head, &request.address, &decide)?.status;
+        }
+        Ok(report)
+    });
+    written.map_err(|error| keep_text(desk, error, &request.text))
+}
+
+/// A conflict never destroys the text that lost: it goes into a file beside the desk.
+fn keep_text(desk: &Desk, error: OpsError, text: &NewText) -> OpsError {
+    let OpsError::Conflict { address, expected, found, by, kept: None } = error else { return error };
+    let NewText::Typed(typed) = text else {
+        return OpsError::Conflict { address, expected, found, by, kept: None };
+    };
+    match rescue::keep(desk.path(), &address, typed) {
+        Ok(path) => OpsError::Conflict { address, expected, found, by, kept: Some(path) },
+        Err(error) => error,
+    }
+}
+
+/// Refuses when the head of a paragraph is not the revision that the person saw.
+pub(super) fn check_expected(
+    writer: &Writer<'_>,
+    head: &ArticleHead,
+    state: &ParagraphState,
+    expect: Option<u32>,
+) -> Result<(), OpsError> {
+    match expect {
+        Some(expected) if expected != state.revision.number => Err(OpsError::Conflict {
+            address: address_of(head, state),
+            expected,
+            found: state.revision.number,
+            by: author_of(writer, &state.revision)?,
+            kept: None::<PathBuf>,
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn author_of(writer: &Writer<'_>, revision: &RevisionRow) -> Result<String, OpsError> {
+    let wanted = crate::store::OperationRef::Seq(revision.operation.number());
+    let operation = writer.snapshot().operation(&wanted)?;
+    Ok(operation.map(|o| o.person).or_else(|| revision.translator.clone()).unwrap_or_default())
+}
+
+/// Adds a revision with a new target, unless the target is the same already.
+pub(super) fn log_target(
+    writer: &mut Writer<'_>,
+    head: &ArticleHead,
+    state: &ParagraphState,
+    content: &Content,
+    beads: &[Bead],
+    origin: Origin,
+) -> Result<SetReport, OpsError> {
+    let old = &state.revision;
+    let target = (!content.is_empty()).then(|| writer.content(content)).transpose()?;
+    let faults = if target.is_some() { faults_of(content, &old.source) } else { Vec::new() };
+    let unchanged = target == old.target_key && old.basis_key == old.source_key;
+    let mut report = SetReport {
+        address: address_of(head, state),
+        revision: old.number,
+        status: state.standing.status,
+        changed: !unchanged,
+        faults,
+    };
+    if unchanged {
+        return Ok(report);
+    }
+    let person = writer.operation().person.clone();
+    let (_, number) = writer.add_revision(&NewRevision {
+        target,
+        basis: old.source_key,
+        beads,
+        origin: if target.is_some() { origin } else { Origin::Source },
+        translator: target.is_some().then_some(person.as_str()),
+        ..NewRevision::on(old)
+    })?;
+    writer.refresh()?;
+    report.revision = number;
+    report.status = status_of(writer, head, state)?;
+    Ok(report)
+}
+
+/// The status of a paragraph as it is now, in the middle of an operation.
+pub(super) fn status_of(writer: &Writer<'_>, head: &ArticleHead, state: &ParagraphState) -> Result<Status, OpsError> {
+    let number = state.number.unwrap_or_default();
+    let now = writer.snapshot().paragraphs(head.key, number, number)?;
+    Ok(now.first().map_or(state.standing.status, |s| s.standing.status))
+}
+
+/// What is to be told about the codes of a target: its typed form, read again.
+pub(super) fn faults_of(content: &Content, source: &Content) -> Vec<CodeFault> {
+    parse_marked(&escape_marked(content, source), source).1
+}
+
+/// Segments for a whole new target: a person's own cuts of the source stay where the sentences of the target agree with them.
+pub(super) fn whole_beads(revision: &RevisionRow, target: &Content, head: &ArticleHead) -> Vec<Bead> {
+    beads_over(&revision.beads, &revision.source, target, (&head.source_language, &head.target_language))
+}
+
+pub(super) fn beads_over(
+    old: &[Bead],
+    source: &Content,
+    target: &Content,
+    languages: (&Language, &Language),
+) -> Vec<Bead> {
+    let ranges = sentences(target.text(), languages.1);
+    let cuts_hold = old.last().is_some_and(|bead| bead.source.end == source.text().len());
+    if cuts_hold && ranges.len() == old.len() {
+        let pairs = old.iter().zip(ranges);
+        return pairs.map(|(bead, target)| Bead { source: bead.source.clone(), target }).collect();
+    }
+    beads_for(source.text(), target.text(), languages.0, languages.1)
+}
+
+/// The whole target after one segment of it was typed anew: text and codes of the other segments stay.
+pub(super) fn segment_content(
+    revision: &RevisionRow,
+    index: usize,
+    typed: &str,
+) -> Result<(Content, Vec<Bead>), OpsError> {
+    let old = revision.target.clone().unwrap_or_default();
+    let (piece, _) = parse_marked(typed, &revision.source);
+    let replacement = replace_segment(&revision.beads, index, old.text(), piece.text());
+    let old_bead = &revision.beads[index].target;
+    let grown = |at: usize| at + replacement.target.len() - old.text().len();
+    let mut codes: Vec<InlineCode> = Vec::new();
+    let before =
+        |code: &&InlineCode| code.at < old_bead.start || (code.at == old_bead.start && index > 0 && is_closing(code));
+    codes.extend(old.codes().iter().filter(before).cloned());
+    codes.extend(
+        piece.codes().iter().map(|code| InlineCode { at: code.at + replacement.replaced.start, ..code.clone() }),
+    );
+    let last = index + 1 == revision.beads.len();
+    let after =
+        |code: &&InlineCode| !last && (code.at > old_bead.end || (code.at == old_bead.end && !is_closing(code)));
+    codes.extend(old.codes().iter().filter(after).map(|code| InlineCode { at: grown(code.at), ..code.clone() }));
+    let content = Content::new(replacement.target, codes)
+        .map_err(|_| OpsError::Repair { address: index.to_string(), why: "err-segment-range" })?;
+    Ok((content, replacement.beads))
+}
+
+const fn is_closing(code: &InlineCode) -> bool {
+    !matches!(code.part, crate::model::CodePart::Open)
+}
+
+/// The translation of another paragraph, with its codes numbered as this paragraph's source numbers the same elements.
+fn taken(writer: &Writer<'_>, from: &Address, state: &ParagraphState) -> Result<Content, OpsError> {
+    let snapshot = writer.snapshot();
+    let head = find_article(&snapshot, from.slug())?;
+    let other = select_one(&snapshot, &head, from)?;
+    let target = other.revision.target.filter(|target| !target.is_empty());
+    let target = target.ok_or_else(|| OpsError::NothingToTake { address: from.to_string() })?;
+    let here = state.revision.source.codes();
+    let renumber = |code: &InlineCode| -> Option<InlineCode> {
+        let there = other.revision.source.codes().iter().position(|c| c.id == code.id && c.part == code.part)?;
+        let same = here.get(there).filter(|c| c.part == code.part)?;
+        Some(InlineCode { at: code.at, id: CodeId(same.id.0), part: code.part, element: same.element.clone() })
+    };
+    let codes = target.codes().iter().filter_map(renumber).collect();
+    Ok(Content::new(target.text().to_owned(), codes).unwrap_or_else(|_| Content::plain(target.text())))
+}
+
+/// Corrects what paragraphs are; their texts and status stay.
+///
+/// Returns the addresses of those that changed.
+///
+/// # Errors
+/// When a paragraph does not exist.
+pub fn set_kind(
+    desk: &mut Desk,
+    address: &Address,
+    kind: crate::model::ParagraphKind,
+) -> Result<Written<Vec<String>>, OpsError> {
+    desk.write(OperationKind::Kind, |writer| {
+        let head = find_article(&writer.snapshot(), address.slug())?;
+        let mut changed = Vec::new();
+        for state in super::show::select(&writer.snapshot(), &head, address)? {
+            let old = &state.revision;
+            if old.form.kind == KindGuess::certain(kind) {
+                continue;
+            }
+            let form = ParagraphForm { kind: KindGuess::certain(kind), ..old.form.clone() };
+            writer.add_revision(&NewRevision { form: &form, ..NewRevision::on(old) })?;
+            changed.push(address_of(&head, &state));
+        }
+        Ok(changed)
+    })
+}

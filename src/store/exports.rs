@@ -1,0 +1,172 @@
+//! The manifest of exports: which file went out, and which revision of every paragraph was in it.
+
+use rusqlite::{OptionalExtension, Row, named_params};
+
+use super::error::StoreError;
+use super::writer::Writer;
+use super::{ArticleKey, ParagraphKey, RevisionKey, Snapshot};
+use crate::model::TextHash;
+
+/// A file that was exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportRow {
+    key: i64,
+    /// When (RFC 3339, UTC).
+    pub at: String,
+    /// Who.
+    pub person: String,
+    /// The id of the format.
+    pub format: String,
+    /// The layout.
+    pub layout: String,
+    /// Where it was written.
+    pub path: String,
+    /// BLAKE3 of its bytes.
+    pub hash: TextHash,
+    /// Whether it was marked as a draft.
+    pub draft: bool,
+}
+
+/// An export to be recorded.
+#[derive(Clone, Debug)]
+pub struct NewExport<'a> {
+    /// The article.
+    pub article: ArticleKey,
+    /// The id of the format.
+    pub format: &'a str,
+    /// The layout.
+    pub layout: &'a str,
+    /// Where it was written.
+    pub path: &'a str,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// BLAKE3 of its bytes.
+    pub hash: TextHash,
+    /// Whether it is marked as a draft.
+    pub draft: bool,
+    /// Whether it is only a part of the article.
+    pub partial: bool,
+    /// The paragraphs in it, with their revisions.
+    pub revisions: &'a [(ParagraphKey, RevisionKey)],
+}
+
+macro_rules! exports {
+    ($rest:literal) => {
+        concat!(
+            "SELECT e.key, o.at, o.person, e.format, e.layout, e.path, e.hash, e.draft
+             FROM export e JOIN operation o ON o.seq = e.operation ",
+            $rest
+        )
+    };
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<ExportRow> {
+    Ok(ExportRow {
+        key: row.get("key")?,
+        at: row.get("at")?,
+        person: row.get("person")?,
+        format: row.get("format")?,
+        layout: row.get("layout")?,
+        path: row.get("path")?,
+        hash: TextHash(row.get("hash")?),
+        draft: row.get("draft")?,
+    })
+}
+
+impl Snapshot<'_> {
+    /// The newest export of a whole article that was no draft: its published version.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn published(&self, article: ArticleKey) -> Result<Option<ExportRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(exports!(
+            "WHERE e.article = :article AND e.draft = 0 AND e.partial = 0 ORDER BY e.key DESC LIMIT 1"
+        ))?;
+        let found = statement.query_row(named_params! { ":article": article.0 }, read).optional();
+        found.map_err(|e| self.of_file(e))
+    }
+
+    /// How many paragraphs of an article have other texts than in an export, came in since, or went away.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn changed_since(&self, export: &ExportRow, article: ArticleKey) -> Result<u32, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT (SELECT count(*) FROM head h
+                     JOIN revision r ON r.key = h.revision
+                     LEFT JOIN export_revision x ON x.export = :export AND x.paragraph = h.paragraph
+                     LEFT JOIN revision e ON e.key = x.revision
+                     WHERE h.article = :article AND h.number IS NOT NULL
+                       AND (e.key IS NULL OR e.target IS NOT r.target OR e.source <> r.source OR e.kind <> r.kind))
+                  + (SELECT count(*) FROM export_revision x JOIN head h ON h.paragraph = x.paragraph
+                     WHERE x.export = :export AND h.number IS NULL)",
+        )?;
+        let params = named_params! { ":export": export.key, ":article": article.0 };
+        statement.query_row(params, |row| row.get(0)).map_err(|e| self.of_file(e))
+    }
+
+    /// The revision of a paragraph in an export.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn exported_revision(
+        &self,
+        export: &ExportRow,
+        paragraph: ParagraphKey,
+    ) -> Result<Option<RevisionKey>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT revision FROM export_revision WHERE export = :export AND paragraph = :paragraph")?;
+        let params = named_params! { ":export": export.key, ":paragraph": paragraph.0 };
+        let found = statement.query_row(params, |row| row.get(0)).optional();
+        Ok(found.map_err(|e| self.of_file(e))?.map(RevisionKey))
+    }
+
+    /// The exports in which a paragraph went out, oldest first, with its revision in each.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn exports_of(&self, paragraph: ParagraphKey) -> Result<Vec<(RevisionKey, ExportRow)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT e.key, o.at, o.person, e.format, e.layout, e.path, e.hash, e.draft, x.revision
+             FROM export_revision x
+             JOIN export e ON e.key = x.export
+             JOIN operation o ON o.seq = e.operation
+             WHERE x.paragraph = :paragraph ORDER BY e.key",
+        )?;
+        let rows = statement.query_map(named_params! { ":paragraph": paragraph.0 }, |row| {
+            Ok((RevisionKey(row.get("revision")?), read(row)?))
+        })?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+}
+
+impl Writer<'_> {
+    /// Records an export.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn add_export(&mut self, new: &NewExport<'_>) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO export (operation, article, format, layout, path, bytes, hash, draft, partial)
+                 VALUES (:operation, :article, :format, :layout, :path, :bytes, :hash, :draft, :partial)",
+            )?
+            .execute(named_params! {
+                ":operation": self.operation.seq.0, ":article": new.article.0, ":format": new.format,
+                ":layout": new.layout, ":path": new.path, ":bytes": i64::try_from(new.bytes).unwrap_or(i64::MAX),
+                ":hash": new.hash.0, ":draft": new.draft, ":partial": new.partial,
+            })?;
+        let export = self.connection.last_insert_rowid();
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO export_revision (export, paragraph, revision) VALUES (:export, :paragraph, :revision)",
+        )?;
+        for (paragraph, revision) in new.revisions {
+            statement.execute(named_params! {
+                ":export": export, ":paragraph": paragraph.0, ":revision": revision.0,
+            })?;
+        }
+        self.mark_changed();
+        Ok(())
+    }
+}

@@ -1,0 +1,216 @@
+-- The desk. Every table below the line "caches" is append-only: rows are added, never changed or deleted.
+-- Times are RFC 3339 in UTC. `key` columns are local to this file; `id` columns are UUIDv7 and hold on every desk.
+
+CREATE TABLE operation (
+    seq INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    at TEXT NOT NULL,
+    person TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('init', 'import', 'source-update', 'set', 'split', 'merge', 'kind', 'decide', 'comment',
+        'resolve', 'configure', 'export', 'undo', 'redo', 'restore')),
+    -- The words of the command, as a JSON array of strings.
+    command TEXT NOT NULL
+) STRICT;
+
+-- Undo and redo: from `operation` on, `target` does not count any more, or counts again.
+CREATE TABLE reversal (
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    target INTEGER NOT NULL REFERENCES operation (seq),
+    effect TEXT NOT NULL CHECK (effect IN ('revert', 'reinstate')),
+    PRIMARY KEY (operation, target)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reversal_by_target ON reversal (target, operation);
+
+CREATE TABLE setting (
+    key INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    name TEXT NOT NULL,
+    value TEXT NOT NULL
+) STRICT;
+
+-- A person's roles from `operation` on, as a JSON array.
+CREATE TABLE person_roles (
+    key INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    person TEXT NOT NULL,
+    roles TEXT NOT NULL
+) STRICT;
+
+-- A text with its inline codes, once for each distinct pair. `hash` is BLAKE3 over both. `repeat_key` is the first 8 bytes of
+-- BLAKE3 over the normalised text (level L2) of version `key_version`; NULL where the text has no word in it.
+CREATE TABLE content (
+    key INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+    text TEXT NOT NULL,
+    codes TEXT,
+    words INTEGER NOT NULL,
+    repeat_key INTEGER,
+    key_version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE article (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    slug TEXT NOT NULL,
+    source_language TEXT NOT NULL,
+    target_language TEXT NOT NULL
+) STRICT;
+CREATE INDEX article_by_operation ON article (operation);
+
+-- The files an article came from.
+CREATE TABLE source_document (
+    key INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    article INTEGER NOT NULL REFERENCES article (key),
+    side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+    file_name TEXT NOT NULL,
+    format TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE INDEX source_document_by_article ON source_document (article);
+CREATE INDEX source_document_by_hash ON source_document (hash);
+
+CREATE TABLE paragraph (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    article INTEGER NOT NULL REFERENCES article (key)
+) STRICT;
+CREATE INDEX paragraph_by_article ON paragraph (article);
+
+-- The order of an article's paragraphs from `operation` on: a JSON array of paragraph keys. A paragraph that is left out is removed.
+CREATE TABLE layout (
+    key INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    article INTEGER NOT NULL REFERENCES article (key),
+    paragraphs TEXT NOT NULL
+) STRICT;
+CREATE INDEX layout_by_article ON layout (article);
+CREATE INDEX layout_by_operation ON layout (operation);
+
+-- One full state of a paragraph. `basis` is the source that the target was written against; `translator` wrote the target.
+-- `beads` is a JSON array of [source end, target end] in bytes.
+CREATE TABLE revision (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    paragraph INTEGER NOT NULL REFERENCES paragraph (key),
+    number INTEGER NOT NULL,
+    base INTEGER REFERENCES revision (key),
+    kind TEXT NOT NULL CHECK (kind IN ('title', 'kicker', 'byline', 'dateline', 'standfirst', 'heading', 'body', 'list-item', 'quote',
+        'separator', 'note', 'credit', 'author-bio', 'boilerplate')),
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    heading_level INTEGER CHECK (heading_level BETWEEN 1 AND 6),
+    -- What joins a note to its marks.
+    note_label TEXT,
+    source INTEGER NOT NULL REFERENCES content (key),
+    target INTEGER REFERENCES content (key),
+    basis INTEGER NOT NULL REFERENCES content (key),
+    beads TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('source', 'human', 'import', 'repetition', 'copy')),
+    translator TEXT,
+    UNIQUE (paragraph, number)
+) STRICT;
+CREATE INDEX revision_by_operation ON revision (operation);
+
+-- A decision is bound to the texts of its revision, which never change. `self` tells that a person decided on a text of their own;
+-- `carried_from` that a policy carried an earlier decision over a cosmetic change of the source.
+CREATE TABLE decision (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    paragraph INTEGER NOT NULL REFERENCES paragraph (key),
+    revision INTEGER NOT NULL REFERENCES revision (key),
+    kind TEXT NOT NULL CHECK (kind IN ('submit', 'approve', 'finalize', 'request-changes', 'withdraw', 'reopen',
+        'repair')),
+    person TEXT NOT NULL,
+    role TEXT CHECK (role IN ('translator', 'reviewer', 'editor')),
+    reason TEXT CHECK (reason IN ('accuracy', 'omission', 'addition', 'terminology', 'register', 'style', 'fact', 'legal', 'other')),
+    note TEXT,
+    self INTEGER NOT NULL CHECK (self IN (0, 1)),
+    carried_from INTEGER REFERENCES decision (key)
+) STRICT;
+CREATE INDEX decision_by_paragraph ON decision (paragraph);
+CREATE INDEX decision_by_operation ON decision (operation);
+
+CREATE TABLE comment (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    paragraph INTEGER NOT NULL REFERENCES paragraph (key),
+    revision INTEGER NOT NULL REFERENCES revision (key),
+    person TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+CREATE INDEX comment_by_paragraph ON comment (paragraph);
+CREATE INDEX comment_by_operation ON comment (operation);
+
+CREATE TABLE resolution (
+    key INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    comment INTEGER NOT NULL REFERENCES comment (key)
+) STRICT;
+CREATE INDEX resolution_by_comment ON resolution (comment);
+CREATE INDEX resolution_by_operation ON resolution (operation);
+
+-- What was exported: the file, and the revision of every paragraph in it.
+CREATE TABLE export (
+    key INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    article INTEGER NOT NULL REFERENCES article (key),
+    format TEXT NOT NULL,
+    layout TEXT NOT NULL CHECK (layout IN ('side-by-side', 'stacked', 'target')),
+    path TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    draft INTEGER NOT NULL CHECK (draft IN (0, 1)),
+    -- Whether it was only a part of the article.
+    partial INTEGER NOT NULL CHECK (partial IN (0, 1))
+) STRICT;
+CREATE INDEX export_by_article ON export (article, draft, partial);
+
+CREATE TABLE export_revision (
+    export INTEGER NOT NULL REFERENCES export (key),
+    paragraph INTEGER NOT NULL REFERENCES paragraph (key),
+    revision INTEGER NOT NULL REFERENCES revision (key),
+    PRIMARY KEY (export, paragraph)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX export_revision_by_paragraph ON export_revision (paragraph);
+
+-- ── caches: computed from the rows above, computed again and compared by `doctor` ──
+
+CREATE TABLE reverted (
+    operation INTEGER PRIMARY KEY REFERENCES operation (seq)
+) STRICT;
+
+-- The articles that exist at present.
+CREATE TABLE article_head (
+    article INTEGER PRIMARY KEY REFERENCES article (key),
+    slug TEXT NOT NULL UNIQUE,
+    layout INTEGER NOT NULL REFERENCES layout (key),
+    title TEXT NOT NULL
+) STRICT;
+
+-- The present state of each paragraph of an existing article; `number` is NULL when the paragraph is removed.
+CREATE TABLE head (
+    paragraph INTEGER PRIMARY KEY REFERENCES paragraph (key),
+    article INTEGER NOT NULL REFERENCES article (key),
+    number INTEGER,
+    revision INTEGER NOT NULL REFERENCES revision (key),
+    kind TEXT NOT NULL,
+    repeat_key INTEGER,
+    status TEXT NOT NULL,
+    stale INTEGER NOT NULL,
+    source_words INTEGER NOT NULL,
+    target_words INTEGER NOT NULL
+) STRICT;
+CREATE INDEX head_by_article ON head (article, number);
+CREATE INDEX head_progress ON head (article, status, stale, source_words, target_words) WHERE number IS NOT NULL;
+CREATE INDEX head_by_repeat_key ON head (repeat_key, status) WHERE repeat_key IS NOT NULL AND number IS NOT NULL;
+-- What waits for somebody.
+CREATE INDEX head_sent_back ON head (article, number) WHERE status = 'changes-requested' AND number IS NOT NULL;
+CREATE INDEX head_to_review ON head (article, number) WHERE status = 'translated' AND number IS NOT NULL;
+CREATE INDEX head_stale ON head (article, number) WHERE stale = 1 AND number IS NOT NULL;

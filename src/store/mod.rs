@@ -1,0 +1,265 @@
+//! The desk: one SQLite file, and the only SQL in the project. Knows no users' files, no command line, no sentences.
+//!
+//! Reading goes through a [`Snapshot`], which sees one moment and blocks nobody. Writing goes through [`Store::write`]: one
+//! [`Writer`], one operation, one transaction. Rows are only ever added; what is marked as a cache in the schema is computed
+//! from them (`state.rs`).
+
+mod articles;
+mod comments;
+mod content;
+mod decisions;
+mod doctor;
+mod error;
+mod exports;
+mod operations;
+mod revisions;
+mod schema;
+mod settings;
+mod state;
+mod writer;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+pub use articles::{ArticleHead, NewParagraph, ProgressRow, SourceFile, SourceSide, file_hash};
+pub use comments::CommentRow;
+pub use content::ContentKey;
+pub use decisions::{DecisionRow, NewDecision};
+pub use doctor::Complaint;
+pub use error::StoreError;
+pub use exports::{ExportRow, NewExport};
+pub use operations::{OperationRef, OperationRow};
+pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
+pub use settings::{PersonRow, Setting};
+pub use state::{ParagraphState, Repeated, Waiting};
+pub use writer::Writer;
+
+/// How long a second writer waits for the first.
+pub const WRITER_PATIENCE: Duration = Duration::from_secs(5);
+
+macro_rules! keys {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub(in crate::store) i64);
+    )+};
+}
+
+keys! {
+    /// An article on this desk.
+    ArticleKey,
+    /// A paragraph on this desk.
+    ParagraphKey,
+    /// A revision on this desk.
+    RevisionKey,
+    /// A decision on this desk.
+    DecisionKey,
+    /// The place of an operation in the order of this desk.
+    OperationSeq,
+}
+
+impl OperationSeq {
+    /// The number shown to people.
+    #[must_use]
+    pub const fn number(self) -> i64 {
+        self.0
+    }
+}
+
+/// An open desk.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+    read_only: bool,
+}
+
+/// One moment of a desk, for reading.
+#[derive(Debug)]
+pub struct Snapshot<'s> {
+    connection: &'s Connection,
+    path: &'s Path,
+    /// Whether this snapshot began a transaction of its own and has to end it.
+    owns_transaction: bool,
+}
+
+/// Whether a write is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// It is.
+    Applied,
+    /// Everything is done and then rolled back, to tell what would happen.
+    DryRun,
+}
+
+/// What became of a write.
+#[derive(Debug)]
+pub struct Written<T> {
+    /// What the caller made.
+    pub value: T,
+    /// The operation, or `None` when nothing changed or nothing was kept.
+    pub operation: Option<OperationRow>,
+}
+
+impl Store {
+    /// Makes a desk at `path`.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] when there is a file already; errors of the disk.
+    pub fn create(path: &Path) -> Result<Self, StoreError> {
+        match std::fs::OpenOptions::new().write(true).create_new(true).open(path) {
+            Ok(_) => {}
+            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {
+                return Err(StoreError::Exists { path: path.to_owned() });
+            }
+            Err(e) => return Err(StoreError::Disk { path: path.to_owned(), detail: e.to_string() }),
+        }
+        let of_file = |e| StoreError::of_file(e, path);
+        let connection = Connection::open(path).map_err(of_file)?;
+        connection.pragma_update(None, "application_id", schema::APPLICATION_ID).map_err(of_file)?;
+        connection.pragma_update(None, "journal_mode", "WAL").map_err(of_file)?;
+        Self::prepare(connection, path.to_owned(), true)
+    }
+
+    /// A desk in memory, for tests of the layers above.
+    ///
+    /// # Errors
+    /// None that a sound SQLite gives.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let path = PathBuf::from(":memory:");
+        let connection = Connection::open_in_memory()?;
+        connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
+        Self::prepare(connection, path, true)
+    }
+
+    /// Opens the desk at `path`; one on a read-only medium can be read.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`], [`StoreError::Foreign`], [`StoreError::Newer`], [`StoreError::Damaged`], errors of the disk.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        if !path.is_file() {
+            return Err(StoreError::Missing { path: path.to_owned() });
+        }
+        if !is_read_only(path) {
+            let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+                .map_err(|e| StoreError::of_file(e, path))?;
+            let outdated = match schema::check(&connection, path) {
+                Err(StoreError::Disk { .. } | StoreError::ReadOnly { .. }) => return Self::open_immutable(path),
+                checked => checked?,
+            };
+            return Self::prepare(connection, path.to_owned(), outdated);
+        }
+        Self::open_immutable(path)
+    }
+
+    /// Without a place for its `-wal` and `-shm` files SQLite can only read a desk that it may take as unchanging.
+    fn open_immutable(path: &Path) -> Result<Self, StoreError> {
+        let of_file = |e| StoreError::of_file(e, path);
+        let absolute = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let escaped: String = absolute
+            .to_string_lossy()
+            .chars()
+            .map(|c| if matches!(c, '?' | '#' | '%') { format!("%{:02X}", c as u32) } else { c.to_string() })
+            .collect();
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        let connection = Connection::open_with_flags(format!("file:{escaped}?immutable=1"), flags).map_err(of_file)?;
+        if schema::check(&connection, path)? {
+            return Err(StoreError::ReadOnly { path: path.to_owned() });
+        }
+        Ok(Self { connection, path: path.to_owned(), read_only: true })
+    }
+
+    fn prepare(mut connection: Connection, path: PathBuf, outdated: bool) -> Result<Self, StoreError> {
+        let of_file = |e| StoreError::of_file(e, &path);
+        connection.busy_timeout(WRITER_PATIENCE).map_err(of_file)?;
+        // FULL: an acknowledged write is on the disk before the command returns, also when the machine loses power.
+        connection
+            .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;")
+            .map_err(of_file)?;
+        connection.set_prepared_statement_cache_capacity(64);
+        if outdated {
+            schema::migrate(&mut connection, &path)?;
+        }
+        Ok(Self { connection, path, read_only: false })
+    }
+
+    /// Where the desk lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether the desk lies on a medium that cannot be written.
+    #[must_use]
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// One moment of the desk.
+    ///
+    /// # Errors
+    /// Errors of the disk, or a damaged file.
+    pub fn snapshot(&self) -> Result<Snapshot<'_>, StoreError> {
+        self.connection.execute_batch("BEGIN DEFERRED").map_err(|e| StoreError::of_file(e, &self.path))?;
+        Ok(Snapshot { connection: &self.connection, path: &self.path, owns_transaction: true })
+    }
+
+    /// Runs `work` as one operation in one transaction.
+    ///
+    /// Nothing is kept when `work` fails, when it changed nothing, or when `keep` is [`Keep::DryRun`].
+    ///
+    /// # Errors
+    /// Those of `work`; [`StoreError::Locked`] when another writer does not finish within [`WRITER_PATIENCE`];
+    /// [`StoreError::ReadOnly`].
+    pub fn write<T, E: From<StoreError>>(
+        &mut self,
+        action: &writer::Action<'_>,
+        keep: Keep,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        if self.read_only {
+            return Err(StoreError::ReadOnly { path: self.path.clone() }.into());
+        }
+        let path = self.path.clone();
+        let of_file = |e| StoreError::of_file(e, &path);
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of_file)?;
+        let mut writer = Writer::begin(&transaction, &path, action)?;
+        let value = work(&mut writer)?;
+        let operation = writer.finish()?;
+        match (operation, keep) {
+            (Some(operation), Keep::Applied) => {
+                transaction.commit().map_err(of_file)?;
+                Ok(Written { value, operation: Some(operation) })
+            }
+            _ => {
+                transaction.rollback().map_err(of_file)?;
+                Ok(Written { value, operation: None })
+            }
+        }
+    }
+}
+
+pub use writer::Action;
+
+impl Snapshot<'_> {
+    fn of_file(&self, error: rusqlite::Error) -> StoreError {
+        StoreError::of_file(error, self.path)
+    }
+}
+
+impl Drop for Snapshot<'_> {
+    fn drop(&mut self) {
+        if self.owns_transaction {
+            // A read transaction holds nothing that could be lost.
+            let _ = self.connection.execute_batch("ROLLBACK");
+        }
+    }
+}
+
+/// Whether the file, or the folder that would hold its log, cannot be written.
+fn is_read_only(path: &Path) -> bool {
+    let file = std::fs::metadata(path).is_ok_and(|m| m.permissions().readonly());
+    file || std::fs::OpenOptions::new().write(true).open(path).is_err()
+}

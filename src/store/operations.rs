@@ -1,0 +1,332 @@
+//! The operation log: who did what and when, which operations count at present, and taking them back.
+//!
+//! Undoing never deletes. A row in `reversal` says that from now on its target does not count, or counts again; the last such
+//! row decides.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{OptionalExtension, Row, named_params};
+
+use super::error::StoreError;
+use super::writer::Writer;
+use super::{ArticleKey, OperationSeq, Snapshot};
+use crate::model::{OperationId, OperationKind};
+
+/// One user action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OperationRow {
+    /// Its place in the order of this desk, from 1.
+    pub seq: OperationSeq,
+    /// Its global id.
+    pub id: OperationId,
+    /// When, in UTC (RFC 3339, milliseconds).
+    pub at: String,
+    /// Who.
+    pub person: String,
+    /// What.
+    pub kind: OperationKind,
+    /// The words of the command.
+    pub command: Vec<String>,
+    /// Whether it counts at present, that is, is not undone.
+    pub counts: bool,
+}
+
+/// How a person names an operation: its place in the log, its id, or the last characters of its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OperationRef {
+    /// The place in the log.
+    Seq(i64),
+    /// The id, or at least four of its last characters.
+    Id(String),
+}
+
+impl OperationRef {
+    /// Reads `12`, `#12`, an id, or the end of an id.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let text = text.trim();
+        let number = text.strip_prefix('#').unwrap_or(text);
+        match number.parse::<i64>() {
+            Ok(seq) if number.len() < 8 || text.starts_with('#') => Self::Seq(seq),
+            _ => Self::Id(text.to_lowercase()),
+        }
+    }
+}
+
+macro_rules! operations {
+    ($rest:literal) => {
+        concat!(
+            "SELECT seq, id, at, person, kind, command,
+             NOT EXISTS (SELECT 1 FROM reverted WHERE reverted.operation = seq) AS counts FROM operation ",
+            $rest
+        )
+    };
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<OperationRow> {
+    let kind: String = row.get("kind")?;
+    let command: String = row.get("command")?;
+    Ok(OperationRow {
+        seq: OperationSeq(row.get("seq")?),
+        id: OperationId::from_bytes(row.get("id")?),
+        at: row.get("at")?,
+        person: row.get("person")?,
+        kind: OperationKind::parse(&kind).ok_or(rusqlite::Error::InvalidQuery)?,
+        command: serde_json::from_str(&command).unwrap_or_default(),
+        counts: row.get("counts")?,
+    })
+}
+
+impl Snapshot<'_> {
+    /// The newest operations first, at most `limit`.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn operations(&self, limit: usize) -> Result<Vec<OperationRow>, StoreError> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let mut statement = self.connection.prepare_cached(operations!("ORDER BY seq DESC LIMIT :limit"))?;
+        let rows = statement.query_map(named_params! { ":limit": limit }, read)?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    /// The operation that a person named; `None` when there is none, or the end of an id fits several.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn operation(&self, wanted: &OperationRef) -> Result<Option<OperationRow>, StoreError> {
+        match wanted {
+            OperationRef::Seq(seq) => self.operation_at(*seq),
+            OperationRef::Id(text) => {
+                if let Ok(id) = text.parse::<OperationId>() {
+                    let sql = operations!("WHERE id = :id");
+                    let mut statement = self.connection.prepare_cached(sql)?;
+                    return statement
+                        .query_row(named_params! { ":id": id.as_bytes() }, read)
+                        .optional()
+                        .map_err(|e| self.of_file(e));
+                }
+                let hex: String = text.chars().filter(|c| *c != '-').collect();
+                if hex.len() < 4 || !hex.chars().all(|c| c.is_ascii_hexdigit()) {
+                    return Ok(None);
+                }
+                let sql = operations!("WHERE substr(lower(hex(id)), -length(:tail)) = :tail LIMIT 2");
+                let mut statement = self.connection.prepare_cached(sql)?;
+                let found: Vec<_> =
+                    statement.query_map(named_params! { ":tail": hex }, read)?.collect::<Result<_, _>>()?;
+                Ok(if found.len() == 1 { found.into_iter().next() } else { None })
+            }
+        }
+    }
+
+    fn operation_at(&self, seq: i64) -> Result<Option<OperationRow>, StoreError> {
+        let sql = operations!("WHERE seq = :seq");
+        let mut statement = self.connection.prepare_cached(sql)?;
+        statement.query_row(named_params! { ":seq": seq }, read).optional().map_err(|e| self.of_file(e))
+    }
+
+    /// The newest operation that counts and can be undone.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn operation_to_undo(&self) -> Result<Option<OperationRow>, StoreError> {
+        self.newest_first(|operation| (operation.counts && operation.kind.can_be_undone()).then(|| operation.clone()))
+    }
+
+    /// The operation that `redo` does again: the one undone last, unless something new was done since.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn operation_to_redo(&self) -> Result<Option<OperationRow>, StoreError> {
+        let mut over = false;
+        let mut undoing = Vec::new();
+        self.newest_first(|operation| {
+            over |= operation.kind.can_be_undone() && operation.counts;
+            let is_undo = operation.kind == OperationKind::Undo;
+            if is_undo && !over {
+                undoing.push(operation.seq);
+            }
+            over.then_some(())
+        })?;
+        for undo in undoing {
+            for (target, effect) in self.reversals_of(undo)? {
+                let target = self.operation_at(target.0)?;
+                if let Some(target) = target.filter(|t| effect == Effect::Revert && !t.counts) {
+                    return Ok(Some(target));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// Walks the log from its newest end until `pick` finds something.
+    fn newest_first<T>(&self, mut pick: impl FnMut(&OperationRow) -> Option<T>) -> Result<Option<T>, StoreError> {
+        let sql = operations!("ORDER BY seq DESC");
+        let mut statement = self.connection.prepare_cached(sql)?;
+        for operation in statement.query_map([], read)? {
+            if let Some(found) = pick(&operation.map_err(|e| self.of_file(e))?) {
+                return Ok(Some(found));
+            }
+        }
+        Ok(None)
+    }
+
+    fn reversals_of(&self, operation: OperationSeq) -> Result<Vec<(OperationSeq, Effect)>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT target, effect FROM reversal WHERE operation = :operation ORDER BY target DESC")?;
+        let rows = statement.query_map(named_params! { ":operation": operation.0 }, |row| {
+            Ok((OperationSeq(row.get("target")?), Effect::read(row)?))
+        })?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    /// The operations that did not count at the moment after `at`.
+    pub(super) fn reverted_at(&self, at: OperationSeq) -> Result<BTreeSet<OperationSeq>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT target, effect FROM reversal WHERE operation <= :at ORDER BY operation")?;
+        let mut last: BTreeMap<OperationSeq, Effect> = BTreeMap::new();
+        let mut rows = statement.query(named_params! { ":at": at.0 })?;
+        while let Some(row) = rows.next()? {
+            last.insert(OperationSeq(row.get("target")?), Effect::read(row)?);
+        }
+        Ok(last.into_iter().filter(|(_, effect)| *effect == Effect::Revert).map(|(seq, _)| seq).collect())
+    }
+
+    /// The operations after `since` that count and touch something that `operation` touched: they stand on it.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn operations_standing_on(&self, operation: OperationSeq) -> Result<Vec<OperationRow>, StoreError> {
+        let paragraphs = self.paragraphs_of_operation(operation)?;
+        let mut standing = BTreeSet::new();
+        for paragraph in paragraphs {
+            let mut statement = self.connection.prepare_cached(
+                "SELECT operation FROM revision WHERE paragraph = :paragraph AND operation > :operation
+                 UNION SELECT operation FROM decision WHERE paragraph = :paragraph AND operation > :operation
+                 UNION SELECT operation FROM comment WHERE paragraph = :paragraph AND operation > :operation",
+            )?;
+            let rows = statement
+                .query_map(named_params! { ":paragraph": paragraph.0, ":operation": operation.0 }, |r| r.get(0))?;
+            for row in rows {
+                standing.insert(row?);
+            }
+        }
+        let rows: Result<Vec<_>, _> = standing.into_iter().map(|seq: i64| self.operation_at(seq)).collect();
+        Ok(rows?.into_iter().flatten().filter(|o| o.counts).collect())
+    }
+
+    /// The articles that an operation touched.
+    pub(super) fn articles_of_operation(&self, operation: OperationSeq) -> Result<Vec<ArticleKey>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT key FROM article WHERE operation = :operation
+             UNION SELECT article FROM layout WHERE operation = :operation
+             UNION SELECT p.article FROM revision JOIN paragraph p ON p.key = revision.paragraph
+                   WHERE revision.operation = :operation
+             UNION SELECT p.article FROM decision JOIN paragraph p ON p.key = decision.paragraph
+                   WHERE decision.operation = :operation",
+        )?;
+        let rows = statement.query_map(named_params! { ":operation": operation.0 }, |r| Ok(ArticleKey(r.get(0)?)))?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+}
+
+/// What a reversal does to its target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Effect {
+    Revert,
+    Reinstate,
+}
+
+impl Effect {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Revert => "revert",
+            Self::Reinstate => "reinstate",
+        }
+    }
+
+    const fn opposite(self) -> Self {
+        match self {
+            Self::Revert => Self::Reinstate,
+            Self::Reinstate => Self::Revert,
+        }
+    }
+
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let effect: String = row.get("effect")?;
+        Ok(if effect == "revert" { Self::Revert } else { Self::Reinstate })
+    }
+}
+
+impl Writer<'_> {
+    /// From now on `target` does not count. What it had itself taken back (a restore) counts again.
+    ///
+    /// # Errors
+    /// [`StoreError::SlugTaken`] when an article would come back under a slug that is taken now.
+    pub fn revert(&mut self, target: OperationSeq) -> Result<(), StoreError> {
+        for (inner, effect) in self.snapshot().reversals_of(target)? {
+            self.reverse(inner, effect.opposite())?;
+        }
+        self.reverse(target, Effect::Revert)?;
+        self.refresh()
+    }
+
+    /// From now on `target` counts again, with all that it had itself taken back.
+    ///
+    /// # Errors
+    /// As for [`Writer::revert`].
+    pub fn reinstate(&mut self, target: OperationSeq) -> Result<(), StoreError> {
+        self.reverse(target, Effect::Reinstate)?;
+        for (inner, effect) in self.snapshot().reversals_of(target)? {
+            self.reverse(inner, effect)?;
+        }
+        self.refresh()
+    }
+
+    /// Makes exactly those operations count that counted just after `moment`.
+    ///
+    /// Returns how many operations changed.
+    ///
+    /// # Errors
+    /// As for [`Writer::revert`].
+    pub fn restore(&mut self, moment: OperationSeq) -> Result<usize, StoreError> {
+        let then = self.snapshot().reverted_at(moment)?;
+        let now = self.snapshot().reverted_at(OperationSeq(self.operation.seq.0 - 1))?;
+        let later: Vec<OperationSeq> = {
+            let mut statement = self.connection.prepare_cached(
+                "SELECT seq FROM operation WHERE seq > :moment AND seq < :this AND kind NOT IN ('export', 'undo', 'redo')",
+            )?;
+            let rows = statement
+                .query_map(named_params! { ":moment": moment.0, ":this": self.operation.seq.0 }, |r| r.get(0))?;
+            rows.map(|seq| seq.map(OperationSeq)).collect::<Result<_, _>>()?
+        };
+        let revert = later.into_iter().filter(|seq| !now.contains(seq)).chain(then.difference(&now).copied());
+        let reinstate = now.difference(&then).copied().filter(|seq| *seq <= moment);
+        let mut steps: Vec<(OperationSeq, Effect)> = revert.map(|seq| (seq, Effect::Revert)).collect();
+        steps.extend(reinstate.map(|seq| (seq, Effect::Reinstate)));
+        for (seq, effect) in &steps {
+            self.reverse(*seq, *effect)?;
+        }
+        self.refresh()?;
+        Ok(steps.len())
+    }
+
+    fn reverse(&mut self, target: OperationSeq, effect: Effect) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("INSERT INTO reversal (operation, target, effect) VALUES (:operation, :target, :effect)")?
+            .execute(named_params! {
+                ":operation": self.operation.seq.0, ":target": target.0, ":effect": effect.as_str(),
+            })?;
+        let cache = match effect {
+            Effect::Revert => "INSERT OR IGNORE INTO reverted (operation) VALUES (:target)",
+            Effect::Reinstate => "DELETE FROM reverted WHERE operation = :target",
+        };
+        self.connection.prepare_cached(cache)?.execute(named_params! { ":target": target.0 })?;
+        self.mark_changed();
+        for article in self.snapshot().articles_of_operation(target)? {
+            self.rearrange(article);
+        }
+        Ok(())
+    }
+}

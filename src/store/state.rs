@@ -1,0 +1,398 @@
+//! The present state of paragraphs, and any past one, computed from the append-only rows; and the caches kept from it.
+//!
+//! The same function gives the state now, the state at an earlier operation, and what `doctor` compares the caches with.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{OptionalExtension, Row, named_params};
+
+use super::content::{self, ContentKey};
+use super::error::StoreError;
+use super::revisions::{self, RevisionRow, revision_columns, revision_contents};
+use super::writer::Writer;
+use super::{ArticleKey, OperationSeq, ParagraphKey, RevisionKey, Snapshot};
+use crate::model::status::{Head, standing};
+use crate::model::{Content, ParagraphId, Slug, Standing, Status, StatusDecision};
+
+/// A paragraph at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParagraphState {
+    /// Its key.
+    pub key: ParagraphKey,
+    /// Its global id.
+    pub id: ParagraphId,
+    /// Its number in the article; `None` when it has been removed from it.
+    pub number: Option<u32>,
+    /// Its head.
+    pub revision: RevisionRow,
+    /// How far it has come.
+    pub standing: Standing,
+}
+
+/// Another paragraph with the same source, and its translation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repeated {
+    /// The article it stands in.
+    pub slug: Slug,
+    /// Its number there.
+    pub number: u32,
+    /// Its status.
+    pub status: Status,
+    /// Its revision.
+    pub revision: RevisionKey,
+    /// Its translation.
+    pub target: Content,
+    /// Key of the translation.
+    pub target_key: ContentKey,
+}
+
+/// The moment at which rows are asked whether they count.
+pub(super) enum Moment {
+    Now,
+    After { seq: OperationSeq, reverted: BTreeSet<OperationSeq> },
+}
+
+/// What the cache holds of a paragraph.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct CachedHead {
+    pub(super) number: Option<u32>,
+    pub(super) revision: i64,
+    pub(super) kind: String,
+    pub(super) repeat_key: Option<i64>,
+    pub(super) status: String,
+    pub(super) stale: bool,
+    pub(super) source_words: u32,
+    pub(super) target_words: u32,
+}
+
+impl CachedHead {
+    pub(super) fn of(number: Option<u32>, revision: &RevisionRow, standing: Standing) -> Self {
+        Self {
+            number,
+            revision: revision.key.0,
+            kind: revision.form.kind.kind.as_str().to_owned(),
+            repeat_key: revision.repeat_key,
+            status: standing.status.as_str().to_owned(),
+            stale: standing.stale,
+            source_words: revision.source_words,
+            target_words: revision.target_words,
+        }
+    }
+
+    pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            number: row.get("number")?,
+            revision: row.get("revision")?,
+            kind: row.get("kind")?,
+            repeat_key: row.get("repeat_key")?,
+            status: row.get("status")?,
+            stale: row.get("stale")?,
+            source_words: row.get("source_words")?,
+            target_words: row.get("target_words")?,
+        })
+    }
+}
+
+/// Why a paragraph waits for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Waiting {
+    /// A reviewer sent it back.
+    SentBack,
+    /// Its approval, or its text, is outlived.
+    Stale,
+    /// It is ready for review.
+    ToReview,
+}
+
+macro_rules! heads {
+    ($rest:literal) => {
+        concat!(
+            "SELECT h.article, h.number AS place, h.status, h.stale, p.id AS paragraph_id, ",
+            revision_columns!(),
+            "FROM head h JOIN paragraph p ON p.key = h.paragraph JOIN revision r ON r.key = h.revision",
+            revision_contents!(),
+            $rest
+        )
+    };
+}
+
+/// The standing of a revision under the decisions on its paragraph.
+pub(super) fn standing_of(revision: &RevisionRow, decisions: &[StatusDecision]) -> Standing {
+    let has_target = revision.target.as_ref().is_some_and(|target| !target.is_empty());
+    let head = Head { texts: revision.hashes, has_target, basis: revision.basis_hash };
+    standing(&head, decisions)
+}
+
+macro_rules! waiting {
+    ($condition:literal) => {
+        concat!(heads!("WHERE "), $condition, " AND h.number IS NOT NULL ORDER BY h.article, h.number")
+    };
+}
+
+fn read_state(row: &Row<'_>) -> rusqlite::Result<ParagraphState> {
+    let revision = revisions::read(row)?;
+    Ok(ParagraphState {
+        key: revision.paragraph,
+        id: ParagraphId::from_bytes(row.get("paragraph_id")?),
+        number: row.get("place")?,
+        standing: Standing { status: parse_status(row)?, stale: row.get("stale")? },
+        revision,
+    })
+}
+
+fn parse_status(row: &Row<'_>) -> rusqlite::Result<Status> {
+    let status: String = row.get("status")?;
+    Status::parse(&status).ok_or(rusqlite::Error::InvalidQuery)
+}
+
+impl Snapshot<'_> {
+    pub(super) fn counts_now(&self, operation: OperationSeq) -> Result<bool, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT 1 FROM reverted WHERE operation = :operation")?;
+        Ok(!statement.exists(named_params! { ":operation": operation.0 })?)
+    }
+
+    fn counts(&self, moment: &Moment, operation: OperationSeq) -> Result<bool, StoreError> {
+        match moment {
+            Moment::Now => self.counts_now(operation),
+            Moment::After { seq, reverted } => Ok(operation <= *seq && !reverted.contains(&operation)),
+        }
+    }
+
+    /// The paragraphs of an article whose numbers lie in a range, in order, as they are now.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn paragraphs(&self, article: ArticleKey, first: u32, last: u32) -> Result<Vec<ParagraphState>, StoreError> {
+        self.heads(
+            heads!("WHERE h.article = :article AND h.number BETWEEN :first AND :last ORDER BY h.number"),
+            article,
+            Some((first, last)),
+        )
+    }
+
+    /// The paragraphs that were removed from an article, oldest first.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn removed_paragraphs(&self, article: ArticleKey) -> Result<Vec<ParagraphState>, StoreError> {
+        self.heads(heads!("WHERE h.article = :article AND h.number IS NULL ORDER BY h.paragraph"), article, None)
+    }
+
+    fn heads(
+        &self,
+        sql: &'static str,
+        article: ArticleKey,
+        range: Option<(u32, u32)>,
+    ) -> Result<Vec<ParagraphState>, StoreError> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = match range {
+            Some((first, last)) => statement
+                .query_map(named_params! { ":article": article.0, ":first": first, ":last": last }, read_state)?
+                .collect::<Result<_, _>>(),
+            None => statement.query_map(named_params! { ":article": article.0 }, read_state)?.collect::<Result<_, _>>(),
+        };
+        rows.map_err(|e| self.of_file(e))
+    }
+
+    /// The paragraphs of an article, in order, then the removed ones, as they were just after an operation.
+    ///
+    /// Empty when the article did not exist then.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn paragraphs_at(&self, article: ArticleKey, at: OperationSeq) -> Result<Vec<ParagraphState>, StoreError> {
+        let moment = Moment::After { seq: at, reverted: self.reverted_at(at)? };
+        Ok(self.replay_article(article, &moment)?.map(|(_, paragraphs)| paragraphs).unwrap_or_default())
+    }
+
+    /// The paragraphs of the whole desk that wait for one reason, by article and number.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn waiting(&self, reason: Waiting) -> Result<Vec<(ArticleKey, ParagraphState)>, StoreError> {
+        let sql = match reason {
+            Waiting::SentBack => waiting!("h.status = 'changes-requested'"),
+            Waiting::Stale => waiting!("h.stale = 1"),
+            Waiting::ToReview => waiting!("h.status = 'translated'"),
+        };
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| Ok((ArticleKey(row.get("article")?), read_state(row)?)))?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    /// The layout key and the paragraphs of an article at a moment; `None` when it does not exist then.
+    pub(super) fn replay_article(
+        &self,
+        article: ArticleKey,
+        moment: &Moment,
+    ) -> Result<Option<(i64, Vec<ParagraphState>)>, StoreError> {
+        let exists = match self.operation_of_article(article)? {
+            Some(operation) => self.counts(moment, operation)?,
+            None => false,
+        };
+        let Some((layout, order)) = self.layout(article, moment)?.filter(|_| exists) else { return Ok(None) };
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT key, operation FROM paragraph WHERE article = :article ORDER BY key")?;
+        let all: Vec<(i64, i64)> = statement
+            .query_map(named_params! { ":article": article.0 }, |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        let mut existing = BTreeSet::new();
+        for (key, operation) in all {
+            if self.counts(moment, OperationSeq(operation))? {
+                existing.insert(key);
+            }
+        }
+        let mut places: Vec<(i64, Option<u32>)> =
+            order.iter().zip(1..).map(|(key, number)| (*key, Some(number))).collect();
+        places.extend(existing.iter().filter(|key| !order.contains(key)).map(|key| (*key, None)));
+        let mut paragraphs = Vec::with_capacity(places.len());
+        for (key, number) in places {
+            paragraphs.extend(self.replay_paragraph(ParagraphKey(key), number, moment)?);
+        }
+        Ok(Some((layout, paragraphs)))
+    }
+
+    fn operation_of_article(&self, article: ArticleKey) -> Result<Option<OperationSeq>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT operation FROM article WHERE key = :article")?;
+        let found = statement.query_row(named_params! { ":article": article.0 }, |row| row.get(0)).optional();
+        Ok(found.map_err(|e| self.of_file(e))?.map(OperationSeq))
+    }
+
+    fn layout(&self, article: ArticleKey, moment: &Moment) -> Result<Option<(i64, Vec<i64>)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT key, operation, paragraphs FROM layout WHERE article = :article ORDER BY key DESC",
+        )?;
+        let mut rows = statement.query(named_params! { ":article": article.0 })?;
+        while let Some(row) = rows.next().map_err(|e| self.of_file(e))? {
+            if self.counts(moment, OperationSeq(row.get("operation")?))? {
+                let order: String = row.get("paragraphs")?;
+                let order = serde_json::from_str(&order).map_err(|e| StoreError::row("layout", e))?;
+                return Ok(Some((row.get("key")?, order)));
+            }
+        }
+        Ok(None)
+    }
+
+    fn replay_paragraph(
+        &self,
+        paragraph: ParagraphKey,
+        number: Option<u32>,
+        moment: &Moment,
+    ) -> Result<Option<ParagraphState>, StoreError> {
+        let counts = |operation| self.counts(moment, operation);
+        let Some(revision) = self.newest_revision(paragraph, counts)? else { return Ok(None) };
+        let decisions: Vec<StatusDecision> =
+            self.decisions_where(paragraph, counts)?.iter().map(super::DecisionRow::for_status).collect();
+        let mut statement = self.connection.prepare_cached("SELECT id FROM paragraph WHERE key = :paragraph")?;
+        let id = statement.query_row(named_params! { ":paragraph": paragraph.0 }, |row| row.get(0))?;
+        let standing = standing_of(&revision, &decisions);
+        Ok(Some(ParagraphState { key: paragraph, id: ParagraphId::from_bytes(id), number, revision, standing }))
+    }
+
+    /// Whether another paragraph of the desk has the same source, up to normalisation.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn is_repeated(&self, state: &ParagraphState) -> Result<bool, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT 1 FROM head WHERE repeat_key = :repeat_key AND number IS NOT NULL AND paragraph <> :paragraph",
+        )?;
+        let params = named_params! { ":repeat_key": state.revision.repeat_key, ":paragraph": state.key.0 };
+        statement.exists(params).map_err(|e| self.of_file(e))
+    }
+
+    /// The existing translations of a repeated paragraph: of each status the newest, the furthest first.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn repetitions(&self, state: &ParagraphState) -> Result<Vec<Repeated>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT a.slug, h.number, h.status, h.revision, r.target, t.text AS target_text, t.codes AS target_codes
+             FROM head h
+             JOIN article_head a ON a.article = h.article
+             JOIN revision r ON r.key = h.revision
+             JOIN content t ON t.key = r.target
+             WHERE h.repeat_key = :repeat_key AND h.status = :status AND h.number IS NOT NULL AND h.paragraph <> :paragraph
+               AND NOT h.stale
+             ORDER BY h.paragraph DESC LIMIT 1",
+        )?;
+        let mut found: Vec<Repeated> = Vec::new();
+        for status in [Status::Final, Status::Reviewed, Status::Translated, Status::Draft] {
+            let params = named_params! {
+                ":repeat_key": state.revision.repeat_key, ":status": status.as_str(), ":paragraph": state.key.0,
+            };
+            let repeated = statement.query_row(params, |row| {
+                let slug: String = row.get("slug")?;
+                Ok(Repeated {
+                    slug: slug.parse().map_err(|_| rusqlite::Error::InvalidQuery)?,
+                    number: row.get("number")?,
+                    status: parse_status(row)?,
+                    revision: RevisionKey(row.get("revision")?),
+                    target: content::read(row, "target_text", "target_codes")?,
+                    target_key: ContentKey(row.get("target")?),
+                })
+            });
+            let repeated = repeated.optional().map_err(|e| self.of_file(e))?;
+            found.extend(repeated.filter(|r| found.iter().all(|f| f.target_key != r.target_key)));
+        }
+        Ok(found)
+    }
+}
+
+impl Writer<'_> {
+    /// Computes the cached state of a whole article again, or takes it out of the caches when it does not exist any more.
+    pub(super) fn refresh_article(&mut self, article: ArticleKey) -> Result<(), StoreError> {
+        let replayed = self.snapshot().replay_article(article, &Moment::Now)?;
+        for sql in ["DELETE FROM head WHERE article = :article", "DELETE FROM article_head WHERE article = :article"] {
+            self.connection.prepare_cached(sql)?.execute(named_params! { ":article": article.0 })?;
+        }
+        let Some((layout, paragraphs)) = replayed else { return Ok(()) };
+        self.insert_article_head(article, layout)?;
+        for state in &paragraphs {
+            let cached = CachedHead::of(state.number, &state.revision, state.standing);
+            self.put_head(state.key, article, &cached)?;
+        }
+        self.refresh_title(article)
+    }
+
+    /// Computes the cached state of one paragraph again; its place in the article has not changed.
+    pub(super) fn refresh_paragraph(&mut self, paragraph: ParagraphKey) -> Result<(), StoreError> {
+        let place: Option<(i64, Option<u32>, String)> = self
+            .connection
+            .prepare_cached("SELECT article, number, kind FROM head WHERE paragraph = :paragraph")?
+            .query_row(named_params! { ":paragraph": paragraph.0 }, |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
+            .optional()?;
+        let Some((article, number, old_kind)) = place else { return Ok(()) };
+        let state = self.snapshot().replay_paragraph(paragraph, number, &Moment::Now)?;
+        let Some(state) = state else { return Ok(()) };
+        let cached = CachedHead::of(number, &state.revision, state.standing);
+        self.put_head(paragraph, ArticleKey(article), &cached)?;
+        if old_kind == "title" || cached.kind == "title" {
+            self.refresh_title(ArticleKey(article))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn put_head(
+        &self,
+        paragraph: ParagraphKey,
+        article: ArticleKey,
+        head: &CachedHead,
+    ) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO head (paragraph, article, number, revision, kind, repeat_key, status, stale,
+                    source_words, target_words)
+                 VALUES (:paragraph, :article, :number, :revision, :kind, :repeat_key, :status, :stale,
+                    :source_words, :target_words)",
+            )?
+            .execute(named_params! {
+                ":paragraph": paragraph.0, ":article": article.0, ":number": head.number, ":revision": head.revision,
+                ":kind": head.kind, ":repeat_key": head.repeat_key, ":status": head.status, ":stale": head.stale,
+                ":source_words": head.source_words, ":target_words": head.target_words,
+            })
+            .map_err(|e| StoreError::of_file(e, self.path))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,108 @@
+//! One operation in one transaction: the only way rows come into a desk.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use rusqlite::{Connection, named_params};
+use uuid::Uuid;
+
+use super::error::StoreError;
+use super::operations::OperationRow;
+use super::{ArticleKey, OperationSeq, ParagraphKey, Snapshot};
+use crate::model::{OperationId, OperationKind};
+
+/// Who does what: the head of an operation.
+#[derive(Clone, Debug)]
+pub struct Action<'a> {
+    /// The person who acts.
+    pub person: &'a str,
+    /// What kind of action it is.
+    pub kind: OperationKind,
+    /// The words of the command.
+    pub command: &'a [String],
+}
+
+/// Adds rows to a desk, all of one operation.
+#[derive(Debug)]
+pub struct Writer<'t> {
+    pub(super) connection: &'t Connection,
+    pub(super) path: &'t Path,
+    pub(super) operation: OperationRow,
+    changed: bool,
+    /// Paragraphs whose cached state is to be computed again before the end.
+    touched: BTreeSet<ParagraphKey>,
+    /// Articles whose layout or existence changed.
+    rearranged: BTreeSet<ArticleKey>,
+}
+
+impl<'t> Writer<'t> {
+    pub(super) fn begin(connection: &'t Connection, path: &'t Path, action: &Action<'_>) -> Result<Self, StoreError> {
+        let id = OperationId::new(Uuid::now_v7());
+        let at = jiff::Timestamp::now().round(jiff::Unit::Millisecond).map_or_else(|_| jiff::Timestamp::now(), |t| t);
+        let command = serde_json::to_string(action.command).map_err(|e| StoreError::row("operation", e))?;
+        let mut operation = OperationRow {
+            seq: OperationSeq(0),
+            id,
+            at: at.to_string(),
+            person: action.person.to_owned(),
+            kind: action.kind,
+            command: action.command.to_vec(),
+            counts: true,
+        };
+        connection.prepare_cached(
+            "INSERT INTO operation (id, at, person, kind, command) VALUES (:id, :at, :person, :kind, :command)",
+        )?
+        .execute(named_params! {
+            ":id": id.as_bytes(), ":at": operation.at, ":person": operation.person, ":kind": action.kind.as_str(), ":command": command,
+        })
+        .map_err(|e| StoreError::of_file(e, path))?;
+        operation.seq = OperationSeq(connection.last_insert_rowid());
+        Ok(Self { connection, path, operation, changed: false, touched: BTreeSet::new(), rearranged: BTreeSet::new() })
+    }
+
+    /// What is being written, read as it is at this moment.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot<'t> {
+        Snapshot { connection: self.connection, path: self.path, owns_transaction: false }
+    }
+
+    /// The operation that everything written belongs to.
+    #[must_use]
+    pub const fn operation(&self) -> &OperationRow {
+        &self.operation
+    }
+
+    pub(super) const fn mark_changed(&mut self) {
+        self.changed = true;
+    }
+
+    pub(super) fn touch(&mut self, paragraph: ParagraphKey) {
+        self.changed = true;
+        self.touched.insert(paragraph);
+    }
+
+    pub(super) fn rearrange(&mut self, article: ArticleKey) {
+        self.changed = true;
+        self.rearranged.insert(article);
+    }
+
+    /// Brings the caches up to date, so that a later read in the same operation sees what was written.
+    ///
+    /// # Errors
+    /// [`StoreError::SlugTaken`] when two articles would have one slug.
+    pub fn refresh(&mut self) -> Result<(), StoreError> {
+        for article in std::mem::take(&mut self.rearranged) {
+            self.refresh_article(article)?;
+        }
+        for paragraph in std::mem::take(&mut self.touched) {
+            self.refresh_paragraph(paragraph)?;
+        }
+        Ok(())
+    }
+
+    /// Returns the operation, or `None` when nothing was written under it.
+    pub(super) fn finish(&mut self) -> Result<Option<OperationRow>, StoreError> {
+        self.refresh()?;
+        Ok(self.changed.then(|| self.operation.clone()))
+    }
+}

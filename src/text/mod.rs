@@ -1,0 +1,11 @@
+//! Views of a text for comparing and counting: keys, words, scripts. Nothing made here is ever stored as text.
+
+mod normalise;
+mod script;
+mod words;
+
+pub use normalise::{KEY_VERSION, canon, norm};
+pub use script::{
+    arabic_share, digit_value, fold_digits, is_arabic, is_arabic_letter, is_arabic_mark, is_format, is_ignorable,
+};
+pub use words::{count_white_space_words, count_words, words};
