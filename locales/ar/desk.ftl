@@ -24,7 +24,6 @@ count-segments = { PLURAL($count) ->
     [many] { $count } مقطعًا
    *[other] { $count } مقطع
 }
-list-separator = ،{ " " }
 
 out-operation = العملية رقم { $operation }. للتراجع عنها: hunayn undo
 out-operation-plain = العملية رقم { $operation }.
@@ -36,7 +35,7 @@ out-imported = { $slug }: { $paragraphs }، { $segments }
 out-imported-pair = { $slug }: { $paragraphs }، { $segments }، مع ترجمته
 out-imported-many = استُورد: { $articles }، { $paragraphs }
 out-problem = لم يُستورد: { $file }: { $what }
-note-guessed-encoding = خُمّن ترميز المحارف: { $encoding }. إن بدا النص مشوّهًا فالحلّ التراجع ثم الاستيراد بالخيار ‎--encoding.
+note-guessed-encoding = خُمّن ترميز المحارف: { $encoding }. إن بدا النص مشوّهًا فالحلّ التراجع ثم الاستيراد بالخيار --encoding.
 note-repeated = { PLURAL($count) ->
     [zero] لا فقرات مكررة.
     [one] فقرة واحدة مكررة هنا أو في مقال آخر.

@@ -1,7 +1,7 @@
 ### ما تعذّر (err-…) وما العمل (rec-…).
 
 err-in-file = الملف { $file }: { $what }
-rec-format = يُتحقَّق من أنه الملف المقصود؛ والخياران ‎--format و‎--encoding يحدّدان طريقة قراءته.
+rec-format = يُتحقَّق من أنه الملف المقصود؛ والخياران --format و--encoding يحدّدان طريقة قراءته.
 err-file = الملف { $file }: { $detail }
 err-file-not-found = لا وجود للملف { $file }.
 err-file-permission = لا إذن بقراءة { $file } أو الكتابة فيه.
@@ -68,14 +68,14 @@ err-gate = { PLURAL($count) ->
     [many] المقال { $slug } ليس جاهزًا: { $count } فقرة لم تبلغ الحالة «{ $status }»، أو هي متقادمة.
    *[other] المقال { $slug } ليس جاهزًا: { $count } فقرة لم تبلغ الحالة «{ $status }»، أو هي متقادمة.
 }
-rec-gate = تُستكمل أولًا، أو تُصدَّر مسودة معلَّمة بالخيار ‎--require none.
+rec-gate = تُستكمل أولًا، أو تُصدَّر مسودة معلَّمة بالخيار --require none.
 err-file-exists = الملف { $file } موجود من قبل.
-rec-force = يُختار اسم آخر بالخيار ‎-o، أو يُستبدل الملف بالخيار ‎--force.
+rec-force = يُختار اسم آخر بالخيار -o، أو يُستبدل الملف بالخيار --force.
 err-already-imported = استُورد هذا الملف نفسه من قبل باسم «{ $slug }».
 err-slug-taken = ثمة مقال آخر باسم «{ $slug }».
-rec-slug-taken = يُعطى اسمًا بالخيار ‎--slug، أو يُوضع فوق القديم: hunayn source update { $slug } FILE
+rec-slug-taken = يُعطى اسمًا بالخيار --slug، أو يُوضع فوق القديم: hunayn source update { $slug } FILE
 err-no-slug = لا يُشتقّ اسم قصير من «{ $name }».
-rec-no-slug = يُعطى اسمًا بالخيار ‎--slug.
+rec-no-slug = يُعطى اسمًا بالخيار --slug.
 err-empty-file = لا نصّ في { $file }.
 rec-empty-file = يُتحقَّق من أنه الملف المقصود.
 err-unknown-format = الصيغة «{ $format }» لا تصلح هنا.
@@ -91,7 +91,7 @@ err-counts-differ = { PLURAL($source) ->
 }
 err-kinds-differ = الفقرة { $number } في المصدر من نوع «{ $source }»، وفي الترجمة من نوع «{ $target }».
 rec-not-parallel = لا يُقرن إلا نصّان لهما الفقرات نفسها بالترتيب نفسه. يُستورد المصدر وحده، أو يُوفَّق بين الملفين.
-err-one-file = الخياران ‎--slug و‎--translation لملف واحد.
+err-one-file = الخياران --slug و--translation لملف واحد.
 rec-one-file = تُستورد الملفات واحدًا واحدًا، أو يُترك هذان الخياران.
 err-split-nowhere = لا موضع لتقسيم هذا المقطع.
 err-merge-last = هذا آخر المقاطع؛ ولا مقطع بعده يُدمج معه.
@@ -104,10 +104,10 @@ err-nothing-to-take = لا ترجمة في { $address } لأخذها.
 err-nothing-to-compare = لا شيء يُقارن به { $address }: لم يُعتمد قطّ ولم يُنشر.
 err-empty-comment = التعليق بلا كلمات.
 err-nobody = المستخدم غير معروف.
-rec-nobody = يُذكر الاسم بالخيار ‎--user أو بالمتغيّر HUNAYN_USER.
+rec-nobody = يُذكر الاسم بالخيار --user أو بالمتغيّر HUNAYN_USER.
 err-no-desk = لا وجود للملف { $file } هنا ولا في مجلد أعلى.
 err-no-desk-file = لا مكتب في { $file }.
-rec-init = يُنشأ مكتب بالأمر hunayn init، أو يُحدَّد ملفه بالخيار ‎--desk.
+rec-init = يُنشأ مكتب بالأمر hunayn init، أو يُحدَّد ملفه بالخيار --desk.
 err-desk-exists = الملف { $file } موجود من قبل.
 rec-desk-exists = يُختار اسم آخر.
 err-foreign = الملف { $file } ليس مكتبًا.
@@ -125,7 +125,7 @@ rec-disk = يُتحقَّق من القرص ومن صلاحيات الوصول �
 err-store = ردّ المكتب بما لم يُتوقَّع: { $detail }
 rec-doctor = للفحص: hunayn doctor
 err-declined = لم يتغيّر شيء.
-rec-yes = للمتابعة بلا سؤال: ‎--yes
+rec-yes = للمتابعة بلا سؤال: --yes
 err-import-none = لم يُستورد شيء.
 err-import-some = { PLURAL($count) ->
     [zero] استُوردت الملفات كلها.
@@ -157,8 +157,8 @@ rec-editor = يُحدَّد بالمتغيّر HUNAYN_EDITOR أو VISUAL أو ED
 err-address = ليس «{ $address }» عنوانًا.
 err-apply-line = السطر { $line }، العمود { $column }: { $detail }
 err-apply-value = القيمة «{ $value }» غير معروفة هنا.
-err-apply-reason = الإعادة للتعديل تحتاج إلى ‎“reason” و‎“note”.
-err-apply-nothing = السطر لا يطلب شيئًا: يلزم ‎“text” أو ‎“decision”.
+err-apply-reason = الإعادة للتعديل تحتاج إلى “reason” و“note”.
+err-apply-nothing = السطر لا يطلب شيئًا: يلزم “text” أو “decision”.
 err-apply-stale = { PLURAL($count) ->
     [zero] لا أسطر متقادمة.
     [one] سطر واحد متقادم.
@@ -177,7 +177,7 @@ err-apply-refused = { PLURAL($count) ->
    *[other] { $count } سطر مرفوض.
 }
 err-no-message = الإعادة للتعديل تحتاج إلى رسالة.
-err-segment-language = تُحدَّد لغة النصّ بالخيار ‎--lang.
+err-segment-language = تُحدَّد لغة النصّ بالخيار --lang.
 err-unsound = { PLURAL($count) ->
     [zero] المكتب سليم.
     [one] المكتب غير سليم: علّة واحدة.

@@ -45,7 +45,6 @@ usage-range = «{ $given }» ليس نطاق نسخ.
 usage-hint-range = صيغ النطاق: «2..5» أو «2..» (حتى الأحدث) أو «..5» (من الأولى).
 usage-text-like-option = «{ $given }» أشبه بخيار منه بنص.
 
-usage-unwired = الأمر «{ $given }» ليس ضمن هذا الإصدار.
 
 failure-output = تعذّرت كتابة المخرجات: { $reason }
 failure-hint-output = للتحقق: وجود المكان، وكفاية المساحة، وإذن الكتابة.

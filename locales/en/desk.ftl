@@ -12,7 +12,6 @@ count-segments = { PLURAL($count) ->
     [one] { $count } segment
    *[other] { $count } segments
 }
-list-separator = ,{ " " }
 
 out-operation = Operation { $operation }. Take it back with: hunayn undo
 out-operation-plain = Operation { $operation }.

@@ -37,7 +37,6 @@ usage-range = “{ $given }” is not a range of revisions.
 usage-hint-range = A range looks like “2..5”, “2..” (to the newest) or “..5” (from the first).
 usage-text-like-option = “{ $given }” looks like an option, not like a text.
 
-usage-unwired = The command “{ $given }” is not part of this build.
 
 failure-output = The output cannot be written: { $reason }
 failure-hint-output = Check that the place exists, has room, and may be written to.

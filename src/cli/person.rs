@@ -88,7 +88,7 @@ fn run_add(args: &Add, session: &mut Session<'_>) -> Result<(), Failure> {
 }
 
 fn tell(row: &PersonRow, session: &mut Session<'_>) -> Result<(), Failure> {
-    let separator = session.output.localizer().text("list-separator").unwrap_or_else(|| ", ".to_owned());
+    let separator = session.output.localizer().text("help-list-separator").unwrap_or_else(|| ", ".to_owned());
     let names = row.roles.iter().map(|role| session.output.localizer().sentence(&Message::from(*role)));
     let roles = names.collect::<Vec<_>>().join(&separator);
     session.output.sentence(&Message::new("out-person").with("person", row.person.as_str()).with("roles", roles))

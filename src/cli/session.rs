@@ -161,6 +161,7 @@ impl Session<'_> {
 }
 
 /// Turns an error of a use case into a failure.
+#[expect(clippy::needless_pass_by_value, reason = "the shape that map_err wants")]
 pub(super) fn failed(error: OpsError) -> Failure {
     error.failure()
 }

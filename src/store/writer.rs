@@ -38,7 +38,8 @@ pub struct Writer<'t> {
 impl<'t> Writer<'t> {
     pub(super) fn begin(connection: &'t Connection, path: &'t Path, action: &Action<'_>) -> Result<Self, StoreError> {
         let id = OperationId::new(Uuid::now_v7());
-        let at = jiff::Timestamp::now().round(jiff::Unit::Millisecond).map_or_else(|_| jiff::Timestamp::now(), |t| t);
+        let now = jiff::Timestamp::now();
+        let at = now.round(jiff::Unit::Millisecond).unwrap_or(now);
         let command = serde_json::to_string(action.command).map_err(|e| StoreError::row("operation", e))?;
         let mut operation = OperationRow {
             seq: OperationSeq(0),

@@ -104,11 +104,11 @@ fn a_text_of_the_nineties_is_read_in_its_own_encoding() {
 fn a_format_is_found_by_name_then_by_look_then_as_plain_text() {
     let id = |name, text| detect(name, text).map(|format| format.id);
     assert_eq!(id(Some("مقال.HTM"), "نص"), Some("html"));
-    assert_eq!(id(Some("a.md"), "<p>نص"), Some("markdown"));
+    assert_eq!(id(Some("a.md"), "<p>نص"), Some("md"));
     assert_eq!(id(Some("a.unknown"), "<!doctype html><p>نص"), Some("html"));
-    assert_eq!(id(None, "# عنوان\n\nنص"), Some("markdown"));
-    assert_eq!(id(None, "نص"), Some("plain"));
-    assert!(find("plain").is_some() && find("pdf").is_none());
+    assert_eq!(id(None, "# عنوان\n\nنص"), Some("md"));
+    assert_eq!(id(None, "نص"), Some("txt"));
+    assert!(find("txt").is_some() && find("pdf").is_none());
 }
 
 /// Files of other projects, where they are at hand: none may make a reader panic.
