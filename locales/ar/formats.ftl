@@ -4,6 +4,13 @@ err-format-malformed = الملف ليس صالحًا بترميز { $encoding }
 err-format-binary = هذا ليس ملفًّا نصيًّا، ويبدو أنه { $kind }.
 err-format-nesting = بلغ تداخل العناصر في السطر { $line } عمق { $depth }، والحدّ الأقصى المقروء { $limit }. لم يُستورد شيء.
 
+rec-format-unknown-encoding = يمكن ترك الترميز ليُكتشف تلقائيًّا، أو تسميته كما يُسمّى في صفحات الويب.
+rec-format-malformed = إن كان الملف بترميز آخر فيُسمّى بالخيار --encoding، مثل windows-1256؛ وإلا فيُحفظ من جديد بترميز UTF-8.
+rec-format-nesting = يُحفظ المقال من جديد نصًّا صرفًا أو بصيغة Markdown.
+rec-format-save-as = يُفتح في معالج نصوص ويُحفظ صفحةَ ويب (.html) أو نصًّا صرفًا بترميز UTF-8.
+rec-format-copy-text = يُنسخ النص إلى ملف نص صرف بترميز UTF-8 ثم يُستورد ذلك الملف.
+rec-format-unpack = يُفكّ ضغطه وتُستورد الملفات التي فيه.
+
 format-kind-docx = مستند Word (.docx)
 format-kind-doc = مستند Word قديم (.doc)
 format-kind-odt = مستند OpenDocument (.odt)

@@ -5,6 +5,13 @@ err-format-malformed = The file is not valid { $encoding }: the byte at offset {
 err-format-binary = This is not a text file. It looks like { $kind }.
 err-format-nesting = On line { $line }, elements are nested { $depth } deep; at most { $limit } levels can be read. Nothing was imported.
 
+rec-format-unknown-encoding = Leave the encoding out to have it found, or name it as web pages do.
+rec-format-malformed = If the file is in another encoding, name it with --encoding, for example windows-1256; otherwise save it again as UTF-8.
+rec-format-nesting = Save the article again as plain text or Markdown.
+rec-format-save-as = Open it in a word processor and save it as a web page (.html) or as plain text in UTF-8.
+rec-format-copy-text = Copy the text into a plain text file in UTF-8 and import that.
+rec-format-unpack = Unpack it and import the files inside.
+
 format-kind-docx = a Word document (.docx)
 format-kind-doc = an old Word document (.doc)
 format-kind-odt = an OpenDocument text (.odt)

@@ -19,8 +19,9 @@ impl ContentDraft {
 
     /// Whether the last thing added is a line break.
     pub(super) fn ends_with_break(&self) -> bool {
-        let last = self.codes.iter().rev().find(|code| code.part == CodePart::Standalone);
-        last.is_some_and(|code| code.element == CodeElement::LineBreak && self.text[code.at..].is_empty())
+        let mut here = self.codes.iter().rev().take_while(|code| code.at == self.text.len());
+        let last = here.find(|code| code.part == CodePart::Standalone);
+        last.is_some_and(|code| code.element == CodeElement::LineBreak)
     }
 
     pub(super) fn push_text(&mut self, text: &str) {

@@ -44,6 +44,16 @@ impl BinaryKind {
             Self::Unknown => "format-kind-unknown",
         }
     }
+
+    /// The Fluent id of the way to get at the text, where the kind has one.
+    const fn hint_id(self) -> Option<&'static str> {
+        Some(match self {
+            Self::WordDocument | Self::OldWordDocument | Self::OpenDocument | Self::RichText => "rec-format-save-as",
+            Self::Pdf | Self::Book => "rec-format-copy-text",
+            Self::Archive => "rec-format-unpack",
+            Self::Workbook | Self::Picture | Self::Unknown => return None,
+        })
+    }
 }
 
 /// Why a file could not be read.
@@ -109,5 +119,38 @@ impl FormatError {
                 Message::new("err-format-nesting").with("line", *line).with("depth", *depth).with("limit", *limit)
             }
         }
+    }
+
+    /// The Fluent message of what the person can do about it, where there is something.
+    #[must_use]
+    pub fn hint(&self) -> Option<Message> {
+        let id = match self {
+            Self::UnknownEncoding { .. } => "rec-format-unknown-encoding",
+            Self::Malformed { .. } => "rec-format-malformed",
+            Self::Binary { kind } => return kind.hint_id().map(Message::new),
+            Self::Nesting { .. } => "rec-format-nesting",
+        };
+        Some(Message::new(id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_of_a_text_file_says_what_can_be_done() {
+        let errors = [
+            FormatError::UnknownEncoding { label: "arabic-dos".into() },
+            FormatError::Malformed { encoding: "UTF-8", offset: 9, line: 2 },
+            FormatError::Nesting { line: 1, depth: 2001, limit: 2000 },
+            FormatError::Binary { kind: BinaryKind::WordDocument },
+        ];
+        let hints: Vec<_> = errors.iter().filter_map(FormatError::hint).map(|hint| hint.id).collect();
+        assert_eq!(
+            hints,
+            ["rec-format-unknown-encoding", "rec-format-malformed", "rec-format-nesting", "rec-format-save-as"]
+        );
+        assert_eq!(FormatError::Binary { kind: BinaryKind::Picture }.hint(), None);
     }
 }

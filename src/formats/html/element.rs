@@ -201,9 +201,10 @@ pub(super) fn shape_of(page: &Page<'_>, at: usize) -> Option<BlockShape> {
     })
 }
 
-/// Tables that lay out a page have cells with headings, tables or several paragraphs in them.
+/// Tables that lay out a page have cells with headings, tables, several paragraphs or many line breaks in them.
 fn is_data_cell(page: &Page<'_>, at: usize) -> bool {
     let inside = || page.inside(at).map(|i| &page.nodes[i]);
     !inside().any(|n| n.is_one_of(&["table", "h1", "h2", "h3", "h4", "article", "blockquote"]))
         && inside().filter(|n| n.is_one_of(&["p", "div"])).count() < 3
+        && inside().filter(|n| n.name == "br").count() < 4
 }

@@ -70,7 +70,8 @@ pub(in crate::formats) fn fragment_blocks(html: &str) -> Result<Vec<Block>, Form
     depth::check(html)?;
     let document = Document::fragment(html);
     let page = Page::new(&document);
-    Ok(Reader::new(&page, &Notes::default()).read(&[0]))
+    let notes = note::find(&page);
+    Ok(Reader::new(&page, &notes).read(&[0]))
 }
 
 fn title(page: &Page<'_>) -> Option<String> {

@@ -55,6 +55,12 @@ fn each_block_of_html_has_its_shape() {
 }
 
 #[test]
+fn cells_that_lay_out_a_page_are_no_cells_of_data() {
+    let html = "<table><tr><td>١<td>ألف<br>باء</table><table><tr><td>أقسام<td>عنوان<br><br>فقرة أولى<br><br>فقرة ثانية</table>";
+    assert_eq!(blocks(html), ["td: ١", "td: ألف {1/}باء", "td: أقسام", "p: عنوان", "p: فقرة أولى", "p: فقرة ثانية"]);
+}
+
+#[test]
 fn white_space_collapses_as_in_a_browser_and_other_invisible_characters_stay() {
     let cases = [
         ("<p>\n  قال <b> كلمة</b> \n ومضى </p>", "p: قال {1}كلمة{/1} ومضى"),
@@ -160,6 +166,39 @@ fn the_article_is_found_and_what_is_around_it_left_out() {
         assert_eq!(document.title.as_deref(), Some("عنوان الصفحة"));
         assert_eq!(document.language.unwrap().to_string(), "ar-EG");
     }
+}
+
+#[test]
+fn what_stands_between_a_headline_and_its_article_belongs_to_it() {
+    let article = "<article><p>فقرة طويلة بما يكفي لأن تكون من المقال نفسه.</p></article><footer>حقوق</footer>";
+    let page = format!(
+        "<body><header><a href=/>الموقع</a><nav>قائمة</nav></header><main><ul><li><a href=/>الرئيسة</a></ul>\
+        <div><span>رأي</span><h1>العنوان</h1><p>مقدمة</p></div><div>بقلم <a href=/s>سمير</a></div>\
+        <div><a href=x>شارك</a> <a href=y>غرّد</a></div>{article}</main>"
+    );
+    let body = "p: فقرة طويلة بما يكفي لأن تكون من المقال نفسه.";
+    assert_eq!(blocks(&page), ["p: رأي", "h1: العنوان", "p: مقدمة", "p: بقلم {1}سمير{/1}", body]);
+    let crowded = format!(
+        "<body><header><nav>قائمة</nav><div>عاجل</div><h1>العنوان</h1></header><div>إعلان</div><p>مقدمة</p>{article}"
+    );
+    assert_eq!(blocks(&crowded), ["h1: العنوان", "p: مقدمة", body]);
+}
+
+#[test]
+fn lists_of_links_beside_the_text_are_left_out_and_boxes_stay() {
+    let html = "<article><h1>ع</h1><p>أول</p><aside>«اقتباس بارز»</aside><aside><h3>اقرأ أيضًا</h3><ul><li><a href=/1>خبر \
+        أول طويل العنوان</a><li><a href=/2>خبر ثان</a></ul></aside><aside><h3><a href=/3>خبر ثالث</a></h3></aside>\
+        <aside>بحسب <a href=/r>التقرير</a> السنوي</aside><p>ثان</p></article>";
+    assert_eq!(blocks(html), ["h1: ع", "p: أول", "p: «اقتباس بارز»", "p: بحسب {1}التقرير{/1} السنوي", "p: ثان"]);
+}
+
+#[test]
+fn pages_saved_by_word_processors_are_read_without_their_apparatus() {
+    let html = "<html xmlns:o='urn:schemas-microsoft-com:office:office'><body dir=RTL><p class=MsoNormal><b><span lang=AR-SA>\
+        العنوان\nالكبير<o:p></o:p></span></b></p><p>نص<a style='mso-footnote-id:ftn1' href='#_ftn1' name='_ftnref1'><span>\
+        <![if !supportFootnotes]><span>[1]</span><![endif]></span></a>\nوتتمته.</p><!--[if gte mso 9]><xml>خفي</xml><![endif]-->\
+        <div><hr width='33%'><div id=ftn1><p><a href='#_ftnref1' name='_ftn1'><span>[1]</span></a><span> شرح</span></p></div></div>";
+    assert_eq!(blocks(html), ["p: {1}العنوان الكبير{/1}", "p: نص{1/} وتتمته.", "hr: ", "note _ftn1: شرح"]);
 }
 
 #[test]

@@ -351,6 +351,7 @@ mod tests {
             texts("<div dir=\"rtl\">\n\nنص\n\n</div>\n\n<!-- سر -->\n\n<p align=center>وسط <b>غامق</b></p>"),
             ["نص", "وسط {1}غامق{/1}"]
         );
+        assert_eq!(texts("<p>نص<sup><a href='#n'>1</a></sup> تتمة</p>"), ["نص{1/} تتمة"]);
         let deep = format!("نص\n\n{}", "<div>\n".repeat(3000));
         assert_eq!(read(&deep), Err(FormatError::Nesting { line: 2003, depth: 2001, limit: 2000 }));
     }

@@ -114,6 +114,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}') || is_invisible(c)
 }
 
+/// A bullet, a number or a single Arabic letter with its sign, or "first:", "second:" as Arabic writes them.
 fn starts_list_item(line: &str) -> bool {
     let bullet = line.strip_prefix(['-', '–', '—', '•', '*', '▪', '◦', '·', '●', '■', '○']);
     if let Some(rest) = bullet {
@@ -121,9 +122,20 @@ fn starts_list_item(line: &str) -> bool {
     }
     let rest = line.strip_prefix('(').unwrap_or(line);
     let after = rest.trim_start_matches(char::is_numeric);
-    after.len() < rest.len()
-        && rest.len() - after.len() <= 6
-        && after.strip_prefix(['.', ')', '-', '–', '/']).is_some_and(|r| r.starts_with(char::is_whitespace))
+    let numbered = after.len() < rest.len() && rest.len() - after.len() <= 6;
+    let parts =
+        |after: &str, signs: &[char]| after.strip_prefix(signs).is_some_and(|r| r.starts_with(char::is_whitespace));
+    (numbered && parts(after, &['.', ')', '-', '–', '/']))
+        || rest.strip_prefix(|c| matches!(c, 'ء'..='ي')).is_some_and(|after| parts(after, &[')', '-', '–']))
+        || starts_with_ordinal(line)
+}
+
+fn starts_with_ordinal(line: &str) -> bool {
+    const ORDINALS: &[&str] =
+        &["أولا", "اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"];
+    let Some((before, _)) = line.split_once([':', '-', '–']) else { return false };
+    let bare: String = before.trim_end().chars().filter(|c| !is_mark(*c)).collect();
+    ORDINALS.contains(&bare.as_str())
 }
 
 fn ends_sentence(line: &str) -> bool {
@@ -179,12 +191,16 @@ mod tests {
         let wrapped = "تقف القرية منذ سنوات على حافة الوادي الذي جفّ ماؤه، ويقول أهلها\r\nإن الوعود التي سمعوها في كل موسم انتخابات لم تصل إلى بيوتهم بعد،\r\nولا إلى مدرستهم.";
         assert_eq!(texts(&format!("العنوان\r\n\r\n  {wrapped}  \r\n\r\nتمت")), ["العنوان", wrapped, "تمت"]);
         assert_eq!(texts(wrapped), [wrapped]);
+        let letters = "وقال المختار في حديثه إلى الصحيفة إن أهل القرية لن ينتظروا الدكتور\nأ. سمير الراعي، ولا ثانيًا من رجاله كما يقول، بل يحفرون البئر بأيديهم";
+        assert_eq!(texts(letters), [letters]);
     }
 
     #[test]
     fn lines_that_were_not_wrapped_are_paragraphs() {
-        let cases: [&[&str]; 5] = [
+        let cases: [&[&str]; 7] = [
             &["كتب: سليم الراعي", "القاهرة ٣ آذار ٢٠٢٤"],
+            &["أ) بند أول من بنود الاتفاق الذي وقّعه الطرفان أمس", "ب) بند ثان من بنود الاتفاق الذي وقّعه الطرفان أمس"],
+            &["أوّلًا: بند أول من بنود الاتفاق الذي وقّعه الطرفان", "ثانياً - بند ثان من بنود الاتفاق الذي وقّعه الطرفان"],
             &["1. البند الأول من بنود الاتفاق الذي وقّعه الطرفان", "2. البند الثاني من بنود الاتفاق الذي وقّعه الطرفان"],
             &["- البند الأول من بنود الاتفاق الذي وقّعه الطرفان", "- البند الثاني من بنود الاتفاق الذي وقّعه الطرفان"],
             &[
