@@ -302,7 +302,7 @@ impl OpsError {
             Self::Store(error) => store_failure(error),
             Self::Format { path, error } => {
                 let message = Message::new("err-in-file").with("file", path.as_str()).with("what", error.message());
-                plain(C::Usage, "format", message).hint(Message::new("rec-format"))
+                plain(C::Usage, "format", message).hint(error.hint().unwrap_or(Message::new("rec-format")))
             }
             Self::File { path, error } => {
                 plain(C::Usage, "file", file_message(path, error)).hint(Message::new("rec-file"))
