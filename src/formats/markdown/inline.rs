@@ -51,8 +51,9 @@ pub(super) fn inline(content: &Content, place: Place, footnote: &dyn Fn(&str) ->
     }
     let mut pen = Pen { out: String::new(), place };
     let delimit = |pair: usize| !nested[pair] && is_read_as_delimiters(pair, &tokens);
-    let marks: Vec<Mark> =
-        (0..pairs.len()).map(|pair| mark(pairs[pair], delimit(pair), is_plain_code(pair, &tokens, place))).collect();
+    let marks: Vec<Mark> = (0..pairs.len())
+        .map(|pair| mark(pairs[pair], delimit(pair), is_plain_code(pair, &pairs, &tokens, place)))
+        .collect();
     let mut verbatim = false;
     for (index, token) in tokens.iter().enumerate() {
         match token {
@@ -164,7 +165,14 @@ fn is_read_as_delimiters(pair: usize, tokens: &[Token<'_>]) -> bool {
 }
 
 /// Whether a code span of one backtick holds the text as it is.
-fn is_plain_code(pair: usize, tokens: &[Token<'_>], place: Place) -> bool {
+fn is_plain_code(pair: usize, pairs: &[&CodeElement], tokens: &[Token<'_>], place: Place) -> bool {
+    // Two spans side by side would be read as one, with the backticks between them as text.
+    let opening = tokens.iter().position(|token| matches!(token, Token::Open(p) if *p == pair)).unwrap_or(0);
+    let edges = tokens[..opening].iter().rev().take_while(|token| matches!(token, Token::Open(_) | Token::Close(_)));
+    let ends_code = |token: &Token<'_>| matches!(token, Token::Close(p) if *pairs[*p] == CodeElement::Code);
+    if edges.into_iter().any(ends_code) {
+        return false;
+    }
     let inside = tokens.iter().position(|token| matches!(token, Token::Open(p) if *p == pair)).map(|open| open + 1);
     let Some([Token::Text(text), Token::Close(_)]) = inside.and_then(|at| tokens.get(at..at + 2)) else { return false };
     let has_edge = |c: char| c.is_whitespace();

@@ -284,6 +284,21 @@ mod tests {
         assert!(cells.contains(&"بقلم: سُهاد المرجاني".to_owned()));
     }
 
+    #[test]
+    fn code_spans_side_by_side_stay_two() {
+        use crate::model::{CodeElement, CodeId, CodePart, InlineCode};
+        let code = |at, id, part| InlineCode { at, id: CodeId(id), part, element: CodeElement::Code };
+        let codes = vec![
+            code(0, 1, CodePart::Open),
+            code(1, 1, CodePart::Close),
+            code(1, 2, CodePart::Open),
+            code(2, 2, CodePart::Close),
+        ];
+        let content = Content::new("ab".to_owned(), codes).unwrap();
+        let markdown = markdown(Layout::Target, &article_of(ParagraphKind::Body, content));
+        assert_eq!(read(&markdown), ["Title", "ab"], "{markdown}");
+    }
+
     fn nasty() -> impl Strategy<Value = String> {
         let piece = prop_oneof![
             "[-a1 #+=:>.)(!_*`~|&<\\[\\]\\\\{}^$\"'/\\n\\t\u{a0}عَ٢؟«»،]{1,6}",
