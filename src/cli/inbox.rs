@@ -1,12 +1,13 @@
 //! `inbox`: what waits for the person at the desk.
 
+use serde::Serialize;
+
 use super::render;
 use super::session::{Session, failed};
 use super::views::{PieceJson, pieces_json};
 use crate::model::{Failure, Message, ReasonCode};
-use crate::ops::inbox::{InboxItem, inbox};
+use crate::ops::inbox::{ToMend, ToReview, inbox};
 use crate::ops::prelude::{Keep, Waiting};
-use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -21,7 +22,14 @@ struct InboxView<'a> {
 }
 
 #[derive(Serialize)]
-struct ItemView<'a> {
+#[serde(untagged)]
+enum ItemView<'a> {
+    ToMend(ToMendView<'a>),
+    ToReview(ToReviewView<'a>),
+}
+
+#[derive(Serialize)]
+struct ToMendView<'a> {
     waiting: &'static str,
     address: &'a str,
     revision: u32,
@@ -39,13 +47,17 @@ struct ItemView<'a> {
     source_changes: Vec<PieceJson<'a>>,
 }
 
-fn view(item: &InboxItem) -> ItemView<'_> {
-    ItemView {
-        waiting: match item.waiting {
-            Waiting::SentBack => "sent-back",
-            Waiting::Stale => "stale",
-            Waiting::ToReview => "to-review",
-        },
+#[derive(Serialize)]
+struct ToReviewView<'a> {
+    waiting: &'static str,
+    address: &'a str,
+    revision: u32,
+    translator: Option<&'a str>,
+}
+
+fn to_mend_view(item: &ToMend) -> ItemView<'_> {
+    ItemView::ToMend(ToMendView {
+        waiting: if item.waiting == Waiting::SentBack { "sent-back" } else { "stale" },
         address: &item.address,
         revision: item.state.revision.number,
         source: item.state.revision.source.text(),
@@ -55,31 +67,41 @@ fn view(item: &InboxItem) -> ItemView<'_> {
         note: item.note.as_deref(),
         changes: pieces_json(&item.changes),
         source_changes: pieces_json(&item.source_changes),
-    }
+    })
+}
+
+fn to_review_view(item: &ToReview) -> ItemView<'_> {
+    ItemView::ToReview(ToReviewView {
+        waiting: "to-review",
+        address: &item.address,
+        revision: item.revision,
+        translator: item.translator.as_deref(),
+    })
 }
 
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
     let desk = session.desk(Keep::Applied)?;
-    let items = inbox(&desk).map_err(failed)?;
+    let inbox = inbox(&desk).map_err(failed)?;
+    let mut items = inbox.to_mend.iter().map(to_mend_view).chain(inbox.to_review.iter().map(to_review_view));
     if args.jsonl {
-        return items.iter().try_for_each(|item| session.output.json(&view(item)));
+        return items.try_for_each(|item| session.output.json(&item));
     }
     if session.output.is_json() {
-        return session.output.json(&InboxView { schema: 1, items: items.iter().map(view).collect() });
+        return session.output.json(&InboxView { schema: 1, items: items.collect() });
     }
-    if items.is_empty() {
+    if inbox.to_mend.is_empty() && inbox.to_review.is_empty() {
         session.output.say(&Message::new("out-inbox-empty").with("person", desk.person()));
+        return Ok(());
     }
     session.output.page();
-    items.iter().filter(|item| item.waiting != Waiting::ToReview).try_for_each(|item| tell(item, session))?;
-    let to_review =
-        items.iter().filter(|item| item.waiting == Waiting::ToReview).map(|item| (item.address.as_str(), ()));
+    inbox.to_mend.iter().try_for_each(|item| tell(item, session))?;
+    let to_review = inbox.to_review.iter().map(|item| (item.address.as_str(), ()));
     render::gathered(to_review).into_iter().try_for_each(|(address, ())| {
         session.output.sentence(&Message::new("inbox-to-review").with("address", address))
     })
 }
 
-fn tell(item: &InboxItem, session: &mut Session<'_>) -> Result<(), Failure> {
+fn tell(item: &ToMend, session: &mut Session<'_>) -> Result<(), Failure> {
     let id = if item.waiting == Waiting::SentBack { "inbox-sent-back" } else { "inbox-stale" };
     session.output.sentence(&Message::new(id).with("address", item.address.as_str()))?;
     if let (Some(by), Some(reason)) = (&item.by, item.reason) {

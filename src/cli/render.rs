@@ -34,7 +34,7 @@ pub(super) fn gathered<'a, K: PartialEq>(items: impl IntoIterator<Item = (&'a st
     let mut groups: Vec<(&str, Vec<u32>, K)> = Vec::new();
     for (address, key) in items {
         let (slug, number) = address.rsplit_once(':').map_or((address, None), |(slug, n)| (slug, n.parse().ok()));
-        match groups.iter_mut().find(|(s, _, k)| *s == slug && *k == key) {
+        match groups.iter_mut().rev().find(|(s, _, k)| *s == slug && *k == key) {
             Some((_, numbers, _)) => numbers.extend(number),
             None => groups.push((slug, number.into_iter().collect(), key)),
         }

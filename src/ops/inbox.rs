@@ -1,14 +1,25 @@
 //! What waits for a person: texts sent back, with what the reviewer said and changed; outlived approvals; texts to review.
 
+use std::collections::BTreeMap;
+
 use super::desk::Desk;
 use super::error::OpsError;
 use crate::diff::{DiffPiece, Grain, diff};
-use crate::model::{DecisionKind, ReasonCode};
-use crate::store::{DecisionRow, ParagraphState, Snapshot, Waiting};
+use crate::model::{DecisionKind, ReasonCode, Slug};
+use crate::store::{ArticleKey, DecisionRow, ParagraphState, Snapshot, Waiting, WaitingPlace};
 
-/// One thing that waits.
+/// Everything that waits for one person.
+#[derive(Clone, Debug, Default)]
+pub struct Inbox {
+    /// Texts that want the person's pen: sent back, or outlived.
+    pub to_mend: Vec<ToMend>,
+    /// Texts that want the person's eyes.
+    pub to_review: Vec<ToReview>,
+}
+
+/// A text that was sent back or is outlived.
 #[derive(Clone, Debug)]
-pub struct InboxItem {
+pub struct ToMend {
     /// Why it waits.
     pub waiting: Waiting,
     /// The paragraph.
@@ -27,6 +38,17 @@ pub struct InboxItem {
     pub source_changes: Vec<DiffPiece>,
 }
 
+/// A text that is ready for review; its words are read with `show`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToReview {
+    /// The paragraph.
+    pub address: String,
+    /// The revision that was submitted.
+    pub revision: u32,
+    /// Who wrote it.
+    pub translator: Option<String>,
+}
+
 /// Everything that waits for the person at the desk.
 ///
 /// Texts sent back and outlived go to who wrote them, and to all where the writer is not known; texts to review to those who
@@ -34,38 +56,63 @@ pub struct InboxItem {
 ///
 /// # Errors
 /// Errors of the disk.
-pub fn inbox(desk: &Desk) -> Result<Vec<InboxItem>, OpsError> {
+pub fn inbox(desk: &Desk) -> Result<Inbox, OpsError> {
     let snapshot = desk.snapshot()?;
     let people = snapshot.people()?;
     let alone = people.len() <= 1;
     let roles = people.iter().find(|p| p.person == desk.person()).map_or(&[][..], |p| &p.roles);
     let reviews = alone || roles.iter().any(|role| DecisionKind::Approve.allowed_roles().contains(role));
-    let mut items = Vec::new();
-    for waiting in [Waiting::SentBack, Waiting::Stale, Waiting::ToReview] {
-        for (_, state) in snapshot.waiting(waiting)? {
-            let own = state.revision.translator.as_deref().is_none_or(|t| t == desk.person());
-            let mine = match waiting {
-                Waiting::SentBack | Waiting::Stale => own || was_mine(&snapshot, &state, desk.person())?,
-                Waiting::ToReview => reviews && (!own || alone),
-            };
-            if mine {
-                items.push(item(&snapshot, waiting, state, desk.person())?);
+    let mut slugs = Slugs { snapshot: &snapshot, known: BTreeMap::new() };
+    let mut inbox = Inbox::default();
+    for waiting in [Waiting::SentBack, Waiting::Stale] {
+        for place in snapshot.waiting(waiting)? {
+            let own = place.translator.as_deref().is_none_or(|t| t == desk.person());
+            let states = snapshot.paragraphs(place.article, place.number, place.number)?;
+            for state in states {
+                if own || was_mine(&snapshot, &state, desk.person())? {
+                    inbox.to_mend.push(to_mend(&snapshot, waiting, slugs.address(&place)?, state, desk.person())?);
+                }
             }
         }
     }
-    Ok(items)
+    if reviews {
+        for place in snapshot.waiting(Waiting::ToReview)? {
+            if alone || place.translator.as_deref() != Some(desk.person()) {
+                let address = slugs.address(&place)?;
+                inbox.to_review.push(ToReview { address, revision: place.revision, translator: place.translator });
+            }
+        }
+    }
+    Ok(inbox)
+}
+
+/// The slugs of articles, each looked up once.
+struct Slugs<'s> {
+    snapshot: &'s Snapshot<'s>,
+    known: BTreeMap<ArticleKey, Option<Slug>>,
+}
+
+impl Slugs<'_> {
+    fn address(&mut self, place: &WaitingPlace) -> Result<String, OpsError> {
+        if !self.known.contains_key(&place.article) {
+            self.known.insert(place.article, self.snapshot.slug_of(place.article)?);
+        }
+        let slug = self.known.get(&place.article).and_then(Option::as_ref);
+        Ok(slug.map_or_else(String::new, |slug| format!("{slug}:{}", place.number)))
+    }
 }
 
 fn was_mine(snapshot: &Snapshot<'_>, state: &ParagraphState, person: &str) -> Result<bool, OpsError> {
     Ok(snapshot.revisions(state.key)?.iter().any(|r| r.translator.as_deref() == Some(person)))
 }
 
-fn item(snapshot: &Snapshot<'_>, waiting: Waiting, state: ParagraphState, person: &str) -> Result<InboxItem, OpsError> {
-    let place = snapshot.place_of(state.key)?;
-    let address = place.map_or_else(String::new, |(slug, number)| match number {
-        Some(number) => format!("{slug}:{number}"),
-        None => slug.to_string(),
-    });
+fn to_mend(
+    snapshot: &Snapshot<'_>,
+    waiting: Waiting,
+    address: String,
+    state: ParagraphState,
+    person: &str,
+) -> Result<ToMend, OpsError> {
     let decisions = snapshot.decisions(state.key)?;
     let sent_back = |d: &&DecisionRow| {
         matches!(d.kind, DecisionKind::RequestChanges | DecisionKind::Reopen) && d.bound_to == state.revision.hashes
@@ -85,7 +132,7 @@ fn item(snapshot: &Snapshot<'_>, waiting: Waiting, state: ParagraphState, person
         }
         _ => Vec::new(),
     };
-    Ok(InboxItem {
+    Ok(ToMend {
         waiting,
         address,
         by: decision.map(|d| d.person.clone()),

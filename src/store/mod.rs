@@ -33,7 +33,7 @@ pub use exports::{ExportRow, NewExport};
 pub use operations::{OperationRef, OperationRow};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use settings::{PersonRow, Setting};
-pub use state::{ParagraphState, Repeated, Waiting};
+pub use state::{ParagraphState, Repeated, Waiting, WaitingPlace};
 pub use writer::Writer;
 
 /// How long a second writer waits for the first.

@@ -104,6 +104,19 @@ pub enum Waiting {
     ToReview,
 }
 
+/// Where a paragraph stands that waits for somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingPlace {
+    /// The article.
+    pub article: ArticleKey,
+    /// Its number there.
+    pub number: u32,
+    /// The number of its head revision.
+    pub revision: u32,
+    /// Who wrote its target.
+    pub translator: Option<String>,
+}
+
 macro_rules! heads {
     ($rest:literal) => {
         concat!(
@@ -124,8 +137,15 @@ pub(super) fn standing_of(revision: &RevisionRow, decisions: &[StatusDecision]) 
 }
 
 macro_rules! waiting {
-    ($condition:literal) => {
-        concat!(heads!("WHERE "), $condition, " AND h.number IS NOT NULL ORDER BY h.article, h.number")
+    ($index:literal, $condition:literal) => {
+        concat!(
+            "SELECT h.article, h.number, r.number AS revision_number, r.translator
+             FROM head h INDEXED BY ",
+            $index,
+            " JOIN revision r ON r.key = h.revision WHERE ",
+            $condition,
+            " AND h.number IS NOT NULL ORDER BY h.article, h.number"
+        )
     };
 }
 
@@ -205,19 +225,38 @@ impl Snapshot<'_> {
         Ok(self.replay_article(article, &moment)?.map(|(_, paragraphs)| paragraphs).unwrap_or_default())
     }
 
-    /// The paragraphs of the whole desk that wait for one reason, by article and number.
+    /// The paragraphs of the whole desk that wait for one reason, by article and number: their places alone, for there may be
+    /// very many.
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn waiting(&self, reason: Waiting) -> Result<Vec<(ArticleKey, ParagraphState)>, StoreError> {
+    pub fn waiting(&self, reason: Waiting) -> Result<Vec<WaitingPlace>, StoreError> {
         let sql = match reason {
-            Waiting::SentBack => waiting!("h.status = 'changes-requested'"),
-            Waiting::Stale => waiting!("h.stale = 1"),
-            Waiting::ToReview => waiting!("h.status = 'translated'"),
+            Waiting::SentBack => waiting!("head_sent_back", "h.status = 'changes-requested'"),
+            Waiting::Stale => waiting!("head_stale", "h.stale = 1"),
+            Waiting::ToReview => waiting!("head_to_review", "h.status = 'translated'"),
         };
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| Ok((ArticleKey(row.get("article")?), read_state(row)?)))?;
+        let rows = statement.query_map([], |row| {
+            Ok(WaitingPlace {
+                article: ArticleKey(row.get("article")?),
+                number: row.get("number")?,
+                revision: row.get("revision_number")?,
+                translator: row.get("translator")?,
+            })
+        })?;
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    /// The slug of an existing article.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn slug_of(&self, article: ArticleKey) -> Result<Option<Slug>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT slug FROM article_head WHERE article = :article")?;
+        let found =
+            statement.query_row(named_params! { ":article": article.0 }, |row| row.get::<_, String>(0)).optional();
+        Ok(found.map_err(|e| self.of_file(e))?.and_then(|slug| slug.parse().ok()))
     }
 
     /// The layout key and the paragraphs of an article at a moment; `None` when it does not exist then.
