@@ -121,12 +121,18 @@ impl Output {
         self.line(&sentence)
     }
 
-    /// The one JSON document of a command, or one line of JSON Lines. Adds nothing to the value.
+    /// The one JSON document of a command, or one line of JSON Lines. Adds nothing to the value and takes nothing from it:
+    /// it goes past the stream that drops styles, which would drop stored controls such as DEL too.
     pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
-        self.write(|sink| {
-            serde_json::to_writer(&mut *sink, value)?;
-            sink.write_all(b"\n")
-        })
+        let mut document = serde_json::to_vec(value).map_err(|error| output_failure(&error.into()))?;
+        document.push(b'\n');
+        match &mut self.sink {
+            Sink::Stdout(stream) => {
+                let written = stream.flush().and_then(|()| stream.get_ref().as_inner().lock().write_all(&document));
+                written.map_err(|error| output_failure(&error))
+            }
+            Sink::Pager(_) => self.write(|sink| sink.write_all(&document)),
+        }
     }
 
     /// Data that is no text, or a whole file, exactly as it is.
