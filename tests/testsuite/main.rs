@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod desk;
 mod help;
 mod locales;
 mod readers;
 mod segmentation;
+mod status;
+mod stored_text;
 mod tidy;
