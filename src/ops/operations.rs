@@ -38,7 +38,8 @@ pub fn undo(desk: &mut Desk, wanted: Option<&OperationRef>) -> Result<Written<Op
 /// When nothing was undone, or something new was done since.
 pub fn redo(desk: &mut Desk) -> Result<Written<OperationRow>, OpsError> {
     desk.write(OperationKind::Redo, |writer| {
-        let target = writer.snapshot().operation_to_redo()?.ok_or(OpsError::NothingTo { redo: true })?;
+        let target = writer.snapshot().operation_to_redo(writer.operation().seq)?;
+        let target = target.ok_or(OpsError::NothingTo { redo: true })?;
         writer.reinstate(target.seq)?;
         Ok(target)
     })

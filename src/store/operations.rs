@@ -132,30 +132,32 @@ impl Snapshot<'_> {
         self.newest_first(|operation| (operation.counts && operation.kind.can_be_undone()).then(|| operation.clone()))
     }
 
-    /// The operation that `redo` does again: the one undone last, unless something new was done since.
+    /// The operation that a `redo` in the place `here` does again: the one undone last and not done again, unless something
+    /// new was done since.
+    ///
+    /// Whether operations count does not tell: a restore done again makes others count no more, which nobody undid.
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn operation_to_redo(&self) -> Result<Option<OperationRow>, StoreError> {
-        let mut over = false;
-        let mut undoing = Vec::new();
-        self.newest_first(|operation| {
-            over |= operation.kind.can_be_undone() && operation.counts;
-            let is_undo = operation.kind == OperationKind::Undo;
-            if is_undo && !over {
-                undoing.push(operation.seq);
+    pub fn operation_to_redo(&self, here: OperationSeq) -> Result<Option<OperationRow>, StoreError> {
+        let mut redone = 0;
+        let undo = self.newest_first(|operation| match operation.kind {
+            _ if operation.seq >= here => None,
+            OperationKind::Redo => {
+                redone += 1;
+                None
             }
-            over.then_some(())
+            OperationKind::Undo if redone > 0 => {
+                redone -= 1;
+                None
+            }
+            OperationKind::Undo => Some(Some(operation.seq)),
+            kind => kind.can_be_undone().then_some(None),
         })?;
-        for undo in undoing {
-            for (target, effect) in self.reversals_of(undo)? {
-                let target = self.operation_at(target.0)?;
-                if let Some(target) = target.filter(|t| effect == Effect::Revert && !t.counts) {
-                    return Ok(Some(target));
-                }
-            }
-        }
-        Ok(None)
+        let Some(undo) = undo.flatten() else { return Ok(None) };
+        // What an undone restore had itself taken back is older than the restore.
+        let undone = self.reversals_of(undo)?.into_iter().next();
+        undone.map_or(Ok(None), |(target, _)| self.operation_at(target.0))
     }
 
     /// Walks the log from its newest end until `pick` finds something.
@@ -193,7 +195,8 @@ impl Snapshot<'_> {
         Ok(last.into_iter().filter(|(_, effect)| *effect == Effect::Revert).map(|(seq, _)| seq).collect())
     }
 
-    /// The operations after `since` that count and touch something that `operation` touched: they stand on it.
+    /// The operations after `operation` that count and touch something that it touched: a paragraph, or the order of an
+    /// article's paragraphs. They stand on it.
     ///
     /// # Errors
     /// Errors of the disk.
@@ -211,6 +214,13 @@ impl Snapshot<'_> {
             for row in rows {
                 standing.insert(row?);
             }
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT DISTINCT later.operation FROM layout own JOIN layout later ON later.article = own.article
+             WHERE own.operation = :operation AND later.operation > :operation",
+        )?;
+        for row in statement.query_map(named_params! { ":operation": operation.0 }, |r| r.get(0))? {
+            standing.insert(row?);
         }
         let rows: Result<Vec<_>, _> = standing.into_iter().map(|seq: i64| self.operation_at(seq)).collect();
         Ok(rows?.into_iter().flatten().filter(|o| o.counts).collect())
