@@ -57,7 +57,17 @@ impl Workplace {
 
     /// A folder with an empty desk.
     pub(crate) fn new() -> Self {
-        let place = Self::empty();
+        Self::empty().with_desk()
+    }
+
+    /// The same in memory where the system has a file system there: for thousands of writes whose safety is not the matter.
+    pub(crate) fn fleeting() -> Self {
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
+        Self { folder }.with_desk()
+    }
+
+    fn with_desk(self) -> Self {
+        let place = self;
         Desk::create(place.location("salma"), &"ar".parse().unwrap(), &"en".parse().unwrap(), None).unwrap();
         place
     }

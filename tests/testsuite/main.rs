@@ -10,3 +10,4 @@ mod segmentation;
 mod status;
 mod stored_text;
 mod tidy;
+mod undo;

@@ -1,6 +1,6 @@
 //! Status is a pure function: the whole table of steps, and standing over every short history against a slow reference.
 
-use hunayn::model::status::{Head, HashPair, standing};
+use hunayn::model::status::{HashPair, Head, standing};
 use hunayn::model::{DecisionKind, Standing, Status, StatusDecision, TextHash};
 
 /// Where each decision leads from each status; `-` where it makes no sense.

@@ -12,11 +12,73 @@ use crate::desk::{Workplace, shown};
 
 /// What a careless program would change: marks, controls, line ends, what looks like codes, like markup, like quotes.
 const NASTY: &[&str] = &[
-    "", " ", "\u{a0}", "\t", "\n", "\r\n", "\r", "\u{85}", "\u{2028}", "\u{0}", "\u{1b}[31m", "\u{7f}", "\u{feff}",
-    "\u{200f}", "\u{202e}", "\u{2068}", "\u{2069}", "\u{61c}", "\u{200b}", "\u{200d}", "\u{ad}", "\u{fffd}", "\u{fffe}",
-    "\u{10ffff}", "e\u{301}", "é", "\u{301}", "ﷲ", "ﻻ", "لا", "كَتَبَ", "المُعَلِّمُ", "مدرســــة", "١٢٣", "123", "۴۵", "٫٬٪",
-    "؟", "؛", "،", "«قال»", "“said”", "'", "\"", "\\", "\\\\{1}", "\\{1}", "{1}", "{/1}", "{1/}", "{2}", "{", "}", "{{}}",
-    "%s", "$1", "<b>", "&amp;", "a. B", "Dr. X said. Then?", "قال د. سامي. ثم؟", "…", "***", "--", "👨‍👩‍👧", "𐀀", "\u{1d165}",
+    "",
+    " ",
+    "\u{a0}",
+    "\t",
+    "\n",
+    "\r\n",
+    "\r",
+    "\u{85}",
+    "\u{2028}",
+    "\u{0}",
+    "\u{1b}[31m",
+    "\u{7f}",
+    "\u{feff}",
+    "\u{200f}",
+    "\u{202e}",
+    "\u{2068}",
+    "\u{2069}",
+    "\u{61c}",
+    "\u{200b}",
+    "\u{200d}",
+    "\u{ad}",
+    "\u{fffd}",
+    "\u{fffe}",
+    "\u{10ffff}",
+    "e\u{301}",
+    "é",
+    "\u{301}",
+    "ﷲ",
+    "ﻻ",
+    "لا",
+    "كَتَبَ",
+    "المُعَلِّمُ",
+    "مدرســــة",
+    "١٢٣",
+    "123",
+    "۴۵",
+    "٫٬٪",
+    "؟",
+    "؛",
+    "،",
+    "«قال»",
+    "“said”",
+    "'",
+    "\"",
+    "\\",
+    "\\\\{1}",
+    "\\{1}",
+    "{1}",
+    "{/1}",
+    "{1/}",
+    "{2}",
+    "{",
+    "}",
+    "{{}}",
+    "%s",
+    "$1",
+    "<b>",
+    "&amp;",
+    "a. B",
+    "Dr. X said. Then?",
+    "قال د. سامي. ثم؟",
+    "…",
+    "***",
+    "--",
+    "👨‍👩‍👧",
+    "𐀀",
+    "\u{1d165}",
 ];
 
 fn nasty() -> impl Strategy<Value = String> {
@@ -50,7 +112,8 @@ fn a_target_comes_back_as_it_was_given() {
     let lines: Vec<String> = (0..500).map(|n| format!("فقرة رقم {n}. وجملة ثانية؟")).collect();
     let place = Workplace::with_lines(&lines.iter().map(String::as_str).collect::<Vec<_>>());
     for texts in strings(4000).chunks(lines.len()) {
-        let change = |(text, number): (&String, usize)| json!({"address": format!("a:{number}"), "text": text}).to_string();
+        let change =
+            |(text, number): (&String, usize)| json!({"address": format!("a:{number}"), "text": text}).to_string();
         let script: Vec<String> = texts.iter().zip(1..).map(change).collect();
         let applied = place.run_with(&script.join("\n"), &["apply", "-", "--yes", "--json"]).done().json();
         assert_eq!(applied["lines"].as_array().unwrap().len(), texts.len());
@@ -84,7 +147,7 @@ fn only_the_last_line_end_of_standard_input_is_not_text() {
 
 #[test]
 fn beside_codes_every_other_byte_is_text() {
-    let place = Workplace::new();
+    let place = Workplace::fleeting();
     let file = place.file("a.md", "قال *كل* شيء[^1] ومضى.\n\n[^1]: حاشية.\n");
     place.run(&["import", file.to_str().unwrap()]).done();
     let mut desk = place.open();
@@ -115,7 +178,7 @@ fn beside_codes_every_other_byte_is_text() {
 
 #[test]
 fn the_typed_form_of_a_target_is_read_back_as_the_same_target() {
-    let place = Workplace::new();
+    let place = Workplace::fleeting();
     let file = place.file("a.md", "قال *كل* شيء[^1] ومضى.\n\n[^1]: حاشية.\n");
     place.run(&["import", file.to_str().unwrap()]).done();
     let mut desk = place.open();
