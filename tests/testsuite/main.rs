@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod concurrency;
+mod crash;
 mod desk;
 mod help;
 mod locales;
