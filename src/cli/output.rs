@@ -124,6 +124,9 @@ impl Output {
     /// The one JSON document of a command, or one line of JSON Lines. Adds nothing to the value and takes nothing from it:
     /// it goes past the stream that drops styles, which would drop stored controls such as DEL too.
     pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
+        if self.muted {
+            return Ok(());
+        }
         let mut document = serde_json::to_vec(value).map_err(|error| output_failure(&error.into()))?;
         document.push(b'\n');
         match &mut self.sink {
