@@ -1,10 +1,9 @@
 //! `edit`: translations in the person's own editor, source commented above, target below.
 
-use super::session::{Session, failed};
+use super::session::{Session, failed, keep};
 use super::values::address;
 use crate::model::Address;
 use crate::model::{Failure, FailureClass, Message};
-use crate::ops::prelude::Keep;
 use crate::ops::template::{EditReport, apply_template, template};
 use std::io::IsTerminal;
 use std::path::Path;
@@ -19,12 +18,17 @@ pub(crate) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
-    let mut desk = session.desk(Keep::Applied)?;
+    let keep = keep(args.dry_run);
+    let mut desk = session.desk(keep)?;
     let heading = session.output.localizer().without_isolates().sentence(&Message::new("edit-heading"));
     let template = template(&desk, &args.address, &heading).map_err(failed)?;
     let file = tempfile::Builder::new().prefix("hunayn-").suffix(".txt").tempfile().map_err(|e| editor_failed(&e))?;
     std::fs::write(file.path(), &template.text).map_err(|e| editor_failed(&e))?;
-    open_editor(file.path())?;
+    if let Err(failure) = open_editor(file.path()) {
+        let touched = std::fs::read(file.path()).is_ok_and(|now| now != template.text.as_bytes());
+        let kept = if touched { keep_file(file, failure.message.clone()).hint } else { None };
+        return Err(Failure { hint: kept.or(failure.hint.clone()), ..failure });
+    }
     let edited = match std::fs::read(file.path()).map(String::from_utf8) {
         Ok(Ok(edited)) => edited,
         Ok(Err(_)) => return Err(keep_file(file, Message::new("err-edit-not-utf8"))),
@@ -38,7 +42,7 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         }
     };
     tell(&written.value, session)?;
-    session.acknowledge(written.operation.as_ref(), Keep::Applied);
+    session.acknowledge(written.operation.as_ref(), keep);
     conclude(&written.value)
 }
 

@@ -140,6 +140,12 @@ impl Content {
         self.text.is_empty() && self.codes.is_empty()
     }
 
+    /// Whether a reader would see nothing: no code, and no text but white space.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.codes.is_empty() && self.text.trim().is_empty()
+    }
+
     /// The text cut at its codes: what a writer walks over to pour the codes back.
     pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
         let mut at = 0;

@@ -121,12 +121,6 @@ impl Desk {
         self.keep
     }
 
-    /// The same desk with another person at it, doing another command; for a demonstration of several people's work.
-    pub fn hand_to(&mut self, person: &str, command: Vec<String>) {
-        person.clone_into(&mut self.person);
-        self.command = command;
-    }
-
     /// Who acts.
     #[must_use]
     pub fn person(&self) -> &str {

@@ -198,7 +198,7 @@ fn bitext(
 fn row(state: &ParagraphState, comments: &[CommentRow], head: &ArticleHead) -> BitextRow {
     let revision = &state.revision;
     let latin = head.target_language.direction() == Direction::Ltr;
-    let target = revision.target.as_ref().filter(|target| !target.is_empty());
+    let target = revision.target.as_ref().filter(|target| !target.is_blank());
     let own = comments.iter().filter(|c| c.paragraph_key == state.key && c.resolved.is_none());
     BitextRow {
         number: state.number.unwrap_or_default(),

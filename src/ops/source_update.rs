@@ -149,9 +149,3 @@ fn replace_source(
     }
     Ok(())
 }
-
-/// The address of a paragraph of the article, as text.
-#[must_use]
-pub fn address(slug: &Slug, number: u32) -> String {
-    Address::of(slug, ParagraphNumber(number)).to_string()
-}

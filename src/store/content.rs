@@ -136,6 +136,13 @@ pub(super) fn read(row: &Row<'_>, text: &str, codes: &str) -> rusqlite::Result<C
 }
 
 impl Writer<'_> {
+    /// The text of a stored content.
+    pub(super) fn text_of(&self, key: ContentKey) -> Result<String, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT text FROM content WHERE key = :key")?;
+        let text = statement.query_row(named_params! { ":key": key.0 }, |row| row.get("text"));
+        text.map_err(|e| StoreError::of_file(e, self.path))
+    }
+
     /// The key of a content, which is stored when it is new.
     ///
     /// # Errors

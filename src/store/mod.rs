@@ -164,7 +164,11 @@ impl Store {
             .map(|c| if matches!(c, '?' | '#' | '%') { format!("%{:02X}", c as u32) } else { c.to_string() })
             .collect();
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-        let connection = Connection::open_with_flags(format!("file:{escaped}?immutable=1"), flags).map_err(of_file)?;
+        // A log that was not yet written back holds acknowledged writes: a desk with one may not be taken as unchanging.
+        let log = path.with_file_name(format!("{}-wal", path.file_name().unwrap_or_default().to_string_lossy()));
+        let whole = std::fs::metadata(log).map_or(true, |m| m.len() == 0);
+        let mode = if whole { "immutable=1" } else { "mode=ro" };
+        let connection = Connection::open_with_flags(format!("file:{escaped}?{mode}"), flags).map_err(of_file)?;
         if schema::check(&connection, path)? {
             return Err(StoreError::ReadOnly { path: path.to_owned() });
         }
@@ -189,12 +193,6 @@ impl Store {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
-    }
-
-    /// Whether the desk lies on a medium that cannot be written.
-    #[must_use]
-    pub const fn is_read_only(&self) -> bool {
-        self.read_only
     }
 
     /// One moment of the desk.

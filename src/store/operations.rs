@@ -201,26 +201,24 @@ impl Snapshot<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn operations_standing_on(&self, operation: OperationSeq) -> Result<Vec<OperationRow>, StoreError> {
-        let paragraphs = self.paragraphs_of_operation(operation)?;
         let mut standing = BTreeSet::new();
-        for paragraph in paragraphs {
+        // What a restore took back or brought again is what it touched.
+        let targets = self.reversals_of(operation)?.into_iter().map(|(target, _)| target);
+        for touched in targets.chain([operation]) {
             let mut statement = self.connection.prepare_cached(
-                "SELECT operation FROM revision WHERE paragraph = :paragraph AND operation > :operation
-                 UNION SELECT operation FROM decision WHERE paragraph = :paragraph AND operation > :operation
-                 UNION SELECT operation FROM comment WHERE paragraph = :paragraph AND operation > :operation",
+                "WITH own (paragraph) AS (
+                    SELECT paragraph FROM revision WHERE operation = :touched
+                    UNION SELECT paragraph FROM decision WHERE operation = :touched)
+                 SELECT r.operation FROM own JOIN revision r ON r.paragraph = own.paragraph WHERE r.operation > :operation
+                 UNION SELECT d.operation FROM own JOIN decision d ON d.paragraph = own.paragraph
+                    WHERE d.operation > :operation
+                 UNION SELECT later.operation FROM layout l JOIN layout later ON later.article = l.article
+                    WHERE l.operation = :touched AND later.operation > :operation",
             )?;
-            let rows = statement
-                .query_map(named_params! { ":paragraph": paragraph.0, ":operation": operation.0 }, |r| r.get(0))?;
-            for row in rows {
+            let params = named_params! { ":touched": touched.0, ":operation": operation.0 };
+            for row in statement.query_map(params, |r| r.get(0))? {
                 standing.insert(row?);
             }
-        }
-        let mut statement = self.connection.prepare_cached(
-            "SELECT DISTINCT later.operation FROM layout own JOIN layout later ON later.article = own.article
-             WHERE own.operation = :operation AND later.operation > :operation",
-        )?;
-        for row in statement.query_map(named_params! { ":operation": operation.0 }, |r| r.get(0))? {
-            standing.insert(row?);
         }
         let rows: Result<Vec<_>, _> = standing.into_iter().map(|seq: i64| self.operation_at(seq)).collect();
         Ok(rows?.into_iter().flatten().filter(|o| o.counts).collect())

@@ -8,7 +8,7 @@ use super::error::StoreError;
 use super::writer::Writer;
 use super::{OperationSeq, ParagraphKey, RevisionKey, Snapshot};
 use crate::model::status::HashPair;
-use crate::model::{Bead, Content, KindGuess, Origin, ParagraphKind, RevisionId, TextHash};
+use crate::model::{Bead, Content, KindGuess, Origin, ParagraphKind, RevisionId, TextHash, check_beads};
 
 /// What a paragraph is in its article.
 #[derive(Clone, Debug, PartialEq)]
@@ -251,8 +251,10 @@ impl Writer<'_> {
     /// Adds a revision and returns its key and number.
     ///
     /// # Errors
-    /// Errors of the disk.
+    /// [`StoreError::Row`] when the beads do not cover both texts; errors of the disk.
     pub fn add_revision(&mut self, new: &NewRevision<'_>) -> Result<(RevisionKey, u32), StoreError> {
+        let target = new.target.map(|key| self.text_of(key)).transpose()?.unwrap_or_default();
+        check_beads(new.beads, &self.text_of(new.source)?, &target).map_err(|e| StoreError::row("revision", e))?;
         let number: u32 = self
             .connection
             .prepare_cached("SELECT coalesce(max(number), 0) + 1 FROM revision WHERE paragraph = :paragraph")?

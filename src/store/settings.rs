@@ -7,7 +7,6 @@ use rusqlite::{OptionalExtension, named_params};
 use super::error::StoreError;
 use super::writer::Writer;
 use super::{OperationSeq, Snapshot};
-use crate::model::OperationId;
 use crate::model::Role;
 
 /// The settings of a desk; a closed set.
@@ -74,16 +73,6 @@ impl Snapshot<'_> {
         )?;
         let found = statement.query_row(named_params! { ":name": setting.as_str() }, |row| row.get(0)).optional();
         found.map_err(|e| self.of_file(e))
-    }
-
-    /// The global id of the desk: that of the operation which made it.
-    ///
-    /// # Errors
-    /// Errors of the disk.
-    pub fn desk_id(&self) -> Result<OperationId, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT id FROM operation ORDER BY seq LIMIT 1")?;
-        let id = statement.query_row([], |row| row.get(0)).map_err(|e| self.of_file(e))?;
-        Ok(OperationId::from_bytes(id))
     }
 
     /// The people with roles, by name.

@@ -131,7 +131,7 @@ macro_rules! heads {
 
 /// The standing of a revision under the decisions on its paragraph.
 pub(super) fn standing_of(revision: &RevisionRow, decisions: &[StatusDecision]) -> Standing {
-    let has_target = revision.target.as_ref().is_some_and(|target| !target.is_empty());
+    let has_target = revision.target.as_ref().is_some_and(|target| !target.is_blank());
     let head = Head { texts: revision.hashes, has_target, basis: revision.basis_hash };
     standing(&head, decisions)
 }
@@ -380,13 +380,17 @@ impl Snapshot<'_> {
 }
 
 impl Writer<'_> {
-    /// Computes the cached state of a whole article again, or takes it out of the caches when it does not exist any more.
-    pub(super) fn refresh_article(&mut self, article: ArticleKey) -> Result<(), StoreError> {
-        let replayed = self.snapshot().replay_article(article, &Moment::Now)?;
+    /// Takes an article out of the caches.
+    pub(super) fn drop_heads(&self, article: ArticleKey) -> Result<(), StoreError> {
         for sql in ["DELETE FROM head WHERE article = :article", "DELETE FROM article_head WHERE article = :article"] {
             self.connection.prepare_cached(sql)?.execute(named_params! { ":article": article.0 })?;
         }
-        let Some((layout, paragraphs)) = replayed else { return Ok(()) };
+        Ok(())
+    }
+
+    /// Computes the cached state of a whole article, if it exists, and puts it into the caches.
+    pub(super) fn insert_heads(&self, article: ArticleKey) -> Result<(), StoreError> {
+        let Some((layout, paragraphs)) = self.snapshot().replay_article(article, &Moment::Now)? else { return Ok(()) };
         self.insert_article_head(article, layout)?;
         for state in &paragraphs {
             let cached = CachedHead::of(state.number, &state.revision, state.standing);

@@ -87,13 +87,35 @@ impl<'t> Writer<'t> {
         self.rearranged.insert(article);
     }
 
+    /// Runs `work` so that nothing of it stays when it fails, while the rest of the operation goes on.
+    ///
+    /// # Errors
+    /// Those of `work`; errors of the disk.
+    pub fn attempt<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+        let of_file = |e| StoreError::of_file(e, self.path);
+        self.connection.execute_batch("SAVEPOINT attempt").map_err(of_file)?;
+        let before = (self.changed, self.touched.clone(), self.rearranged.clone());
+        let result = work(self);
+        let end = if result.is_ok() { "RELEASE attempt" } else { "ROLLBACK TO attempt; RELEASE attempt" };
+        self.connection.execute_batch(end).map_err(|e| StoreError::of_file(e, self.path))?;
+        if result.is_err() {
+            (self.changed, self.touched, self.rearranged) = before;
+        }
+        result
+    }
+
     /// Brings the caches up to date, so that a later read in the same operation sees what was written.
     ///
     /// # Errors
     /// [`StoreError::SlugTaken`] when two articles would have one slug.
     pub fn refresh(&mut self) -> Result<(), StoreError> {
-        for article in std::mem::take(&mut self.rearranged) {
-            self.refresh_article(article)?;
+        let rearranged = std::mem::take(&mut self.rearranged);
+        // All slugs are free before any is taken: one article may come back under the slug that another gives up.
+        for article in &rearranged {
+            self.drop_heads(*article)?;
+        }
+        for article in rearranged {
+            self.insert_heads(article)?;
         }
         for paragraph in std::mem::take(&mut self.touched) {
             self.refresh_paragraph(paragraph)?;
