@@ -61,7 +61,7 @@ value-when = متى
 cli = مكتب لترجمة المقالات العربية إلى الإنجليزية، لا يضيع فيه شيء مما كُتب عنها أو قيل
 cli-examples =
     hunayn init
-    hunayn import article.docx --slug waters
+    hunayn import article.html --slug waters
     hunayn show waters
     hunayn help import
 cli--desk = ملف المكتب؛ وإلا فالمتغيّر HUNAYN_DESK، أو أقرب desk.hunayn صعودًا من المجلد الحالي
@@ -101,7 +101,7 @@ cli-demo-examples =
 cli-demo-folder = مجلد المكتب والملفات الناتجة؛ وإلا فهو hunayn-demo
 cli-import = استيراد مقالات، وحدها أو مع ترجمتها
 cli-import-examples =
-    hunayn import article.docx --slug waters
+    hunayn import article.html --slug waters
     hunayn import article.txt --translation article.en.txt
     hunayn import 'inbox/*.html' --dry-run
 cli-import-files = ملفات أو مجلدات أو أنماط أسماء؛ و«-» هو الدخل القياسي
@@ -109,11 +109,11 @@ cli-import--slug = الاسم المختصر للمقال؛ وإلا فيُؤخ�
 cli-import--translation = ملف الترجمة الموجودة
 cli-source = العمل على النص المصدر لمقال
 cli-source-examples =
-    hunayn source update waters corrected.docx
+    hunayn source update waters corrected.html
 cli-source-update = تحديث مقال بمصدر مصحَّح؛ ويبقى اعتماد الفقرات التي لم تُمسّ
 cli-source-update-examples =
-    hunayn source update waters corrected.docx --dry-run
-    hunayn source update waters corrected.docx --yes
+    hunayn source update waters corrected.html --dry-run
+    hunayn source update waters corrected.html --yes
 cli-source-update-file = المصدر المصحَّح؛ و«-» هو الدخل القياسي
 cli-list = سرد المقالات مع نسبة إنجازها
 cli-list-examples =
@@ -277,6 +277,10 @@ cli-person-add-examples =
     hunayn person add Salma --role translator --role reviewer
 cli-person-add-name = الاسم كما يرد بعد --user
 cli-person-add--role = دور؛ ويجوز تكراره
+cli-person-remove = سحب كل الأدوار من شخص
+cli-person-remove-examples =
+    hunayn person remove nadia
+cli-person-remove-name = الاسم كما يرد بعد --user
 cli-config = عرض إعدادات المكتب أو تغييرها
 cli-config-examples =
     hunayn config

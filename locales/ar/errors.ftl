@@ -157,8 +157,8 @@ rec-editor = يُحدَّد بالمتغيّر HUNAYN_EDITOR أو VISUAL أو ED
 err-address = ليس «{ $address }» عنوانًا.
 err-apply-line = السطر { $line }، العمود { $column }: { $detail }
 err-apply-value = القيمة «{ $value }» غير معروفة هنا.
-err-apply-reason = الإعادة للتعديل تحتاج إلى “reason” و“note”.
-err-apply-nothing = السطر لا يطلب شيئًا: يلزم “text” أو “decision”.
+err-apply-reason = الإعادة للتعديل تحتاج إلى «reason» و«note».
+err-apply-nothing = السطر لا يطلب شيئًا: يلزم «text» أو «decision».
 err-apply-stale = { PLURAL($count) ->
     [zero] لا أسطر متقادمة.
     [one] سطر واحد متقادم.
@@ -187,3 +187,14 @@ err-unsound = { PLURAL($count) ->
    *[other] المكتب غير سليم: { $count } علّة.
 }
 rec-unsound = تُنسخ نسخة من الملف قبل أي شيء.
+err-editor-only = ليس { $person } محرّرًا لهذا المكتب.
+rec-editor-only = الإعدادات والأشخاص والعودة إلى الوراء شأن المحرّر؛ للعرض: hunayn person list
+err-needs-yes = { PLURAL($count) ->
+    [zero] لا شيء يتغيّر.
+    [one] يغيّر هذا فقرة أو عملية واحدة، ولا طرفية للسؤال.
+    [two] يغيّر هذا فقرتين أو عمليتين، ولا طرفية للسؤال.
+    [few] يغيّر هذا { $count } فقرات أو عمليات، ولا طرفية للسؤال.
+    [many] يغيّر هذا { $count } فقرة أو عملية، ولا طرفية للسؤال.
+   *[other] يغيّر هذا { $count } فقرة أو عملية، ولا طرفية للسؤال.
+}
+err-apply-withdraw = سحب التقديم يحتاج إلى «expect»: لو أُرسل مرتين لنزل درجتين.

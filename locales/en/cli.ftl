@@ -61,7 +61,7 @@ value-when = WHEN
 cli = A desk where Arabic articles become English ones, and nothing said or written about them is lost
 cli-examples =
     hunayn init
-    hunayn import article.docx --slug waters
+    hunayn import article.html --slug waters
     hunayn show waters
     hunayn help import
 cli--desk = The desk to work on; otherwise HUNAYN_DESK, or the nearest desk.hunayn from here upward
@@ -101,7 +101,7 @@ cli-demo-examples =
 cli-demo-folder = The folder for the desk and the finished files; otherwise hunayn-demo
 cli-import = Bring articles in, alone or with their translation
 cli-import-examples =
-    hunayn import article.docx --slug waters
+    hunayn import article.html --slug waters
     hunayn import article.txt --translation article.en.txt
     hunayn import 'inbox/*.html' --dry-run
 cli-import-files = Files, folders or patterns; “-” is standard input
@@ -109,11 +109,11 @@ cli-import--slug = The short name of the article; otherwise made from the file n
 cli-import--translation = A file with the existing translation
 cli-source = Work on the source of an article
 cli-source-examples =
-    hunayn source update waters corrected.docx
+    hunayn source update waters corrected.html
 cli-source-update = Lay a corrected source over an article; approvals of untouched paragraphs survive
 cli-source-update-examples =
-    hunayn source update waters corrected.docx --dry-run
-    hunayn source update waters corrected.docx --yes
+    hunayn source update waters corrected.html --dry-run
+    hunayn source update waters corrected.html --yes
 cli-source-update-file = The corrected source; “-” is standard input
 cli-list = List the articles with their progress
 cli-list-examples =
@@ -277,6 +277,10 @@ cli-person-add-examples =
     hunayn person add Salma --role translator --role reviewer
 cli-person-add-name = The name, as it stands after --user
 cli-person-add--role = A role; may be given several times
+cli-person-remove = Take all roles from a person
+cli-person-remove-examples =
+    hunayn person remove nadia
+cli-person-remove-name = The name, as it stands after --user
 cli-config = Show or change the settings of the desk
 cli-config-examples =
     hunayn config

@@ -165,3 +165,18 @@ label-number = No.
 label-status = Status
 label-comment = Comments
 label-kind = Kind
+
+out-would-undo = This would be undone: operation { $number } ({ $kind }, { $person }, { $at })
+out-would-redo = This would be done again: operation { $number } ({ $kind }, { $person }, { $at })
+out-person-none = { $person } has no roles any more.
+doctor-content = A stored text is not the one that was given: { $text }
+doctor-beads = The segments of revision { $revision } in { $slug } do not cover its texts.
+ask-operations = { PLURAL($count) ->
+    [one] This takes back or brings again { $count } operation. Go on? [y/N]
+   *[other] This takes back or brings again { $count } operations. Go on? [y/N]
+}
+note-same-text = { PLURAL($count) ->
+    [one] In { $count } paragraph the translation is the source itself. Is it the right file?
+   *[other] In { $count } paragraphs the translation is the source itself. Is it the right file?
+}
+note-not-arabic = Most letters of { $slug } are not of the script of its source language. Is it the right file?

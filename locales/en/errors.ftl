@@ -151,3 +151,10 @@ err-unsound = { PLURAL($count) ->
    *[other] The desk is not sound: { $count } complaints.
 }
 rec-unsound = Make a copy of the file before anything else.
+err-editor-only = { $person } is no editor of this desk.
+rec-editor-only = Its settings, its people and the way back are changed by an editor; see: hunayn person list
+err-needs-yes = { PLURAL($count) ->
+    [one] This changes { $count } paragraph or operation, and there is no terminal to ask on.
+   *[other] This changes { $count } paragraphs or operations, and there is no terminal to ask on.
+}
+err-apply-withdraw = A withdrawal needs “expect”: sent twice, it would go two steps down.

@@ -29,6 +29,10 @@ fn message(complaint: &Complaint) -> (&'static str, Message) {
             ("foreign-key", Message::new("doctor-foreign-key").with("table", table.as_str()))
         }
         Complaint::Cache { article } => ("cache", Message::new("doctor-cache").with("slug", article.as_str())),
+        Complaint::Content { text } => ("content", Message::new("doctor-content").with("text", text.as_str())),
+        Complaint::Beads { article, revision } => {
+            ("beads", Message::new("doctor-beads").with("slug", article.as_str()).with("revision", *revision))
+        }
         Complaint::Reversals => ("reversals", Message::new("doctor-reversals")),
     }
 }

@@ -180,6 +180,12 @@ fn notes(article: &ImportedArticle, session: &mut Session<'_>) {
     if let Some(encoding) = article.guessed_encoding {
         session.output.say(&Message::new("note-guessed-encoding").with("encoding", encoding));
     }
+    if article.same_text > 0 {
+        session.output.say(&Message::new("note-same-text").with("count", article.same_text));
+    }
+    if article.not_arabic {
+        session.output.say(&Message::new("note-not-arabic").with("slug", article.slug.as_str()));
+    }
     if article.repeated > 0 {
         session.output.say(&Message::new("note-repeated").with("count", article.repeated));
     }

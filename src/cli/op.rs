@@ -148,7 +148,7 @@ fn run_restore(args: &Restore, session: &mut Session<'_>) -> Result<(), Failure>
     let wanted = OperationRef::parse(&args.operation);
     let mut desk = session.desk(Keep::DryRun)?;
     let planned = restore(&mut desk, &wanted).map_err(failed)?.value;
-    session.confirm(&args.bulk, planned.1, &[])?;
+    session.confirm_count(&args.bulk, planned.1, "ask-operations", &[])?;
     let keep = keep(args.bulk.dry_run);
     desk.set_keep(keep);
     let written = restore(&mut desk, &wanted).map_err(failed)?;

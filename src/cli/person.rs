@@ -4,8 +4,8 @@ use super::session::{Session, failed, keep};
 use super::values::role;
 use crate::model::Role;
 use crate::model::{Failure, Message};
-use crate::ops::prelude::{Keep, PersonRow};
-use crate::ops::settings::{people, set_roles};
+use crate::ops::prelude::{Keep, PersonRow, Written};
+use crate::ops::settings::{add_roles, people, remove_person};
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
@@ -18,6 +18,7 @@ pub(crate) struct Args {
 pub(crate) enum Action {
     List(List),
     Add(Add),
+    Remove(Remove),
 }
 
 #[derive(clap::Args, Debug)]
@@ -32,6 +33,14 @@ pub(crate) struct Add {
     pub(crate) name: String,
     #[arg(long = "role", value_name = "ROLE", value_parser = role(), required = true)]
     pub(crate) roles: Vec<Role>,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Remove {
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
     #[arg(long)]
     pub(crate) dry_run: bool,
 }
@@ -56,6 +65,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     match args.action {
         Action::List(args) => run_list(&args, session),
         Action::Add(args) => run_add(&args, session),
+        Action::Remove(args) => run_remove(&args, session),
     }
 }
 
@@ -77,17 +87,30 @@ fn run_list(args: &List, session: &mut Session<'_>) -> Result<(), Failure> {
 fn run_add(args: &Add, session: &mut Session<'_>) -> Result<(), Failure> {
     let keep = keep(args.dry_run);
     let mut desk = session.desk(keep)?;
-    let written = set_roles(&mut desk, &args.name, &args.roles).map_err(failed)?;
-    let row = PersonRow { person: args.name.clone(), roles: args.roles.clone() };
+    let written = add_roles(&mut desk, &args.name, &args.roles).map_err(failed)?;
+    conclude(&written, keep, session)
+}
+
+fn run_remove(args: &Remove, session: &mut Session<'_>) -> Result<(), Failure> {
+    let keep = keep(args.dry_run);
+    let mut desk = session.desk(keep)?;
+    let written = remove_person(&mut desk, &args.name).map_err(failed)?;
+    conclude(&written, keep, session)
+}
+
+fn conclude(written: &Written<PersonRow>, keep: Keep, session: &mut Session<'_>) -> Result<(), Failure> {
     if session.output.is_json() {
-        return session.write_json(&written, keep, view(&row));
+        return session.write_json(written, keep, view(&written.value));
     }
-    tell(&row, session)?;
+    tell(&written.value, session)?;
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())
 }
 
 fn tell(row: &PersonRow, session: &mut Session<'_>) -> Result<(), Failure> {
+    if row.roles.is_empty() {
+        return session.output.sentence(&Message::new("out-person-none").with("person", row.person.as_str()));
+    }
     let separator = session.output.localizer().text("help-list-separator").unwrap_or_else(|| ", ".to_owned());
     let names = row.roles.iter().map(|role| session.output.localizer().sentence(&Message::from(*role)));
     let roles = names.collect::<Vec<_>>().join(&separator);

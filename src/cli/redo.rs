@@ -2,7 +2,7 @@
 
 use super::op::OperationView;
 use super::session::{Session, failed, keep};
-use crate::model::Failure;
+use crate::model::{Failure, Message};
 use crate::ops::operations::redo;
 
 #[derive(clap::Args, Debug)]
@@ -18,5 +18,10 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     if session.output.is_json() {
         return session.write_json(&written, keep, serde_json::json!({ "redone": OperationView::of(&written.value) }));
     }
-    session.output.sentence(&super::op::sentence("out-redone", &written.value))
+    let id = if args.dry_run { "out-would-redo" } else { "out-redone" };
+    session.output.sentence(&super::op::sentence(id, &written.value))?;
+    if args.dry_run {
+        session.output.say(&Message::new("out-dry-run"));
+    }
+    Ok(())
 }

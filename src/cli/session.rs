@@ -128,12 +128,24 @@ impl Session<'_> {
     ///
     /// `touched` counts what would change; `listed` are the lines that say which.
     pub(super) fn confirm(&mut self, bulk: &Bulk, touched: usize, listed: &[String]) -> Result<(), Failure> {
+        self.confirm_count(bulk, touched, "ask-many", listed)
+    }
+
+    /// The same with another question.
+    pub(super) fn confirm_count(
+        &mut self,
+        bulk: &Bulk,
+        touched: usize,
+        question: &'static str,
+        listed: &[String],
+    ) -> Result<(), Failure> {
         if touched <= ASK_ABOVE || bulk.yes || bulk.dry_run {
             return Ok(());
         }
-        let question = Message::new("ask-many").with("count", touched);
+        let question = Message::new(question).with("count", touched);
         if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
-            return Err(Failure::usage("needs-yes", question).hint(Message::new("rec-yes")));
+            let message = Message::new("err-needs-yes").with("count", touched);
+            return Err(Failure::usage("needs-yes", message).hint(Message::new("rec-yes")));
         }
         for line in listed {
             self.output.talk_styled(&format!("{line}\n"));

@@ -68,7 +68,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     let outlived: Vec<String> = planned
         .value
         .iter()
-        .filter(|p| p.outlived)
+        .filter(|p| p.costs_translation)
         .filter_map(|p| p.before)
         .map(|n| format!("{}:{n}", request.slug))
         .collect();

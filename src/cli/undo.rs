@@ -22,7 +22,8 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     if session.output.is_json() {
         return session.write_json(&written, keep, serde_json::json!({ "undone": OperationView::of(&written.value) }));
     }
-    session.output.sentence(&super::op::sentence("out-undone", &written.value))?;
-    session.output.say(&Message::new("rec-redo"));
+    let id = if args.dry_run { "out-would-undo" } else { "out-undone" };
+    session.output.sentence(&super::op::sentence(id, &written.value))?;
+    session.output.say(&Message::new(if args.dry_run { "out-dry-run" } else { "rec-redo" }));
     Ok(())
 }

@@ -99,8 +99,8 @@ impl DecisionKind {
     #[must_use]
     pub const fn allowed_roles(self) -> &'static [Role] {
         match self {
-            Self::Submit | Self::Repair => &[Role::Translator, Role::Reviewer, Role::Editor],
-            Self::Approve | Self::RequestChanges | Self::Withdraw => &[Role::Reviewer, Role::Editor],
+            Self::Submit | Self::Withdraw | Self::Repair => &[Role::Translator, Role::Reviewer, Role::Editor],
+            Self::Approve | Self::RequestChanges => &[Role::Reviewer, Role::Editor],
             Self::Finalize | Self::Reopen => &[Role::Editor],
         }
     }

@@ -104,7 +104,7 @@ fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<Appl
         }
     };
     let address = change.address.clone();
-    match apply_change(writer, &change) {
+    match writer.attempt(|writer| apply_change(writer, &change)) {
         Ok((revision, status, changed)) => Ok(AppliedLine {
             line: number,
             address: Some(address),
@@ -124,8 +124,14 @@ enum ChangeError {
     Line(Failure),
 }
 
-impl<E: Into<OpsError>> From<E> for ChangeError {
-    fn from(error: E) -> Self {
+impl From<OpsError> for ChangeError {
+    fn from(error: OpsError) -> Self {
+        Self::Ops(error)
+    }
+}
+
+impl From<crate::store::StoreError> for ChangeError {
+    fn from(error: crate::store::StoreError) -> Self {
         Self::Ops(error.into())
     }
 }
@@ -158,12 +164,17 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<(u32, St
             }
         };
         let same = old.target.as_ref().map_or(content.is_empty(), |target| *target == content);
-        if !same {
+        let current = old.basis_key == old.source_key;
+        let decides = decision.is_some_and(|kind| state.standing.status.after(kind).is_some());
+        if !same || !current || decides {
             check_expected(writer, &head, &state, change.expect)?;
         }
-        let report = log_target(writer, &head, &state, &content, &beads, Origin::Human)?;
-        changed = report.changed;
-        revision = report.revision;
+        // The same text again says nothing of a source that changed since, unless the line names the revision it saw.
+        if !same || change.expect.is_some() {
+            let report = log_target(writer, &head, &state, &content, &beads, Origin::Human)?;
+            changed = report.changed;
+            revision = report.revision;
+        }
     } else if decision.is_some_and(|kind| state.standing.status.after(kind).is_some()) {
         check_expected(writer, &head, &state, change.expect)?;
     }
@@ -195,6 +206,10 @@ fn decision_of(change: &ChangeLine) -> Result<Option<DecisionKind>, ChangeError>
     let lacks = change.reason.is_none() || change.note.as_deref().is_none_or(|n| n.trim().is_empty());
     if kind == Some(DecisionKind::RequestChanges) && lacks {
         return Err(line_error("reason", Message::new("err-apply-reason")));
+    }
+    // Each withdrawal goes one step down: sent twice, it would go two.
+    if kind == Some(DecisionKind::Withdraw) && change.expect.is_none() {
+        return Err(line_error("expect", Message::new("err-apply-withdraw")));
     }
     if kind.is_none() && change.text.is_none() {
         return Err(line_error("nothing", Message::new("err-apply-nothing")));

@@ -115,6 +115,14 @@ pub enum OpsError {
         /// Where the person's text is kept.
         kept: Option<PathBuf>,
     },
+    /// A text could not be written to the desk, and was kept in a file.
+    #[error("{error}")]
+    Kept {
+        /// Why.
+        error: Box<OpsError>,
+        /// The file.
+        path: PathBuf,
+    },
     /// The command is for one paragraph.
     #[error("{address} names more than one paragraph")]
     OneParagraph {
@@ -146,6 +154,12 @@ pub enum OpsError {
         decision: DecisionKind,
         /// A role that may.
         needs: Role,
+    },
+    /// Only an editor may do it, and the desk has one.
+    #[error("{person} is no editor")]
+    EditorOnly {
+        /// The person.
+        person: String,
     },
     /// The desk forbids approving one's own text.
     #[error("{person} wrote {address}")]
@@ -375,6 +389,7 @@ impl OpsError {
                     .hint(hint.with("address", address.as_str()))
                     .at(address.as_str())
             }
+            Self::Kept { error, path } => error.failure().hint(Message::new("rec-edit-kept").with("file", shown(path))),
             Self::OneParagraph { address } => {
                 plain(C::Usage, "one-paragraph", Message::new("err-one-paragraph").with("address", address.as_str()))
                     .hint(Message::new("rec-one-paragraph"))
@@ -401,6 +416,10 @@ impl OpsError {
                 Message::new("err-role").with("person", person.as_str()).with("decision", *decision),
             )
             .hint(Message::new("rec-role").with("role", *needs).with("person", person.as_str())),
+            Self::EditorOnly { person } => {
+                plain(C::Gate, "role", Message::new("err-editor-only").with("person", person.as_str()))
+                    .hint(Message::new("rec-editor-only"))
+            }
             Self::FourEyes { person, address } => plain(
                 C::Gate,
                 "four-eyes",

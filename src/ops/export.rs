@@ -88,6 +88,9 @@ pub struct ExportReport {
 /// [`OpsError::Gate`] with what is missing; [`OpsError::FileExists`]; when the format is unknown or has no such layout.
 pub fn export(desk: &mut Desk, request: &ExportRequest<'_>) -> Result<Written<ExportReport>, OpsError> {
     let (format, layout) = format_and_layout(request)?;
+    if let Address::Segment(..) = request.address {
+        return Err(OpsError::OneParagraph { address: request.address.to_string() });
+    }
     let keep = desk.keep();
     desk.write(OperationKind::Export, |writer| {
         let snapshot = writer.snapshot();

@@ -5,7 +5,9 @@ use super::error::OpsError;
 use super::show::{address_of, select};
 use crate::diff::{DiffPiece, Grain, diff};
 use crate::model::{Address, DecisionKind, Origin};
-use crate::store::{ArticleHead, CommentRow, DecisionRow, ExportRow, ParagraphState, RevisionRow, Snapshot};
+use crate::store::{
+    ArticleHead, CommentRow, DecisionRow, ExportRow, OperationSeq, ParagraphState, RevisionRow, Snapshot,
+};
 
 /// Something that happened to a paragraph.
 #[derive(Clone, Debug)]
@@ -21,6 +23,16 @@ pub enum Event {
 }
 
 impl Event {
+    /// The operation it belongs to; their order is that of the desk, whatever the clock said.
+    fn operation(&self) -> OperationSeq {
+        match self {
+            Self::Revision(revision, ..) => revision.operation,
+            Self::Decision(decision) => decision.operation,
+            Self::Comment(comment) => comment.operation,
+            Self::Export(export, _) => export.operation,
+        }
+    }
+
     /// When it happened (RFC 3339, UTC).
     #[must_use]
     pub fn at(&self) -> &str {
@@ -62,9 +74,9 @@ fn paragraph_log(
 ) -> Result<ParagraphLog, OpsError> {
     let mut events = Vec::new();
     let revisions = snapshot.revisions(state.key)?;
-    let number_of = |key| revisions.iter().find(|r| r.key == key).map_or(0, |r| r.number);
     for (revision, export) in snapshot.exports_of(state.key)? {
-        events.push(Event::Export(export, number_of(revision)));
+        let number = snapshot.revision(revision)?.map_or(0, |r| r.number);
+        events.push(Event::Export(export, number));
     }
     for revision in revisions {
         let (person, at) = operation_of(snapshot, &revision)?;
@@ -73,7 +85,7 @@ fn paragraph_log(
     events.extend(snapshot.decisions(state.key)?.into_iter().map(Event::Decision));
     let own = comments.iter().filter(|comment| comment.paragraph_key == state.key);
     events.extend(own.cloned().map(Event::Comment));
-    events.sort_by(|a, b| (a.at(), rank(a)).cmp(&(b.at(), rank(b))));
+    events.sort_by_key(|event| (event.operation(), rank(event)));
     Ok(ParagraphLog { address: address_of(head, state), events })
 }
 
@@ -301,17 +313,17 @@ fn blame_one(snapshot: &Snapshot<'_>, head: &ArticleHead, state: ParagraphState)
     }
     let mut targets = targets.into_iter();
     let drafted = targets.next();
-    let exports = snapshot
-        .exports_of(state.key)?
-        .into_iter()
-        .map(|(key, export)| (revisions.iter().find(|r| r.key == key).map_or(0, |r| r.number), export));
+    let mut exports = Vec::new();
+    for (key, export) in snapshot.exports_of(state.key)? {
+        exports.push((snapshot.revision(key)?.map_or(0, |r| r.number), export));
+    }
     Ok(Blame {
         address: address_of(head, &state),
         source,
         drafted,
         changed: targets.collect(),
         decisions: snapshot.decisions(state.key)?,
-        exports: exports.collect(),
+        exports,
         state,
     })
 }

@@ -70,6 +70,10 @@ pub struct ImportedArticle {
     pub repeated: usize,
     /// The name of the encoding, where it had to be guessed.
     pub guessed_encoding: Option<&'static str>,
+    /// Paragraphs whose translation is the source itself.
+    pub same_text: usize,
+    /// Whether the source is said to be Arabic but is mostly written in another script.
+    pub not_arabic: bool,
 }
 
 /// A file that was not imported.
@@ -179,7 +183,7 @@ pub fn import(
         let languages = desk_languages(writer)?;
         let mut report = ImportReport::default();
         for (input, done) in request.inputs.iter().zip(1..) {
-            match import_one(writer, input, request, &languages) {
+            match writer.attempt(|writer| import_one(writer, input, request, &languages)) {
                 Ok(article) => report.articles.push(article),
                 Err(error) if single => return Err(error),
                 Err(error @ OpsError::Store(_))
@@ -273,7 +277,21 @@ fn import_one(
         unsure: paragraphs.iter().filter(|p| !p.form.kind.is_sure()).count(),
         repeated: 0,
         guessed_encoding: source.guessed_encoding,
+        same_text: target.as_ref().map_or(0, |target| same_texts(&source, target)),
+        not_arabic: languages.0.primary() == "ar" && !is_arabic(&source),
     })
+}
+
+fn same_texts(source: &Document, target: &Document) -> usize {
+    let has_words = |block: &Block| block.content.text().chars().any(char::is_alphabetic);
+    let pairs = source.document.blocks.iter().zip(&target.document.blocks);
+    pairs.filter(|(s, t)| has_words(s) && s.content.text() == t.content.text()).count()
+}
+
+/// Whether at least a third of the letters are Arabic ones; a text without letters counts as Arabic.
+fn is_arabic(document: &Document) -> bool {
+    let text: String = document.document.blocks.iter().map(|block| block.content.text()).collect();
+    !text.chars().any(char::is_alphabetic) || crate::text::arabic_share(&text) > 1.0 / 3.0
 }
 
 /// Source and translation pair in order when they agree in the number of paragraphs, and no paragraph that one side is sure to

@@ -114,10 +114,8 @@ fn to_mend(
     person: &str,
 ) -> Result<ToMend, OpsError> {
     let decisions = snapshot.decisions(state.key)?;
-    let sent_back = |d: &&DecisionRow| {
-        matches!(d.kind, DecisionKind::RequestChanges | DecisionKind::Reopen) && d.bound_to == state.revision.hashes
-    };
-    let decision = decisions.iter().rev().find(sent_back).filter(|_| waiting == Waiting::SentBack);
+    let sent_back = |d: &&DecisionRow| matches!(d.kind, DecisionKind::RequestChanges | DecisionKind::Reopen);
+    let decision = decisions.last().filter(sent_back);
     let revisions = snapshot.revisions(state.key)?;
     let own_last = revisions.iter().rev().find(|r| r.translator.as_deref() == Some(person) && r.target.is_some());
     let now = state.revision.target.as_ref().map_or("", |t| t.text());

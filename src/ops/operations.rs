@@ -53,6 +53,7 @@ pub fn redo(desk: &mut Desk) -> Result<Written<OperationRow>, OpsError> {
 /// When the operation does not exist.
 pub fn restore(desk: &mut Desk, wanted: &OperationRef) -> Result<Written<(OperationRow, usize)>, OpsError> {
     desk.write(OperationKind::Restore, |writer| {
+        super::settings::require_editor(writer)?;
         let target = find_operation(&writer.snapshot(), wanted)?;
         let changed = writer.restore(target.seq)?;
         Ok((target, changed))

@@ -3,7 +3,7 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::{address_of, select};
-use super::translate::{check_expected, log_target, whole_beads};
+use super::translate::{check_expected, keep_text, log_target, whole_beads};
 use crate::model::status::Status;
 use crate::model::{Address, CodeFault, DecisionKind, FourEyes, OperationKind, Origin, ReasonCode, Role, parse_marked};
 use crate::store::{ArticleHead, NewDecision, ParagraphState, Setting, Writer, Written};
@@ -77,7 +77,10 @@ pub struct DecideReport {
 /// text; [`OpsError::Conflict`].
 pub fn decide(desk: &mut Desk, request: &DecideRequest) -> Result<Written<DecideReport>, OpsError> {
     let kind = if request.edit.is_some() { OperationKind::Set } else { OperationKind::Decide };
-    desk.write(kind, |writer| {
+    if let Address::Segment(..) = request.address {
+        return Err(OpsError::OneParagraph { address: request.address.to_string() });
+    }
+    let written = desk.write(kind, |writer| {
         let head = find_article(&writer.snapshot(), request.address.slug())?;
         let mut states = select(&writer.snapshot(), &head, &request.address)?;
         let single = states.len() == 1;
@@ -119,12 +122,16 @@ pub fn decide(desk: &mut Desk, request: &DecideRequest) -> Result<Written<Decide
             }
         }
         report.own_texts = match authority.four_eyes {
-            FourEyes::Warn if request.edit.is_none() => {
+            FourEyes::Warn if request.edit.is_none() && request.kind == DecisionKind::Approve => {
                 report.decided.iter().filter(|d| d.own_text && d.status.is_approved()).count()
             }
             FourEyes::Off | FourEyes::Warn | FourEyes::Enforce => 0,
         };
         Ok(report)
+    });
+    written.map_err(|error| match &request.edit {
+        Some(typed) => keep_text(desk, error, &request.address, typed),
+        None => error,
     })
 }
 
@@ -190,7 +197,7 @@ impl Authority {
         let people = snapshot.people()?;
         let allowed = decision.allowed_roles();
         let own_roles = people.iter().find(|p| p.person == person).map_or(&[][..], |p| &p.roles);
-        let role = own_roles.iter().copied().find(|role| allowed.contains(role));
+        let role = own_roles.iter().copied().filter(|role| allowed.contains(role)).max();
         if role.is_none() && people.len() > 1 {
             return Err(OpsError::Role { person, decision, needs: allowed[0] });
         }
@@ -212,6 +219,10 @@ fn decide_state(
         let skipped = Skipped { address, status: before };
         return Ok(if there { Outcome::AlreadyThere(skipped) } else { Outcome::Impossible(skipped) });
     };
+    if decide.kind == DecisionKind::Withdraw && before.is_approved() && authority.role == Some(Role::Translator) {
+        let (person, decision) = (authority.person.clone(), decide.kind);
+        return Err(OpsError::Role { person, decision, needs: Role::Reviewer });
+    }
     let own_text = state.revision.translator.as_deref() == Some(authority.person.as_str());
     if decide.kind == DecisionKind::Approve && own_text && authority.four_eyes == FourEyes::Enforce {
         return Err(OpsError::FourEyes { person: authority.person.clone(), address });
@@ -249,9 +260,14 @@ fn new_decision<'a>(
 }
 
 /// Whether a decision on many paragraphs at once takes in one of this status. An approval of many takes only what was
-/// submitted: a draft is unfinished, and what was sent back waits for its translator. Each can be approved by its own address.
-const fn may_be_swept(kind: DecisionKind, status: Status) -> bool {
-    !matches!((kind, status), (DecisionKind::Approve, Status::Draft | Status::ChangesRequested))
+/// submitted: a draft is unfinished, and what was sent back waits for its translator. Nor is what was sent back submitted
+/// again in a sweep, unchanged. Each can be decided on by its own address.
+fn may_be_swept(kind: DecisionKind, status: Status) -> bool {
+    match kind {
+        DecisionKind::Approve => !matches!(status, Status::Draft | Status::ChangesRequested),
+        DecisionKind::Submit => status != Status::ChangesRequested,
+        _ => true,
+    }
 }
 
 /// Where a decision leads in the ordinary course.

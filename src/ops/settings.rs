@@ -1,9 +1,11 @@
 //! The desk's settings and its people.
 
+use std::collections::BTreeSet;
+
 use super::desk::Desk;
 use super::error::OpsError;
 use crate::model::{FourEyes, Language, OperationKind, Role};
-use crate::store::{PersonRow, Setting, Written};
+use crate::store::{PersonRow, Setting, Writer, Written};
 
 /// The value of one setting, as it is or as it is by default.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +75,10 @@ pub fn configure(desk: &mut Desk, setting: Setting, value: &str) -> Result<Writt
         }
         _ => {}
     }
-    desk.write(OperationKind::Configure, |writer| Ok(writer.set_setting(setting, value)?))
+    desk.write(OperationKind::Configure, |writer| {
+        require_editor(writer)?;
+        Ok(writer.set_setting(setting, value)?)
+    })
 }
 
 /// The people with roles, by name.
@@ -84,14 +89,51 @@ pub fn people(desk: &Desk) -> Result<Vec<PersonRow>, OpsError> {
     Ok(desk.snapshot()?.people()?)
 }
 
-/// Gives a person exactly these roles; none takes the person off the list.
+/// Gives a person more roles.
+///
+/// Returns all roles of the person.
 ///
 /// # Errors
-/// Errors of the disk.
-pub fn set_roles(desk: &mut Desk, person: &str, roles: &[Role]) -> Result<Written<()>, OpsError> {
+/// When the name is blank, or the desk has given roles and the person who acts is no editor.
+pub fn add_roles(desk: &mut Desk, person: &str, roles: &[Role]) -> Result<Written<PersonRow>, OpsError> {
+    change_roles(desk, person, |known| known.iter().chain(roles).copied().collect())
+}
+
+/// Takes all roles from a person.
+///
+/// # Errors
+/// As for [`add_roles`].
+pub fn remove_person(desk: &mut Desk, person: &str) -> Result<Written<PersonRow>, OpsError> {
+    change_roles(desk, person, |_| BTreeSet::new())
+}
+
+fn change_roles(
+    desk: &mut Desk,
+    person: &str,
+    change: impl FnOnce(&[Role]) -> BTreeSet<Role>,
+) -> Result<Written<PersonRow>, OpsError> {
+    if person.trim().is_empty() {
+        return Err(OpsError::Nobody);
+    }
     desk.write(OperationKind::Configure, |writer| {
-        let known = writer.snapshot().people()?;
-        let same = known.iter().find(|p| p.person == person).map_or(roles.is_empty(), |p| p.roles == roles);
-        if same { Ok(()) } else { Ok(writer.set_roles(person, roles)?) }
+        require_editor(writer)?;
+        let people = writer.snapshot().people()?;
+        let known = people.iter().find(|p| p.person == person).map_or(&[][..], |p| &p.roles);
+        let roles: Vec<Role> = change(known).into_iter().collect();
+        if roles != known {
+            writer.set_roles(person, &roles)?;
+        }
+        Ok(PersonRow { person: person.to_owned(), roles })
     })
+}
+
+/// Where the desk has an editor, only an editor changes its rules and its people.
+pub(super) fn require_editor(writer: &Writer<'_>) -> Result<(), OpsError> {
+    let people = writer.snapshot().people()?;
+    let mut editors = people.iter().filter(|p| p.roles.contains(&Role::Editor)).peekable();
+    let person = writer.operation().person.as_str();
+    if editors.peek().is_none() || editors.any(|p| p.person == person) {
+        return Ok(());
+    }
+    Err(OpsError::EditorOnly { person: person.to_owned() })
 }

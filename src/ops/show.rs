@@ -92,20 +92,16 @@ pub struct ShowRequest {
 /// When the article, a paragraph or the operation does not exist.
 pub fn show(desk: &Desk, request: &ShowRequest) -> Result<ArticleView, OpsError> {
     let snapshot = desk.snapshot()?;
-    let head = find_article(&snapshot, request.address.slug())?;
-    let states = match &request.at {
-        None if request.removed => snapshot.removed_paragraphs(head.key)?,
-        None => select(&snapshot, &head, &request.address)?,
-        Some(wanted) => {
-            let operation = find_operation(&snapshot, wanted)?;
-            let all = snapshot.paragraphs_at(head.key, operation.seq)?;
-            all.into_iter()
-                .filter(|state| match state.number {
-                    Some(number) => !request.removed && request.address.covers(ParagraphNumber(number)),
-                    None => request.removed,
-                })
-                .collect()
+    let (head, states) = match &request.at {
+        None => {
+            let head = find_article(&snapshot, request.address.slug())?;
+            let states = match request.removed {
+                true => snapshot.removed_paragraphs(head.key)?,
+                false => select(&snapshot, &head, &request.address)?,
+            };
+            (head, states)
         }
+        Some(wanted) => past(&snapshot, request, wanted)?,
     };
     let mut paragraphs = Vec::with_capacity(states.len());
     for state in states {
@@ -116,6 +112,27 @@ pub fn show(desk: &Desk, request: &ShowRequest) -> Result<ArticleView, OpsError>
     }
     let status = article_status(paragraphs.iter().map(|p| p.state.standing.status));
     Ok(ArticleView { head, status, paragraphs })
+}
+
+/// The article and its paragraphs just after an operation.
+fn past(
+    snapshot: &Snapshot<'_>,
+    request: &ShowRequest,
+    wanted: &OperationRef,
+) -> Result<(ArticleHead, Vec<ParagraphState>), OpsError> {
+    let operation = find_operation(snapshot, wanted)?;
+    let slug = request.address.slug();
+    let none = || OpsError::NoArticle { slug: slug.to_string(), similar: None };
+    let (head, mut states) = snapshot.article_at(slug, operation.seq)?.ok_or_else(none)?;
+    let paragraphs = states.iter().filter(|state| state.number.is_some()).count();
+    states.retain(|state| match state.number {
+        Some(number) => !request.removed && request.address.covers(ParagraphNumber(number)),
+        None => request.removed,
+    });
+    if states.is_empty() && !request.removed {
+        return Err(OpsError::NoParagraph { address: request.address.to_string(), paragraphs });
+    }
+    Ok((head, states))
 }
 
 pub(super) fn find_operation(

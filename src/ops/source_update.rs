@@ -3,12 +3,12 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::import::{Input, ReadOptions, new_paragraph};
-use super::translate::beads_over;
 use crate::diff::{Change, DiffPiece, Grain, Keys, Match, compare_versions, diff};
-use crate::model::{Address, Content, OperationKind, ParagraphNumber, Slug};
+use crate::model::{Block, BlockShape, CodeElement, Content, InlineCode, OperationKind, Slug};
+use crate::segmentation::beads_for;
 use crate::store::{
-    ArticleHead, ContentKey, DecisionRow, NewDecision, NewRevision, ParagraphKey, ParagraphState, Setting, SourceSide,
-    Writer, Written,
+    ArticleHead, ContentKey, NewDecision, NewRevision, ParagraphForm, ParagraphKey, ParagraphState, RevisionKey,
+    Setting, SourceSide, Writer, Written,
 };
 
 /// What to lay over which article.
@@ -37,6 +37,8 @@ pub struct UpdatedParagraph {
     pub pieces: Vec<DiffPiece>,
     /// Whether an approval that stood before stands no more.
     pub outlived: bool,
+    /// Whether a translation goes out of the article, or is no longer one of this source.
+    pub costs_translation: bool,
 }
 
 /// Lays a corrected source over an article. Nothing is written when nothing changed.
@@ -50,7 +52,15 @@ pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written
         let states = writer.snapshot().paragraphs(head.key, 1, u32::MAX)?;
         let old: Vec<&Content> = states.iter().map(|state| &state.revision.source).collect();
         let new: Vec<&Content> = document.document.blocks.iter().map(|block| &block.content).collect();
-        let matches = compare_versions(&old, &new, &Keys { cosmetic: crate::text::norm });
+        let mut matches = compare_versions(&old, &new, &Keys { cosmetic: crate::text::norm });
+        for found in &mut matches {
+            if let (Some(before), Some(now), Change::Cosmetic) = (found.old, found.new, found.change)
+                && !same_elements(old[before], new[now])
+            {
+                found.change = Change::Numbers;
+            }
+        }
+        let mut removed = writer.snapshot().removed_paragraphs(head.key)?;
         let keep_approvals = writer.snapshot().setting(Setting::CosmeticChanges)?.as_deref() != Some("stale");
         let mut order: Vec<(usize, ParagraphKey)> = Vec::with_capacity(new.len());
         let mut report = Vec::with_capacity(matches.len());
@@ -58,11 +68,17 @@ pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written
             let state = found.old.map(|index| &states[index]);
             let key = match (state, found.new) {
                 (Some(state), Some(index)) => {
-                    if found.change != Change::Unchanged {
-                        let keeps = found.change == Change::Cosmetic && keep_approvals;
-                        replace_source(writer, &head, state, new[index], keeps)?;
-                    }
+                    let block = &document.document.blocks[index];
+                    let keeps = match found.change {
+                        Change::Unchanged => true,
+                        Change::Cosmetic => keep_approvals,
+                        Change::Numbers | Change::Rewritten | Change::New | Change::Deleted => false,
+                    };
+                    replace_source(writer, &head, state, block, keeps)?;
                     Some((index, state.key))
+                }
+                (None, Some(index)) if let Some(back) = take_removed(&mut removed, new[index]) => {
+                    Some((index, back.key))
                 }
                 (None, Some(index)) => {
                     let languages = (head.source_language.clone(), head.target_language.clone());
@@ -108,33 +124,83 @@ fn updated(found: &Match, state: Option<&ParagraphState>, new: &[&Content], keep
         now: found.new.map(number),
         pieces,
         outlived: approved && !keeps && found.new.is_some(),
+        costs_translation: state.is_some_and(|state| state.revision.target.is_some()) && !keeps,
     }
 }
 
-/// A revision with the new source and the old target. Where the change is cosmetic and the desk keeps approvals, the target
-/// counts as written against the new source and the decisions on the old texts are carried over.
+/// Whether two contents have the same elements in the same order, the labels of note marks aside: those are numbers that a note
+/// put in between moves on.
+fn same_elements(old: &Content, new: &Content) -> bool {
+    let meaning = |code: &InlineCode| match code.element.clone() {
+        CodeElement::NoteMark { .. } => CodeElement::NoteMark { label: String::new(), shown: String::new() },
+        element => element,
+    };
+    old.codes().iter().map(meaning).eq(new.codes().iter().map(meaning))
+}
+
+/// A paragraph that an earlier correction dropped and this one brings back, word for word.
+fn take_removed(removed: &mut Vec<ParagraphState>, source: &Content) -> Option<ParagraphState> {
+    let index = removed.iter().position(|state| state.revision.source == *source)?;
+    Some(removed.remove(index))
+}
+
+/// A revision with the new source and the old target, whose codes now mean what the new source's mean. Where the change is
+/// cosmetic and the desk keeps approvals, the target counts as written against the new source and the decisions on the old
+/// texts are carried over. Nothing is written where nothing differs.
 fn replace_source(
     writer: &mut Writer<'_>,
     head: &ArticleHead,
     state: &ParagraphState,
-    source: &Content,
+    block: &Block,
     keeps: bool,
 ) -> Result<(), OpsError> {
     let old = &state.revision;
+    let source = &block.content;
     let source_key: ContentKey = writer.content(source)?;
-    let target = old.target.clone().unwrap_or_default();
-    let beads = beads_over(&old.beads, source, &target, (&head.source_language, &head.target_language));
+    let target = old.target.as_ref().map(|target| with_elements_of(target, source));
+    let target_key = target.as_ref().map(|target| writer.content(target)).transpose()?;
+    let form = ParagraphForm {
+        note_label: match &block.shape {
+            BlockShape::Note { label } => Some(label.clone()),
+            _ => None,
+        },
+        heading_level: match block.shape {
+            BlockShape::Heading(level) => Some(level),
+            _ => None,
+        },
+        ..old.form.clone()
+    };
+    if source_key == old.source_key && target_key == old.target_key && form == old.form {
+        return Ok(());
+    }
+    let languages = (&head.source_language, &head.target_language);
+    let beads = match &target {
+        _ if source.text() == old.source.text() => old.beads.clone(),
+        target => {
+            let target_text = target.as_ref().map_or("", |target| target.text());
+            beads_for(source.text(), target_text, languages.0, languages.1)
+        }
+    };
     let was_current = old.basis_key == old.source_key;
     let basis = if old.target_key.is_none() || (keeps && was_current) { source_key } else { old.basis_key };
-    let carried: Vec<DecisionRow> = if keeps {
-        let decisions = writer.snapshot().decisions(state.key)?;
-        decisions.into_iter().filter(|d| d.bound_to == old.hashes).collect()
-    } else {
-        Vec::new()
-    };
-    let (revision, _) =
-        writer.add_revision(&NewRevision { source: source_key, basis, beads: &beads, ..NewRevision::on(old) })?;
-    for decision in &carried {
+    let (revision, _) = writer.add_revision(&NewRevision {
+        form: &form,
+        source: source_key,
+        target: target_key,
+        basis,
+        beads: &beads,
+        ..NewRevision::on(old)
+    })?;
+    if keeps {
+        carry_decisions(writer, state, revision)?;
+    }
+    Ok(())
+}
+
+/// The decisions on a paragraph's texts, taken over to a revision that differs from them in looks alone.
+fn carry_decisions(writer: &mut Writer<'_>, state: &ParagraphState, revision: RevisionKey) -> Result<(), OpsError> {
+    let decisions = writer.snapshot().decisions(state.key)?;
+    for decision in decisions.iter().filter(|d| d.bound_to == state.revision.hashes) {
         writer.add_decision(&NewDecision {
             paragraph: state.key,
             revision,
@@ -148,4 +214,15 @@ fn replace_source(
         })?;
     }
     Ok(())
+}
+
+/// A target whose codes mean what the codes of the same number mean in a source; a code that the source lacks stays as it is.
+fn with_elements_of(target: &Content, source: &Content) -> Content {
+    let mut codes = target.codes().to_vec();
+    for code in &mut codes {
+        if let Some(same) = source.codes().iter().find(|c| c.id == code.id && c.part == code.part) {
+            code.element = same.element.clone();
+        }
+    }
+    Content::new(target.text().to_owned(), codes).unwrap_or_else(|_| target.clone())
 }

@@ -1,6 +1,6 @@
 //! The text that `edit` opens: each paragraph with its source commented above and its target below; and what comes back.
 //!
-//! A part begins with `#: ADDRESS @REVISION`. Every other line that begins with `#` is a comment. A line of a target that
+//! A part begins with `#: ADDRESS @REVISION`. A line that is `#` alone, or `#` and a space, is a comment. A line of a target that
 //! itself begins with `#`, after any number of backslashes, is written with one more backslash. Blank lines before and after
 //! a target are not part of it; a part whose target was not touched is left alone whatever it begins or ends with.
 
@@ -12,7 +12,7 @@ use super::rescue;
 use super::show::{ParagraphView, ShowRequest, address_of, select_one, show};
 use super::translate::{log_target, whole_beads};
 use crate::model::{Address, CodeFault, Failure, OperationKind, Origin, parse_marked};
-use crate::store::Written;
+use crate::store::{Keep, Written};
 
 /// A text to be edited, and what it was made from.
 #[derive(Clone, Debug)]
@@ -98,6 +98,10 @@ fn is_escaped_line(line: &str) -> bool {
     line.trim_start_matches('\\').starts_with('#')
 }
 
+fn is_comment(line: &str) -> bool {
+    line.strip_prefix('#').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\r']))
+}
+
 fn escaped(target: &str) -> String {
     let lines =
         target.split('\n').map(|line| if is_escaped_line(line) { format!("\\{line}") } else { line.to_owned() });
@@ -116,7 +120,7 @@ fn parse(text: &str) -> Vec<Result<Part, String>> {
             }
             heading = Some(next.trim().trim_end_matches('\r'));
             lines.clear();
-        } else if !line.starts_with('#') {
+        } else if !is_comment(line) {
             lines.push(line);
         }
     }
@@ -150,7 +154,10 @@ fn unescaped(lines: &[&str]) -> String {
 /// # Errors
 /// Errors of the desk.
 pub fn apply_template(desk: &mut Desk, template: &Template, edited: &str) -> Result<Written<EditReport>, OpsError> {
-    let changed: Vec<Result<Part, String>> = parse(edited).into_iter().filter(|p| is_changed(p, template)).collect();
+    // An editor that ends every line with CR LF has added those; the texts are as they were.
+    let added_returns = edited.contains("\r\n") && !template.text.contains('\r');
+    let edited = if added_returns { edited.replace("\r\n", "\n") } else { edited.to_owned() };
+    let changed: Vec<Result<Part, String>> = parse(&edited).into_iter().filter(|p| is_changed(p, template)).collect();
     let mut kept_text = String::new();
     let mut written = desk.write(OperationKind::Set, |writer| {
         let mut report = EditReport::default();
@@ -166,7 +173,7 @@ pub fn apply_template(desk: &mut Desk, template: &Template, edited: &str) -> Res
                     continue;
                 }
             };
-            match apply_part(writer, part) {
+            match writer.attempt(|writer| apply_part(writer, part)) {
                 Ok(edited) => report.edited.push(edited),
                 Err(error @ OpsError::Store(_)) => return Err(error),
                 Err(error) => {
@@ -182,7 +189,7 @@ pub fn apply_template(desk: &mut Desk, template: &Template, edited: &str) -> Res
         }
         Ok(report)
     })?;
-    if !kept_text.is_empty() {
+    if !kept_text.is_empty() && desk.keep() == Keep::Applied {
         written.value.kept = Some(rescue::keep(desk.path(), "edit", &kept_text)?);
     }
     Ok(written)
@@ -223,6 +230,7 @@ mod tests {
 
     #[test]
     fn targets_come_back_as_they_were_written() {
+        assert_eq!(target("#1_in_the_world"), "#1_in_the_world");
         for text in ["One line", "Two\nlines", "# not a comment", "\\# nor this", "a\n\nb", "\\\\#x", "#: a:2 @1"] {
             assert_eq!(target(&escaped(text)), text);
         }

@@ -8,11 +8,11 @@ use super::rescue;
 use super::review::{self, Decide};
 use super::show::{address_of, segment_index, select_one};
 use crate::model::{
-    Address, Bead, CodeFault, CodeId, Content, DecisionKind, InlineCode, KindGuess, Language, OperationKind, Origin,
-    Status, escape_marked, parse_marked,
+    Address, Bead, CodeFault, CodePart, Content, DecisionKind, InlineCode, KindGuess, OperationKind, Origin, Status,
+    escape_marked, parse_marked,
 };
 use crate::segmentation::{beads_for, replace_segment, sentences};
-use crate::store::{ArticleHead, NewRevision, ParagraphForm, ParagraphState, RevisionRow, Writer, Written};
+use crate::store::{ArticleHead, Keep, NewRevision, ParagraphForm, ParagraphState, RevisionRow, Writer, Written};
 
 /// What is to become the target.
 #[derive(Clone, Debug)]
@@ -84,18 +84,25 @@ pub fn set(desk: &mut Desk, request: &SetRequest) -> Result<Written<SetReport>, 
         }
         Ok(report)
     });
-    written.map_err(|error| keep_text(desk, error, &request.text))
+    written.map_err(|error| match &request.text {
+        NewText::Typed(typed) => keep_text(desk, error, &request.address, typed),
+        NewText::TakenFrom(_) => error,
+    })
 }
 
-/// A conflict never destroys the text that lost: it goes into a file beside the desk.
-fn keep_text(desk: &Desk, error: OpsError, text: &NewText) -> OpsError {
-    let OpsError::Conflict { address, expected, found, by, kept: None } = error else { return error };
-    let NewText::Typed(typed) = text else {
-        return OpsError::Conflict { address, expected, found, by, kept: None };
-    };
-    match rescue::keep(desk.path(), &address, typed) {
-        Ok(path) => OpsError::Conflict { address, expected, found, by, kept: Some(path) },
-        Err(error) => error,
+/// Neither a conflict nor a desk that cannot be written destroys the text that lost: it goes into a file beside the desk. A dry
+/// run keeps nothing.
+pub(super) fn keep_text(desk: &Desk, error: OpsError, address: &Address, typed: &str) -> OpsError {
+    let worth_it = matches!(error, OpsError::Conflict { .. } | OpsError::FourEyes { .. } | OpsError::Store(_));
+    if !worth_it || desk.keep() == Keep::DryRun {
+        return error;
+    }
+    match (rescue::keep(desk.path(), &address.to_string(), typed), error) {
+        (Ok(path), OpsError::Conflict { address, expected, found, by, .. }) => {
+            OpsError::Conflict { address, expected, found, by, kept: Some(path) }
+        }
+        (Ok(path), error) => OpsError::Kept { error: Box::new(error), path },
+        (Err(_), error) => error,
     }
 }
 
@@ -176,22 +183,12 @@ pub(super) fn faults_of(content: &Content, source: &Content) -> Vec<CodeFault> {
 
 /// Segments for a whole new target: a person's own cuts of the source stay where the sentences of the target agree with them.
 pub(super) fn whole_beads(revision: &RevisionRow, target: &Content, head: &ArticleHead) -> Vec<Bead> {
-    beads_over(&revision.beads, &revision.source, target, (&head.source_language, &head.target_language))
-}
-
-pub(super) fn beads_over(
-    old: &[Bead],
-    source: &Content,
-    target: &Content,
-    languages: (&Language, &Language),
-) -> Vec<Bead> {
-    let ranges = sentences(target.text(), languages.1);
-    let cuts_hold = old.last().is_some_and(|bead| bead.source.end == source.text().len());
-    if cuts_hold && ranges.len() == old.len() {
-        let pairs = old.iter().zip(ranges);
+    let ranges = sentences(target.text(), &head.target_language);
+    if ranges.len() == revision.beads.len() {
+        let pairs = revision.beads.iter().zip(ranges);
         return pairs.map(|(bead, target)| Bead { source: bead.source.clone(), target }).collect();
     }
-    beads_for(source.text(), target.text(), languages.0, languages.1)
+    beads_for(revision.source.text(), target.text(), &head.source_language, &head.target_language)
 }
 
 /// The whole target after one segment of it was typed anew: text and codes of the other segments stay.
@@ -206,23 +203,22 @@ pub(super) fn segment_content(
     let old_bead = &revision.beads[index].target;
     let grown = |at: usize| at + replacement.target.len() - old.text().len();
     let mut codes: Vec<InlineCode> = Vec::new();
-    let before =
-        |code: &&InlineCode| code.at < old_bead.start || (code.at == old_bead.start && index > 0 && is_closing(code));
+    // At the seam of two segments a closing code belongs to the left one, any other to the right one.
+    let before = |code: &&InlineCode| {
+        code.at < old_bead.start || (code.at == old_bead.start && index > 0 && code.part == CodePart::Close)
+    };
     codes.extend(old.codes().iter().filter(before).cloned());
     codes.extend(
         piece.codes().iter().map(|code| InlineCode { at: code.at + replacement.replaced.start, ..code.clone() }),
     );
     let last = index + 1 == revision.beads.len();
-    let after =
-        |code: &&InlineCode| !last && (code.at > old_bead.end || (code.at == old_bead.end && !is_closing(code)));
+    let after = |code: &&InlineCode| {
+        !last && (code.at > old_bead.end || (code.at == old_bead.end && code.part != CodePart::Close))
+    };
     codes.extend(old.codes().iter().filter(after).map(|code| InlineCode { at: grown(code.at), ..code.clone() }));
     let content = Content::new(replacement.target, codes)
         .map_err(|_| OpsError::Repair { address: index.to_string(), why: "err-segment-range" })?;
     Ok((content, replacement.beads))
-}
-
-const fn is_closing(code: &InlineCode) -> bool {
-    !matches!(code.part, crate::model::CodePart::Open)
 }
 
 /// The translation of another paragraph, with its codes numbered as this paragraph's source numbers the same elements.
@@ -232,11 +228,10 @@ fn taken(writer: &Writer<'_>, from: &Address, state: &ParagraphState) -> Result<
     let other = select_one(&snapshot, &head, from)?;
     let target = other.revision.target.filter(|target| !target.is_empty());
     let target = target.ok_or_else(|| OpsError::NothingToTake { address: from.to_string() })?;
-    let here = state.revision.source.codes();
+    let mut unused = state.revision.source.codes().to_vec();
     let renumber = |code: &InlineCode| -> Option<InlineCode> {
-        let there = other.revision.source.codes().iter().position(|c| c.id == code.id && c.part == code.part)?;
-        let same = here.get(there).filter(|c| c.part == code.part)?;
-        Some(InlineCode { at: code.at, id: CodeId(same.id.0), part: code.part, element: same.element.clone() })
+        let same = unused.iter().position(|c| c.part == code.part && c.element == code.element)?;
+        Some(InlineCode { at: code.at, ..unused.remove(same) })
     };
     let codes = target.codes().iter().filter_map(renumber).collect();
     Ok(Content::new(target.text().to_owned(), codes).unwrap_or_else(|_| Content::plain(target.text())))
@@ -253,6 +248,9 @@ pub fn set_kind(
     address: &Address,
     kind: crate::model::ParagraphKind,
 ) -> Result<Written<Vec<String>>, OpsError> {
+    if let Address::Segment(..) = address {
+        return Err(OpsError::OneParagraph { address: address.to_string() });
+    }
     desk.write(OperationKind::Kind, |writer| {
         let head = find_article(&writer.snapshot(), address.slug())?;
         let mut changed = Vec::new();

@@ -126,6 +126,16 @@ impl Snapshot<'_> {
         found.map_err(|e| self.of_file(e))
     }
 
+    /// Every article that ever had a slug, the newest first; titles are not filled in.
+    pub(super) fn articles_ever(&self, slug: &Slug) -> Result<Vec<ArticleHead>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT key AS article, id, slug, '' AS title, source_language, target_language FROM article
+             WHERE slug = :slug ORDER BY key DESC",
+        )?;
+        let rows = statement.query_map(named_params! { ":slug": slug.as_str() }, read)?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
     /// All articles, by slug.
     ///
     /// # Errors
@@ -164,7 +174,7 @@ impl Snapshot<'_> {
         found.optional().map_err(|e| self.of_file(e))
     }
 
-    /// Slugs that begin like `slug`, for suggestions; at most `limit`.
+    /// Slugs in the order of the alphabet, at most `limit`, to look for one that was mistyped.
     ///
     /// # Errors
     /// Errors of the disk.

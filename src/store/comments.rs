@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::error::StoreError;
 use super::writer::Writer;
-use super::{ArticleKey, ParagraphKey, RevisionKey, Snapshot};
+use super::{ArticleKey, OperationSeq, ParagraphKey, RevisionKey, Snapshot};
 use crate::model::{CommentId, Slug};
 
 /// A comment, and whether somebody resolved it.
@@ -13,6 +13,8 @@ use crate::model::{CommentId, Slug};
 pub struct CommentRow {
     /// Its global id.
     pub id: CommentId,
+    /// The operation that wrote it.
+    pub operation: OperationSeq,
     /// Its number on this desk, which people type.
     pub number: i64,
     /// The article.
@@ -36,7 +38,7 @@ pub struct CommentRow {
 macro_rules! comments {
     ($rest:literal) => {
         concat!(
-            "SELECT c.id, c.key, a.slug, h.number AS place, c.paragraph, v.number AS revision, c.person, o.at, c.text,
+            "SELECT c.id, c.key, c.operation, a.slug, h.number AS place, c.paragraph, v.number AS revision, c.person, o.at, c.text,
                     ro.person AS resolver, ro.at AS resolved_at
              FROM comment c
              JOIN operation o ON o.seq = c.operation
@@ -57,6 +59,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<CommentRow> {
     let resolved_at: Option<String> = row.get("resolved_at")?;
     Ok(CommentRow {
         id: CommentId::from_bytes(row.get("id")?),
+        operation: OperationSeq(row.get("operation")?),
         number: row.get("key")?,
         slug: row.get::<_, String>("slug")?.parse().map_err(|_| rusqlite::Error::InvalidQuery)?,
         paragraph: row.get("place")?,

@@ -105,7 +105,7 @@ fn stored_codes(content: &Content) -> Result<Option<String>, StoreError> {
 }
 
 /// BLAKE3 over the length of the text (8 bytes, little-endian), the text, and the stored form of its codes.
-fn hash(text: &str, codes: Option<&str>) -> TextHash {
+pub(super) fn hash(text: &str, codes: Option<&str>) -> TextHash {
     let mut hasher = blake3::Hasher::new();
     hasher.update(&(text.len() as u64).to_le_bytes());
     hasher.update(text.as_bytes());

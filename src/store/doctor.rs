@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use rusqlite::named_params;
 
+use super::content;
 use super::error::StoreError;
-use super::state::{CachedHead, Moment};
+use super::revisions::beads_from_json;
+use super::state::{self, CachedHead, Moment};
 use super::{ArticleKey, OperationSeq, Snapshot};
+use crate::model::{Bead, check_beads};
 
 /// Something that is not as it must be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +28,18 @@ pub enum Complaint {
     },
     /// The cached set of undone operations differs from the log.
     Reversals,
+    /// A stored text is not the one its hash was made of.
+    Content {
+        /// The first characters of the text.
+        text: String,
+    },
+    /// The segments of a revision do not cover its texts.
+    Beads {
+        /// The slug of the article.
+        article: String,
+        /// The number of the revision in its paragraph.
+        revision: u32,
+    },
 }
 
 impl Snapshot<'_> {
@@ -42,6 +57,8 @@ impl Snapshot<'_> {
         if cached != self.reverted_at(OperationSeq(i64::MAX))? {
             complaints.push(Complaint::Reversals);
         }
+        complaints.extend(self.content_complaints()?);
+        complaints.extend(self.bead_complaints()?);
         let mut statement = self.connection.prepare_cached("SELECT key, slug FROM article ORDER BY key")?;
         let articles: Vec<(i64, String)> =
             statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
@@ -64,13 +81,49 @@ impl Snapshot<'_> {
         Ok(complaints)
     }
 
+    /// Texts that were changed behind the desk's back.
+    fn content_complaints(&self) -> Result<Vec<Complaint>, StoreError> {
+        let mut statement = self.connection.prepare("SELECT hash, text, codes FROM content")?;
+        let mut rows = statement.query([])?;
+        let mut complaints = Vec::new();
+        while let Some(row) = rows.next().map_err(|e| self.of_file(e))? {
+            let text: String = row.get("text")?;
+            let codes: Option<String> = row.get("codes")?;
+            if content::hash(&text, codes.as_deref()).0 != row.get::<_, [u8; 32]>("hash")? {
+                complaints.push(Complaint::Content { text: text.chars().take(40).collect() });
+            }
+        }
+        Ok(complaints)
+    }
+
+    fn bead_complaints(&self) -> Result<Vec<Complaint>, StoreError> {
+        let mut statement = self.connection.prepare(
+            "SELECT a.slug, r.number, r.beads, s.text AS source, coalesce(t.text, '') AS target
+             FROM revision r JOIN paragraph p ON p.key = r.paragraph JOIN article a ON a.key = p.article
+             JOIN content s ON s.key = r.source LEFT JOIN content t ON t.key = r.target",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut complaints = Vec::new();
+        while let Some(row) = rows.next().map_err(|e| self.of_file(e))? {
+            let (beads, source, target): (String, String, String) =
+                (row.get("beads")?, row.get("source")?, row.get("target")?);
+            let covers = |beads: Vec<Bead>| check_beads(&beads, &source, &target).is_ok();
+            if !beads_from_json(&beads).is_some_and(covers) {
+                complaints.push(Complaint::Beads { article: row.get("slug")?, revision: row.get("number")? });
+            }
+        }
+        Ok(complaints)
+    }
+
     fn cache_agrees(&self, article: ArticleKey) -> Result<bool, StoreError> {
         let replayed = self.replay_article(article, &Moment::Now)?;
-        let layout: Option<i64> = {
-            let mut statement =
-                self.connection.prepare_cached("SELECT layout FROM article_head WHERE article = :article")?;
+        let head: Option<(i64, String, bool)> = {
+            let mut statement = self.connection.prepare_cached(
+                "SELECT h.layout, h.title, h.slug = a.slug FROM article_head h JOIN article a ON a.key = h.article
+                 WHERE h.article = :article",
+            )?;
             let mut rows = statement.query(named_params! { ":article": article.0 })?;
-            rows.next()?.map(|row| row.get(0)).transpose()?
+            rows.next()?.map(|row| Ok::<_, rusqlite::Error>((row.get(0)?, row.get(1)?, row.get(2)?))).transpose()?
         };
         let mut statement =
             self.connection.prepare_cached("SELECT * FROM head WHERE article = :article ORDER BY paragraph")?;
@@ -79,12 +132,13 @@ impl Snapshot<'_> {
                 Ok((row.get("paragraph")?, CachedHead::read(row)?))
             })?
             .collect::<Result<_, _>>()?;
-        let Some((wanted_layout, paragraphs)) = replayed else { return Ok(layout.is_none() && cached.is_empty()) };
+        let Some((wanted_layout, paragraphs)) = replayed else { return Ok(head.is_none() && cached.is_empty()) };
         let mut wanted: Vec<(i64, CachedHead)> = paragraphs
             .iter()
             .map(|state| (state.key.0, CachedHead::of(state.number, &state.revision, state.standing)))
             .collect();
         wanted.sort_by_key(|(key, _)| *key);
-        Ok(layout == Some(wanted_layout) && cached == wanted)
+        let title = state::title_of(&paragraphs);
+        Ok(head == Some((wanted_layout, title, true)) && cached == wanted)
     }
 }

@@ -4,13 +4,15 @@ use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::error::StoreError;
 use super::writer::Writer;
-use super::{ArticleKey, ParagraphKey, RevisionKey, Snapshot};
+use super::{ArticleKey, OperationSeq, ParagraphKey, RevisionKey, Snapshot};
 use crate::model::TextHash;
 
 /// A file that was exported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportRow {
     key: i64,
+    /// The operation that recorded it.
+    pub operation: OperationSeq,
     /// When (RFC 3339, UTC).
     pub at: String,
     /// Who.
@@ -53,7 +55,7 @@ pub struct NewExport<'a> {
 macro_rules! exports {
     ($rest:literal) => {
         concat!(
-            "SELECT e.key, o.at, o.person, e.format, e.layout, e.path, e.hash, e.draft
+            "SELECT e.key, e.operation, o.at, o.person, e.format, e.layout, e.path, e.hash, e.draft
              FROM export e JOIN operation o ON o.seq = e.operation ",
             $rest
         )
@@ -63,6 +65,7 @@ macro_rules! exports {
 fn read(row: &Row<'_>) -> rusqlite::Result<ExportRow> {
     Ok(ExportRow {
         key: row.get("key")?,
+        operation: OperationSeq(row.get("operation")?),
         at: row.get("at")?,
         person: row.get("person")?,
         format: row.get("format")?,
@@ -128,7 +131,7 @@ impl Snapshot<'_> {
     /// Errors of the disk.
     pub fn exports_of(&self, paragraph: ParagraphKey) -> Result<Vec<(RevisionKey, ExportRow)>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT e.key, o.at, o.person, e.format, e.layout, e.path, e.hash, e.draft, x.revision
+            "SELECT e.key, e.operation, o.at, o.person, e.format, e.layout, e.path, e.hash, e.draft, x.revision
              FROM export_revision x
              JOIN export e ON e.key = x.export
              JOIN operation o ON o.seq = e.operation

@@ -109,18 +109,34 @@ impl Store {
     /// # Errors
     /// [`StoreError::Exists`] when there is a file already; errors of the disk.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
-        match std::fs::OpenOptions::new().write(true).create_new(true).open(path) {
-            Ok(_) => {}
-            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {
-                return Err(StoreError::Exists { path: path.to_owned() });
-            }
-            Err(e) => return Err(StoreError::Disk { path: path.to_owned(), detail: e.to_string() }),
+        if path.exists() {
+            return Err(StoreError::Exists { path: path.to_owned() });
         }
+        // Built under another name, the desk is there whole or not at all.
+        let of_system = |e: std::io::Error| StoreError::Disk { path: path.to_owned(), detail: e.to_string() };
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let unfinished = path.with_file_name(format!(".{name}.{}", std::process::id()));
+        let built = Self::build(&unfinished, path);
+        let placed = built.and_then(|()| match std::fs::hard_link(&unfinished, path) {
+            Ok(()) => Ok(()),
+            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {
+                Err(StoreError::Exists { path: path.to_owned() })
+            }
+            // Not every file system has hard links.
+            Err(_) => std::fs::rename(&unfinished, path).map_err(of_system),
+        });
+        let _ = std::fs::remove_file(&unfinished);
+        placed?;
+        Self::open(path)
+    }
+
+    fn build(unfinished: &Path, path: &Path) -> Result<(), StoreError> {
         let of_file = |e| StoreError::of_file(e, path);
-        let connection = Connection::open(path).map_err(of_file)?;
+        let connection = Connection::open(unfinished).map_err(of_file)?;
         connection.pragma_update(None, "application_id", schema::APPLICATION_ID).map_err(of_file)?;
         connection.pragma_update(None, "journal_mode", "WAL").map_err(of_file)?;
-        Self::prepare(connection, path.to_owned(), true)
+        let store = Self::prepare(connection, path.to_owned(), true)?;
+        store.connection.close().map_err(|(_, e)| of_file(e))
     }
 
     /// A desk in memory, for tests of the layers above.

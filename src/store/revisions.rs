@@ -180,7 +180,7 @@ fn beads_to_json(beads: &[Bead]) -> String {
     serde_json::to_string(&ends).expect("numbers always serialise")
 }
 
-fn beads_from_json(json: &str) -> Option<Vec<Bead>> {
+pub(super) fn beads_from_json(json: &str) -> Option<Vec<Bead>> {
     let ends: Vec<[usize; 2]> = serde_json::from_str(json).ok()?;
     let mut at = [0, 0];
     let beads = ends.into_iter().map(|end| {

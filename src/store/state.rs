@@ -10,9 +10,9 @@ use super::content::{self, ContentKey};
 use super::error::StoreError;
 use super::revisions::{self, RevisionRow, revision_columns, revision_contents};
 use super::writer::Writer;
-use super::{ArticleKey, OperationSeq, ParagraphKey, RevisionKey, Snapshot};
+use super::{ArticleHead, ArticleKey, OperationSeq, ParagraphKey, RevisionKey, Snapshot};
 use crate::model::status::{Head, standing};
-use crate::model::{Content, ParagraphId, Slug, Standing, Status, StatusDecision};
+use crate::model::{Content, ParagraphId, ParagraphKind, Slug, Standing, Status, StatusDecision};
 
 /// A paragraph at one moment.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,6 +129,16 @@ macro_rules! heads {
     };
 }
 
+/// The title of an article of these paragraphs: the target of the first title, or its source while it has none.
+pub(super) fn title_of(paragraphs: &[ParagraphState]) -> String {
+    let title = paragraphs.iter().find(|p| p.number.is_some() && p.revision.form.kind.kind == ParagraphKind::Title);
+    let text = |p: &ParagraphState| {
+        let target = p.revision.target.as_ref().map(Content::text).filter(|t| !t.is_empty());
+        target.unwrap_or(p.revision.source.text()).to_owned()
+    };
+    title.map(text).unwrap_or_default()
+}
+
 /// The standing of a revision under the decisions on its paragraph.
 pub(super) fn standing_of(revision: &RevisionRow, decisions: &[StatusDecision]) -> Standing {
     let has_target = revision.target.as_ref().is_some_and(|target| !target.is_blank());
@@ -214,15 +224,24 @@ impl Snapshot<'_> {
         rows.map_err(|e| self.of_file(e))
     }
 
-    /// The paragraphs of an article, in order, then the removed ones, as they were just after an operation.
-    ///
-    /// Empty when the article did not exist then.
+    /// The article that had a slug just after an operation, with its paragraphs in order, then the removed ones; `None` when
+    /// there was none. It need not exist any more.
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn paragraphs_at(&self, article: ArticleKey, at: OperationSeq) -> Result<Vec<ParagraphState>, StoreError> {
+    pub fn article_at(
+        &self,
+        slug: &Slug,
+        at: OperationSeq,
+    ) -> Result<Option<(ArticleHead, Vec<ParagraphState>)>, StoreError> {
         let moment = Moment::After { seq: at, reverted: self.reverted_at(at)? };
-        Ok(self.replay_article(article, &moment)?.map(|(_, paragraphs)| paragraphs).unwrap_or_default())
+        for mut head in self.articles_ever(slug)? {
+            if let Some((_, paragraphs)) = self.replay_article(head.key, &moment)? {
+                head.title = title_of(&paragraphs);
+                return Ok(Some((head, paragraphs)));
+            }
+        }
+        Ok(None)
     }
 
     /// The paragraphs of the whole desk that wait for one reason, by article and number: their places alone, for there may be

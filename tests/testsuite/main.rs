@@ -6,6 +6,7 @@ mod concurrency;
 mod crash;
 mod desk;
 mod help;
+mod keeping;
 mod locales;
 mod readers;
 mod segmentation;

@@ -57,6 +57,7 @@ CREATE TABLE article (
     target_language TEXT NOT NULL
 ) STRICT;
 CREATE INDEX article_by_operation ON article (operation);
+CREATE INDEX article_by_slug ON article (slug);
 
 -- The files an article came from.
 CREATE TABLE source_document (

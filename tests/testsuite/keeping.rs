@@ -1,0 +1,233 @@
+//! Nothing is lost and nothing outlives what it was said of: one test for each way in which it once was, or did.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::desk::Workplace;
+
+/// A text file of paragraphs.
+fn text(paragraphs: &[&str]) -> String {
+    paragraphs.join("\n\n")
+}
+
+fn paragraph(place: &Workplace, address: &str) -> Value {
+    place.json(&["show", address])["paragraphs"][0].clone()
+}
+
+/// An editor that rewrites the file it is given with a sed script.
+fn edit(place: &Workplace, script: &str, arguments: &[&str]) -> super::desk::Answer {
+    let mut command = place.command(arguments);
+    command.env("HUNAYN_EDITOR", format!("sed -i '{script}'"));
+    let output = command.output().unwrap();
+    super::desk::Answer {
+        code: output.status.code().unwrap_or(-1),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+#[test]
+fn a_dry_run_of_the_editor_writes_nothing() {
+    let place = Workplace::with_lines(&["قال إنه سيعود."]);
+    place.run(&["set", "a:1", "He said."]).done();
+    edit(&place, "s/He said/She said/", &["edit", "a:1", "--dry-run"]).done();
+    assert_eq!(paragraph(&place, "a:1")["target"], "He said.");
+}
+
+#[test]
+fn an_editor_that_ends_lines_its_own_way_changes_nothing() {
+    let place = Workplace::with_lines(&["قال إنه سيعود."]);
+    place.run(&["set", "a:1", "He said."]).done();
+    edit(&place, "s/$/\\r/", &["edit", "a:1"]).done();
+    assert_eq!(paragraph(&place, "a:1")["revision"], 2);
+}
+
+#[test]
+fn a_typed_line_that_begins_with_a_hash_is_text() {
+    let place = Workplace::with_lines(&["وسم #عطش."]);
+    place.run(&["set", "a:1", "A tag."]).done();
+    edit(&place, "s/^A tag.$/#1_in_the_world/", &["edit", "a:1"]).done();
+    assert_eq!(paragraph(&place, "a:1")["target"], "#1_in_the_world");
+}
+
+#[test]
+fn a_text_survives_an_editor_that_fails() {
+    let place = Workplace::with_lines(&["قال إنه سيعود."]);
+    let mut command = place.command(&["edit", "a:1"]);
+    let script = place.file("editor.sh", "#!/bin/sh\necho 'precious words' >> \"$1\"\nexit 1\n");
+    command.env("HUNAYN_EDITOR", format!("sh {}", script.display()));
+    let output = command.output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    let kept = told.split_whitespace().find(|word| word.contains("hunayn-")).unwrap();
+    assert!(fs::read_to_string(kept).unwrap().contains("precious words"));
+    fs::remove_file(kept).unwrap();
+}
+
+#[test]
+fn a_line_that_is_refused_leaves_nothing_behind() {
+    let place = Workplace::with_lines(&["قال إنه سيعود."]);
+    let line = r#"{"address":"a:1","text":"Half a line.","decision":"finalize"}"#;
+    assert_eq!(place.run_with(line, &["apply", "-", "--yes"]).code, 2);
+    let now = paragraph(&place, "a:1");
+    assert_eq!((&now["revision"], &now["target"]), (&Value::from(1), &Value::from("")));
+}
+
+#[test]
+fn sending_a_line_again_reviews_no_source_that_it_never_saw() {
+    let place = Workplace::with_lines(&["في القرية 40 بئرًا قديمة.", "خاتمة قصيرة."]);
+    let line = r#"{"address":"a:1","text":"There are 40 wells.","expect":1,"decision":"approve"}"#;
+    place.run_with(line, &["apply", "-", "--yes"]).done();
+    let corrected = place.file("b.txt", text(&["في القرية 41 بئرًا قديمة.", "خاتمة قصيرة."]));
+    place.run(&["source", "update", "a", corrected.to_str().unwrap()]).done();
+    assert_eq!(place.run_with(line, &["apply", "-", "--yes"]).code, 4);
+    let without = r#"{"address":"a:1","text":"There are 40 wells."}"#;
+    place.run_with(without, &["apply", "-", "--yes"]).done();
+    let now = paragraph(&place, "a:1");
+    assert_eq!((&now["status"], &now["stale"]), (&Value::from("draft"), &Value::from(true)));
+}
+
+#[test]
+fn segments_follow_a_source_that_kept_its_length_but_not_its_places() {
+    let place = Workplace::with_lines(&["قال, كلام طويل هنا. نعم هو كذلك"]);
+    place.run(&["set", "a:1", "He spoke at length. Yes, so it is."]).done();
+    let corrected = place.file("b.txt", "قال كلام طويل هنا. نعم هو كذلك.");
+    place.run(&["source", "update", "a", corrected.to_str().unwrap()]).done();
+    let now = paragraph(&place, "a:1");
+    let segments = now["segments"].as_array().unwrap();
+    let joined: String = segments.iter().map(|s| s["source"].as_str().unwrap()).collect();
+    assert_eq!(joined, "قال كلام طويل هنا. نعم هو كذلك.");
+    assert!(segments.iter().all(|s| s["source"] != ""));
+}
+
+#[test]
+fn an_approval_does_not_outlive_the_address_of_a_link() {
+    let place = Workplace::new();
+    let first = place.file("a.md", "# عنوان المقال\n\nاقرأ [التقرير](http://old.example/) كله من فضلك يا صديقي.\n");
+    place.run(&["import", first.to_str().unwrap(), "--slug", "a"]).done();
+    place.run(&["set", "a:2", "Read the {1}report{/1}."]).done();
+    place.run(&["approve", "a:2"]).done();
+    let second = place.file("b.md", "# عنوان المقال\n\nاقرأ [التقرير](http://new.example/) كله من فضلك يا صديقي.\n");
+    place.run(&["source", "update", "a", second.to_str().unwrap()]).done();
+    let now = paragraph(&place, "a:2");
+    assert_eq!((&now["status"], &now["stale"]), (&Value::from("draft"), &Value::from(true)));
+    let page = place.run(&["export", "a", "--format", "html", "--require", "none", "-o", "-"]).done().stdout;
+    assert!(page.contains("http://new.example/") && !page.contains("http://old.example/"));
+}
+
+#[test]
+fn an_article_can_be_brought_back_under_a_slug_used_since() {
+    let place = Workplace::with_lines(&["النص الأول في هذا المقال."]);
+    place.run(&["undo"]).done();
+    let other = place.file("b.txt", "نص آخر تمامًا.");
+    place.run(&["import", other.to_str().unwrap(), "--slug", "a"]).done();
+    place.run(&["op", "restore", "2", "--yes"]).done();
+    assert_eq!(paragraph(&place, "a:1")["source"], "النص الأول في هذا المقال.");
+    place.run(&["doctor"]).done();
+}
+
+#[test]
+fn a_restore_is_not_undone_under_what_stands_on_it() {
+    let place = Workplace::with_lines(&["قال إنه سيعود."]);
+    place.run(&["set", "a:1", "One."]).done();
+    place.run(&["set", "a:1", "Two."]).done();
+    place.run(&["op", "restore", "3", "--yes"]).done();
+    place.run(&["approve", "a:1"]).done();
+    assert_eq!(place.run(&["undo", "5"]).code, 4);
+}
+
+#[test]
+fn a_reviewers_text_is_kept_when_the_paragraph_moved_on() {
+    let place = Workplace::with_lines(&["قال إنه سيعود."]);
+    place.run(&["set", "a:1", "One."]).done();
+    let answer = place.run(&["approve", "a:1", "--edit", "Mine.", "--expect", "1"]);
+    assert_eq!(answer.code, 4);
+    let kept: Vec<_> = fs::read_dir(place.folder().join("desk-kept")).unwrap().collect();
+    assert_eq!(fs::read_to_string(kept[0].as_ref().unwrap().path()).unwrap(), "Mine.");
+}
+
+#[test]
+fn a_dry_run_keeps_no_text() {
+    let place = Workplace::with_lines(&["قال إنه سيعود."]);
+    assert_eq!(place.run(&["set", "a:1", "Mine.", "--expect", "7", "--dry-run"]).code, 4);
+    assert!(!place.folder().join("desk-kept").exists());
+}
+
+#[test]
+fn a_paragraph_that_comes_back_has_its_translation_and_approval() {
+    let lines = ["الفقرة الأولى في هذا المقال.", "الفقرة الثانية التي ستغيب حينًا.", "الفقرة الأخيرة في هذا المقال."];
+    let place = Workplace::with_lines(&lines);
+    place.run(&["set", "a:2", "The second."]).done();
+    place.run(&["approve", "a:2"]).done();
+    let shorter = place.file("b.txt", text(&[lines[0], lines[2]]));
+    place.run(&["source", "update", "a", shorter.to_str().unwrap()]).done();
+    let longer = place.file("c.txt", text(&lines));
+    place.run(&["source", "update", "a", longer.to_str().unwrap()]).done();
+    let now = paragraph(&place, "a:2");
+    assert_eq!((&now["target"], &now["status"]), (&Value::from("The second."), &Value::from("reviewed")));
+}
+
+#[test]
+fn a_wrong_file_is_asked_about_before_translations_go() {
+    let lines = ["الأولى هنا.", "الثانية هنا.", "الثالثة هنا.", "الرابعة هنا.", "الخامسة هنا."];
+    let place = Workplace::with_lines(&lines);
+    for number in 1..=5 {
+        place.run(&["set", &format!("a:{number}"), "Text."]).done();
+    }
+    let wrong = place.file("b.txt", "شيء آخر لا علاقة له بما سبق من كلام.");
+    assert_eq!(place.run(&["source", "update", "a", wrong.to_str().unwrap()]).code, 2);
+    assert_eq!(place.json(&["show", "a"])["paragraphs"].as_array().unwrap().len(), 5);
+}
+
+#[test]
+fn white_space_is_no_translation() {
+    let place = Workplace::with_lines(&["قال إنه سيعود."]);
+    place.run(&["set", "a:1", "\u{a0} \t"]).done();
+    assert_eq!(paragraph(&place, "a:1")["status"], "untranslated");
+    assert_eq!(place.run(&["submit", "a:1"]).code, 1);
+}
+
+#[test]
+fn taking_a_translation_puts_no_link_on_another_word() {
+    let place = Workplace::new();
+    let first = place.file("a.md", "**كلمة** و[رابط](http://x.example/) هنا\n");
+    let second = place.file("b.md", "[كلمة](http://x.example/) و**رابط** هنا\n");
+    place.run(&["import", first.to_str().unwrap(), second.to_str().unwrap()]).done();
+    place.run(&["set", "a:1", "A {1}word{/1} and a {2}link{/2}"]).done();
+    place.run(&["set", "b:1", "--take", "a:1"]).done();
+    assert_eq!(paragraph(&place, "b:1")["target_marked"], "A {2}word{/2} and a {1}link{/1}");
+}
+
+#[test]
+fn the_past_can_be_read_of_an_article_that_is_gone() {
+    let place = Workplace::with_lines(&["النص الأول."]);
+    place.run(&["undo"]).done();
+    assert_eq!(place.run(&["show", "a"]).code, 5);
+    assert_eq!(place.json(&["show", "a", "--at", "2"])["paragraphs"][0]["source"], "النص الأول.");
+    assert_eq!(place.run(&["show", "a", "--at", "1"]).code, 5);
+    assert_eq!(place.run(&["show", "a:9", "--at", "2"]).code, 5);
+}
+
+#[test]
+fn only_an_editor_changes_the_rules_of_a_desk_that_has_one() {
+    let place = Workplace::with_lines(&["قال إنه سيعود."]);
+    place.run(&["person", "add", "salma", "--role", "editor"]).done();
+    place.run(&["person", "add", "salma", "--role", "reviewer"]).done();
+    assert_eq!(place.json(&["person", "list"])["people"][0]["roles"], serde_json::json!(["reviewer", "editor"]));
+    assert_eq!(place.run_as("nobody", &["config", "four-eyes", "off"]).code, 3);
+    assert_eq!(place.run_as("nobody", &["person", "add", "nobody", "--role", "editor"]).code, 3);
+    assert_eq!(place.run_as("nobody", &["op", "restore", "1", "--yes"]).code, 3);
+}
+
+#[test]
+fn what_was_sent_back_is_not_submitted_in_a_sweep() {
+    let place = Workplace::with_lines(&["الأولى هنا.", "الثانية هنا."]);
+    for address in ["a:1", "a:2"] {
+        place.run(&["set", address, "Text.", "--submit"]).done();
+    }
+    place.run(&["reject", "a:1", "--reason", "style", "-m", "Mend it."]).done();
+    place.run(&["submit", "a", "--yes"]).done();
+    assert_eq!(paragraph(&place, "a:1")["status"], "changes-requested");
+    place.run(&["submit", "a:1"]).done();
+    assert_eq!(paragraph(&place, "a:1")["status"], "translated");
+}
