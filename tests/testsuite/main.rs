@@ -5,10 +5,13 @@
 mod concurrency;
 mod crash;
 mod desk;
+mod errors;
+mod flow;
 mod help;
 mod locales;
 mod readers;
 mod segmentation;
+mod spoiled;
 mod status;
 mod stored_text;
 mod tidy;
