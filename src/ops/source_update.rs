@@ -5,7 +5,7 @@ use super::error::OpsError;
 use super::import::{Input, ReadOptions, new_paragraph};
 use super::translate::beads_over;
 use crate::diff::{Change, DiffPiece, Grain, Keys, Match, compare_versions, diff};
-use crate::model::{Address, Content, OperationKind, ParagraphNumber, Slug};
+use crate::model::{Content, OperationKind, Slug};
 use crate::store::{
     ArticleHead, ContentKey, DecisionRow, NewDecision, NewRevision, ParagraphKey, ParagraphState, Setting, SourceSide,
     Writer, Written,
