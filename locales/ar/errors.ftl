@@ -72,6 +72,7 @@ rec-gate = تُستكمل أولًا، أو تُصدَّر مسودة معلَّ
 err-file-exists = الملف { $file } موجود من قبل.
 rec-force = يُختار اسم آخر بالخيار -o، أو يُستبدل الملف بالخيار --force.
 err-already-imported = استُورد هذا الملف نفسه من قبل باسم «{ $slug }».
+rec-already-imported = للاطلاع عليه: hunayn show { $slug }، أو يُوضع فوقه ملف مصحَّح: hunayn source update { $slug } FILE
 err-slug-taken = ثمة مقال آخر باسم «{ $slug }».
 rec-slug-taken = يُعطى اسمًا بالخيار --slug، أو يُوضع فوق القديم: hunayn source update { $slug } FILE
 err-no-slug = لا يُشتقّ اسم قصير من «{ $name }».
@@ -95,6 +96,8 @@ err-one-file = الخياران --slug و--translation لملف واحد.
 rec-one-file = تُستورد الملفات واحدًا واحدًا، أو يُترك هذان الخياران.
 err-split-nowhere = لا موضع لتقسيم هذا المقطع.
 err-merge-last = هذا آخر المقاطع؛ ولا مقطع بعده يُدمج معه.
+rec-split-nowhere = يُحدَّد الموضع بالخيار --source-at TEXT.
+rec-repair = لعرض مقاطعها: hunayn show { $address }
 err-segment-range = مقاطع هذه الفقرة لا توافق نصّها.
 err-text-not-found = النصّ «{ $text }» غير موجود في { $address }.
 rec-text-not-found = تُنسخ الكلمات من: hunayn show
@@ -103,6 +106,7 @@ err-no-setting = لا إعداد باسم «{ $setting }».
 err-nothing-to-take = لا ترجمة في { $address } لأخذها.
 err-nothing-to-compare = لا شيء يُقارن به { $address }: لم يُعتمد قطّ ولم يُنشر.
 err-empty-comment = التعليق بلا كلمات.
+rec-empty-comment = يُكتب التعليق بالخيار -m TEXT.
 err-nobody = المستخدم غير معروف.
 rec-nobody = يُذكر الاسم بالخيار --user أو بالمتغيّر HUNAYN_USER.
 err-no-desk = لا وجود للملف { $file } هنا ولا في مجلد أعلى.
@@ -127,6 +131,7 @@ rec-doctor = للفحص: hunayn doctor
 err-declined = لم يتغيّر شيء.
 rec-yes = للمتابعة بلا سؤال: --yes
 err-import-none = لم يُستورد شيء.
+rec-import = سبب الرفض مذكور أعلاه لكل ملف.
 err-import-some = { PLURAL($count) ->
     [zero] استُوردت الملفات كلها.
     [one] لم يُستورد ملف واحد؛ واستُورد الباقي.
@@ -168,6 +173,7 @@ err-apply-stale = { PLURAL($count) ->
    *[other] { $count } سطر متقادم.
 }
 rec-apply-stale = تغيّرت فقراتها؛ يُنظر فيها ثم تُرسل الأسطر من جديد.
+rec-apply-refused = سبب الرفض مذكور أعلاه لكل سطر. ويمكن إرسال الملف كله من جديد: ما نُفِّذ من أسطره لا يغيّر شيئًا.
 err-apply-refused = { PLURAL($count) ->
     [zero] لا أسطر مرفوضة.
     [one] سطر واحد مرفوض.

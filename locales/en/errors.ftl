@@ -60,6 +60,7 @@ rec-gate = Finish them, or export a marked draft with --require none.
 err-file-exists = { $file } exists already.
 rec-force = Choose another name with -o, or replace it with --force.
 err-already-imported = The same file has been imported as “{ $slug }”.
+rec-already-imported = Look at it with: hunayn show { $slug }, or lay a corrected file over it with: hunayn source update { $slug } FILE
 err-slug-taken = There is another article “{ $slug }” already.
 rec-slug-taken = Give it a name with --slug, or lay it over the old one with: hunayn source update { $slug } FILE
 err-no-slug = No short name can be made from “{ $name }”.
@@ -79,6 +80,8 @@ err-one-file = --slug and --translation are for a single file.
 rec-one-file = Import the files one by one, or leave these options out.
 err-split-nowhere = There is no place to split this segment.
 err-merge-last = This is the last segment; there is none after it to merge with.
+rec-split-nowhere = Say where with --source-at TEXT.
+rec-repair = Look at its segments with: hunayn show { $address }
 err-segment-range = The segments of this paragraph do not fit its text.
 err-text-not-found = “{ $text }” is not in { $address }.
 rec-text-not-found = Copy the words from: hunayn show
@@ -87,6 +90,7 @@ err-no-setting = There is no setting “{ $setting }”.
 err-nothing-to-take = { $address } has no translation to take.
 err-nothing-to-compare = { $address } has nothing to compare with: it was never approved or published.
 err-empty-comment = The comment has no words.
+rec-empty-comment = Say it with -m TEXT.
 err-nobody = It is not known who you are.
 rec-nobody = Say it with --user NAME or HUNAYN_USER.
 err-no-desk = There is no { $file } here or in a folder above.
@@ -111,6 +115,7 @@ rec-doctor = Check it with: hunayn doctor
 err-declined = Nothing was changed.
 rec-yes = Say --yes to go on without being asked.
 err-import-none = Nothing was imported.
+rec-import = What is wrong with each file is told above.
 err-import-some = { PLURAL($count) ->
     [one] { $count } file was not imported; the rest was.
    *[other] { $count } files were not imported; the rest was.
@@ -140,6 +145,7 @@ err-apply-stale = { PLURAL($count) ->
    *[other] { $count } lines were stale.
 }
 rec-apply-stale = Their paragraphs have moved on; look at them, then send the lines again.
+rec-apply-refused = What is wrong with each line is told above. The whole file may be sent again: lines that are done change nothing.
 err-apply-refused = { PLURAL($count) ->
     [one] { $count } line was refused.
    *[other] { $count } lines were refused.

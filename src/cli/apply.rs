@@ -73,7 +73,8 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         .hint(Message::new("rec-apply-stale")));
     }
     if refused > 0 {
-        return Err(Failure::usage("refused", Message::new("err-apply-refused").with("count", refused)));
+        return Err(Failure::usage("refused", Message::new("err-apply-refused").with("count", refused))
+            .hint(Message::new("rec-apply-refused")));
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use super::progress::Bar;
 use super::session::{Session, failed, keep};
 use super::values::slug;
 use crate::model::Slug;
-use crate::model::{Failure, FailureClass, Message};
+use crate::model::{Failure, Message};
 use crate::ops::files;
 use crate::ops::import::{ImportReport, ImportRequest, ImportedArticle, Input, Problem, ReadOptions, import};
 use serde::Serialize;
@@ -76,9 +76,12 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     let nothing_came_in = written.value.articles.is_empty();
     let trouble = written.value.problems.iter().find(|problem| problem.already.is_none());
     match trouble {
-        Some(_) if nothing_came_in => Err(Failure::new(FailureClass::Usage, "import", Message::new("err-import-none"))),
+        Some(_) if nothing_came_in => {
+            Err(Failure::usage("import", Message::new("err-import-none")).hint(Message::new("rec-import")))
+        }
         Some(_) => {
-            Err(Failure::failed("import", Message::new("err-import-some").with("count", written.value.problems.len())))
+            let message = Message::new("err-import-some").with("count", written.value.problems.len());
+            Err(Failure::failed("import", message).hint(Message::new("rec-import")))
         }
         None => Ok(()),
     }
@@ -92,12 +95,12 @@ fn inputs(names: &[PathBuf]) -> Result<Vec<Input>, Failure> {
         if !name.exists() && pattern.contains(['*', '?', '[']) {
             let paths = glob::glob(&pattern).map_err(|error| {
                 let message = Message::new("err-pattern").with("pattern", pattern.as_ref()).with("detail", error.msg);
-                Failure::usage("pattern", message)
+                Failure::usage("pattern", message).hint(Message::new("rec-file"))
             })?;
             let mut found: Vec<PathBuf> = paths.filter_map(Result::ok).collect();
             if found.is_empty() {
                 let message = Message::new("err-pattern-nothing").with("pattern", pattern.as_ref());
-                return Err(Failure::not_found("pattern", message));
+                return Err(Failure::not_found("pattern", message).hint(Message::new("rec-file")));
             }
             found.sort();
             for path in found {

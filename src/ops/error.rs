@@ -363,8 +363,10 @@ impl OpsError {
                 plain(C::NotFound, "no-comment", Message::new("err-no-comment").with("comment", wanted.as_str()))
                     .hint(Message::new("rec-comments"))
             }
-            Self::NothingTo { redo: false } => plain(C::Failed, "nothing-to-undo", Message::new("err-nothing-to-undo")),
-            Self::NothingTo { redo: true } => plain(C::Failed, "nothing-to-redo", Message::new("err-nothing-to-redo")),
+            Self::NothingTo { redo: false } => plain(C::Failed, "nothing-to-undo", Message::new("err-nothing-to-undo"))
+                .hint(Message::new("rec-op-log")),
+            Self::NothingTo { redo: true } => plain(C::Failed, "nothing-to-redo", Message::new("err-nothing-to-redo"))
+                .hint(Message::new("rec-op-log")),
             Self::NotUndoable { operation } => {
                 plain(C::Failed, "not-undoable", Message::new("err-not-undoable").with("operation", *operation))
                     .hint(Message::new("rec-op-log"))
@@ -443,6 +445,7 @@ impl OpsError {
             }
             Self::AlreadyImported { slug } => {
                 plain(C::Failed, "already-imported", Message::new("err-already-imported").with("slug", slug.as_str()))
+                    .hint(Message::new("rec-already-imported").with("slug", slug.as_str()))
                     .at(slug.as_str())
             }
             Self::SlugTaken { slug } => slug_taken(slug),
@@ -482,7 +485,12 @@ impl OpsError {
             Self::OneFile => {
                 plain(C::Usage, "one-file", Message::new("err-one-file")).hint(Message::new("rec-one-file"))
             }
-            Self::Repair { address, why } => plain(C::Failed, "repair", Message::new(why)).at(address.as_str()),
+            Self::Repair { address, why } => {
+                let hint = if *why == "err-split-nowhere" { "rec-split-nowhere" } else { "rec-repair" };
+                plain(C::Failed, "repair", Message::new(why))
+                    .hint(Message::new(hint).with("address", address.as_str()))
+                    .at(address.as_str())
+            }
             Self::TextNotFound { address, text } => plain(
                 C::Usage,
                 "text-not-found",
@@ -505,14 +513,17 @@ impl OpsError {
                 "nothing-to-take",
                 Message::new("err-nothing-to-take").with("address", address.as_str()),
             )
+            .hint(Message::new("rec-translate-first"))
             .at(address.as_str()),
             Self::NothingToCompare { address } => plain(
                 C::NotFound,
                 "nothing-to-compare",
                 Message::new("err-nothing-to-compare").with("address", address.as_str()),
             )
+            .hint(Message::new("rec-log").with("address", address.as_str()))
             .at(address.as_str()),
-            Self::EmptyComment => plain(C::Usage, "empty-comment", Message::new("err-empty-comment")),
+            Self::EmptyComment => plain(C::Usage, "empty-comment", Message::new("err-empty-comment"))
+                .hint(Message::new("rec-empty-comment")),
             Self::Nobody => plain(C::Usage, "nobody", Message::new("err-nobody")).hint(Message::new("rec-nobody")),
         }
     }
@@ -571,6 +582,10 @@ fn store_failure(error: &StoreError) -> Failure {
             Message::new("err-disk").with("file", shown(path)).with("detail", detail.as_str()),
         )
         .hint(Message::new("rec-disk")),
+        StoreError::Sqlite(_) if error.is_damage() => {
+            Failure::new(FailureClass::Desk, "damaged", Message::new("err-store").with("detail", error.to_string()))
+                .hint(Message::new("rec-damaged"))
+        }
         StoreError::Row { .. } | StoreError::Sqlite(_) => {
             Failure::new(FailureClass::Desk, "store", Message::new("err-store").with("detail", error.to_string()))
                 .hint(Message::new("rec-doctor"))

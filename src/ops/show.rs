@@ -147,7 +147,7 @@ pub(super) fn find_operation(
     })
 }
 
-/// The paragraphs that an address covers, in order; an error when one of them does not exist.
+/// The paragraphs that an address covers, in order; an error when one of them, or the segment, does not exist.
 pub(super) fn select(
     snapshot: &Snapshot<'_>,
     head: &ArticleHead,
@@ -169,7 +169,12 @@ pub(super) fn select(
             paragraphs: snapshot.paragraphs(head.key, 1, u32::MAX)?.len(),
         });
     }
-    Ok(found.into_iter().filter(|s| s.number.is_some_and(|n| address.covers(ParagraphNumber(n)))).collect())
+    let states: Vec<ParagraphState> =
+        found.into_iter().filter(|s| s.number.is_some_and(|n| address.covers(ParagraphNumber(n)))).collect();
+    if let (Address::Segment(_, _, number), [state]) = (address, &states[..]) {
+        segment_index(&state.revision.beads, *number, address)?;
+    }
+    Ok(states)
 }
 
 /// The one paragraph that an address names.

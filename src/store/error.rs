@@ -98,6 +98,19 @@ impl StoreError {
         }
     }
 
+    /// Whether the file itself is broken, also where the error came from the middle of a query.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        use rusqlite::ErrorCode as Code;
+        match self {
+            Self::Damaged { .. } => true,
+            Self::Sqlite(error) => {
+                matches!(error.sqlite_error_code(), Some(Code::DatabaseCorrupt | Code::NotADatabase))
+            }
+            _ => false,
+        }
+    }
+
     pub(super) fn row(table: &'static str, detail: impl std::fmt::Display) -> Self {
         Self::Row { table, detail: detail.to_string() }
     }

@@ -10,6 +10,7 @@ use hunayn::ops::Desk;
 use hunayn::ops::history::{Event, log};
 use hunayn::ops::operations;
 use hunayn::ops::prelude::OperationRef;
+use hunayn::ops::show::ParagraphView;
 use serde_json::{Value, json};
 
 use crate::desk::{Workplace, shown};
@@ -151,7 +152,8 @@ fn a_killed_script_is_applied_whole_or_not_at_all() {
         child.kill().unwrap();
         child.wait().unwrap();
         let view = shown(&place.open(), "a", None, false).unwrap();
-        let targets: std::collections::BTreeSet<&str> = view.paragraphs.iter().map(|p| p.target_text()).collect();
+        let targets: std::collections::BTreeSet<&str> =
+            view.paragraphs.iter().map(ParagraphView::target_text).collect();
         assert_eq!(targets.len(), 1, "{targets:?}");
     }
 }

@@ -5,11 +5,14 @@
 mod concurrency;
 mod crash;
 mod desk;
+mod errors;
+mod flow;
 mod help;
 mod keeping;
 mod locales;
 mod readers;
 mod segmentation;
+mod spoiled;
 mod status;
 mod stored_text;
 mod tidy;
