@@ -176,13 +176,13 @@ impl Bench<'_> {
         for (size, desk) in desks {
             for words in [&["list"][..], &["list", "--json"], &["inbox"], &["inbox", "--json"], &["undo", "--dry-run"]]
             {
-                self.alone(&words.join(" "), *size, hunayn(desk, words), RUNS)?;
+                self.alone(&words.join(" "), *size, &hunayn(desk, words), RUNS)?;
             }
         }
         Ok(())
     }
 
-    fn alone(&self, name: &str, size: usize, line: Line, runs: usize) -> Outcome<()> {
+    fn alone(&self, name: &str, size: usize, line: &Line, runs: usize) -> Outcome<()> {
         let (own, _) = race(runs, |_| line.clone(), |_| None)?;
         println!("| `{name}` | {size} | {:.1} | {} |", own.median(), megabytes(line.weighed(self.folder)?.1));
         Ok(())
@@ -204,9 +204,9 @@ impl Bench<'_> {
             for format in ["html", "docx"] {
                 let file = self.folder.join(format!("out.{format}")).display().to_string();
                 let words = ["export", &slug, "--format", format, "--require", "none", "--force", "-o", &file];
-                self.alone(&format!("export SLUG --format {format}"), paragraphs, hunayn(&desk, &words), RUNS)?;
+                self.alone(&format!("export SLUG --format {format}"), paragraphs, &hunayn(&desk, &words), RUNS)?;
             }
-            self.alone("show SLUG", paragraphs, hunayn(&desk, &["show", &slug]), RUNS)?;
+            self.alone("show SLUG", paragraphs, &hunayn(&desk, &["show", &slug]), RUNS)?;
         }
         self.demo()
     }

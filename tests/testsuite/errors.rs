@@ -46,7 +46,7 @@ const ADDRESSES: &[Mistake] = &[
     (&["show", "a:99"], 5, "no-paragraph"),
     (&["log", "a:1,99"], 5, "no-paragraph"),
     (&["show", "a:1.9"], 5, "no-segment"),
-    (&["approve", "a:1.9"], 5, "no-segment"),
+    (&["approve", "a:1.1"], 2, "one-paragraph"),
     (&["set", "a:1.9", "x"], 5, "no-segment"),
     (&["set", "a:1-2", "x"], 2, "one-paragraph"),
     (&["set", "a", "x"], 2, "one-paragraph"),
