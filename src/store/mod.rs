@@ -196,7 +196,7 @@ impl Store {
         connection.busy_timeout(WRITER_PATIENCE).map_err(of_file)?;
         // FULL: an acknowledged write is on the disk before the command returns, also when the machine loses power.
         connection
-            .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;")
+            .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -48000;")
             .map_err(of_file)?;
         connection.set_prepared_statement_cache_capacity(64);
         if outdated {
