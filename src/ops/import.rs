@@ -369,9 +369,7 @@ fn count_repeated(writer: &Writer<'_>, report: &mut ImportReport) -> Result<(), 
     let snapshot = writer.snapshot();
     for article in &mut report.articles {
         let Some(head) = snapshot.article(&article.slug)? else { continue };
-        for state in snapshot.paragraphs(head.key, 1, u32::MAX)? {
-            article.repeated += usize::from(snapshot.is_repeated(&state)?);
-        }
+        article.repeated = snapshot.count_repeated(head.key)? as usize;
     }
     Ok(())
 }

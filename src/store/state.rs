@@ -341,6 +341,21 @@ impl Snapshot<'_> {
         statement.exists(params).map_err(|e| self.of_file(e))
     }
 
+    /// How many paragraphs of an article have a source that stands elsewhere too, in it or in another, up to normalisation.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn count_repeated(&self, article: ArticleKey) -> Result<u32, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT count(*) FROM head h
+             WHERE h.article = :article AND h.number IS NOT NULL AND EXISTS (
+                SELECT 1 FROM head o
+                WHERE o.repeat_key = h.repeat_key AND o.number IS NOT NULL AND o.paragraph <> h.paragraph)",
+        )?;
+        let counted = statement.query_row(named_params! { ":article": article.0 }, |row| row.get(0));
+        counted.map_err(|e| self.of_file(e))
+    }
+
     /// The existing translations of a repeated paragraph: of each status the newest, the furthest first.
     ///
     /// # Errors
