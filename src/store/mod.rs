@@ -12,6 +12,8 @@ mod doctor;
 mod error;
 mod exports;
 mod operations;
+#[cfg(test)]
+mod plans;
 mod revisions;
 mod schema;
 mod settings;

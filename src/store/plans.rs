@@ -1,0 +1,229 @@
+//! Proof by SQLite's own query plans that what a command does on one article costs the same on a desk of any size. Traces
+//! every statement of the store's functions; measures no time.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+use rusqlite::trace::{TraceEvent, TraceEventCodes};
+
+use super::operations::OperationRef;
+use super::*;
+use crate::model::{
+    Bead, Content, DecisionKind, KindGuess, Language, OperationKind, Origin, ParagraphKind, Slug, TextHash,
+};
+
+/// Tables that hold a row for each setting or person, not for each text; a command may read all of them.
+const SMALL: &[&str] = &["setting", "person_roles"];
+
+thread_local! {
+    static TRACED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+fn note(event: TraceEvent<'_>) {
+    if let TraceEvent::Stmt(statement, _) = event {
+        TRACED.with_borrow_mut(|traced| traced.insert(statement.sql().into_owned()));
+    }
+}
+
+/// The statements that `work` runs, as they were prepared, parameters unfilled.
+fn traced<T>(store: &mut Store, work: impl FnOnce(&mut Store) -> T) -> (T, BTreeSet<String>) {
+    store.connection.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(note));
+    let value = work(store);
+    store.connection.trace_v2(TraceEventCodes::empty(), None);
+    (value, TRACED.take())
+}
+
+/// The steps of the plan that read a big table, or sort.
+fn steps(connection: &Connection, sql: &str, is_dear: impl Fn(&str) -> bool) -> Vec<String> {
+    // BEGIN and its like have no plan.
+    if !["SELECT", "INSERT", "UPDATE", "DELETE"].iter().any(|verb| sql.starts_with(verb)) {
+        return Vec::new();
+    }
+    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let steps: Vec<String> = statement.raw_query().mapped(|row| row.get("detail")).collect::<Result<_, _>>().unwrap();
+    steps.into_iter().filter(|step| is_dear(step)).map(|step| format!("{step}: {sql}")).collect()
+}
+
+fn scans(step: &str) -> bool {
+    let scanned = step.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next());
+    scanned.is_some_and(|table| !SMALL.contains(&table) && table != "CONSTANT")
+}
+
+fn action(kind: OperationKind) -> Action<'static> {
+    Action { person: "سلمى", kind, command: &[] }
+}
+
+fn language(tag: &str) -> Language {
+    tag.parse().unwrap()
+}
+
+fn body(writer: &mut Writer<'_>, source: &str) -> NewParagraph {
+    NewParagraph {
+        form: ParagraphForm { kind: KindGuess::certain(ParagraphKind::Body), heading_level: None, note_label: None },
+        source: writer.content(&Content::plain(source)).unwrap(),
+        target: None,
+        origin: Origin::Source,
+        beads: vec![Bead { source: 0..source.len(), target: 0..0 }],
+    }
+}
+
+/// An article of two paragraphs.
+fn import(store: &mut Store, slug: &Slug) -> OperationSeq {
+    let written = store.write(&action(OperationKind::Import), Keep::Applied, |writer| {
+        assert!(writer.snapshot().article(slug)?.is_none() && writer.snapshot().setting(Setting::Name)?.is_none());
+        let paragraphs = ["قال المعلّمُ: «اكتبوا»؟", "الدرسُ الثاني، في ١٢ صفحة."].map(|source| body(writer, source));
+        let (article, _) = writer.add_article(slug, (&language("ar"), &language("en")), &paragraphs)?;
+        let file = SourceFile {
+            side: SourceSide::Source,
+            file_name: "درس.txt".to_owned(),
+            format: "plain".to_owned(),
+            encoding: "UTF-8".to_owned(),
+            bytes: 1,
+            hash: TextHash([1; 32]),
+        };
+        writer.add_source_file(article, &file)?;
+        Ok::<_, StoreError>(())
+    });
+    written.unwrap().operation.unwrap().seq
+}
+
+/// A translation, a decision, a comment with its resolution, an export: one operation each.
+fn work_on(store: &mut Store, slug: &Slug) {
+    let (head, states) = {
+        let snapshot = store.snapshot().unwrap();
+        let head = snapshot.article(slug).unwrap().unwrap();
+        let states = snapshot.paragraphs(head.key, 1, u32::MAX).unwrap();
+        (head, states)
+    };
+    let state = &states[0];
+    let written = store.write(&action(OperationKind::Set), Keep::Applied, |writer| {
+        let target = writer.content(&Content::plain("The teacher said: “Write!”"))?;
+        let new = NewRevision { target: Some(target), ..NewRevision::on(&state.revision) };
+        let (revision, _) = writer.add_revision(&new)?;
+        writer.refresh()?;
+        writer.add_decision(&NewDecision {
+            paragraph: state.key,
+            revision,
+            kind: DecisionKind::Submit,
+            person: "سلمى",
+            role: None,
+            reason: None,
+            note: None,
+            own_text: true,
+            carried_from: None,
+        })?;
+        let (_, number) = writer.add_comment(state.key, revision, "أهو أمرٌ أم دعاء؟")?;
+        writer.refresh()?;
+        let comment = writer.snapshot().comment_by_number(number)?.unwrap();
+        writer.add_resolution(&comment)?;
+        writer.add_export(&NewExport {
+            article: head.key,
+            format: "html",
+            layout: "target",
+            path: "درس.html",
+            bytes: 1,
+            hash: TextHash([2; 32]),
+            draft: false,
+            partial: false,
+            revisions: &[(state.key, revision)],
+        })
+    });
+    written.unwrap();
+}
+
+/// Takes the newest operation back and does it again.
+fn undo_and_redo(store: &mut Store) {
+    let undone = store.snapshot().unwrap().operation_to_undo().unwrap().unwrap();
+    store.write(&action(OperationKind::Undo), Keep::Applied, |writer| writer.revert(undone.seq)).unwrap();
+    let redone = store.snapshot().unwrap().operation_to_redo().unwrap().unwrap();
+    store.write(&action(OperationKind::Redo), Keep::Applied, |writer| writer.reinstate(redone.seq)).unwrap();
+}
+
+/// Every reading of one article or paragraph.
+fn read_all_of(store: &Store, slug: &Slug, import: OperationSeq) {
+    let snapshot = store.snapshot().unwrap();
+    let head = snapshot.article(slug).unwrap().unwrap();
+    assert!(snapshot.article_from_file(TextHash([1; 32])).unwrap().is_some());
+    assert_eq!(snapshot.slug_of(head.key).unwrap().as_ref(), Some(slug));
+    assert!(!snapshot.progress(head.key).unwrap().is_empty());
+    assert!(snapshot.removed_paragraphs(head.key).unwrap().is_empty());
+    assert_eq!(snapshot.paragraphs_at(head.key, import).unwrap().len(), 2);
+    assert_eq!(snapshot.comments_of(head.key).unwrap().len(), 1);
+    let export = snapshot.published(head.key).unwrap().unwrap();
+    snapshot.changed_since(&export, head.key).unwrap();
+    assert_eq!(snapshot.count_repeated(head.key).unwrap(), 2);
+    for state in snapshot.paragraphs(head.key, 1, u32::MAX).unwrap() {
+        assert!(snapshot.is_repeated(&state).unwrap());
+        snapshot.repetitions(&state).unwrap();
+        snapshot.place_of(state.key).unwrap().unwrap();
+        snapshot.revision(state.revision.key).unwrap().unwrap();
+        snapshot.revisions(state.key).unwrap();
+        snapshot.decisions(state.key).unwrap();
+        snapshot.exports_of(state.key).unwrap();
+        snapshot.exported_revision(&export, state.key).unwrap();
+    }
+    let operation = snapshot.operation(&OperationRef::Seq(import.0)).unwrap().unwrap();
+    snapshot.operation(&OperationRef::Id(operation.id.to_string())).unwrap().unwrap();
+    assert!(!snapshot.operations_standing_on(import).unwrap().is_empty());
+    snapshot.people().unwrap();
+}
+
+fn desk() -> (Store, Slug, OperationSeq) {
+    let mut store = Store::in_memory().unwrap();
+    import(&mut store, &"other".parse().unwrap());
+    let slug: Slug = "درس".parse().unwrap();
+    let seq = import(&mut store, &slug);
+    (store, slug, seq)
+}
+
+#[test]
+fn what_touches_one_article_scans_no_big_table() {
+    let (mut store, slug, seq) = desk();
+    let ((), mut all) = traced(&mut store, |store| work_on(store, &slug));
+    all.extend(traced(&mut store, |store| import(store, &"third".parse().unwrap())).1);
+    all.extend(traced(&mut store, |store| read_all_of(store, &slug, seq)).1);
+    assert!(all.len() > 50, "only {} statements were traced", all.len());
+    let dear: Vec<String> = all.iter().flat_map(|sql| steps(&store.connection, sql, scans)).collect();
+    assert!(dear.is_empty(), "scans:\n{}", dear.join("\n"));
+}
+
+/// These walk an index from one end and stop when they have what they want, so they may scan but not sort.
+#[test]
+fn the_log_is_read_from_its_newest_end_without_sorting() {
+    let (mut store, slug, _) = desk();
+    work_on(&mut store, &slug);
+    let ((), mut all) = traced(&mut store, undo_and_redo);
+    all.extend(traced(&mut store, |store| store.snapshot().unwrap().operations(20).unwrap()).1);
+    let (walks, others): (Vec<_>, Vec<_>) = all.iter().partition(|sql| sql.contains("ORDER BY seq DESC"));
+    assert!(walks.len() == 2 && others.len() > 10);
+    let sorts = |step: &str| step.starts_with("USE TEMP B-TREE");
+    let mut dear: Vec<String> = walks.iter().flat_map(|sql| steps(&store.connection, sql, sorts)).collect();
+    dear.extend(others.iter().flat_map(|sql| steps(&store.connection, sql, scans)));
+    assert!(dear.is_empty(), "scans or sorts:\n{}", dear.join("\n"));
+}
+
+#[test]
+fn what_waits_is_found_in_an_index_of_what_waits() {
+    let (mut store, ..) = desk();
+    for (waiting, index) in
+        [(Waiting::SentBack, "head_sent_back"), (Waiting::Stale, "head_stale"), (Waiting::ToReview, "head_to_review")]
+    {
+        let (_, all) = traced(&mut store, |store| store.snapshot().unwrap().waiting(waiting).unwrap());
+        let sql = all.iter().find(|sql| sql.contains(index)).unwrap();
+        let plan = steps(&store.connection, sql, |_| true);
+        assert!(plan[0].starts_with(&format!("SCAN h USING INDEX {index}")), "{plan:?}");
+        let sorts = plan.iter().any(|step| step.starts_with("USE TEMP B-TREE"));
+        assert!(!sorts, "{plan:?}");
+    }
+}
+
+#[test]
+fn the_progress_of_all_articles_is_counted_in_an_index_alone() {
+    let (mut store, ..) = desk();
+    let (_, all) = traced(&mut store, |store| store.snapshot().unwrap().progress_of_all().unwrap());
+    let sql = all.iter().find(|sql| sql.contains("GROUP BY")).unwrap();
+    let plan = steps(&store.connection, sql, |_| true);
+    assert_eq!(plan.len(), 1, "{plan:?}");
+    assert!(plan[0].starts_with("SCAN head USING COVERING INDEX head_progress"), "{plan:?}");
+}
