@@ -152,7 +152,7 @@ out-more-operations = هذه أحدث العمليات، وعددها { $count }
 out-no-people = لا أدوار لأحد هنا؛ كل شيء متاح للجميع.
 out-person = { $person } – الأدوار: { $roles }
 out-setting = الإعداد { $setting } = { $value }
-out-setting-default = الإعداد { $setting } = { $value } (القيمة المبدئية)
+out-setting-default = الإعداد { $setting } = { $value } (القيمة الافتراضية)
 out-exported = صُدّر: { $file } ({ $paragraphs })
 out-exported-draft = صُدّرت مسودة (DRAFT): { $file } ({ $paragraphs })
 out-not-ready = { $address } – الحالة: { $status }

@@ -50,7 +50,7 @@ four-eyes-warn = تحذير
 four-eyes-enforce = إلزام
 
 origin-source = المصدر وحده
-origin-human = كتابة يدوية
+origin-human = كتبه شخص
 origin-import = مستورد مع المصدر
 origin-repetition = مأخوذ من تكرار
 origin-copy = منسوخ من النص المصدر
