@@ -27,6 +27,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         note: decision.message,
         edit,
         expect: decision.expect,
+        shown: None,
     };
     super::decide::run_request(&request, &decision.bulk, session)
 }

@@ -54,6 +54,7 @@ pub(super) fn run(kind: DecisionKind, args: Args, session: &mut Session<'_>) -> 
         note: args.message,
         edit: None,
         expect: args.expect,
+        shown: None,
     };
     run_request(&request, &args.bulk, session)
 }
@@ -61,16 +62,19 @@ pub(super) fn run(kind: DecisionKind, args: Args, session: &mut Session<'_>) -> 
 /// Plans, asks where many paragraphs are touched, decides, and reports.
 pub(super) fn run_request(request: &DecideRequest, bulk: &Bulk, session: &mut Session<'_>) -> Result<(), Failure> {
     let mut desk = session.desk(Keep::DryRun)?;
+    let mut request = request.clone();
     if !request.address.is_one_paragraph() {
-        let planned = decide(&mut desk, request).map_err(failed)?.value;
+        let planned = decide(&mut desk, &request).map_err(failed)?.value;
         let touched = gathered(planned.decided.iter().map(|d| (d.address.as_str(), d.before)));
         let listed: Vec<String> =
             touched.into_iter().map(|(address, status)| question_line(address, status, session)).collect();
         session.confirm(bulk, planned.decided.len(), &listed)?;
+        // What somebody writes between the question and the answer was not agreed to.
+        request.shown = Some(planned.decided.into_iter().map(|d| (d.address, d.revision)).collect());
     }
     let keep = keep(bulk.dry_run);
     desk.set_keep(keep);
-    let written = decide(&mut desk, request).map_err(failed)?;
+    let written = decide(&mut desk, &request).map_err(failed)?;
     if session.output.is_json() {
         return session.write_json(&written, keep, view(request.kind, &written.value));
     }

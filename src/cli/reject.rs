@@ -32,6 +32,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         note: Some(args.message),
         edit: None,
         expect: args.expect,
+        shown: None,
     };
     super::decide::run_request(&request, &args.bulk, session)
 }

@@ -23,6 +23,8 @@ pub struct DecideRequest {
     pub edit: Option<String>,
     /// The revision the person saw; for one paragraph.
     pub expect: Option<u32>,
+    /// The paragraphs that the person was shown before agreeing, with their revisions; nothing else is decided on.
+    pub shown: Option<Vec<(String, u32)>>,
 }
 
 /// A decision without its address.
@@ -103,7 +105,9 @@ pub fn decide(desk: &mut Desk, request: &DecideRequest) -> Result<Written<Decide
         let decide = Decide { kind: request.kind, note: request.note.as_deref(), reason: request.reason };
         let authority = Authority::of(writer, request.kind)?;
         for state in &states {
-            if !single && !may_be_swept(request.kind, state.standing.status) {
+            let seen = (address_of(&head, state), state.revision.number);
+            let unseen = request.shown.as_ref().is_some_and(|shown| !shown.contains(&seen));
+            if unseen || (!single && !may_be_swept(request.kind, state.standing.status)) {
                 let skipped = Skipped { address: address_of(&head, state), status: state.standing.status };
                 report.skipped.push(skipped);
                 continue;

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use hunayn::model::DecisionKind;
+use hunayn::ops::review::{DecideRequest, decide};
 use serde_json::Value;
 
 use super::desk::Workplace;
@@ -230,4 +232,25 @@ fn what_was_sent_back_is_not_submitted_in_a_sweep() {
     assert_eq!(paragraph(&place, "a:1")["status"], "changes-requested");
     place.run(&["submit", "a:1"]).done();
     assert_eq!(paragraph(&place, "a:1")["status"], "translated");
+}
+
+#[test]
+fn an_approval_of_many_takes_only_what_was_shown() {
+    let place = Workplace::with_lines(&["الأولى هنا.", "الثانية هنا."]);
+    for address in ["a:1", "a:2"] {
+        place.run(&["set", address, "Text.", "--submit"]).done();
+    }
+    let request = DecideRequest {
+        address: "a".parse().unwrap(),
+        kind: DecisionKind::Approve,
+        reason: None,
+        note: None,
+        edit: None,
+        expect: None,
+        shown: Some(vec![("a:1".to_owned(), 2), ("a:2".to_owned(), 2)]),
+    };
+    place.run(&["set", "a:2", "Written in between.", "--submit"]).done();
+    let report = decide(&mut place.open(), &request).unwrap().value;
+    assert_eq!(report.decided.iter().map(|d| d.address.as_str()).collect::<Vec<_>>(), ["a:1"]);
+    assert_eq!(paragraph(&place, "a:2")["status"], "translated");
 }

@@ -200,6 +200,7 @@ fn decide_so(desk: &mut Desk, address: &str, kind: DecisionKind) -> Option<i64> 
         note: reason.map(|_| "هكذا أفضل".to_owned()),
         edit: None,
         expect: None,
+        shown: None,
     };
     number_of(decide(desk, &request))
 }
