@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::desk::Desk;
 use super::error::OpsError;
 use super::files;
+use super::settings::value_of;
 use crate::formats::{self, EncodingSource};
 use crate::model::{
     Block, BlockShape, Content, DecisionKind, Failure, KindGuess, Language, OperationKind, Origin, ParagraphKind, Slug,
@@ -211,15 +212,15 @@ fn problem(input: &Input, error: &OpsError) -> Problem {
 
 fn desk_languages(writer: &Writer<'_>) -> Result<(Language, Language), OpsError> {
     let snapshot = writer.snapshot();
-    let language = |setting: Setting, default: &str| -> Result<Language, OpsError> {
-        let tag = snapshot.setting(setting)?.unwrap_or_else(|| default.to_owned());
+    let language = |setting: Setting| -> Result<Language, OpsError> {
+        let tag = value_of(&snapshot, setting)?;
         tag.parse().map_err(|_| OpsError::SettingValue {
             setting: setting.as_str(),
             value: tag,
             usable: "ar, en, …".to_owned(),
         })
     };
-    Ok((language(Setting::SourceLanguage, "ar")?, language(Setting::TargetLanguage, "en")?))
+    Ok((language(Setting::SourceLanguage)?, language(Setting::TargetLanguage)?))
 }
 
 fn import_one(

@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
+use super::settings::value_of;
 use super::show::{address_of, select};
 use super::translate::{check_expected, keep_text, log_target, whole_beads};
 use crate::model::status::Status;
@@ -196,8 +197,7 @@ impl Authority {
     fn of(writer: &Writer<'_>, decision: DecisionKind) -> Result<Self, OpsError> {
         let snapshot = writer.snapshot();
         let person = writer.operation().person.clone();
-        let four_eyes =
-            snapshot.setting(Setting::FourEyes)?.as_deref().and_then(FourEyes::parse).unwrap_or(FourEyes::Warn);
+        let four_eyes = FourEyes::parse(&value_of(&snapshot, Setting::FourEyes)?).unwrap_or(FourEyes::Warn);
         let people = snapshot.people()?;
         let allowed = decision.allowed_roles();
         let own_roles = people.iter().find(|p| p.person == person).map_or(&[][..], |p| &p.roles);

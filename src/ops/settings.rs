@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::desk::Desk;
 use super::error::OpsError;
 use crate::model::{FourEyes, Language, OperationKind, Role};
-use crate::store::{PersonRow, Setting, Writer, Written};
+use crate::store::{PersonRow, Setting, Snapshot, Writer, Written};
 
 /// The value of one setting, as it is or as it is by default.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,11 @@ const fn default_of(setting: Setting) -> &'static str {
         Setting::CosmeticChanges => "keep",
         Setting::Name | Setting::User => "",
     }
+}
+
+/// The value of a setting, or its default: the one place that knows the defaults.
+pub(super) fn value_of(snapshot: &Snapshot<'_>, setting: Setting) -> Result<String, OpsError> {
+    Ok(snapshot.setting(setting)?.unwrap_or_else(|| default_of(setting).to_owned()))
 }
 
 /// The setting of a name.

@@ -3,6 +3,7 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::import::{Input, ReadOptions, new_paragraph};
+use super::settings::value_of;
 use crate::diff::{Change, DiffPiece, Grain, Keys, Match, compare_versions, diff};
 use crate::model::{Block, BlockShape, CodeElement, Content, InlineCode, OperationKind, Slug};
 use crate::segmentation::beads_for;
@@ -61,7 +62,7 @@ pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written
             }
         }
         let mut removed = writer.snapshot().removed_paragraphs(head.key)?;
-        let keep_approvals = writer.snapshot().setting(Setting::CosmeticChanges)?.as_deref() != Some("stale");
+        let keep_approvals = value_of(&writer.snapshot(), Setting::CosmeticChanges)? == "keep";
         let mut order: Vec<(usize, ParagraphKey)> = Vec::with_capacity(new.len());
         let mut report = Vec::with_capacity(matches.len());
         for found in &matches {
