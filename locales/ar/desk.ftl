@@ -98,6 +98,9 @@ out-lines-unchanged = { PLURAL($count) ->
 }
 out-line-stale = السطر { $line }: { $address }: متقادم: { $why }
 out-line-refused = السطر { $line }: { $address }: مرفوض: { $why }
+out-name-same = { $score }: الاسم نفسه
+out-name-possible = { $score }: قد يكون الاسم نفسه
+out-name-different = { $score }: اسم آخر
 out-repaired = { $address }: { $segments }؛ وعادت الفقرة مسودة إن كانت قد تجاوزتها
 out-kind = { $address }: { $kind }
 out-decided = { $address }: { $before } ← { $status }

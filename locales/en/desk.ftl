@@ -66,6 +66,9 @@ out-lines-unchanged = { PLURAL($count) ->
 }
 out-line-stale = Line { $line }: { $address }: stale: { $why }
 out-line-refused = Line { $line }: { $address }: refused: { $why }
+out-name-same = { $score }: the same name
+out-name-possible = { $score }: possibly the same name
+out-name-different = { $score }: another name
 out-repaired = { $address }: { $segments }; back to draft, if it was further
 out-kind = { $address }: { $kind }
 out-decided = { $address }: { $before } → { $status }

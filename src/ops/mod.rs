@@ -33,4 +33,5 @@ pub mod prelude {
     pub use crate::store::{
         ArticleHead, CommentRow, Complaint, Keep, OperationRef, OperationRow, PersonRow, Setting, Waiting, Written,
     };
+    pub use crate::text::names::score as score_name;
 }

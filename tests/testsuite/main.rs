@@ -10,6 +10,7 @@ mod flow;
 mod help;
 mod keeping;
 mod locales;
+mod names;
 mod readers;
 mod segmentation;
 mod spoiled;
