@@ -9,7 +9,6 @@ help-options = الخيارات
 help-global-options = خيارات مشتركة بين الأوامر
 help-examples =
     أمثلة
-help-list-separator = { "، " }
 help-values = { "[" }إحدى القيم: { $words }]
 help-default = { "[" }القيمة الافتراضية: { $words }]
 help-value-name = { $name }

@@ -1,5 +1,7 @@
 ### أسماء الحالات والأنواع والأسباب والأدوار والقرارات ومصادر النصوص والعمليات واللغات.
 
+list-separator = { "، " }
+
 status-untranslated = غير مترجم
 status-draft = مسودة
 status-changes-requested = يحتاج إلى تعديل

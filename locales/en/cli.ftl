@@ -9,7 +9,6 @@ help-options = Options
 help-global-options = Options of every command
 help-examples =
     Examples
-help-list-separator = { ", " }
 help-values = { "[" }one of: { $words }]
 help-default = { "[" }default: { $words }]
 help-value-name = { $name }

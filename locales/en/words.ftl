@@ -1,5 +1,7 @@
 ### Names of statuses, kinds, reasons, roles, decisions, origins, operations and languages.
 
+list-separator = { ", " }
+
 status-untranslated = untranslated
 status-draft = draft
 status-changes-requested = changes requested
