@@ -43,7 +43,7 @@ decision-submit = submitted for review
 decision-approve = approved
 decision-finalize = finalized
 decision-request-changes = changes requested
-decision-withdraw = withdrawn by one step
+decision-withdraw = last step withdrawn
 decision-reopen = reopened
 decision-repair = segments repaired
 
@@ -54,7 +54,7 @@ four-eyes-enforce = enforce
 origin-source = source only
 origin-human = typed by a person
 origin-import = imported with the source
-origin-repetition = taken over from a repetition
+origin-repetition = taken from a repetition
 origin-copy = copied from the source
 
 operation-init = desk made

@@ -226,6 +226,9 @@ fn arabic_messages_are_in_arabic() {
         let invisible =
             |c: char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         assert!(!text.contains(invisible), "{id} holds a bidi control");
+        let latin_marks =
+            [", ", "; ", "? "].iter().any(|mark| own_words.contains(mark)) || own_words.ends_with(['?', ';']);
+        assert!(!latin_marks, "{id} has a Latin comma, semicolon or question mark: {text}");
     }
 }
 
