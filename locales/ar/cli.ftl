@@ -9,7 +9,6 @@ help-options = الخيارات
 help-global-options = خيارات مشتركة بين الأوامر
 help-examples =
     أمثلة
-help-list-separator = { "، " }
 help-values = { "[" }إحدى القيم: { $words }]
 help-default = { "[" }القيمة الافتراضية: { $words }]
 help-value-name = { $name }
@@ -44,7 +43,7 @@ value-code = سبب
 value-id = معرّف
 value-range = أ..ب
 value-base = أساس
-value-side = جهة
+value-side = طرف
 value-n = عدد
 value-layout = تخطيط
 value-gate = شرط
@@ -66,22 +65,22 @@ cli-examples =
     hunayn import article.html --slug waters
     hunayn show waters
     hunayn help import
-cli--desk = ملف المكتب؛ وإلا فالمتغيّر HUNAYN_DESK، أو أقرب desk.hunayn صعودًا من المجلد الحالي
-cli--user = الاسم الذي يُسجَّل به العمل؛ وإلا فالمتغيّر HUNAYN_USER، أو إعداد المكتب، أو اسم الدخول إلى النظام
+cli--desk = ملف المكتب؛ وإن لم يُذكر فما في المتغيّر HUNAYN_DESK، ثم أقرب desk.hunayn صعودًا من المجلد الحالي
+cli--user = من يُسجَّل العمل باسمه؛ وإن لم يُذكر فما في المتغيّر HUNAYN_USER، ثم إعداد المكتب، ثم اسم الدخول إلى النظام
 cli--lang = لغة الواجهة، مثل ar أو en
-cli--json = مستند JSON واحد للبرامج بدلًا من نص للقراءة
+cli--json = مستند JSON واحد تقرؤه البرامج بدلًا من نص يقرؤه الناس
 cli--color = متى تُستعمل الألوان
-cli--isolates = متى تُفصل اتجاهات النص المختلط بعلامات غير مرئية
-cli--quiet = بلا رسائل في مجرى الأخطاء القياسي سوى الأخطاء
+cli--isolates = متى تُعزل اتجاهات النص المختلط بمحارف غير مرئية
+cli--quiet = دون رسائل في مجرى الأخطاء القياسي سوى الأخطاء
 cli--help = عرض هذه المساعدة
 cli--version = عرض إصدار البرنامج
 cli--dry-run = عرض ما سيحدث دون تغيير شيء
 cli--yes = موافقة مسبقة على تغيير أكثر من ثلاث فقرات
-cli--expect = رقم أحدث نسخة كما شوهدت آخر مرة؛ ويُرفض الأمر إن وُجدت نسخة أحدث
+cli--expect = رقم أحدث نسخة اطُّلع عليها؛ ويُرفض الأمر إن وُجدت نسخة أحدث منها
 cli--jsonl = سطر JSON لكل صف
 cli--message = النص المرافق
-cli--format = صيغة الملف؛ وإلا فتُعرف من اسمه ومحتواه
-cli--encoding = ترميز المحارف؛ وإلا فيُعرف من المحتوى
+cli--format = صيغة الملف؛ وإن لم تُذكر عُرفت من اسمه ومحتواه
+cli--encoding = ترميز المحارف؛ وإن لم يُذكر عُرف من المحتوى
 cli-address = مقال (SLUG) أو فقرة (SLUG:7) أو فقرات (SLUG:3-9,12) أو مقطع (SLUG:7.2)
 cli-slug = الاسم المختصر للمقال
 cli-operation = عملية، بمعرّفها أو بأوله
@@ -92,41 +91,41 @@ cli-init = إنشاء مكتب
 cli-init-examples =
     hunayn init
     hunayn init press.hunayn --source ar --target en --name "Press desk"
-cli-init-file = الملف المراد إنشاؤه؛ وإلا فهو desk.hunayn
-cli-init--source = لغة المصدر
-cli-init--target = لغة الهدف
-cli-init--name = اسم يُعرض للقارئ
-cli-demo = إنشاء مكتب بمقالات نموذجية والمرور بها على كل الخطوات
+cli-init-file = الملف المراد إنشاؤه؛ وإن لم يُذكر فهو desk.hunayn
+cli-init--source = لغة المقالات
+cli-init--target = اللغة التي تُترجم إليها
+cli-init--name = اسم المكتب كما يُعرض للناس
+cli-demo = إنشاء مكتب فيه مقالات نموذجية تمر بكل الخطوات
 cli-demo-examples =
     hunayn demo
     hunayn demo /tmp/hunayn-demo
-cli-demo-folder = مجلد المكتب والملفات الناتجة؛ وإلا فهو hunayn-demo
+cli-demo-folder = مجلد المكتب والملفات الناتجة؛ وإن لم يُذكر فهو hunayn-demo
 cli-import = استيراد مقالات، وحدها أو مع ترجمتها
 cli-import-examples =
     hunayn import article.html --slug waters
     hunayn import article.txt --translation article.en.txt
     hunayn import 'inbox/*.html' --dry-run
 cli-import-files = ملفات أو مجلدات أو أنماط أسماء؛ و«-» هو الدخل القياسي
-cli-import--slug = الاسم المختصر للمقال؛ وإلا فيُؤخذ من اسم الملف
+cli-import--slug = الاسم المختصر للمقال؛ وإن لم يُذكر أُخذ من اسم الملف
 cli-import--translation = ملف الترجمة الموجودة
-cli-source = العمل على النص المصدر لمقال
+cli-source = تحديث النص المصدر لمقال
 cli-source-examples =
     hunayn source update waters corrected.html
-cli-source-update = تحديث مقال بمصدر مصحَّح؛ ويبقى اعتماد الفقرات التي لم تُمسّ
+cli-source-update = تحديث مقال بمصدر مصحَّح؛ ويبقى اعتماد الفقرات التي لم تتغيّر
 cli-source-update-examples =
     hunayn source update waters corrected.html --dry-run
     hunayn source update waters corrected.html --yes
 cli-source-update-file = المصدر المصحَّح؛ و«-» هو الدخل القياسي
-cli-list = سرد المقالات مع نسبة إنجازها
+cli-list = عرض المقالات مع نسبة إنجازها
 cli-list-examples =
     hunayn list
     hunayn list --status draft
-cli-list--status = المقالات التي على هذه الحالة وحدها
+cli-list--status = المقالات ذات هذه الحالة وحدها
 cli-show = عرض الفقرات باللغتين
 cli-show-examples =
     hunayn show waters
     hunayn show waters:3-9
-cli-show--at = كما كان بعد هذه العملية
+cli-show--at = كما كانت بعد هذه العملية
 cli-show--removed = مع الفقرات التي أسقطها مصدر أحدث
 cli-status = عدد الفقرات والكلمات بحسب الحالة
 cli-status-examples =
@@ -141,9 +140,9 @@ cli-set-examples =
     hunayn set waters:7 --file seven.txt --submit
 cli-set-text = الترجمة؛ و«-» لقراءتها من الدخل القياسي
 cli-set--file = ملف فيه الترجمة
-cli-set--take = أخذ ترجمة فقرة أخرى
+cli-set--take = أخذ ترجمة فقرة أخرى، بموضعها
 cli-set--submit = تقديمها للمراجعة فورًا
-cli-edit = الترجمة في محرّر النصوص والمصدر فوقها
+cli-edit = الترجمة في محرّر النصوص، والمصدر فوقها
 cli-edit-examples =
     hunayn edit waters:7
     HUNAYN_EDITOR=vim hunayn edit waters
@@ -155,8 +154,8 @@ cli-apply-file = تغيير في كل سطر؛ و«-» هو الدخل القي�
 cli-split = تقسيم مقطع إلى مقطعين
 cli-split-examples =
     hunayn split waters:7.2 --target-at "But the river"
-cli-split--source-at = كلمات المصدر التي يبدأ بها المقطع الثاني
-cli-split--target-at = كلمات الهدف التي يبدأ بها المقطع الثاني
+cli-split--source-at = كلمات النص المصدر التي يبدأ بها المقطع الثاني
+cli-split--target-at = كلمات النص الهدف التي يبدأ بها المقطع الثاني
 cli-merge = دمج مقطع مع الذي يليه
 cli-merge-examples =
     hunayn merge waters:7.2
@@ -177,25 +176,25 @@ cli-approve-examples =
     hunayn approve waters:7
     hunayn approve waters:7 --edit "The corrected sentence."
 cli-approve--edit = تسجيل هذه الترجمة المصححة واعتمادها في خطوة واحدة
-cli-reject = ردّ ترجمة مع ذكر السبب
+cli-reject = طلب تعديل ترجمة مع ذكر السبب
 cli-reject-examples =
     hunayn reject waters:7 --reason omission -m "The second clause is missing."
-cli-reject--reason = السبب
+cli-reject--reason = سبب طلب التعديل
 cli-reject--message = ما ينبغي أن يعرفه المترجم
-cli-finalize = إقرار ترجمة معتمدة للنشر
+cli-finalize = إجازة ترجمة معتمدة كي تُنشر
 cli-finalize-examples =
     hunayn finalize waters --yes
-cli-withdraw = سحب آخر خطوة في المراجعة
+cli-withdraw = سحب آخر خطوة، والعودة إلى الحالة التي قبلها
 cli-withdraw-examples =
     hunayn withdraw waters:7 -m "Submitted too early."
-cli-reopen = إعادة فتح ترجمة معتمدة أو نهائية للتعديل
+cli-reopen = إعادة فتح ترجمة معتمدة أو مجازة للنشر كي تُعدَّل
 cli-reopen-examples =
     hunayn reopen waters:7 -m "The name is spelled differently."
 cli-comment = التعليق على فقرة
 cli-comment-examples =
     hunayn comment waters:7 -m "Is this the river or the town?"
 cli-comment--message = نص التعليق
-cli-comments = سرد التعليقات
+cli-comments = عرض التعليقات
 cli-comments-examples =
     hunayn comments waters --open
 cli-comments--open = التعليقات المفتوحة وحدها
@@ -203,7 +202,7 @@ cli-resolve = إغلاق تعليق
 cli-resolve-examples =
     hunayn resolve 4f2a
 cli-resolve-id = التعليق، بمعرّفه أو بأوله
-cli-inbox = سرد ما ينتظر العمل: المردود والمتقادم وما يلزم مراجعته
+cli-inbox = عرض ما ينتظر المستخدم: ما طُلب تعديله، والمتقادم، وما ينتظر المراجعة
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
@@ -217,11 +216,11 @@ cli-diff = عرض الفروق بين نسختين
 cli-diff-examples =
     hunayn diff waters:7 2..5
     hunayn diff waters --against approved
-cli-diff-range = نسختان؛ فالصيغة «2..» إلى الأحدث، و«..5» من الأولى
+cli-diff-range = نسختان؛ «2..» حتى الأحدث، و«..5» من الأولى
 cli-diff--against = المقارنة بآخر ما اعتُمد أو نُشر
-cli-diff--words = المقارنة كلمة كلمة (وهي الحال دون خيار)
+cli-diff--words = المقارنة كلمة كلمة (وهي الافتراضية)
 cli-diff--chars = المقارنة محرفًا محرفًا
-cli-diff--side = الجهة المقارَنة
+cli-diff--side = الطرف الذي يُقارَن: المصدر أو الهدف
 cli-blame = عرض كاتب كل جزء من الترجمة
 cli-blame-examples =
     hunayn blame waters:7
@@ -232,31 +231,31 @@ cli-undo-examples =
 cli-redo = إعادة العملية المتراجَع عنها
 cli-redo-examples =
     hunayn redo
-cli-op = عرض العمليات، أو استعادة حال المكتب عند إحداها
+cli-op = عرض العمليات، أو إعادة المكتب إلى حاله بعد إحداها
 cli-op-examples =
     hunayn op log --limit 20
-cli-op-log = سرد العمليات من الأحدث
+cli-op-log = عرض العمليات، أحدثها أولًا
 cli-op-log-examples =
     hunayn op log --limit 20
-cli-op-log--limit = الحد الأقصى للعدد
+cli-op-log--limit = أقصى عدد يُعرض
 cli-op-show = عرض ما غيّرته عملية
 cli-op-show-examples =
     hunayn op show 0198c2
-cli-op-restore = استعادة حال المكتب كما كان بعد عملية
+cli-op-restore = إعادة المكتب إلى حاله بعد عملية
 cli-op-restore-examples =
     hunayn op restore 0198c2 --dry-run
     hunayn op restore 0198c2 --yes
 
 ## التسليم
 
-cli-export = كتابة مقال منجز أو مستند ثنائي اللغة
+cli-export = كتابة مقال مكتمل أو مستند ثنائي اللغة
 cli-export-examples =
     hunayn export waters --format docx -o waters.docx
     hunayn export waters --format html --layout side-by-side --require none
 cli-export--format = صيغة الملف الناتج
 cli-export--layout = اللغات المعروضة وترتيبها
-cli-export--output = الملف الناتج؛ وإلا فاسمه من اسم المقال
-cli-export--require = الحد الذي يلزم أن تبلغه كل فقرة؛ ومع none يوسم الملف بأنه مسودة
+cli-export--output = الملف الناتج؛ وإن لم يُذكر سُمّي باسم المقال
+cli-export--require = الحالة التي يلزم أن تبلغها كل فقرة؛ ومع none تُكتب على الملف علامة مسودة
 cli-export--force = استبدال ملف موجود
 cli-export--hide-status = دون عمود الحالات
 cli-export--bom = بدء الملف بعلامة ترتيب البايتات، لبرامج الجداول
@@ -280,14 +279,14 @@ cli-name-score-latin = ما قد يكون رسمه بالحروف اللاتين
 cli-person = إدارة أشخاص المكتب وأدوارهم
 cli-person-examples =
     hunayn person add Salma --role reviewer
-cli-person-list = سرد الأشخاص وأدوارهم
+cli-person-list = عرض الأشخاص وأدوارهم
 cli-person-list-examples =
     hunayn person list
 cli-person-add = إضافة شخص، أو أدوار لشخص
 cli-person-add-examples =
     hunayn person add Salma --role translator --role reviewer
 cli-person-add-name = الاسم كما يرد بعد --user
-cli-person-add--role = دور؛ ويجوز تكراره
+cli-person-add--role = دور؛ ويمكن ذكر أكثر من دور بتكرار الخيار
 cli-person-remove = سحب كل الأدوار من شخص
 cli-person-remove-examples =
     hunayn person remove nadia
@@ -296,16 +295,16 @@ cli-config = عرض إعدادات المكتب أو تغييرها
 cli-config-examples =
     hunayn config
     hunayn config four-eyes enforce
-cli-config-key = الإعداد؛ ودونه تُعرض كلها
-cli-config-value = القيمة الجديدة؛ ودونها تُعرض الحالية
+cli-config-key = الإعداد؛ وإن لم يُذكر عُرضت الإعدادات كلها
+cli-config-value = القيمة الجديدة؛ وإن لم تُذكر عُرضت الحالية
 cli-doctor = فحص سلامة المكتب
 cli-doctor-examples =
     hunayn doctor
     hunayn doctor --json
-cli-completions = طباعة نص برمجي لإكمال الأوامر في الصدفة
+cli-completions = طباعة نص برمجي يُكمل الأوامر في الصدفة (shell)
 cli-completions-examples =
     hunayn completions bash > ~/.local/share/bash-completion/completions/hunayn
-cli-completions-shell = الصدفة
+cli-completions-shell = الصدفة (shell)
 cli-man = كتابة صفحات الدليل
 cli-man-examples =
     hunayn man ~/.local/share/man/man1

@@ -27,7 +27,7 @@ count-segments = { PLURAL($count) ->
 
 out-operation = العملية رقم { $operation }. للتراجع عنها: hunayn undo
 out-operation-plain = العملية رقم { $operation }.
-out-dry-run = لم يُكتب شيء: كانت هذه تجربة بلا حفظ.
+out-dry-run = لم يُكتب شيء: هذه تجربة فقط.
 out-nothing-changed = لم يتغيّر شيء.
 out-init = أُنشئ المكتب: { $file }
 out-init-dry-run = سيُنشأ المكتب في { $file }. لم يُكتب شيء.
@@ -35,7 +35,7 @@ out-imported = { $slug }: { $paragraphs }، { $segments }
 out-imported-pair = { $slug }: { $paragraphs }، { $segments }، مع ترجمته
 out-imported-many = استُورد: { $articles }، { $paragraphs }
 out-problem = لم يُستورد: { $file }: { $what }
-note-guessed-encoding = خُمّن ترميز المحارف: { $encoding }. إن بدا النص مشوّهًا فالحلّ التراجع ثم الاستيراد بالخيار --encoding.
+note-guessed-encoding = خُمّن ترميز المحارف: { $encoding }. إن بدا النص مشوّهًا فيمكن التراجع ثم الاستيراد بالخيار --encoding.
 note-repeated = { PLURAL($count) ->
     [zero] لا فقرات مكررة.
     [one] فقرة واحدة مكررة هنا أو في مقال آخر.
@@ -46,11 +46,11 @@ note-repeated = { PLURAL($count) ->
 }
 note-unsure = { PLURAL($count) ->
     [zero] لا فقرات خُمّن نوعها.
-    [one] خُمّن نوع فقرة واحدة، ويظهر بعلامة «؟». للتصحيح: hunayn kind
-    [two] خُمّن نوع فقرتين، ويظهر بعلامة «؟». للتصحيح: hunayn kind
-    [few] خُمّن نوع { $count } فقرات، ويظهر بعلامة «؟». للتصحيح: hunayn kind
-    [many] خُمّن نوع { $count } فقرة، ويظهر بعلامة «؟». للتصحيح: hunayn kind
-   *[other] خُمّن نوع { $count } فقرة، ويظهر بعلامة «؟». للتصحيح: hunayn kind
+    [one] خُمّن نوع فقرة واحدة، وتظهر بجانبه «؟». للتصحيح: hunayn kind
+    [two] خُمّن نوع فقرتين، وتظهر بجانبه «؟». للتصحيح: hunayn kind
+    [few] خُمّن نوع { $count } فقرات، وتظهر بجانبه «؟». للتصحيح: hunayn kind
+    [many] خُمّن نوع { $count } فقرة، وتظهر بجانبه «؟». للتصحيح: hunayn kind
+   *[other] خُمّن نوع { $count } فقرة، وتظهر بجانبه «؟». للتصحيح: hunayn kind
 }
 out-source-unchanged = { PLURAL($count) ->
     [zero] لا فقرات بلا تغيير.
@@ -61,7 +61,7 @@ out-source-unchanged = { PLURAL($count) ->
    *[other] { $count } فقرة بلا تغيير.
 }
 change-moved = { $before } ← { $now }: نُقلت
-change-cosmetic = { $before } ← { $now }: تغيير شكليّ{ $moved ->
+change-cosmetic = { $before } ← { $now }: تغيير شكلي{ $moved ->
     [yes] ، مع نقلها
    *[no] {""}
 }
@@ -74,10 +74,10 @@ change-rewritten = { $before } ← { $now }: أُعيدت كتابتها{ $moved
    *[no] {""}
 }
 change-new = { $now }: جديدة
-change-deleted = { $before }: حُذفت؛ وهي محفوظة مع ترجمتها، لعرضها: hunayn show --removed
+change-deleted = { $before }: حُذفت؛ وهي محفوظة مع ترجمتها. لعرضها: hunayn show --removed
 note-outlived = { "    " }سقط الاعتماد: الفقرة متقادمة.
-out-no-articles = لا مقالات على هذا المكتب بعد. لاستيراد مقال: hunayn import FILE
-out-set = { $address }: النسخة { $revision }، { $status }
+out-no-articles = لا مقالات في هذا المكتب بعد. لاستيراد مقال: hunayn import FILE
+out-set = { $address }: النسخة { $revision } – الحالة: { $status }
 out-edited = { $address }: النسخة { $revision }
 out-not-applied = لم يُطبَّق: { $address }: { $why }
 out-lines-applied = { PLURAL($count) ->
@@ -96,22 +96,22 @@ out-lines-unchanged = { PLURAL($count) ->
     [many] { $count } سطرًا لا تغيّر شيئًا.
    *[other] { $count } سطر لا تغيّر شيئًا.
 }
-out-line-stale = السطر { $line }: { $address }: متقادم: { $why }
-out-line-refused = السطر { $line }: { $address }: مرفوض: { $why }
+out-line-stale = السطر { $line } ({ $address }) متقادم: { $why }
+out-line-refused = السطر { $line } ({ $address }) مرفوض: { $why }
 out-name-same = { $score }: الاسم نفسه
 out-name-possible = { $score }: قد يكون الاسم نفسه
 out-name-different = { $score }: اسم آخر
-out-repaired = { $address }: { $segments }؛ وعادت الفقرة مسودة إن كانت قد تجاوزتها
+out-repaired = { $address }: { $segments }؛ وتعود الفقرة مسودةً إن كانت قد تجاوزت ذلك
 out-kind = { $address }: { $kind }
-out-decided = { $address }: { $before } ← { $status }
-out-skipped = { $address }: تُركت كما هي، حالتها: { $status }
+out-decided = { $address } – الحالة: { $before } ← { $status }
+out-skipped = { $address }: بقيت كما هي – الحالة: { $status }
 warn-own-text = { PLURAL($count) ->
     [zero] لا نصوص اعتمدها مترجمها.
-    [one] اعتُمد نصّ واحد من قِبل مترجمه نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.
-    [two] اعتُمد نصّان من قِبل مترجمهما نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.
-    [few] اعتُمدت { $count } نصوص من قِبل مترجمها نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.
-    [many] اعتُمد { $count } نصًّا من قِبل مترجمها نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.
-   *[other] اعتُمد { $count } نصّ من قِبل مترجمها نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.
+    [one] نص واحد اعتمده مترجمه نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.
+    [two] نصان اعتمدهما مترجمهما نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.
+    [few] { $count } نصوص اعتمدها مترجمها نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.
+    [many] { $count } نصًا اعتمدها مترجمها نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.
+   *[other] { $count } نص اعتمدها مترجمها نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.
 }
 out-commented = التعليق { $number } على { $address }
 out-comment = التعليق { $number } · { $address } · { $person } · { $at }
@@ -119,36 +119,36 @@ out-comment-resolved = التعليق { $number } · { $address } · { $person }
 out-no-comments = لا تعليقات.
 out-resolved = أُغلق التعليق { $number }.
 out-inbox-empty = لا شيء ينتظر { $person }.
-inbox-sent-back = { $address } · أُعيدت للتعديل
-inbox-stale = { $address } · متقادمة: تغيّر مصدرها أو نصّها المعتمد
+inbox-sent-back = { $address } · طُلب تعديلها
+inbox-stale = { $address } · متقادمة: تغيّر مصدرها أو نصها المعتمد
 inbox-to-review = { $address } · تنتظر المراجعة
-inbox-reason = { "    " }{ $person }: السبب: { $reason }
-inbox-changes = { "    " }ما غيّره غيرك في نصّك:
+inbox-reason = { "    " }بطلب من { $person } – السبب: { $reason }
+inbox-changes = { "    " }ما غيّره غيرك في نصك:
 inbox-source-changes = { "    " }ما تغيّر في المصدر منذ ذلك:
 log-revision = { "  " }{ $at } · { $person } · النسخة { $revision } · { $origin }
 log-decision = { "  " }{ $at } · { $person } · { $decision } · النسخة { $revision }
-log-decision-carried = { "  " }{ $at } · { $person } · { $decision } · النسخة { $revision } · نُقل القرار عبر تغيير شكليّ في المصدر
+log-decision-carried = { "  " }{ $at } · { $person } · { $decision } · النسخة { $revision } · نُقل القرار إليها لأن تغيّر المصدر شكلي
 log-reason = { "    " }السبب: { $reason }
-log-own-text = { "    " }كان النصّ من ترجمة صاحب القرار.
+log-own-text = { "    " }صاحب القرار هو نفسه مترجم النص.
 log-comment = { "  " }{ $at } · { $person } · التعليق { $number }
-log-export = { "  " }{ $at } · { $person } · صدرت في { $file } · النسخة { $revision }
+log-export = { "  " }{ $at } · { $person } · صُدّرت إلى { $file } · النسخة { $revision }
 out-diff = { $address }: النسخة { $from } ← { $to }
 out-no-difference = لا فروق.
-blame-heading = { $address } · { $status } · النسخة { $revision }
+blame-heading = { $address } · الحالة: { $status } · النسخة { $revision }
 blame-source = { "  " }{ $at } · { $person } · إدخال النص المصدر · النسخة { $revision }
-blame-drafted = { "  " }{ $at } · { $person } · أول نصّ هدف ({ $origin }) · النسخة { $revision }
-blame-changed = { "  " }{ $at } · { $person } · تعديل النص الهدف ({ $origin }) · النسخة { $revision }
+blame-drafted = { "  " }{ $at } · { $person } · أول ترجمة ({ $origin }) · النسخة { $revision }
+blame-changed = { "  " }{ $at } · { $person } · تعديل الترجمة ({ $origin }) · النسخة { $revision }
 op-line = العملية { $number } · { $at } · { $person } · { $kind }
 op-line-undone = العملية { $number } · { $at } · { $person } · { $kind } · جرى التراجع عنها
 out-undone = جرى التراجع عن العملية { $number } ({ $kind }، { $person }، { $at })
 out-redone = أُعيدت العملية { $number } ({ $kind }، { $person }، { $at })
 out-restored = { PLURAL($count) ->
     [zero] المكتب على حاله بعد العملية { $number } ({ $at })؛ لم تتغيّر عمليات.
-    [one] عاد المكتب إلى حاله بعد العملية { $number } ({ $at })؛ تغيّرت عملية واحدة.
-    [two] عاد المكتب إلى حاله بعد العملية { $number } ({ $at })؛ تغيّرت عمليتان.
-    [few] عاد المكتب إلى حاله بعد العملية { $number } ({ $at })؛ تغيّرت { $count } عمليات.
-    [many] عاد المكتب إلى حاله بعد العملية { $number } ({ $at })؛ تغيّرت { $count } عملية.
-   *[other] عاد المكتب إلى حاله بعد العملية { $number } ({ $at })؛ تغيّرت { $count } عملية.
+    [one] عاد المكتب إلى حاله بعد العملية { $number } ({ $at })؛ جرى التراجع عن عملية واحدة أو إعادتها.
+    [two] عاد المكتب إلى حاله بعد العملية { $number } ({ $at })؛ جرى التراجع عن عمليتين أو إعادتهما.
+    [few] عاد المكتب إلى حاله بعد العملية { $number } ({ $at })؛ جرى التراجع عن { $count } عمليات أو إعادتها.
+    [many] عاد المكتب إلى حاله بعد العملية { $number } ({ $at })؛ جرى التراجع عن { $count } عملية أو إعادتها.
+   *[other] عاد المكتب إلى حاله بعد العملية { $number } ({ $at })؛ جرى التراجع عن { $count } عملية أو إعادتها.
 }
 rec-redo = للإعادة: hunayn redo
 out-more-operations = هذه أحدث العمليات، وعددها { $count }. للمزيد: hunayn op log --limit N
@@ -160,22 +160,22 @@ out-exported = صُدّر: { $file } ({ $paragraphs })
 out-exported-draft = صُدّرت مسودة (DRAFT): { $file } ({ $paragraphs })
 out-not-ready = { $address } – الحالة: { $status }
 out-not-ready-stale = { $address } – الحالة: { $status }، متقادمة
-show-article = المقال { $slug } · { $status } · { $source } ← { $target }
-show-paragraph = الفقرة { $number } · { $kind } · { $status } · النسخة { $revision }
+show-article = المقال { $slug } · الحالة: { $status } · { $source } ← { $target }
+show-paragraph = الفقرة { $number } · { $kind } · الحالة: { $status } · النسخة { $revision }
 show-unsure = { $kind }؟
 show-with = { $labels } · { $mark }
 show-repeated = مكررة
-show-repetition = { "      " }النص نفسه مترجم في { $address } ({ $status })؛ لأخذ ترجمته: set … --take { $address }
-list-line = المعتمد { $approved }/{ $total } · { $status }
+show-repetition = { "      " }النص نفسه مترجم في { $address } (الحالة: { $status })؛ لأخذ ترجمته: set … --take { $address }
+list-line = المعتمد { $approved }/{ $total } · الحالة: { $status }
 list-stale = { PLURAL($count) ->
     [zero] لا متقادم
-    [one] فقرة متقادمة
+    [one] فقرة واحدة متقادمة
     [two] فقرتان متقادمتان
     [few] { $count } فقرات متقادمة
     [many] { $count } فقرة متقادمة
    *[other] { $count } فقرة متقادمة
 }
-status-line = { "    " }{ $status } – العدد: { $paragraphs }
+status-line = { "    " }{ $status }: { $paragraphs }
 status-words = { "    " }عدد الكلمات: المصدر { $source }، الهدف { $target }
 status-published = { PLURAL($count) ->
     [zero] { "    " }نُشر { $at } في { $file }؛ والنسخة المنشورة هي الحالية.
@@ -185,10 +185,10 @@ status-published = { PLURAL($count) ->
     [many] { "    " }نُشر { $at } في { $file }؛ والنسخة المنشورة متأخرة بـ{ $count } تعديلًا.
    *[other] { "    " }نُشر { $at } في { $file }؛ والنسخة المنشورة متأخرة بـ{ $count } تعديل.
 }
-doctor-sound = المكتب { $file } سليم: الملف كامل، وكل حالة محفوظة تطابق صفوفها.
+doctor-sound = المكتب { $file } سليم: الملف كامل، والحالات المحسوبة مطابقة للسجلّ.
 doctor-integrity = الملف تالف: { $detail }
-doctor-foreign-key = صفّ في { $table } يشير إلى ما لا وجود له.
-doctor-cache = الحالة المحفوظة للمقال { $slug } تخالف صفوفه.
+doctor-foreign-key = صف في الجدول { $table } يشير إلى ما لا وجود له.
+doctor-cache = الحالة المحسوبة للمقال { $slug } تخالف السجلّ.
 doctor-reversals = قائمة العمليات المتراجَع عنها تخالف السجلّ.
 
 ask-many = { PLURAL($count) ->
@@ -202,17 +202,17 @@ ask-many = { PLURAL($count) ->
 ask-line = { $address } – الحالة: { $status }
 ask-yes-words = ن نعم y yes
 
-warn-synced = يقع { $file } في مجلد يُزامَن مع أجهزة أخرى. النسخ من وراء ظهر المكتب قد يتلفه؛ الأسلم حفظه في مجلد محلّي.
-warn-network = يقع { $file } على قرص شبكيّ لا يُعوَّل على أقفاله. الأسلم حفظه على قرص محلّي.
+warn-synced = يقع { $file } في مجلد يُزامَن مع أجهزة أخرى. قد يتلفه نسخٌ يجري دون علم المكتب؛ والأسلم حفظه في مجلد محلي.
+warn-network = يقع { $file } على قرص شبكي لا يُعتمد على أقفاله. الأسلم حفظه على قرص محلي.
 warn-code-missing = وسم التنسيق { "{" }{ $code }{ "}" } موجود في المصدر وناقص في النص الهدف.
-warn-code-unknown = لا وسم تنسيق { "{" }{ $code }{ "}" } في المصدر؛ أُبقي نصًّا.
-warn-code-repeated = وسم التنسيق { "{" }{ $code }{ "}" } أكثر ورودًا مما في المصدر.
-warn-code-nesting = وسم التنسيق { "{" }{ $code }{ "}" } متداخل على غير وجهه.
+warn-code-unknown = لا وسم تنسيق { "{" }{ $code }{ "}" } في المصدر؛ فبقي نصًا عاديًا.
+warn-code-repeated = تكرّر وسم التنسيق { "{" }{ $code }{ "}" } أكثر مما في المصدر.
+warn-code-nesting = وسم التنسيق { "{" }{ $code }{ "}" } متداخل مع غيره تداخلًا غير سليم.
 
 edit-heading =
-    جزء لكل فقرة: مصدرها أعلاه بعد «#»، وترجمتها أدناه.
-    الأسطر التي تبدأ بـ«#» لا تُقرأ. سطر الترجمة الذي يبدأ بـ«#» تُكتب قبله شرطة مائلة خلفية.
-    بعد الحفظ والخروج من محرّر النصوص يُسجَّل ما تغيّر.
+    لكل فقرة جزء: المصدر فوق، بعد «#»، والترجمة تحته.
+    لا تُقرأ الأسطر التي تبدأ بـ«#». وإن بدأ سطر من الترجمة بـ«#» فتسبقه شرطة مائلة خلفية.
+    يُسجَّل ما تغيّر بعد الحفظ والخروج من محرّر النصوص.
 
 label-draft = مسودة (DRAFT) – غير مجازة للنشر
 label-gap = لم تُترجم بعد
@@ -223,9 +223,9 @@ label-kind = النوع
 
 out-would-undo = سيُتراجع عن العملية { $number } ({ $kind }، { $person }، { $at })
 out-would-redo = ستُعاد العملية { $number } ({ $kind }، { $person }، { $at })
-out-person-none = لم يعد لـ{ $person } دور.
-doctor-content = نصّ محفوظ ليس هو الذي أُعطي: { $text }
-doctor-beads = مقاطع النسخة { $revision } في { $slug } لا تغطّي نصّيها.
+out-person-none = لم يعد لـ{ $person } أي دور.
+doctor-content = نص محفوظ لا يطابق ما أُدخل: { $text }
+doctor-beads = مقاطع النسخة { $revision } في { $slug } لا تغطّي نصيها.
 ask-operations = { PLURAL($count) ->
     [zero] لا عمليات تتغيّر. المتابعة؟ [ن/ل]
     [one] يتراجع هذا عن عملية واحدة أو يعيدها. المتابعة؟ [ن/ل]
@@ -236,10 +236,10 @@ ask-operations = { PLURAL($count) ->
 }
 note-same-text = { PLURAL($count) ->
     [zero] لا فقرات ترجمتها هي المصدر نفسه.
-    [one] في فقرة واحدة الترجمة هي المصدر نفسه. أهذا هو الملف المقصود؟
-    [two] في فقرتين الترجمة هي المصدر نفسه. أهذا هو الملف المقصود؟
-    [few] في { $count } فقرات الترجمة هي المصدر نفسه. أهذا هو الملف المقصود؟
-    [many] في { $count } فقرة الترجمة هي المصدر نفسه. أهذا هو الملف المقصود؟
-   *[other] في { $count } فقرة الترجمة هي المصدر نفسه. أهذا هو الملف المقصود؟
+    [one] الترجمة في فقرة واحدة هي المصدر نفسه. أهذا هو الملف المقصود؟
+    [two] الترجمة في فقرتين هي المصدر نفسه. أهذا هو الملف المقصود؟
+    [few] الترجمة في { $count } فقرات هي المصدر نفسه. أهذا هو الملف المقصود؟
+    [many] الترجمة في { $count } فقرة هي المصدر نفسه. أهذا هو الملف المقصود؟
+   *[other] الترجمة في { $count } فقرة هي المصدر نفسه. أهذا هو الملف المقصود؟
 }
-note-not-arabic = أكثر حروف { $slug } ليست من كتابة لغة مصدره. أهذا هو الملف المقصود؟
+note-not-arabic = معظم حروف { $slug } ليست من أبجدية لغة المصدر. أهذا هو الملف المقصود؟

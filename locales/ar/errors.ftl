@@ -1,19 +1,19 @@
 ### ما تعذّر (err-…) وما العمل (rec-…).
 
 err-in-file = الملف { $file }: { $what }
-rec-format = يُتحقَّق من أنه الملف المقصود؛ والخياران --format و--encoding يحدّدان طريقة قراءته.
+rec-format = يُرجى التحقق من أنه الملف المقصود؛ ويمكن تحديد طريقة قراءته بالخيارين --format و--encoding.
 err-file = الملف { $file }: { $detail }
 err-file-not-found = لا وجود للملف { $file }.
 err-file-permission = لا إذن بقراءة { $file } أو الكتابة فيه.
-err-file-is-folder = المسار { $file } مجلد.
+err-file-is-folder = ليس { $file } ملفًا بل مجلد.
 err-disk-full = لا متسع على القرص للملف { $file }.
-rec-file = يُتحقَّق من المسار ومن صلاحيات الوصول إليه.
-err-too-large = الملف { $file } أكبر مما يكون عليه مقال: { $bytes } بايت أو أكثر.
-rec-too-large = يُقسم أولًا إلى مقالات؛ يُقرأ ما لا يتجاوز 64 ميبيبايت على أنه مقال واحد.
-err-not-utf8 = الملف { $file } ليس نصًّا بترميز UTF-8 عند البايت { $byte }.
-rec-not-utf8 = يُحفظ بترميز UTF-8 ثم تُعاد المحاولة.
-err-no-article = لا مقال باسم «{ $slug }» على هذا المكتب.
-rec-similar = أهو «{ $similar }»؟
+rec-file = يُرجى التحقق من المسار ومن صلاحيات الوصول إليه.
+err-too-large = الملف { $file } أكبر من أن يكون مقالًا: { $bytes } بايت أو أكثر.
+rec-too-large = ينبغي تقسيمه أولًا إلى مقالات؛ فأقصى ما يُقرأ مقالًا واحدًا 64 ميبيبايت.
+err-not-utf8 = الملف { $file } ليس نصًا بترميز UTF-8، والخطأ عند البايت { $byte }.
+rec-not-utf8 = ينبغي حفظه بترميز UTF-8 ثم إعادة المحاولة.
+err-no-article = لا مقال باسم «{ $slug }» في هذا المكتب.
+rec-similar = هل المقصود «{ $similar }»؟
 rec-list = لعرض الموجود: hunayn list
 err-no-paragraph = لا وجود للفقرة { $address }.
 rec-no-paragraph = { PLURAL($paragraphs) ->
@@ -35,31 +35,31 @@ rec-no-segment = { PLURAL($segments) ->
 }
 err-no-revision = لا نسخة رقمها { $revision } للفقرة { $address }.
 rec-log = لعرض سجلّها: hunayn log { $address }
-err-no-operation = لا عملية باسم «{ $operation }».
+err-no-operation = لا عملية رقمها أو معرّفها «{ $operation }».
 rec-op-log = لعرض العمليات: hunayn op log
-err-no-comment = لا تعليق باسم «{ $comment }».
+err-no-comment = لا تعليق رقمه أو معرّفه «{ $comment }».
 rec-comments = لعرض التعليقات: hunayn comments
 err-nothing-to-undo = لا شيء يُتراجع عنه.
 err-nothing-to-redo = لا شيء يُعاد.
-err-not-undoable = لا يمكن التراجع عن العملية { $operation }: جرى التراجع عنها من قبل، أو هي من نوع لا تراجع عنه.
-err-stood-on = لا يمكن التراجع عن العملية { $operation } وحدها: بُنيت عليها العملية { $by }.
-rec-stood-on = يُتراجع عن العملية { $by } أولًا، أو يُعاد المكتب كله إلى ما كان عليه: hunayn op restore
-err-conflict = تغيّرت الفقرة { $address }: كانت النسخة المعروضة { $expected }، وصارت { $found } بقلم { $by }.
-rec-conflict = لعرض ما تغيّر: hunayn diff { $address }، ثم تُعاد المحاولة.
-rec-conflict-kept = النصّ محفوظ في { $file }. لعرض ما تغيّر: hunayn diff { $address }
-err-one-paragraph = لا يدلّ { $address } على فقرة واحدة.
-rec-one-paragraph = يُذكر عنوان فقرة واحدة، مثل SLUG:7.
-err-one-segment = لا يدلّ { $address } على مقطع واحد.
-rec-one-segment = يُذكر عنوان مقطع واحد، مثل SLUG:7.2.
-err-undecidable = حالة { $address }: { $status }؛ ولا يصحّ منها القرار «{ $decision }».
-rec-translate-first = تُترجم أولًا: hunayn set
-rec-approve-first = يجب اعتمادها أولًا.
-rec-reopen-first = يُعاد فتحها أولًا: hunayn reopen
+err-not-undoable = لا يمكن التراجع عن العملية { $operation }: سبق التراجع عنها، أو نوعها لا يقبل التراجع.
+err-stood-on = لا يمكن التراجع عن العملية { $operation } وحدها: فالعملية { $by } مبنية عليها.
+rec-stood-on = يمكن التراجع عن العملية { $by } أولًا، أو إعادة المكتب كله إلى حال سابقة: hunayn op restore
+err-conflict = تغيّرت الفقرة { $address }: كانت النسخة التي اطُّلع عليها { $expected }، وصارت { $found }، وكتبها { $by }.
+rec-conflict = لعرض ما تغيّر قبل إعادة المحاولة: hunayn diff { $address }
+rec-conflict-kept = النص محفوظ في { $file }. لعرض ما تغيّر: hunayn diff { $address }
+err-one-paragraph = الموضع { $address } ليس موضع فقرة واحدة.
+rec-one-paragraph = يلزم موضع فقرة واحدة، مثل SLUG:7.
+err-one-segment = الموضع { $address } ليس موضع مقطع واحد.
+rec-one-segment = يلزم موضع مقطع واحد، مثل SLUG:7.2.
+err-undecidable = حالة { $address }: { $status }؛ ولا يمكن فيها هذا القرار: { $decision }.
+rec-translate-first = تلزم ترجمتها أولًا: hunayn set
+rec-approve-first = يلزم اعتمادها أولًا: hunayn approve
+rec-reopen-first = تلزم إعادة فتحها أولًا: hunayn reopen
 rec-nothing-to-do = لعرض سجلّها: hunayn log
-err-role = ليس لـ{ $person } الدور اللازم للقرار «{ $decision }».
-rec-role = يُمنح الدور بالأمر: hunayn person add { $person } --role … (اللازم: { $role })
-err-four-eyes = صاحب ترجمة { $address } هو { $person }؛ وهذا المكتب يشترط مراجعة شخص ثانٍ.
-rec-four-eyes = يعتمدها شخص آخر، أو تُغيَّر القاعدة: hunayn config four-eyes warn
+err-role = ليس لـ{ $person } الدور اللازم لهذا القرار: { $decision }.
+rec-role = يُمنح الدور بالأمر: hunayn person add { $person } --role … (الدور اللازم: { $role })
+err-four-eyes = مترجم { $address } هو { $person } نفسه؛ وهذا المكتب يشترط أن يعتمدها شخص ثانٍ.
+rec-four-eyes = ينبغي أن يعتمدها شخص آخر، أو أن تُغيَّر القاعدة: hunayn config four-eyes warn
 err-gate = { PLURAL($count) ->
     [zero] المقال { $slug } ليس جاهزًا.
     [one] المقال { $slug } ليس جاهزًا: فقرة واحدة لم تبلغ الحالة «{ $status }»، أو هي متقادمة.
@@ -68,20 +68,20 @@ err-gate = { PLURAL($count) ->
     [many] المقال { $slug } ليس جاهزًا: { $count } فقرة لم تبلغ الحالة «{ $status }»، أو هي متقادمة.
    *[other] المقال { $slug } ليس جاهزًا: { $count } فقرة لم تبلغ الحالة «{ $status }»، أو هي متقادمة.
 }
-rec-gate = تُستكمل أولًا، أو تُصدَّر مسودة معلَّمة بالخيار --require none.
+rec-gate = ينبغي استكمالها أولًا، أو تصديرها مسودةً معلَّمة بالخيار --require none.
 err-file-exists = الملف { $file } موجود من قبل.
-rec-force = يُختار اسم آخر بالخيار -o، أو يُستبدل الملف بالخيار --force.
+rec-force = يمكن اختيار اسم آخر بالخيار -o، أو استبدال الملف بالخيار --force.
 err-already-imported = استُورد هذا الملف نفسه من قبل باسم «{ $slug }».
-rec-already-imported = للاطلاع عليه: hunayn show { $slug }، أو يُوضع فوقه ملف مصحَّح: hunayn source update { $slug } FILE
-err-slug-taken = ثمة مقال آخر باسم «{ $slug }».
-rec-slug-taken = يُعطى اسمًا بالخيار --slug، أو يُوضع فوق القديم: hunayn source update { $slug } FILE
-err-no-slug = لا يُشتقّ اسم قصير من «{ $name }».
-rec-no-slug = يُعطى اسمًا بالخيار --slug.
-err-empty-file = لا نصّ في { $file }.
-rec-empty-file = يُتحقَّق من أنه الملف المقصود.
+rec-already-imported = لعرضه: hunayn show { $slug }، ولتحديثه بملف مصحَّح: hunayn source update { $slug } FILE
+err-slug-taken = يوجد مقال آخر باسم «{ $slug }».
+rec-slug-taken = يمكن إعطاؤه اسمًا آخر بالخيار --slug، أو تحديث المقال الموجود: hunayn source update { $slug } FILE
+err-no-slug = لا يمكن اشتقاق اسم مختصر من «{ $name }».
+rec-no-slug = يمكن تحديد الاسم بالخيار --slug.
+err-empty-file = لا نص في { $file }.
+rec-empty-file = يُرجى التحقق من أنه الملف المقصود.
 err-unknown-format = الصيغة «{ $format }» لا تصلح هنا.
 err-unknown-layout = ليس للصيغة { $format } تخطيط باسم «{ $layout }».
-rec-one-of = الممكن: { $values }
+rec-one-of = القيم الممكنة: { $values }
 err-counts-differ = { PLURAL($source) ->
     [zero] لا فقرات في المصدر، وفي الترجمة { $target }.
     [one] في المصدر فقرة واحدة، وفي الترجمة { $target }.
@@ -91,45 +91,45 @@ err-counts-differ = { PLURAL($source) ->
    *[other] في المصدر { $source } فقرة، وفي الترجمة { $target }.
 }
 err-kinds-differ = الفقرة { $number } في المصدر من نوع «{ $source }»، وفي الترجمة من نوع «{ $target }».
-rec-not-parallel = لا يُقرن إلا نصّان لهما الفقرات نفسها بالترتيب نفسه. يُستورد المصدر وحده، أو يُوفَّق بين الملفين.
-err-one-file = الخياران --slug و--translation لملف واحد.
-rec-one-file = تُستورد الملفات واحدًا واحدًا، أو يُترك هذان الخياران.
-err-split-nowhere = لا موضع لتقسيم هذا المقطع.
+rec-not-parallel = لا يُقابَل إلا نصان لهما الفقرات نفسها بالترتيب نفسه. يمكن استيراد المصدر وحده، أو التوفيق بين الملفين.
+err-one-file = الخياران --slug و--translation لا يصلحان إلا لملف واحد.
+rec-one-file = يمكن استيراد الملفات واحدًا واحدًا، أو ترك هذين الخيارين.
+err-split-nowhere = لا مكان يُقسم عنده هذا المقطع.
 err-merge-last = هذا آخر المقاطع؛ ولا مقطع بعده يُدمج معه.
-rec-split-nowhere = يُحدَّد الموضع بالخيار --source-at TEXT.
-rec-repair = لعرض مقاطعها: hunayn show { $address }
-err-segment-range = مقاطع هذه الفقرة لا توافق نصّها.
-err-text-not-found = النصّ «{ $text }» غير موجود في { $address }.
-rec-text-not-found = تُنسخ الكلمات من: hunayn show
+rec-split-nowhere = يمكن تحديد المكان بالخيار --source-at.
+rec-repair = لعرض مقاطع الفقرة: hunayn show { $address }
+err-segment-range = مقاطع هذه الفقرة لا توافق نصها.
+err-text-not-found = النص «{ $text }» غير موجود في { $address }.
+rec-text-not-found = يمكن نسخ الكلمات من: hunayn show
 err-setting-value = القيمة «{ $value }» لا تصلح للإعداد { $setting }.
 err-no-setting = لا إعداد باسم «{ $setting }».
 err-nothing-to-take = لا ترجمة في { $address } لأخذها.
-err-nothing-to-compare = لا شيء يُقارن به { $address }: لم يُعتمد قطّ ولم يُنشر.
+err-nothing-to-compare = لا شيء يُقارن به { $address }: لم يُعتمد نص له ولم يُنشر.
 err-empty-comment = التعليق بلا كلمات.
-rec-empty-comment = يُكتب التعليق بالخيار -m TEXT.
+rec-empty-comment = يُكتب نص التعليق بالخيار -m.
 err-nobody = المستخدم غير معروف.
-rec-nobody = يُذكر الاسم بالخيار --user أو بالمتغيّر HUNAYN_USER.
-err-no-desk = لا وجود للملف { $file } هنا ولا في مجلد أعلى.
+rec-nobody = يمكن ذكر الاسم بالخيار --user أو بالمتغيّر HUNAYN_USER.
+err-no-desk = لا ملف باسم { $file } هنا ولا في مجلد أعلى.
 err-no-desk-file = لا مكتب في { $file }.
-rec-init = يُنشأ مكتب بالأمر hunayn init، أو يُحدَّد ملفه بالخيار --desk.
+rec-init = يمكن إنشاء مكتب بالأمر hunayn init، أو تحديد ملفه بالخيار --desk.
 err-desk-exists = الملف { $file } موجود من قبل.
-rec-desk-exists = يُختار اسم آخر.
+rec-desk-exists = يمكن اختيار اسم آخر.
 err-foreign = الملف { $file } ليس مكتبًا.
-rec-foreign = يُتحقَّق من المسار؛ ويُنشأ المكتب بالأمر: hunayn init
-err-newer = كُتب { $file } بإصدار أحدث (المخطط { $found }، والمعروف { $known }).
-rec-newer = يُثبَّت أحدث إصدار ثم تُعاد المحاولة. لم يتغيّر شيء.
+rec-foreign = يُرجى التحقق من المسار؛ ولإنشاء مكتب: hunayn init
+err-newer = كُتب { $file } بإصدار أحدث من البرنامج (مخططه { $found }، وأحدث ما يُعرف هنا { $known }).
+rec-newer = يلزم تثبيت أحدث إصدار ثم إعادة المحاولة. لم يتغيّر شيء.
 err-damaged = الملف { $file } تالف: { $detail }
-rec-damaged = تُستعاد آخر نسخة احتياطية؛ ويُحتفظ بالملف التالف لإنقاذ ما فيه.
-err-locked = الملف { $file } مشغول بكاتب آخر.
-rec-locked = يُنتظر حتى ينتهي الأمر الآخر ثم تُعاد المحاولة.
-err-read-only = لا تمكن الكتابة في { $file }.
-rec-read-only = قراءته ممكنة؛ ولتغييره يُنسخ إلى موضع تمكن الكتابة فيه.
+rec-damaged = ينبغي استعادة آخر نسخة احتياطية، والاحتفاظ بالملف التالف لإنقاذ ما فيه.
+err-locked = الملف { $file } يكتب فيه أمر آخر.
+rec-locked = يُرجى الانتظار حتى ينتهي الأمر الآخر ثم إعادة المحاولة.
+err-read-only = لا يمكن الكتابة في { $file }.
+rec-read-only = يمكن أن يُقرأ؛ ولتغييره يلزم نسخه إلى مكان تُتاح فيه الكتابة.
 err-disk = الملف { $file }: { $detail }
-rec-disk = يُتحقَّق من القرص ومن صلاحيات الوصول إلى الملف.
-err-store = ردّ المكتب بما لم يُتوقَّع: { $detail }
+rec-disk = يُرجى التحقق من القرص ومن صلاحيات الوصول إلى الملف.
+err-store = صدر عن المكتب ما لم يُتوقَّع: { $detail }
 rec-doctor = للفحص: hunayn doctor
 err-declined = لم يتغيّر شيء.
-rec-yes = للمتابعة بلا سؤال: --yes
+rec-yes = للمتابعة دون سؤال: --yes
 err-import-none = لم يُستورد شيء.
 rec-import = سبب الرفض مذكور أعلاه لكل ملف.
 err-import-some = { PLURAL($count) ->
@@ -140,12 +140,12 @@ err-import-some = { PLURAL($count) ->
     [many] لم يُستورد { $count } ملفًا؛ واستُورد الباقي.
    *[other] لم يُستورد { $count } ملف؛ واستُورد الباقي.
 }
-err-pattern = النمط «{ $pattern }» لا يصلح: { $detail }
+err-pattern = النمط «{ $pattern }» غير صالح: { $detail }
 err-pattern-nothing = لا ملف يطابق «{ $pattern }».
 err-no-files = لا ملف للاستيراد هناك.
 rec-no-files = يُبحث في المجلدات عن الملفات المقروءة: html و md و txt.
 err-edit-part = رأس جزء غير مفهوم: { $line }
-err-edit-not-utf8 = الملف المعدَّل ليس نصًّا بترميز UTF-8.
+err-edit-not-utf8 = الملف المعدَّل ليس نصًا بترميز UTF-8.
 err-edit-kept = { PLURAL($count) ->
     [zero] طُبّقت الأجزاء كلها.
     [one] لم يُطبَّق جزء واحد.
@@ -157,13 +157,13 @@ err-edit-kept = { PLURAL($count) ->
 rec-edit-kept = ما لم يُطبَّق محفوظ في { $file }
 err-editor = تعذّر تشغيل محرّر النصوص: { $detail }
 err-editor-status = انتهى محرّر النصوص { $editor } بخطأ: { $status }
-err-no-editor = لا محرّر نصوص ولا طرفية يُفتح عليها.
-rec-editor = يُحدَّد بالمتغيّر HUNAYN_EDITOR أو VISUAL أو EDITOR، أو يُستعمل: hunayn set
-err-address = ليس «{ $address }» عنوانًا.
+err-no-editor = لا محرّر نصوص يُفتح، ولا طرفية يُفتح فيها.
+rec-editor = يمكن تحديده بالمتغيّر HUNAYN_EDITOR أو VISUAL أو EDITOR، أو استعمال: hunayn set
+err-address = «{ $address }» ليس موضعًا صالحًا.
 err-apply-line = السطر { $line }، العمود { $column }: { $detail }
 err-apply-value = القيمة «{ $value }» غير معروفة هنا.
-err-apply-reason = الإعادة للتعديل تحتاج إلى «reason» و«note».
-err-apply-nothing = السطر لا يطلب شيئًا: يلزم «text» أو «decision».
+err-apply-reason = طلب التعديل يلزمه «reason» و«note».
+err-apply-nothing = لا يطلب السطر شيئًا: يلزم «text» أو «decision».
 err-apply-stale = { PLURAL($count) ->
     [zero] لا أسطر متقادمة.
     [one] سطر واحد متقادم.
@@ -172,8 +172,8 @@ err-apply-stale = { PLURAL($count) ->
     [many] { $count } سطرًا متقادمًا.
    *[other] { $count } سطر متقادم.
 }
-rec-apply-stale = تغيّرت فقراتها؛ يُنظر فيها ثم تُرسل الأسطر من جديد.
-rec-apply-refused = سبب الرفض مذكور أعلاه لكل سطر. ويمكن إرسال الملف كله من جديد: ما نُفِّذ من أسطره لا يغيّر شيئًا.
+rec-apply-stale = تغيّرت فقراتها؛ ينبغي الاطلاع عليها ثم إرسال الأسطر من جديد.
+rec-apply-refused = سبب رفض كل سطر مذكور أعلاه. ويمكن إرسال الملف كله من جديد: فما نُفِّذ من أسطره لا يغيّر شيئًا.
 err-apply-refused = { PLURAL($count) ->
     [zero] لا أسطر مرفوضة.
     [one] سطر واحد مرفوض.
@@ -182,8 +182,8 @@ err-apply-refused = { PLURAL($count) ->
     [many] { $count } سطرًا مرفوضًا.
    *[other] { $count } سطر مرفوض.
 }
-err-no-message = الإعادة للتعديل تحتاج إلى رسالة.
-err-segment-language = تُحدَّد لغة النصّ بالخيار --lang.
+err-no-message = طلب التعديل يلزمه نص يشرحه.
+err-segment-language = يلزم تحديد لغة النص بالخيار --lang.
 err-unsound = { PLURAL($count) ->
     [zero] المكتب سليم.
     [one] المكتب غير سليم: علّة واحدة.
@@ -192,9 +192,9 @@ err-unsound = { PLURAL($count) ->
     [many] المكتب غير سليم: { $count } علّة.
    *[other] المكتب غير سليم: { $count } علّة.
 }
-rec-unsound = تُنسخ نسخة من الملف قبل أي شيء.
-err-editor-only = ليس { $person } محرّرًا لهذا المكتب.
-rec-editor-only = الإعدادات والأشخاص والعودة إلى الوراء شأن المحرّر؛ للعرض: hunayn person list
+rec-unsound = ينبغي نسخ الملف قبل أي شيء آخر.
+err-editor-only = ليس { $person } محرّرًا في هذا المكتب.
+rec-editor-only = لا يغيّر الإعدادات والأشخاص ولا يعيد المكتب إلى حال سابقة إلا محرّر؛ لعرض المحرّرين: hunayn person list
 err-needs-yes = { PLURAL($count) ->
     [zero] لا شيء يتغيّر.
     [one] يغيّر هذا فقرة أو عملية واحدة، ولا طرفية للسؤال.
@@ -203,4 +203,4 @@ err-needs-yes = { PLURAL($count) ->
     [many] يغيّر هذا { $count } فقرة أو عملية، ولا طرفية للسؤال.
    *[other] يغيّر هذا { $count } فقرة أو عملية، ولا طرفية للسؤال.
 }
-err-apply-withdraw = سحب التقديم يحتاج إلى «expect»: لو أُرسل مرتين لنزل درجتين.
+err-apply-withdraw = سحب الخطوة يلزمه «expect»: فلو أُرسل مرتين لسحب خطوتين.

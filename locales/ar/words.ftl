@@ -1,12 +1,14 @@
 ### أسماء الحالات والأنواع والأسباب والأدوار والقرارات ومصادر النصوص والعمليات واللغات.
 
+list-separator = { "، " }
+
 status-untranslated = غير مترجم
 status-draft = مسودة
 status-changes-requested = يحتاج إلى تعديل
 status-translated = مترجَم
 status-reviewed = معتمد
-status-final = نهائي
-status-stale = متقادم
+status-final = مجاز للنشر
+status-stale = متقادمة
 
 kind-title = عنوان
 kind-kicker = عنوان تمهيدي
@@ -39,9 +41,9 @@ role-editor = محرّر
 
 decision-submit = تقديم للمراجعة
 decision-approve = اعتماد
-decision-finalize = إقرار نهائي
+decision-finalize = إجازة للنشر
 decision-request-changes = طلب تعديل
-decision-withdraw = سحب خطوة
+decision-withdraw = سحب آخر خطوة
 decision-reopen = إعادة فتح
 decision-repair = إصلاح المقاطع
 
@@ -50,10 +52,10 @@ four-eyes-warn = تحذير
 four-eyes-enforce = إلزام
 
 origin-source = المصدر وحده
-origin-human = كتبه شخص
-origin-import = مستورد مع المصدر
-origin-repetition = مأخوذ من تكرار
-origin-copy = منسوخ من النص المصدر
+origin-human = كتابة يدوية
+origin-import = استيراد مع المصدر
+origin-repetition = أخذ من تكرار
+origin-copy = نسخ من المصدر
 
 operation-init = إنشاء المكتب
 operation-import = استيراد

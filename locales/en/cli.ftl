@@ -9,7 +9,6 @@ help-options = Options
 help-global-options = Options of every command
 help-examples =
     Examples
-help-list-separator = { ", " }
 help-values = { "[" }one of: { $words }]
 help-default = { "[" }default: { $words }]
 help-value-name = { $name }
@@ -71,15 +70,15 @@ cli--user = Who acts; otherwise HUNAYN_USER, the setting of the desk, or the log
 cli--lang = The language of the interface, such as ar or en
 cli--json = One JSON document for programs instead of text for people
 cli--color = When to use colour
-cli--isolates = When to keep the directions of mixed text apart with invisible marks
+cli--isolates = When to set mixed directions apart with invisible marks
 cli--quiet = No talk on standard error, only data and errors
 cli--help = This help
 cli--version = The version of the program
 cli--dry-run = Show what would happen and change nothing
 cli--yes = Agree beforehand to a change of more than three paragraphs
-cli--expect = The number of the newest revision as last seen; refused when there is a newer one
+cli--expect = The newest revision you have seen, by number; refused when there is a newer one
 cli--jsonl = One line of JSON for each row
-cli--message = The words that go with it
+cli--message = The words to go with it
 cli--format = The format of the file; otherwise told by its name and content
 cli--encoding = The character encoding; otherwise told by the content
 cli-address = An article (SLUG), a paragraph (SLUG:7), several (SLUG:3-9,12) or a segment (SLUG:7.2)
@@ -109,10 +108,10 @@ cli-import-examples =
 cli-import-files = Files, folders or patterns; “-” is standard input
 cli-import--slug = The short name of the article; otherwise made from the file name
 cli-import--translation = A file with the existing translation
-cli-source = Work on the source of an article
+cli-source = Update the source of an article
 cli-source-examples =
     hunayn source update waters corrected.html
-cli-source-update = Lay a corrected source over an article; approvals of untouched paragraphs survive
+cli-source-update = Update an article with a corrected source; approvals of unchanged paragraphs stay
 cli-source-update-examples =
     hunayn source update waters corrected.html --dry-run
     hunayn source update waters corrected.html --yes
@@ -135,13 +134,13 @@ cli-status-examples =
 
 ## Translation
 
-cli-set = Log the translation of a paragraph or segment
+cli-set = Record the translation of a paragraph or segment
 cli-set-examples =
     hunayn set waters:1 "The Waters of the Valley"
     hunayn set waters:7 --file seven.txt --submit
 cli-set-text = The translation; “-” reads it from standard input
 cli-set--file = A file that holds the translation
-cli-set--take = Take over the translation of another paragraph
+cli-set--take = Take over the translation of another paragraph, by its address
 cli-set--submit = Submit it for review at once
 cli-edit = Translate in your editor, with the source above
 cli-edit-examples =
@@ -176,7 +175,7 @@ cli-approve = Approve a translation after reading it against its source
 cli-approve-examples =
     hunayn approve waters:7
     hunayn approve waters:7 --edit "The corrected sentence."
-cli-approve--edit = Log this corrected translation and approve it in one step
+cli-approve--edit = Record this corrected translation and approve it in one step
 cli-reject = Send a translation back with a reason
 cli-reject-examples =
     hunayn reject waters:7 --reason omission -m "The second clause is missing."
@@ -185,7 +184,7 @@ cli-reject--message = What the translator should know
 cli-finalize = Clear a reviewed translation for publication
 cli-finalize-examples =
     hunayn finalize waters --yes
-cli-withdraw = Take the last step up back by one step
+cli-withdraw = Withdraw the last step and return to the status before it
 cli-withdraw-examples =
     hunayn withdraw waters:7 -m "Submitted too early."
 cli-reopen = Open a reviewed or final translation for changes
@@ -203,7 +202,7 @@ cli-resolve = Mark a comment as resolved
 cli-resolve-examples =
     hunayn resolve 4f2a
 cli-resolve-id = The comment, by its id or the beginning of it
-cli-inbox = List what waits for you: sent back, stale, to review
+cli-inbox = List what waits for you: changes requested, stale, to review
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
@@ -219,7 +218,7 @@ cli-diff-examples =
     hunayn diff waters --against approved
 cli-diff-range = Two revisions; “2..” runs to the newest, “..5” from the first
 cli-diff--against = Compare with what was approved or published last
-cli-diff--words = Compare word by word (as without any option)
+cli-diff--words = Compare word by word (the default)
 cli-diff--chars = Compare character by character
 cli-diff--side = The language to compare
 cli-blame = Tell who wrote each part of a translation
@@ -238,7 +237,7 @@ cli-op-examples =
 cli-op-log = List operations, newest first
 cli-op-log-examples =
     hunayn op log --limit 20
-cli-op-log--limit = At most so many
+cli-op-log--limit = The most to list
 cli-op-show = Show what an operation changed
 cli-op-show-examples =
     hunayn op show 0198c2
@@ -254,9 +253,9 @@ cli-export-examples =
     hunayn export waters --format docx -o waters.docx
     hunayn export waters --format html --layout side-by-side --require none
 cli-export--format = The format to write
-cli-export--layout = Which languages, and how they stand
+cli-export--layout = Which languages to show, and how
 cli-export--output = The file to write; otherwise named after the article
-cli-export--require = How far every paragraph must have come; with none the file is marked as a draft
+cli-export--require = The status that every paragraph must have reached; with none the file is marked as a draft
 cli-export--force = Replace an existing file
 cli-export--hide-status = Without the column of statuses
 cli-export--bom = Begin the file with a byte order mark, for spreadsheet programs

@@ -13,7 +13,7 @@ count-segments = { PLURAL($count) ->
    *[other] { $count } segments
 }
 
-out-operation = Operation { $operation }. Take it back with: hunayn undo
+out-operation = Operation { $operation }. Undo it with: hunayn undo
 out-operation-plain = Operation { $operation }.
 out-dry-run = Nothing was written: this was a dry run.
 out-nothing-changed = Nothing changed.
@@ -25,8 +25,8 @@ out-imported-many = Imported: { $articles }, { $paragraphs }
 out-problem = Not imported: { $file }: { $what }
 note-guessed-encoding = The encoding was guessed: { $encoding }. If the text looks wrong, undo and give --encoding.
 note-repeated = { PLURAL($count) ->
-    [one] { $count } paragraph stands elsewhere too, here or in another article.
-   *[other] { $count } paragraphs stand elsewhere too, here or in another article.
+    [one] { $count } paragraph appears more than once, here or in another article.
+   *[other] { $count } paragraphs appear more than once, here or in another article.
 }
 note-unsure = { PLURAL($count) ->
     [one] The kind of { $count } paragraph is a guess, shown with “?”. Correct it with: hunayn kind
@@ -51,8 +51,8 @@ change-rewritten = { $before } → { $now }: rewritten{ $moved ->
 }
 change-new = { $now }: new
 change-deleted = { $before }: deleted; kept with its translation, see: hunayn show --removed
-note-outlived = { "    " }The approval is outlived: the paragraph is stale.
-out-no-articles = There are no articles on this desk yet. Bring one in with: hunayn import FILE
+note-outlived = { "    " }The approval no longer holds: the paragraph is stale.
+out-no-articles = There are no articles on this desk yet. Import one with: hunayn import FILE
 out-set = { $address }: revision { $revision }, { $status }
 out-edited = { $address }: revision { $revision }
 out-not-applied = Not applied: { $address }: { $why }
@@ -61,18 +61,18 @@ out-lines-applied = { PLURAL($count) ->
    *[other] { $count } lines applied.
 }
 out-lines-unchanged = { PLURAL($count) ->
-    [one] { $count } line had nothing to change.
-   *[other] { $count } lines had nothing to change.
+    [one] { $count } line changed nothing.
+   *[other] { $count } lines changed nothing.
 }
 out-line-stale = Line { $line }: { $address }: stale: { $why }
 out-line-refused = Line { $line }: { $address }: refused: { $why }
 out-name-same = { $score }: the same name
 out-name-possible = { $score }: possibly the same name
 out-name-different = { $score }: another name
-out-repaired = { $address }: { $segments }; back to draft, if it was further
+out-repaired = { $address }: { $segments }; back to draft, if it was past that
 out-kind = { $address }: { $kind }
 out-decided = { $address }: { $before } → { $status }
-out-skipped = { $address }: left alone, it is { $status }
+out-skipped = { $address }: left as it is ({ $status })
 warn-own-text = { PLURAL($count) ->
     [one] You approved { $count } text of your own. It is recorded; a second pair of eyes would be better.
    *[other] You approved { $count } texts of your own. It is recorded; a second pair of eyes would be better.
@@ -83,7 +83,7 @@ out-comment-resolved = { $number } · { $address } · { $person } · { $at } · 
 out-no-comments = There are no comments.
 out-resolved = Comment { $number } is resolved.
 out-inbox-empty = Nothing waits for { $person }.
-inbox-sent-back = { $address } · sent back
+inbox-sent-back = { $address } · changes requested
 inbox-stale = { $address } · stale: its source or its approved text has changed
 inbox-to-review = { $address } · to review
 inbox-reason = { "    " }{ $person }: { $reason }
@@ -93,24 +93,24 @@ log-revision = { "  " }{ $at } · { $person } · revision { $revision } · { $or
 log-decision = { "  " }{ $at } · { $person } · { $decision } · revision { $revision }
 log-decision-carried = { "  " }{ $at } · { $person } · { $decision } · revision { $revision } · carried over a cosmetic change of the source
 log-reason = { "    " }Reason: { $reason }
-log-own-text = { "    " }This was a text of their own.
+log-own-text = { "    " }The text was their own.
 log-comment = { "  " }{ $at } · { $person } · comment { $number }
-log-export = { "  " }{ $at } · { $person } · went out in { $file } · revision { $revision }
+log-export = { "  " }{ $at } · { $person } · exported to { $file } · revision { $revision }
 out-diff = { $address }: revision { $from } → { $to }
-out-no-difference = Nothing differs.
+out-no-difference = There is no difference.
 blame-heading = { $address } · { $status } · revision { $revision }
-blame-source = { "  " }{ $at } · { $person } · brought the source · revision { $revision }
-blame-drafted = { "  " }{ $at } · { $person } · first target ({ $origin }) · revision { $revision }
-blame-changed = { "  " }{ $at } · { $person } · changed the target ({ $origin }) · revision { $revision }
+blame-source = { "  " }{ $at } · { $person } · entered the source · revision { $revision }
+blame-drafted = { "  " }{ $at } · { $person } · first translation ({ $origin }) · revision { $revision }
+blame-changed = { "  " }{ $at } · { $person } · changed the translation ({ $origin }) · revision { $revision }
 op-line = { $number } · { $at } · { $person } · { $kind }
 op-line-undone = { $number } · { $at } · { $person } · { $kind } · undone
 out-undone = Undone: operation { $number } ({ $kind }, { $person }, { $at })
-out-redone = Done again: operation { $number } ({ $kind }, { $person }, { $at })
+out-redone = Redone: operation { $number } ({ $kind }, { $person }, { $at })
 out-restored = { PLURAL($count) ->
-    [one] The desk is as it was after operation { $number } ({ $at }); { $count } operation changed.
-   *[other] The desk is as it was after operation { $number } ({ $at }); { $count } operations changed.
+    [one] The desk is as it was after operation { $number } ({ $at }); { $count } operation was undone or redone.
+   *[other] The desk is as it was after operation { $number } ({ $at }); { $count } operations were undone or redone.
 }
-rec-redo = Do it again with: hunayn redo
+rec-redo = Redo it with: hunayn redo
 out-more-operations = These are the newest { $count }. More with: hunayn op log --limit N
 out-no-people = Nobody has roles here; everybody may do everything.
 out-person = { $person }: { $roles }
@@ -137,11 +137,11 @@ status-published = { PLURAL($count) ->
     [one] { "    " }Published { $at } as { $file }; that version is { $count } edit behind.
    *[other] { "    " }Published { $at } as { $file }; that version is { $count } edits behind.
 }
-doctor-sound = { $file } is sound: the file is whole, and every cached state equals its rows.
+doctor-sound = { $file } is sound: the file is whole, and every cached status matches the history.
 doctor-integrity = The file is damaged: { $detail }
-doctor-foreign-key = A row of { $table } points at nothing.
-doctor-cache = The cached state of { $slug } differs from its rows.
-doctor-reversals = The cached list of undone operations differs from the log.
+doctor-foreign-key = A row of the table { $table } points at nothing.
+doctor-cache = The cached status of { $slug } does not match its history.
+doctor-reversals = The cached list of undone operations does not match the log.
 
 ask-many = { PLURAL($count) ->
     [one] This changes { $count } paragraph. Go on? [y/N]
@@ -150,17 +150,17 @@ ask-many = { PLURAL($count) ->
 ask-line = { $address } ({ $status })
 ask-yes-words = y yes
 
-warn-synced = { $file } lies in a folder that is synchronised with other machines. Copies made behind the desk’s back can damage it; keep it in a local folder.
+warn-synced = { $file } lies in a folder that is synchronised with other machines. A copy made without the desk’s knowledge can damage it; keep it in a local folder.
 warn-network = { $file } lies on a network drive, whose locks cannot be relied on. Keep it on a local disk.
 warn-code-missing = The inline code { "{" }{ $code }{ "}" } of the source is missing in the target.
 warn-code-unknown = The source has no inline code { "{" }{ $code }{ "}" }; it was kept as text.
-warn-code-repeated = The inline code { "{" }{ $code }{ "}" } stands more often than in the source.
+warn-code-repeated = The inline code { "{" }{ $code }{ "}" } appears more often than in the source.
 warn-code-nesting = The inline code { "{" }{ $code }{ "}" } is badly nested.
 
 edit-heading =
     One part for each paragraph: its source above, after “#”; its translation below.
     Lines that begin with “#” are not read. A line of a translation that begins with “#” is written with a backslash before it.
-    Save and leave the editor to log what changed.
+    Save and leave the editor to record what changed.
 
 label-draft = DRAFT – not cleared for publication
 label-gap = not yet translated
@@ -170,16 +170,16 @@ label-comment = Comments
 label-kind = Kind
 
 out-would-undo = This would be undone: operation { $number } ({ $kind }, { $person }, { $at })
-out-would-redo = This would be done again: operation { $number } ({ $kind }, { $person }, { $at })
+out-would-redo = This would be redone: operation { $number } ({ $kind }, { $person }, { $at })
 out-person-none = { $person } has no roles any more.
-doctor-content = A stored text is not the one that was given: { $text }
+doctor-content = A stored text is not the one that was entered: { $text }
 doctor-beads = The segments of revision { $revision } in { $slug } do not cover its texts.
 ask-operations = { PLURAL($count) ->
-    [one] This takes back or brings again { $count } operation. Go on? [y/N]
-   *[other] This takes back or brings again { $count } operations. Go on? [y/N]
+    [one] This undoes or redoes { $count } operation. Go on? [y/N]
+   *[other] This undoes or redoes { $count } operations. Go on? [y/N]
 }
 note-same-text = { PLURAL($count) ->
     [one] In { $count } paragraph the translation is the source itself. Is it the right file?
    *[other] In { $count } paragraphs the translation is the source itself. Is it the right file?
 }
-note-not-arabic = Most letters of { $slug } are not of the script of its source language. Is it the right file?
+note-not-arabic = Most letters of { $slug } are not in the script of its source language. Is it the right file?

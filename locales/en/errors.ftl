@@ -33,43 +33,43 @@ err-no-comment = There is no comment “{ $comment }”.
 rec-comments = See the comments with: hunayn comments
 err-nothing-to-undo = There is nothing to undo.
 err-nothing-to-redo = There is nothing to redo.
-err-not-undoable = Operation { $operation } cannot be undone: it is undone already, or not of a kind that is undone.
-err-stood-on = Operation { $operation } cannot be undone alone: operation { $by } stands on it.
+err-not-undoable = Operation { $operation } cannot be undone: it is undone already, or its kind cannot be undone.
+err-stood-on = Operation { $operation } cannot be undone alone: operation { $by } builds on it.
 rec-stood-on = Undo operation { $by } first, or take the whole desk back with: hunayn op restore
-err-conflict = { $address } has moved on: you saw revision { $expected }, now it is revision { $found } by { $by }.
-rec-conflict = Look at it with: hunayn diff { $address }, then try again.
+err-conflict = { $address } has changed: you saw revision { $expected }, now it is revision { $found } by { $by }.
+rec-conflict = Look at what changed with: hunayn diff { $address }, then try again.
 rec-conflict-kept = Your text is kept in { $file }. Look at what changed with: hunayn diff { $address }
 err-one-paragraph = { $address } is not one paragraph.
 rec-one-paragraph = Name one, such as SLUG:7.
 err-one-segment = { $address } is not one segment.
 rec-one-segment = Name one, such as SLUG:7.2.
-err-undecidable = { $address } is { $status }; “{ $decision }” is not possible from there.
+err-undecidable = { $address } is { $status }; this decision is not possible from there: { $decision }.
 rec-translate-first = Translate it first with: hunayn set
-rec-approve-first = It must be approved first.
+rec-approve-first = Approve it first with: hunayn approve
 rec-reopen-first = Reopen it first with: hunayn reopen
 rec-nothing-to-do = See its history with: hunayn log
-err-role = { $person } lacks the role for “{ $decision }”.
-rec-role = Somebody may give the role with: hunayn person add { $person } --role … (needed: { $role })
-err-four-eyes = { $person } wrote { $address }; this desk wants a second pair of eyes.
+err-role = { $person } lacks the role for this decision: { $decision }.
+rec-role = The role is given with: hunayn person add { $person } --role … (needed: { $role })
+err-four-eyes = { $person } translated { $address }; on this desk a second person must approve it.
 rec-four-eyes = Let somebody else approve it, or change the rule with: hunayn config four-eyes warn
 err-gate = { PLURAL($count) ->
     [one] { $slug } is not ready: { $count } paragraph is not { $status }, or is stale.
    *[other] { $slug } is not ready: { $count } paragraphs are not { $status }, or are stale.
 }
 rec-gate = Finish them, or export a marked draft with --require none.
-err-file-exists = { $file } exists already.
+err-file-exists = { $file } already exists.
 rec-force = Choose another name with -o, or replace it with --force.
-err-already-imported = The same file has been imported as “{ $slug }”.
-rec-already-imported = Look at it with: hunayn show { $slug }, or lay a corrected file over it with: hunayn source update { $slug } FILE
-err-slug-taken = There is another article “{ $slug }” already.
-rec-slug-taken = Give it a name with --slug, or lay it over the old one with: hunayn source update { $slug } FILE
+err-already-imported = The same file has already been imported as “{ $slug }”.
+rec-already-imported = Look at it with: hunayn show { $slug }, or update it with a corrected file: hunayn source update { $slug } FILE
+err-slug-taken = There is already another article “{ $slug }”.
+rec-slug-taken = Give it another name with --slug, or update the old one with: hunayn source update { $slug } FILE
 err-no-slug = No short name can be made from “{ $name }”.
 rec-no-slug = Give one with --slug.
 err-empty-file = There is no text in { $file }.
 rec-empty-file = Check that it is the right file.
 err-unknown-format = The format “{ $format }” cannot be used here.
 err-unknown-layout = The format { $format } has no layout “{ $layout }”.
-rec-one-of = Possible: { $values }
+rec-one-of = Possible values: { $values }
 err-counts-differ = { PLURAL($source) ->
     [one] The source has { $source } paragraph, the translation { $target }.
    *[other] The source has { $source } paragraphs, the translation { $target }.
@@ -90,13 +90,13 @@ err-no-setting = There is no setting “{ $setting }”.
 err-nothing-to-take = { $address } has no translation to take.
 err-nothing-to-compare = { $address } has nothing to compare with: it was never approved or published.
 err-empty-comment = The comment has no words.
-rec-empty-comment = Say it with -m TEXT.
+rec-empty-comment = Write it with -m TEXT.
 err-nobody = It is not known who you are.
-rec-nobody = Say it with --user NAME or HUNAYN_USER.
+rec-nobody = Give a name with --user NAME or HUNAYN_USER.
 err-no-desk = There is no { $file } here or in a folder above.
 err-no-desk-file = There is no desk { $file }.
 rec-init = Make one with: hunayn init, or name one with --desk FILE.
-err-desk-exists = { $file } exists already.
+err-desk-exists = { $file } already exists.
 rec-desk-exists = Choose another name.
 err-foreign = { $file } is not a desk.
 rec-foreign = Check the path; a desk is made with: hunayn init
@@ -110,7 +110,7 @@ err-read-only = { $file } cannot be written.
 rec-read-only = It can be read; to change it, copy it to a place that can be written.
 err-disk = { $file }: { $detail }
 rec-disk = Check the disk and your rights to the file.
-err-store = The desk answered with something unexpected: { $detail }
+err-store = The desk gave an unexpected answer: { $detail }
 rec-doctor = Check it with: hunayn doctor
 err-declined = Nothing was changed.
 rec-yes = Say --yes to go on without being asked.
@@ -138,29 +138,29 @@ rec-editor = Say which with HUNAYN_EDITOR, VISUAL or EDITOR, or use: hunayn set
 err-address = “{ $address }” is not an address.
 err-apply-line = Line { $line }, column { $column }: { $detail }
 err-apply-value = “{ $value }” is not a value that is known here.
-err-apply-reason = Sending back needs “reason” and “note”.
+err-apply-reason = A request for changes needs “reason” and “note”.
 err-apply-nothing = The line asks for nothing: it needs “text” or “decision”.
 err-apply-stale = { PLURAL($count) ->
     [one] { $count } line was stale.
    *[other] { $count } lines were stale.
 }
-rec-apply-stale = Their paragraphs have moved on; look at them, then send the lines again.
+rec-apply-stale = Their paragraphs have changed; look at them, then send the lines again.
 rec-apply-refused = What is wrong with each line is told above. The whole file may be sent again: lines that are done change nothing.
 err-apply-refused = { PLURAL($count) ->
     [one] { $count } line was refused.
    *[other] { $count } lines were refused.
 }
-err-no-message = Sending back needs a message.
+err-no-message = A request for changes needs a message.
 err-segment-language = Say the language of the text with --lang.
 err-unsound = { PLURAL($count) ->
     [one] The desk is not sound: { $count } complaint.
    *[other] The desk is not sound: { $count } complaints.
 }
 rec-unsound = Make a copy of the file before anything else.
-err-editor-only = { $person } is no editor of this desk.
-rec-editor-only = Its settings, its people and the way back are changed by an editor; see: hunayn person list
+err-editor-only = { $person } is not an editor of this desk.
+rec-editor-only = Only an editor changes settings and people or takes the desk back; see the editors with: hunayn person list
 err-needs-yes = { PLURAL($count) ->
     [one] This changes { $count } paragraph or operation, and there is no terminal to ask on.
    *[other] This changes { $count } paragraphs or operations, and there is no terminal to ask on.
 }
-err-apply-withdraw = A withdrawal needs “expect”: sent twice, it would go two steps down.
+err-apply-withdraw = A withdrawal needs “expect”: sent twice, it would withdraw two steps.

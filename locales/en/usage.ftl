@@ -22,7 +22,7 @@ usage-invalid-utf8 = The command line holds bytes that are not UTF-8 text.
 usage-unreadable = The command line cannot be read.
 
 usage-hint-similar = Similar: { $similar }. Everything else: { $help }.
-usage-hint-values = Allowed: { $values }.
+usage-hint-values = Possible values: { $values }
 usage-hint-help = Help: { $help }.
 usage-hint-dashes = To use it as text, put “--” before it.
 

@@ -1,5 +1,7 @@
 ### Names of statuses, kinds, reasons, roles, decisions, origins, operations and languages.
 
+list-separator = { ", " }
+
 status-untranslated = untranslated
 status-draft = draft
 status-changes-requested = changes requested
@@ -41,7 +43,7 @@ decision-submit = submitted for review
 decision-approve = approved
 decision-finalize = finalized
 decision-request-changes = changes requested
-decision-withdraw = withdrawn by one step
+decision-withdraw = last step withdrawn
 decision-reopen = reopened
 decision-repair = segments repaired
 
@@ -52,7 +54,7 @@ four-eyes-enforce = enforce
 origin-source = source only
 origin-human = typed by a person
 origin-import = imported with the source
-origin-repetition = taken over from a repetition
+origin-repetition = taken from a repetition
 origin-copy = copied from the source
 
 operation-init = desk made

@@ -17,7 +17,7 @@ use std::fmt::Write as _;
 use clap::{Arg, ArgAction, Command};
 
 use crate::l10n::Localizer;
-use crate::model::{Direction, Message};
+use crate::model::{Argument, Direction, Message};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -125,13 +125,12 @@ impl Words<'_> {
         if !arg.get_action().takes_values() {
             return String::new();
         }
-        let separator = self.text("help-list-separator");
         let values: Vec<String> = arg.get_possible_values().iter().map(|v| v.get_name().to_owned()).collect();
         let defaults: Vec<String> = arg.get_default_values().iter().map(|v| v.to_string_lossy().into_owned()).collect();
         let mut remarks = String::new();
         for (id, words) in [("help-values", values), ("help-default", defaults)] {
             if !words.is_empty() {
-                let message = Message::new(id).with("words", words.join(&separator));
+                let message = Message::new(id).with("words", words.into_iter().collect::<Argument>());
                 let _ = write!(remarks, " {}", self.localizer.sentence(&message));
             }
         }

@@ -3,7 +3,7 @@
 use super::session::{Session, failed, keep};
 use super::values::role;
 use crate::model::Role;
-use crate::model::{Failure, Message};
+use crate::model::{Argument, Failure, Message};
 use crate::ops::prelude::{Keep, PersonRow, Written};
 use crate::ops::settings::{add_roles, people, remove_person};
 use serde::Serialize;
@@ -111,8 +111,6 @@ fn tell(row: &PersonRow, session: &mut Session<'_>) -> Result<(), Failure> {
     if row.roles.is_empty() {
         return session.output.sentence(&Message::new("out-person-none").with("person", row.person.as_str()));
     }
-    let separator = session.output.localizer().text("help-list-separator").unwrap_or_else(|| ", ".to_owned());
-    let names = row.roles.iter().map(|role| session.output.localizer().sentence(&Message::from(*role)));
-    let roles = names.collect::<Vec<_>>().join(&separator);
+    let roles: Argument = row.roles.iter().map(|role| Message::from(*role)).collect();
     session.output.sentence(&Message::new("out-person").with("person", row.person.as_str()).with("roles", roles))
 }

@@ -14,7 +14,7 @@ use crate::model::{Failure, Message};
 ///
 /// `tree` is the localised tree and `args` the command line, from which the hint finds the command whose help to read.
 pub(super) fn failure(error: &clap::Error, tree: &Command, args: &[OsString], localizer: &Localizer) -> Failure {
-    let context = Context { error, separator: localizer.text("help-list-separator").unwrap_or_default() };
+    let context = Context { error, separator: localizer.text("list-separator").unwrap_or_default() };
     let help = format!("{} --help", command_path(tree, args));
     let (code, message) = told(error.kind(), &context, &help);
     let source = error.source().and_then(|source| source.downcast_ref::<ValueError>());

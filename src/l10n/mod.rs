@@ -91,14 +91,32 @@ impl Localizer {
     pub fn try_sentence(&self, message: &Message) -> Result<String, SentenceError> {
         let mut arguments = FluentArgs::with_capacity(message.arguments.len());
         for (name, argument) in &message.arguments {
-            let value = match argument {
-                Argument::Number(number) => FluentValue::from(*number),
-                Argument::Text(text) => FluentValue::String(Cow::Borrowed(text)),
-                Argument::Message(inner) => FluentValue::String(Cow::Owned(self.try_sentence(inner)?)),
-            };
-            arguments.set(*name, value);
+            arguments.set(*name, self.value(argument)?);
         }
         self.format(message.id, Some(&arguments))
+    }
+
+    fn value<'a>(&self, argument: &'a Argument) -> Result<FluentValue<'a>, SentenceError> {
+        Ok(match argument {
+            Argument::Number(number) => FluentValue::from(*number),
+            Argument::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+            Argument::Message(_) | Argument::List(_) => FluentValue::String(Cow::Owned(self.words(argument)?)),
+        })
+    }
+
+    /// The items of a list with the separator of the language between them.
+    fn list(&self, items: &[Argument]) -> Result<String, SentenceError> {
+        let words: Result<Vec<String>, SentenceError> = items.iter().map(|item| self.words(item)).collect();
+        Ok(words?.join(&self.format("list-separator", None)?))
+    }
+
+    fn words(&self, argument: &Argument) -> Result<String, SentenceError> {
+        match argument {
+            Argument::Number(number) => Ok(number.to_string()),
+            Argument::Text(text) => Ok(text.clone()),
+            Argument::Message(inner) => self.try_sentence(inner),
+            Argument::List(items) => self.list(items),
+        }
     }
 
     /// The text of an id made at run time, such as a help text; `None` when no locale has it.
@@ -169,7 +187,7 @@ fn bundle(language: &Language, isolates: bool) -> FluentBundle<FluentResource> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Direction, Status};
+    use crate::model::{Direction, Role, Status};
 
     fn localizer(tags: &[&str], isolates: bool) -> Localizer {
         Localizer::new(&tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>(), isolates)
@@ -190,6 +208,17 @@ mod tests {
         assert!(localizer(&["ar"], true).sentence(&message).contains("\u{2068}مسودة\u{2069}"));
         let plain = localizer(&["ar"], false).sentence(&message);
         assert!(plain.contains("مسودة") && !plain.contains(['\u{2068}', '\u{2069}']));
+    }
+
+    #[test]
+    fn lists_are_joined_as_the_language_joins_them() {
+        let roles = [Role::Translator, Role::Reviewer].map(Message::from);
+        let message = Message::new("out-person").with("person", "salma").with("roles", Argument::from_iter(roles));
+        assert!(localizer(&["en"], false).sentence(&message).contains("translator, reviewer"));
+        assert!(localizer(&["ar"], false).sentence(&message).contains("مترجم، مراجع"));
+        let values = Message::new("rec-one-of").with("values", Argument::from_iter(["html", "md", "txt"]));
+        assert!(localizer(&["en"], false).sentence(&values).contains("html, md, txt"));
+        assert!(localizer(&["ar"], false).sentence(&values).contains("html، md، txt"));
     }
 
     #[test]

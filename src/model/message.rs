@@ -9,6 +9,8 @@ pub enum Argument {
     Text(String),
     /// Another message, such as the name of a status.
     Message(Message),
+    /// Several values, which `l10n` joins as the reader's language does.
+    List(Vec<Argument>),
 }
 
 /// A Fluent message id with arguments.
@@ -50,6 +52,12 @@ impl From<String> for Argument {
 impl From<Message> for Argument {
     fn from(message: Message) -> Self {
         Self::Message(message)
+    }
+}
+
+impl<T: Into<Argument>> FromIterator<T> for Argument {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Self::List(items.into_iter().map(Into::into).collect())
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::formats::FormatError;
 use crate::model::status::Status;
-use crate::model::{DecisionKind, Failure, FailureClass, Message, Role};
+use crate::model::{Argument, DecisionKind, Failure, FailureClass, Message, Role};
 use crate::store::StoreError;
 
 /// An error of a use case.
@@ -215,7 +215,7 @@ pub enum OpsError {
         /// The format as given.
         format: String,
         /// The formats that can.
-        usable: String,
+        usable: Vec<&'static str>,
     },
     /// The format has no such layout.
     #[error("format {format} has no layout {layout}")]
@@ -225,7 +225,7 @@ pub enum OpsError {
         /// The layout.
         layout: String,
         /// The layouts it has.
-        usable: String,
+        usable: Vec<&'static str>,
     },
     /// Source and translation have different numbers of paragraphs.
     #[error("{source_count} paragraphs against {target_count}")]
@@ -272,7 +272,7 @@ pub enum OpsError {
         /// The value.
         value: String,
         /// The values it takes.
-        usable: String,
+        usable: Vec<&'static str>,
     },
     /// There is no such setting.
     #[error("no setting {setting}")]
@@ -280,7 +280,7 @@ pub enum OpsError {
         /// The name as given.
         setting: String,
         /// The settings there are.
-        usable: String,
+        usable: Vec<&'static str>,
     },
     /// There is no translation to take over.
     #[error("{address} has no translation")]
@@ -459,14 +459,14 @@ impl OpsError {
             }
             Self::UnusableFormat { format, usable } => {
                 plain(C::Usage, "unknown-format", Message::new("err-unknown-format").with("format", format.as_str()))
-                    .hint(Message::new("rec-one-of").with("values", usable.as_str()))
+                    .hint(Message::new("rec-one-of").with("values", usable.iter().copied().collect::<Argument>()))
             }
             Self::UnusableLayout { format, layout, usable } => plain(
                 C::Usage,
                 "unknown-layout",
                 Message::new("err-unknown-layout").with("format", format.as_str()).with("layout", layout.as_str()),
             )
-            .hint(Message::new("rec-one-of").with("values", usable.as_str())),
+            .hint(Message::new("rec-one-of").with("values", usable.iter().copied().collect::<Argument>())),
             Self::CountsDiffer { source_count, target_count } => plain(
                 C::Usage,
                 "not-parallel",
@@ -503,10 +503,10 @@ impl OpsError {
                 "setting-value",
                 Message::new("err-setting-value").with("setting", *setting).with("value", value.as_str()),
             )
-            .hint(Message::new("rec-one-of").with("values", usable.as_str())),
+            .hint(Message::new("rec-one-of").with("values", usable.iter().copied().collect::<Argument>())),
             Self::NoSetting { setting, usable } => {
                 plain(C::Usage, "no-setting", Message::new("err-no-setting").with("setting", setting.as_str()))
-                    .hint(Message::new("rec-one-of").with("values", usable.as_str()))
+                    .hint(Message::new("rec-one-of").with("values", usable.iter().copied().collect::<Argument>()))
             }
             Self::NothingToTake { address } => plain(
                 C::Failed,

@@ -152,16 +152,15 @@ pub fn languages(desk: &Desk, slug: &Slug) -> Result<(Language, Language), OpsEr
 }
 
 fn format_and_layout(request: &ExportRequest<'_>) -> Result<(&'static Format, Layout), OpsError> {
-    let unusable =
-        || OpsError::UnusableFormat { format: request.format.clone(), usable: formats::writable().join(", ") };
+    let unusable = || OpsError::UnusableFormat { format: request.format.clone(), usable: formats::writable() };
     let format = formats::find(&request.format).filter(|format| format.write.is_some()).ok_or_else(unusable)?;
     let layout = request.layout.or_else(|| format.layouts.first().copied()).ok_or_else(unusable)?;
     if !format.layouts.contains(&layout) {
-        let usable: Vec<&str> = format.layouts.iter().map(|l| l.as_str()).collect();
+        let usable = format.layouts.iter().map(|l| l.as_str()).collect();
         return Err(OpsError::UnusableLayout {
             format: format.id.to_owned(),
             layout: layout.as_str().to_owned(),
-            usable: usable.join(", "),
+            usable,
         });
     }
     Ok((format, layout))

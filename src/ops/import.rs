@@ -137,7 +137,7 @@ impl Input {
         };
         let unusable = || OpsError::UnusableFormat {
             format: options.format.clone().unwrap_or_else(|| name.clone()),
-            usable: formats::readable().join(", "),
+            usable: formats::readable(),
         };
         let format = format.ok_or_else(unusable)?;
         let reader = format.read.ok_or_else(unusable)?;
@@ -217,7 +217,7 @@ fn desk_languages(writer: &Writer<'_>) -> Result<(Language, Language), OpsError>
         tag.parse().map_err(|_| OpsError::SettingValue {
             setting: setting.as_str(),
             value: tag,
-            usable: "ar, en, …".to_owned(),
+            usable: vec!["ar", "en", "…"],
         })
     };
     Ok((language(Setting::SourceLanguage)?, language(Setting::TargetLanguage)?))

@@ -40,7 +40,7 @@ pub(super) fn value_of(snapshot: &Snapshot<'_>, setting: Setting) -> Result<Stri
 pub fn parse(name: &str) -> Result<Setting, OpsError> {
     Setting::parse(name).ok_or_else(|| OpsError::NoSetting {
         setting: name.to_owned(),
-        usable: Setting::ALL.map(Setting::as_str).join(", "),
+        usable: Setting::ALL.map(Setting::as_str).to_vec(),
     })
 }
 
@@ -65,18 +65,20 @@ pub fn settings(desk: &Desk, only: Option<Setting>) -> Result<Vec<SettingView>, 
 /// # Errors
 /// When the value is not one that the setting takes.
 pub fn configure(desk: &mut Desk, setting: Setting, value: &str) -> Result<Written<()>, OpsError> {
-    let refused =
-        |usable: String| OpsError::SettingValue { setting: setting.as_str(), value: value.to_owned(), usable };
+    let refused = |usable: Vec<&'static str>| OpsError::SettingValue {
+        setting: setting.as_str(),
+        value: value.to_owned(),
+        usable,
+    };
     match setting {
         Setting::FourEyes if FourEyes::parse(value).is_none() => {
-            let usable: Vec<&str> = FourEyes::ALL.iter().map(|v| v.as_str()).collect();
-            return Err(refused(usable.join(", ")));
+            return Err(refused(FourEyes::ALL.iter().map(|v| v.as_str()).collect()));
         }
         Setting::CosmeticChanges if !["keep", "stale"].contains(&value) => {
-            return Err(refused("keep, stale".to_owned()));
+            return Err(refused(vec!["keep", "stale"]));
         }
         Setting::SourceLanguage | Setting::TargetLanguage if value.parse::<Language>().is_err() => {
-            return Err(refused("ar, en, ar-EG, …".to_owned()));
+            return Err(refused(vec!["ar", "en", "ar-EG", "…"]));
         }
         _ => {}
     }

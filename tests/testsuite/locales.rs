@@ -215,8 +215,7 @@ fn outside_placeables(text: &str) -> String {
 
 #[test]
 fn arabic_messages_are_in_arabic() {
-    let without_words =
-        |id: &str| id.ends_with("-examples") || ["help-value-name", "help-list-separator"].contains(&id);
+    let without_words = |id: &str| id.ends_with("-examples") || ["help-value-name", "list-separator"].contains(&id);
     let arabic = Localizer::new(&["ar".to_owned()], false);
     let ids = read(&root().join("locales/ar"), &mut Vec::new()).into_keys().map(|(_, id)| id);
     for id in ids.filter(|id| !without_words(id)) {
@@ -227,6 +226,9 @@ fn arabic_messages_are_in_arabic() {
         let invisible =
             |c: char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         assert!(!text.contains(invisible), "{id} holds a bidi control");
+        let latin_marks =
+            [", ", "; ", "? "].iter().any(|mark| own_words.contains(mark)) || own_words.ends_with(['?', ';']);
+        assert!(!latin_marks, "{id} has a Latin comma, semicolon or question mark: {text}");
     }
 }
 
