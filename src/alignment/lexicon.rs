@@ -1,0 +1,279 @@
+//! The lexicon: which Arabic keys are rendered by which English keys, as one table of bytes that is read in place.
+//!
+//! A process that aligns one article looks up a few hundred words, so nothing is parsed when a lexicon is opened: both word lists
+//! are sorted and searched by halves.
+//!
+//! Layout (little endian): magic `HUNAYNL1`; number of Arabic words, number of English words, tokens seen in Arabic, tokens seen
+//! in English (u32 each); the offset of each Arabic record, the offset of each English record (u32 each, from the start of the
+//! table); the records. A record is: length of the key (u8), the key, how often it was seen (varint); an Arabic record goes on
+//! with the number of its links (varint) and for each link, by ascending English index: distance to the index before (varint),
+//! forward and backward probability (u8 each, see [`pack`]).
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use super::training::{Corpus, Link, train};
+
+const MAGIC: &[u8; 8] = b"HUNAYNL1";
+const HEADER: usize = 24;
+
+/// A table of word statistics.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    bytes: Cow<'static, [u8]>,
+    arabic: u32,
+    english: u32,
+    tokens: [u32; 2],
+}
+
+/// What is wrong with bytes that were to be a lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotALexicon;
+
+/// How a word of one side may be rendered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rendering {
+    /// Index of the English word.
+    pub english: u32,
+    /// Probability of the English word given the Arabic word.
+    pub forward: f32,
+    /// Probability of the Arabic word given the English word.
+    pub backward: f32,
+}
+
+impl Lexicon {
+    /// Opens a table; checks that every offset and record lies within the bytes, so that look-ups cannot fail later.
+    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, NotALexicon> {
+        let bytes = bytes.into();
+        let header: &[u8; HEADER] = bytes.first_chunk().ok_or(NotALexicon)?;
+        if &header[..8] != MAGIC {
+            return Err(NotALexicon);
+        }
+        let number = |at: usize| u32::from_le_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+        Ok(Self { arabic: number(8), english: number(12), tokens: [number(16), number(20)], bytes })
+    }
+
+    /// The number of Arabic and of English words.
+    pub fn sizes(&self) -> (u32, u32) {
+        (self.arabic, self.english)
+    }
+
+    /// How many tokens of Arabic and of English the statistics were made from.
+    pub fn tokens(&self) -> [u32; 2] {
+        self.tokens
+    }
+
+    fn offset(&self, index: u32) -> usize {
+        let at = HEADER + index as usize * 4;
+        self.bytes.get(at..at + 4).map_or(usize::MAX, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]) as usize)
+    }
+
+    /// The key of the record at an offset, and where the rest of the record begins.
+    fn key_at(&self, offset: usize) -> (&[u8], usize) {
+        let length = self.bytes.get(offset).copied().unwrap_or(0) as usize;
+        let end = offset.saturating_add(1 + length);
+        (self.bytes.get(offset.saturating_add(1)..end).unwrap_or(&[]), end)
+    }
+
+    fn find(&self, key: &str, first: u32, count: u32) -> Option<(u32, usize)> {
+        let (mut low, mut high) = (0, count);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let (found, rest) = self.key_at(self.offset(first + middle));
+            match found.cmp(key.as_bytes()) {
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+                std::cmp::Ordering::Equal => return Some((middle, rest)),
+            }
+        }
+        None
+    }
+
+    fn varint(&self, at: &mut usize) -> u32 {
+        let mut value = 0u32;
+        for shift in (0..35).step_by(7) {
+            let byte = self.bytes.get(*at).copied().unwrap_or(0);
+            *at += 1;
+            value |= u32::from(byte & 0x7f).checked_shl(shift).unwrap_or(0);
+            if byte & 0x80 == 0 {
+                break;
+            }
+        }
+        value
+    }
+
+    /// The English word with this key: its index and how often it was seen.
+    pub fn english(&self, key: &str) -> Option<(u32, u32)> {
+        let (index, mut rest) = self.find(key, self.arabic, self.english)?;
+        Some((index, self.varint(&mut rest)))
+    }
+
+    /// The Arabic word with this key: how often it was seen, and its renderings into `into`.
+    pub fn arabic(&self, key: &str, into: &mut Vec<Rendering>) -> Option<u32> {
+        let (_, mut at) = self.find(key, 0, self.arabic)?;
+        let seen = self.varint(&mut at);
+        let links = self.varint(&mut at);
+        let mut english = 0;
+        for _ in 0..links {
+            english += self.varint(&mut at);
+            let packed = self.bytes.get(at..at + 2)?;
+            into.push(Rendering { english, forward: unpack(packed[0]), backward: unpack(packed[1]) });
+            at += 2;
+        }
+        Some(seen)
+    }
+
+    /// The bytes, to be written to a file.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+/// A probability in one byte: eight steps to each halving, 0 for nothing.
+fn pack(p: f32) -> u8 {
+    if p < 1e-5 { 0 } else { (255.0 + p.min(1.0).log2() * 15.0).round().clamp(1.0, 255.0) as u8 }
+}
+
+fn unpack(byte: u8) -> f32 {
+    if byte == 0 { 0.0 } else { ((f32::from(byte) - 255.0) / 15.0).exp2() }
+}
+
+/// Gathers sentence pairs and makes a lexicon of them.
+#[derive(Default)]
+pub struct LexiconBuilder {
+    words: [HashMap<String, u32>; 2],
+    counts: [Vec<u32>; 2],
+    corpus: Corpus,
+}
+
+/// How a lexicon is trained and what of it is kept.
+#[derive(Clone, Copy, Debug)]
+pub struct Training {
+    /// Rounds of expectation and maximisation.
+    pub rounds: usize,
+    /// The sparse prior of each row.
+    pub prior: f64,
+    /// A link is kept when either of its probabilities is at least this.
+    pub least: f32,
+    /// How many expected sightings are taken off each link: with 1, what was seen once is not believed.
+    pub discount: f32,
+    /// Whether words without a link are left out of the table.
+    pub linked_only: bool,
+}
+
+impl Default for Training {
+    fn default() -> Self {
+        Self { rounds: 5, prior: 0.05, least: 0.03, discount: 0.0, linked_only: false }
+    }
+}
+
+impl LexiconBuilder {
+    /// Adds a pair of sentences, as keys.
+    pub fn add<A: Into<String>, E: Into<String>>(&mut self, arabic: impl IntoIterator<Item = A>, english: impl IntoIterator<Item = E>) {
+        let arabic: Vec<u32> = arabic.into_iter().map(|key| self.intern(0, key.into())).collect();
+        let english: Vec<u32> = english.into_iter().map(|key| self.intern(1, key.into())).collect();
+        if !arabic.is_empty() && !english.is_empty() {
+            self.corpus.pairs.push((arabic, english));
+        }
+    }
+
+    fn intern(&mut self, side: usize, key: String) -> u32 {
+        let next = self.counts[side].len() as u32;
+        let id = *self.words[side].entry(key).or_insert(next);
+        if id == next {
+            self.counts[side].push(0);
+        }
+        self.counts[side][id as usize] += 1;
+        id
+    }
+
+    /// How many pairs were added.
+    pub fn pairs(&self) -> usize {
+        self.corpus.pairs.len()
+    }
+
+    /// Trains and packs the table.
+    pub fn build(mut self, training: Training) -> Lexicon {
+        self.corpus.arabic_words = self.counts[0].len();
+        self.corpus.english_words = self.counts[1].len();
+        let mut links = train(&self.corpus, training.rounds, training.prior, training.least);
+        if training.discount > 0.0 {
+            for link in &mut links {
+                let less = |p: f32, seen: u32| (p - training.discount / seen as f32).max(0.0);
+                link.forward = less(link.forward, self.counts[0][link.arabic as usize]);
+                link.backward = less(link.backward, self.counts[1][link.english as usize]);
+            }
+            links.retain(|link| link.forward >= training.least || link.backward >= training.least);
+        }
+        if training.linked_only {
+            let linked: [HashSet<u32>; 2] = [links.iter().map(|l| l.arabic).collect(), links.iter().map(|l| l.english).collect()];
+            for (words, linked) in self.words.iter_mut().zip(&linked) {
+                words.retain(|_, id| linked.contains(id));
+            }
+        }
+        let bytes = packed(&self.words, &self.counts, &links);
+        Lexicon::open(bytes).expect("a table just packed opens")
+    }
+}
+
+/// Words sorted by key: (key, id before sorting).
+fn sorted(words: &HashMap<String, u32>) -> Vec<(&str, u32)> {
+    let mut list: Vec<(&str, u32)> = words.iter().map(|(key, id)| (key.as_str(), *id)).filter(|(key, _)| key.len() < 256).collect();
+    list.sort_unstable();
+    list
+}
+
+fn packed(words: &[HashMap<String, u32>; 2], counts: &[Vec<u32>; 2], links: &[Link]) -> Vec<u8> {
+    let (arabic, english) = (sorted(&words[0]), sorted(&words[1]));
+    let mut place = vec![u32::MAX; counts[1].len()];
+    for (index, (_, id)) in english.iter().enumerate() {
+        place[*id as usize] = index as u32;
+    }
+    let mut rows: Vec<Vec<(u32, u8, u8)>> = vec![Vec::new(); counts[0].len()];
+    for link in links {
+        let index = place[link.english as usize];
+        if index != u32::MAX {
+            rows[link.arabic as usize].push((index, pack(link.forward), pack(link.backward)));
+        }
+    }
+    let mut bytes = MAGIC.to_vec();
+    let total = |side: usize| counts[side].iter().sum::<u32>();
+    for number in [arabic.len() as u32, english.len() as u32, total(0), total(1)] {
+        bytes.extend(number.to_le_bytes());
+    }
+    let records_start = HEADER + 4 * (arabic.len() + english.len());
+    let mut records = Vec::new();
+    for (key, id) in &arabic {
+        bytes.extend(((records_start + records.len()) as u32).to_le_bytes());
+        push_key(&mut records, key, counts[0][*id as usize]);
+        let row = &mut rows[*id as usize];
+        row.sort_unstable();
+        push_varint(&mut records, row.len() as u32);
+        let mut before = 0;
+        for &(index, forward, backward) in row.iter() {
+            push_varint(&mut records, index - before);
+            records.extend([forward, backward]);
+            before = index;
+        }
+    }
+    for (key, id) in &english {
+        bytes.extend(((records_start + records.len()) as u32).to_le_bytes());
+        push_key(&mut records, key, counts[1][*id as usize]);
+    }
+    bytes.extend(records);
+    bytes
+}
+
+fn push_key(records: &mut Vec<u8>, key: &str, count: u32) {
+    records.push(key.len() as u8);
+    records.extend(key.as_bytes());
+    push_varint(records, count);
+}
+
+fn push_varint(bytes: &mut Vec<u8>, mut value: u32) {
+    while value >= 0x80 {
+        bytes.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value as u8);
+}

@@ -1,0 +1,117 @@
+//! Alignment: which segments of a text and of its translation render one another, with how much confidence. Pure: texts and
+//! lexicons in, beads out; the same in gives the same out. It knows nothing of paragraphs' kinds, files or desks.
+//!
+//! One programme over whole beads: every bead is scored by its prior, its lengths and its words ([`score`]), every path through
+//! the lattice is weighed, and the path is given whose beads are expected to be right most often ([`lattice`]). What is known of
+//! words comes from lexicons ([`lexicon`]) and from the two texts themselves ([`evidence`]). Long documents are walked along
+//! anchors ([`corridor`]).
+
+mod corridor;
+mod evidence;
+mod lattice;
+mod lexicon;
+mod score;
+mod tokens;
+mod training;
+mod weights;
+
+use std::ops::Range;
+
+pub use evidence::Knowledge;
+pub use lexicon::{Lexicon, LexiconBuilder, NotALexicon, Training};
+pub use tokens::{TokenKind, tokens};
+
+use corridor::{Route, SMALL};
+use evidence::Evidence;
+use lattice::{Lattice, Step};
+use score::{Corridor, score};
+use tokens::Side;
+use weights::Weights;
+
+/// Segments of a source and of a target that render one another; one side may be empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AlignedBead {
+    /// Indices of the source segments.
+    pub source: Range<usize>,
+    /// Indices of the target segments.
+    pub target: Range<usize>,
+    /// The chance that this is exactly right, 0 to 1.
+    pub confidence: f32,
+}
+
+/// Aligns two lists of segments, in order; every segment is in exactly one bead.
+///
+/// A source in English and a target in Arabic give the mirrored beads of the two the other way round.
+#[must_use]
+pub fn align<S: AsRef<str>, T: AsRef<str>>(source: &[S], target: &[T], knowledge: &[Knowledge<'_>]) -> Vec<AlignedBead> {
+    let (source, target) = (Side::of(source), Side::of(target));
+    if source.arabic_share() >= target.arabic_share() {
+        return steps(&source, &target, knowledge).into_iter().map(|step| bead(step.source, step.target, step.chance)).collect();
+    }
+    steps(&target, &source, knowledge).into_iter().map(|step| bead(step.target, step.source, step.chance)).collect()
+}
+
+fn bead(source: Range<usize>, target: Range<usize>, chance: f32) -> AlignedBead {
+    AlignedBead { source, target, confidence: calibrated(chance) }
+}
+
+/// The path through both sides, the first of which is the more Arabic one.
+fn steps(arabic: &Side, english: &Side, knowledge: &[Knowledge<'_>]) -> Vec<Step> {
+    if arabic.segments.is_empty() || english.segments.is_empty() {
+        return only_gaps(arabic.segments.len(), english.segments.len());
+    }
+    let weights = Weights::fitting(arabic, english, knowledge);
+    let first = pass(arabic, english, knowledge, weights);
+    let own = learned(arabic, english, &first, weights);
+    let mut more = knowledge.to_vec();
+    more.push(Knowledge { lexicon: &own, trust: weights.own_trust, counts: 0.0 });
+    pass(arabic, english, &more, weights)
+}
+
+fn only_gaps(source: usize, target: usize) -> Vec<Step> {
+    let left = (0..source).map(|i| Step { source: i..i + 1, target: 0..0, chance: 1.0 });
+    let right = (0..target).map(|j| Step { source: source..source, target: j..j + 1, chance: 1.0 });
+    left.chain(right).collect()
+}
+
+/// One way through the lattice with what is known now.
+fn pass(arabic: &Side, english: &Side, knowledge: &[Knowledge<'_>], weights: &Weights) -> Vec<Step> {
+    let evidence = Evidence::gather(arabic, english, knowledge, weights);
+    let walk = |corridor: &Corridor| Lattice::new(corridor, &score(arabic, english, &evidence, weights, corridor), weights).best();
+    if arabic.segments.len() * english.segments.len() <= SMALL {
+        return walk(&Corridor::whole(arabic.segments.len(), english.segments.len()));
+    }
+    let mut route = Route::along_anchors(arabic, english, &evidence);
+    loop {
+        let path = walk(&route.corridor());
+        if !route.widen(&path) {
+            return path;
+        }
+    }
+}
+
+/// A lexicon of the beads that a first pass is sure of.
+fn learned(arabic: &Side, english: &Side, path: &[Step], weights: &Weights) -> Lexicon {
+    let keys = |side: &Side, segments: &Range<usize>| -> Vec<String> {
+        let tokens = side.segments[segments.clone()].iter().flat_map(|segment| &segment.tokens);
+        let words = tokens.map(|token| &side.types[*token as usize]).filter(|token| matches!(token.kind, TokenKind::Arabic | TokenKind::Latin));
+        words.map(|token| token.key.clone()).collect()
+    };
+    let mut builder = LexiconBuilder::default();
+    for step in path {
+        if step.chance > weights.sure && !step.source.is_empty() && !step.target.is_empty() {
+            builder.add(keys(arabic, &step.source), keys(english, &step.target));
+        }
+    }
+    builder.build(Training { rounds: 4, prior: 0.1, least: 0.05, discount: weights.own_discount, linked_only: true })
+}
+
+/// The chance that a bead is right, from its weight among all paths: a logistic curve fitted to development cases.
+fn calibrated(chance: f32) -> f32 {
+    let chance = chance.clamp(1e-6, 1.0 - 1e-6);
+    let odds = (chance / (1.0 - chance)).ln();
+    1.0 / (1.0 + (-(CALIBRATION.0 * odds + CALIBRATION.1)).exp())
+}
+
+/// Slope and offset of [`calibrated`].
+const CALIBRATION: (f32, f32) = (1.2, 0.6);

@@ -1,0 +1,256 @@
+//! The score of every bead that a corridor allows: prior, lengths and words, each bead as a whole.
+//!
+//! Length: W. A. Gale and K. W. Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational Linguistics 19(1),
+//! 1993. Words: the logarithm of IBM Model 1 against unigrams, in both directions, clipped for each word.
+
+use std::ops::Range;
+
+use super::evidence::Evidence;
+use super::tokens::Side;
+use super::weights::{SHAPES, Weights};
+
+/// Which places (i, j) between segments a path may go through: for every i from 0 to the number of segments, a range of j.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Corridor {
+    /// The allowed j of every i.
+    pub rows: Vec<Range<u32>>,
+}
+
+impl Corridor {
+    /// Every place.
+    pub fn whole(source: usize, target: usize) -> Self {
+        Self { rows: vec![0..target as u32 + 1; source + 1] }
+    }
+
+    /// How many places there are before each row, and in all.
+    pub fn starts(&self) -> Vec<usize> {
+        let mut starts = Vec::with_capacity(self.rows.len() + 1);
+        let mut sum = 0;
+        for row in &self.rows {
+            starts.push(sum);
+            sum += row.len();
+        }
+        starts.push(sum);
+        starts
+    }
+}
+
+/// A bead that cannot be.
+pub const IMPOSSIBLE: f32 = f32::NEG_INFINITY;
+
+/// The scores of the beads that begin at each place of a corridor, by [`SHAPES`].
+pub struct Scores {
+    /// Scores by place.
+    pub beads: Vec<[f32; SHAPES.len()]>,
+}
+
+struct Hit {
+    source: u16,
+    target: u16,
+    forward: f32,
+    backward: f32,
+}
+
+/// The hits of one source segment: those with target segment j of the corridor row lie in `hits[starts[j - first]..]`.
+#[derive(Default)]
+struct HitRow {
+    first: usize,
+    starts: Vec<u32>,
+    hits: Vec<Hit>,
+}
+
+impl HitRow {
+    fn with(&self, j: usize) -> &[Hit] {
+        if j < self.first || j + 1 >= self.first + self.starts.len() {
+            return &[];
+        }
+        let at = j - self.first;
+        &self.hits[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+}
+
+/// One direction's sums over the words of a bead.
+#[derive(Default)]
+struct Sums {
+    at: Vec<f32>,
+    touched: Vec<u32>,
+}
+
+impl Sums {
+    fn add(&mut self, place: usize, value: f32) {
+        if place >= self.at.len() {
+            self.at.resize(place + 1, 0.0);
+        }
+        if self.at[place] == 0.0 {
+            self.touched.push(place as u32);
+        }
+        self.at[place] += value;
+    }
+}
+
+struct Scorer<'a> {
+    sides: [&'a Side; 2],
+    evidence: &'a Evidence,
+    weights: &'a Weights,
+    /// Sums of lengths and of known words before each segment, both sides.
+    lengths: [Vec<f32>; 2],
+    known: [Vec<u32>; 2],
+    ratio: f32,
+    /// Where each type of the second side stands: (segment, position).
+    postings: Vec<Vec<(u32, u16)>>,
+}
+
+/// Scores every bead of a corridor.
+pub fn score(source: &Side, target: &Side, evidence: &Evidence, weights: &Weights, corridor: &Corridor) -> Scores {
+    let scorer = Scorer::new([source, target], evidence, weights);
+    let mut beads = Vec::with_capacity(*corridor.starts().last().expect("starts end with their sum"));
+    let mut window: std::collections::VecDeque<HitRow> = std::collections::VecDeque::new();
+    let (m, n) = (source.segments.len(), target.segments.len());
+    let mut sums = [Sums::default(), Sums::default()];
+    for (i, row) in corridor.rows.iter().enumerate() {
+        while window.len() < 4 && i + window.len() < m {
+            let next = i + window.len();
+            // Beads that reach this segment began in a row above or here: its hits are wanted wherever those rows lie.
+            let low = corridor.rows[i.min(next)..=next].iter().map(|r| r.start).min().unwrap_or(0) as usize;
+            let back = corridor.rows[next.saturating_sub(3)..=next].iter().map(|r| r.start).min().unwrap_or(0) as usize;
+            let high = (corridor.rows[next.saturating_sub(3)..=next].iter().map(|r| r.end).max().unwrap_or(0) as usize + 3).min(n);
+            window.push_back(scorer.hits(next, low.min(back)..high));
+        }
+        for j in row.clone() {
+            let j = j as usize;
+            let mut scores = [IMPOSSIBLE; SHAPES.len()];
+            for (shape, &(a, b)) in SHAPES.iter().enumerate() {
+                let inside = i + a <= m && j + b <= n && corridor.rows[i + a].contains(&((j + b) as u32));
+                if inside {
+                    scores[shape] = weights.shapes[shape] + scorer.bead(i, a, j, b, &window, &mut sums);
+                }
+            }
+            beads.push(scores);
+        }
+        window.pop_front();
+    }
+    Scores { beads }
+}
+
+impl<'a> Scorer<'a> {
+    fn new(sides: [&'a Side; 2], evidence: &'a Evidence, weights: &'a Weights) -> Self {
+        let running = |side: usize| {
+            let mut sum = 0.0;
+            let mut sums = vec![0.0];
+            for segment in &sides[side].segments {
+                sum += segment.length;
+                sums.push(sum);
+            }
+            sums
+        };
+        let known = |side: usize| {
+            let mut sum = 0;
+            let mut sums = vec![0];
+            for segment in &sides[side].segments {
+                sum += segment.tokens.iter().filter(|&&t| evidence.known[side][t as usize]).count() as u32;
+                sums.push(sum);
+            }
+            sums
+        };
+        let lengths = [running(0), running(1)];
+        let totals = [lengths[0][sides[0].segments.len()], lengths[1][sides[1].segments.len()]];
+        let ratio = (totals[1] + weights.ratio_trust * USUAL_RATIO) / (totals[0] + weights.ratio_trust);
+        let mut postings = vec![Vec::new(); sides[1].types.len()];
+        for (j, segment) in sides[1].segments.iter().enumerate() {
+            for (place, &token) in segment.tokens.iter().enumerate().take(usize::from(u16::MAX)) {
+                postings[token as usize].push((j as u32, place as u16));
+            }
+        }
+        Self { sides, evidence, weights, known: [known(0), known(1)], lengths, ratio, postings }
+    }
+
+    fn hits(&self, i: usize, columns: Range<usize>) -> HitRow {
+        let mut found: Vec<(u32, Hit)> = Vec::new();
+        for (source, &token) in self.sides[0].segments[i].tokens.iter().enumerate().take(usize::from(u16::MAX)) {
+            for known in &self.evidence.matches[token as usize] {
+                let postings = &self.postings[known.other as usize];
+                let start = postings.partition_point(|&(j, _)| (j as usize) < columns.start);
+                for &(j, target) in postings[start..].iter().take_while(|&&(j, _)| (j as usize) < columns.end) {
+                    found.push((j, Hit { source: source as u16, target, forward: known.forward, backward: known.backward }));
+                }
+            }
+        }
+        found.sort_by_key(|(j, _)| *j);
+        let mut row = HitRow { first: columns.start, starts: Vec::with_capacity(columns.len() + 1), hits: Vec::new() };
+        let mut all = found.into_iter().peekable();
+        for j in columns {
+            row.starts.push(row.hits.len() as u32);
+            while let Some((_, hit)) = all.next_if(|(column, _)| *column as usize == j) {
+                row.hits.push(hit);
+            }
+        }
+        row.starts.push(row.hits.len() as u32);
+        row
+    }
+
+    /// What lengths and words say for the bead of `a` segments from `i` and `b` segments from `j`.
+    fn bead(&self, i: usize, a: usize, j: usize, b: usize, window: &std::collections::VecDeque<HitRow>, sums: &mut [Sums; 2]) -> f32 {
+        let w = self.weights;
+        let length = |side: usize, from: usize, count: usize| self.lengths[side][from + count] - self.lengths[side][from];
+        let (source, target) = (length(0, i, a), length(1, j, b));
+        let expected = source * self.ratio;
+        let spread = (w.variance * (expected + target).max(1.0)).sqrt();
+        let distance = (target - expected) / spread;
+        let mut score = -w.length * 0.5 * distance * distance;
+        if score < HOPELESS && a + b > 2 {
+            return IMPOSSIBLE;
+        }
+        let mut source_start = 0;
+        for (row, segment) in window.iter().zip(&self.sides[0].segments[i..i + a]) {
+            let mut target_start = 0;
+            for column in j..j + b {
+                for hit in row.with(column) {
+                    sums[1].add(target_start + usize::from(hit.target), hit.forward);
+                    sums[0].add(source_start + usize::from(hit.source), hit.backward);
+                }
+                target_start += self.sides[1].segments[column].tokens.len();
+            }
+            source_start += segment.tokens.len();
+        }
+        let words = [source_start, (j..j + b).map(|column| self.sides[1].segments[column].tokens.len()).sum::<usize>()];
+        let starts = [i, j];
+        let counts = [a, b];
+        let mut said = 0.0;
+        for side in 0..2 {
+            let known = self.known[side][starts[side] + counts[side]] - self.known[side][starts[side]];
+            let nothing = (1.0 - w.table).ln().max(w.clip[0]);
+            let others = words[1 - side] as f32 + 1.0;
+            said += nothing * known as f32;
+            let places = std::mem::take(&mut sums[side].touched);
+            for &place in &places {
+                let sum = std::mem::take(&mut sums[side].at[place as usize]);
+                let token = self.token(side, starts[side], place as usize) as usize;
+                let chance = self.evidence.chance[side][token];
+                let said_here = (w.table * sum / (others * chance) + 1.0 - w.table).ln().clamp(w.clip[0], w.clip[1]);
+                said += if self.evidence.known[side][token] { said_here - nothing } else { said_here.max(0.0) };
+            }
+            sums[side].touched = places;
+            sums[side].touched.clear();
+        }
+        score += w.words * 0.5 * said;
+        score
+    }
+
+    /// The token at a place counted from the beginning of a segment on.
+    fn token(&self, side: usize, segment: usize, place: usize) -> u32 {
+        let mut rest = place;
+        for segment in &self.sides[side].segments[segment..] {
+            if rest < segment.tokens.len() {
+                return segment.tokens[rest];
+            }
+            rest -= segment.tokens.len();
+        }
+        0
+    }
+}
+
+/// A bead of several segments whose lengths alone say this is not looked at further.
+const HOPELESS: f32 = -12.0;
+
+/// Characters of English for each of Arabic, spaces left out.
+const USUAL_RATIO: f32 = 1.2;

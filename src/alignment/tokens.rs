@@ -1,0 +1,161 @@
+//! What the aligner compares: the tokens of a segment as light keys, interned per side. Knows no lexicon and no scores.
+
+use std::collections::HashMap;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::{is_arabic, norm};
+
+/// The index of a distinct token within one side of a document.
+pub type TypeId = u32;
+
+/// What sort of token a key is; it decides which evidence may speak about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// A word in Arabic script.
+    Arabic,
+    /// A word in another script.
+    Latin,
+    /// A number in digits.
+    Number,
+    /// A mark of punctuation.
+    Mark,
+}
+
+/// A distinct token of one side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenType {
+    /// The key: normalised and lightly stemmed.
+    pub key: String,
+    /// The normalised word before stemming, as first seen.
+    pub word: String,
+    /// What sort of token it is.
+    pub kind: TokenKind,
+    /// How often it stands in this side.
+    pub count: u32,
+}
+
+/// One segment as the aligner sees it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SegmentTokens {
+    /// Its tokens in order.
+    pub tokens: Vec<TypeId>,
+    /// Its length in characters of the normalised text, spaces left out.
+    pub length: f32,
+}
+
+/// One side of a document: its segments as interned tokens.
+#[derive(Clone, Debug, Default)]
+pub struct Side {
+    /// The distinct tokens; a [`TypeId`] is an index here.
+    pub types: Vec<TokenType>,
+    /// The segments in order.
+    pub segments: Vec<SegmentTokens>,
+}
+
+impl Side {
+    /// Reads the segments of one side, in order.
+    pub fn of<S: AsRef<str>>(segments: &[S]) -> Self {
+        let mut side = Self::default();
+        let mut ids: HashMap<String, TypeId> = HashMap::new();
+        for text in segments {
+            let mut segment = SegmentTokens::default();
+            for (key, word, kind) in tokens(text.as_ref()) {
+                segment.length += word.chars().count() as f32;
+                let id = *ids.entry(key).or_insert_with_key(|key| {
+                    let id = side.types.len() as TypeId;
+                    side.types.push(TokenType { key: key.clone(), word, kind, count: 0 });
+                    id
+                });
+                side.types[id as usize].count += 1;
+                segment.tokens.push(id);
+            }
+            side.segments.push(segment);
+        }
+        side
+    }
+
+    /// The share of words in Arabic script among all words.
+    pub fn arabic_share(&self) -> f32 {
+        let count = |kind: TokenKind| self.types.iter().filter(|token| token.kind == kind).map(|token| token.count).sum::<u32>() as f32;
+        let (arabic, latin) = (count(TokenKind::Arabic), count(TokenKind::Latin));
+        arabic / (arabic + latin).max(1.0)
+    }
+
+    /// How many tokens the side has, repetitions counted.
+    pub fn token_count(&self) -> usize {
+        self.segments.iter().map(|segment| segment.tokens.len()).sum()
+    }
+}
+
+/// The keys of a text in order: every word, number and mark, each with its normalised form and kind.
+pub fn tokens(text: &str) -> Vec<(String, String, TokenKind)> {
+    let normal = norm(text);
+    let mut found = Vec::new();
+    for token in normal.split_word_bounds() {
+        let Some(first) = token.chars().find(|c| !c.is_whitespace()) else { continue };
+        let kind = if token.chars().any(char::is_alphabetic) {
+            if token.chars().any(|c| is_arabic(c) && c.is_alphabetic()) { TokenKind::Arabic } else { TokenKind::Latin }
+        } else if token.chars().any(char::is_numeric) {
+            TokenKind::Number
+        } else if first.is_alphanumeric() || first.is_control() {
+            continue;
+        } else {
+            TokenKind::Mark
+        };
+        let key = match kind {
+            TokenKind::Arabic => arabic_stem(token).to_owned(),
+            TokenKind::Latin => english_stem(token),
+            TokenKind::Number => token.replace([',', '\u{a0}'], ""),
+            TokenKind::Mark => token.to_owned(),
+        };
+        found.push((key, token.to_owned(), kind));
+    }
+    found
+}
+
+const ARABIC_PREFIXES: [&str; 19] =
+    ["وبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "وب", "ول", "وس", "فس", "و", "ف", "ب", "ل", "ك", "س"];
+const ARABIC_SUFFIXES: [&str; 22] = [
+    "تهما", "تها", "تهم", "هما", "اته", "يها", "ها", "هم", "هن", "كم", "نا", "ات", "ان", "ون", "ين", "وا", "ته", "يه", "ه", "ي",
+    "ا", "ت",
+];
+
+/// The light stem of a normalised Arabic word: at most one run of proclitics and one suffix are taken off, three letters stay.
+pub fn arabic_stem(word: &str) -> &str {
+    let mut stem = word;
+    for prefix in ARABIC_PREFIXES {
+        if let Some(rest) = stem.strip_prefix(prefix)
+            && rest.chars().count() >= 3
+        {
+            stem = rest;
+            break;
+        }
+    }
+    for suffix in ARABIC_SUFFIXES {
+        if let Some(rest) = stem.strip_suffix(suffix)
+            && rest.chars().count() >= 3
+        {
+            return rest;
+        }
+    }
+    stem
+}
+
+/// The light stem of an English word: possessive, plural, -ed, -ing and -ly taken off, four letters stay.
+pub fn english_stem(word: &str) -> String {
+    let word = word.strip_suffix("'s").unwrap_or(word).trim_end_matches('\'');
+    let long = |rest: &str, least: usize| rest.chars().count() >= least;
+    if let Some(rest) = word.strip_suffix("ies").filter(|rest| long(rest, 3)) {
+        return format!("{rest}y");
+    }
+    for (suffix, least) in [("ings", 4), ("ing", 4), ("ed", 4), ("ly", 4), ("es", 4), ("s", 3)] {
+        if suffix == "s" && word.ends_with("ss") {
+            continue;
+        }
+        if let Some(rest) = word.strip_suffix(suffix).filter(|rest| long(rest, least)) {
+            return rest.trim_end_matches('e').to_owned();
+        }
+    }
+    if long(word, 5) { word.trim_end_matches('e').to_owned() } else { word.to_owned() }
+}
