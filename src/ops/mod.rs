@@ -8,6 +8,7 @@ pub mod comments;
 mod desk;
 mod error;
 pub mod export;
+mod failure;
 pub mod files;
 pub mod history;
 pub mod import;
