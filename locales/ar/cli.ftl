@@ -223,13 +223,17 @@ cli-diff--side = الجهة المقارَنة
 cli-blame = عرض كاتب كل جزء من الترجمة
 cli-blame-examples =
     hunayn blame waters:7
-cli-undo = التراجع عن آخر عملية، أو عن عملية محددة
+cli-undo = التراجع عن آخر عملية للمستخدم نفسه، أو عن عملية محددة
+cli-undo--yes = الموافقة مسبقًا على التراجع عمّا أجراه غيره
 cli-undo-examples =
     hunayn undo
-    hunayn undo 0198c2 --dry-run
-cli-redo = إعادة العملية المتراجَع عنها
+    hunayn undo 12 --dry-run
+    hunayn undo 12 --yes
+cli-redo = إعادة آخر ما تراجع عنه المستخدم، أو عملية محددة
+cli-redo--yes = الموافقة مسبقًا على إعادة ما تراجع عنه غيره
 cli-redo-examples =
     hunayn redo
+    hunayn redo 12 --yes
 cli-op = عرض العمليات، أو استعادة حال المكتب عند إحداها
 cli-op-examples =
     hunayn op log --limit 20

@@ -136,7 +136,8 @@ blame-source = { "  " }{ $at } · { $person } · إدخال النص المصد�
 blame-drafted = { "  " }{ $at } · { $person } · أول نصّ هدف ({ $origin }) · النسخة { $revision }
 blame-changed = { "  " }{ $at } · { $person } · تعديل النص الهدف ({ $origin }) · النسخة { $revision }
 op-line = العملية { $number } · { $at } · { $person } · { $kind }
-op-line-undone = العملية { $number } · { $at } · { $person } · { $kind } · جرى التراجع عنها
+op-line-undone = العملية { $number } · { $at } · { $person } · { $kind } · تراجع عنها { $whose } (العملية { $other })
+op-line-of = العملية { $number } · { $at } · { $person } · { $kind }: العملية { $other } التي أجراها { $whose }
 out-undone = جرى التراجع عن العملية { $number } ({ $kind }، { $person }، { $at })
 out-redone = أُعيدت العملية { $number } ({ $kind }، { $person }، { $at })
 out-restored = { PLURAL($count) ->
@@ -240,3 +241,5 @@ note-same-text = { PLURAL($count) ->
    *[other] في { $count } فقرة الترجمة هي المصدر نفسه. أهذا هو الملف المقصود؟
 }
 note-not-arabic = أكثر حروف { $slug } ليست من كتابة لغة مصدره. أهذا هو الملف المقصود؟
+ask-undo-of-another = العملية { $number } ({ $kind }، { $at }) أجراها شخص آخر: { $person }. التراجع عنها؟ [ن/ل]
+ask-redo-of-another = العملية { $number } تراجع عنها { $person }. إعادتها مع ذلك؟ [ن/ل]

@@ -223,13 +223,17 @@ cli-diff--side = The language to compare
 cli-blame = Tell who wrote each part of a translation
 cli-blame-examples =
     hunayn blame waters:7
-cli-undo = Undo the last operation, or the one named
+cli-undo = Undo your last operation, or the one named
+cli-undo--yes = Agree beforehand to undo what somebody else did
 cli-undo-examples =
     hunayn undo
-    hunayn undo 0198c2 --dry-run
-cli-redo = Do the undone operation again
+    hunayn undo 12 --dry-run
+    hunayn undo 12 --yes
+cli-redo = Do again what you undid last, or the operation named
+cli-redo--yes = Agree beforehand to do again what somebody else undid
 cli-redo-examples =
     hunayn redo
+    hunayn redo 12 --yes
 cli-op = Look at operations, or take the desk back to one
 cli-op-examples =
     hunayn op log --limit 20

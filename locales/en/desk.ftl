@@ -100,7 +100,8 @@ blame-source = { "  " }{ $at } · { $person } · brought the source · revision 
 blame-drafted = { "  " }{ $at } · { $person } · first target ({ $origin }) · revision { $revision }
 blame-changed = { "  " }{ $at } · { $person } · changed the target ({ $origin }) · revision { $revision }
 op-line = { $number } · { $at } · { $person } · { $kind }
-op-line-undone = { $number } · { $at } · { $person } · { $kind } · undone
+op-line-undone = { $number } · { $at } · { $person } · { $kind } · undone by { $whose } (operation { $other })
+op-line-of = { $number } · { $at } · { $person } · { $kind }: operation { $other } of { $whose }
 out-undone = Undone: operation { $number } ({ $kind }, { $person }, { $at })
 out-redone = Done again: operation { $number } ({ $kind }, { $person }, { $at })
 out-restored = { PLURAL($count) ->
@@ -180,3 +181,5 @@ note-same-text = { PLURAL($count) ->
    *[other] In { $count } paragraphs the translation is the source itself. Is it the right file?
 }
 note-not-arabic = Most letters of { $slug } are not of the script of its source language. Is it the right file?
+ask-undo-of-another = Operation { $number } ({ $kind }, { $at }) is { $person }’s, not yours. Undo it? [y/N]
+ask-redo-of-another = Operation { $number } was undone by { $person }. Do it again all the same? [y/N]

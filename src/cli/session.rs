@@ -139,18 +139,35 @@ impl Session<'_> {
         question: &'static str,
         listed: &[String],
     ) -> Result<(), Failure> {
-        if touched <= ASK_ABOVE || bulk.yes || bulk.dry_run {
+        if touched <= ASK_ABOVE {
             return Ok(());
         }
-        let question = Message::new(question).with("count", touched);
+        let refusal = Message::new("err-needs-yes").with("count", touched);
+        self.ask_listing(bulk, &Message::new(question).with("count", touched), refusal, listed)
+    }
+
+    /// Asks a question, unless it is answered beforehand; `refusal` says why nothing is done where nobody can be asked.
+    pub(super) fn ask(&mut self, bulk: &Bulk, question: &Message, refusal: Message) -> Result<(), Failure> {
+        self.ask_listing(bulk, question, refusal, &[])
+    }
+
+    fn ask_listing(
+        &mut self,
+        bulk: &Bulk,
+        question: &Message,
+        refusal: Message,
+        listed: &[String],
+    ) -> Result<(), Failure> {
+        if bulk.yes || bulk.dry_run {
+            return Ok(());
+        }
         if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
-            let message = Message::new("err-needs-yes").with("count", touched);
-            return Err(Failure::usage("needs-yes", message).hint(Message::new("rec-yes")));
+            return Err(Failure::usage("needs-yes", refusal).hint(Message::new("rec-yes")));
         }
         for line in listed {
             self.output.talk_styled(&format!("{line}\n"));
         }
-        let sentence = self.output.localizer().sentence(&question);
+        let sentence = self.output.localizer().sentence(question);
         self.output.talk_styled(&format!("{sentence} "));
         let _ = std::io::stderr().flush();
         let mut answer = String::new();
@@ -158,10 +175,10 @@ impl Session<'_> {
         let yes = self.output.localizer().text("ask-yes-words").unwrap_or_default();
         let answer = answer.trim().to_lowercase();
         if read.is_ok() && yes.split_whitespace().any(|word| word == answer) {
-            Ok(())
-        } else {
-            Err(Failure::new(FailureClass::Failed, "declined", Message::new("err-declined")))
+            return Ok(());
         }
+        let declined = Failure::new(FailureClass::Failed, "declined", Message::new("err-declined"));
+        Err(declined.hint(Message::new("rec-declined")))
     }
 
     /// Warnings about the inline codes of a target.

@@ -98,8 +98,24 @@ pub enum OpsError {
     StoodOn {
         /// The operation.
         operation: i64,
-        /// The newest of those that stand on it.
-        by: i64,
+        /// Those that stand on it, oldest first, with the people who did them.
+        by: Vec<(i64, String)>,
+    },
+    /// The operation cannot be done again.
+    #[error("operation {operation} cannot be done again")]
+    NotRedoable {
+        /// The operation.
+        operation: i64,
+    },
+    /// What the operation was built on is undone itself.
+    #[error("operation {operation} stands on {on}, which is undone")]
+    StandsOn {
+        /// The operation.
+        operation: i64,
+        /// The newest of those it stands on.
+        on: i64,
+        /// Who had done that one.
+        by: String,
     },
     /// The head of a paragraph has moved on since the person saw it.
     #[error("{address} has moved on")]

@@ -74,12 +74,17 @@ impl OpsError {
                 plain(C::Failed, "not-undoable", Message::new("err-not-undoable").with("operation", *operation))
                     .hint(Message::new("rec-op-log"))
             }
-            Self::StoodOn { operation, by } => plain(
+            Self::StoodOn { operation, by } => stood_on(*operation, by),
+            Self::NotRedoable { operation } => {
+                plain(C::Failed, "not-redoable", Message::new("err-not-redoable").with("operation", *operation))
+                    .hint(Message::new("rec-op-log"))
+            }
+            Self::StandsOn { operation, on, by } => plain(
                 C::Conflict,
-                "stood-on",
-                Message::new("err-stood-on").with("operation", *operation).with("by", *by),
+                "stands-on",
+                Message::new("err-stands-on").with("operation", *operation).with("on", *on).with("person", by.as_str()),
             )
-            .hint(Message::new("rec-stood-on").with("by", *by)),
+            .hint(Message::new("rec-stands-on").with("on", *on)),
             Self::Conflict { address, expected, found, by, kept } => {
                 let message = Message::new("err-conflict")
                     .with("address", address.as_str())
@@ -230,6 +235,19 @@ impl OpsError {
             Self::Nobody => plain(C::Usage, "nobody", Message::new("err-nobody")).hint(Message::new("rec-nobody")),
         }
     }
+}
+
+/// Names every operation that stands on the one that is to be undone or done again.
+fn stood_on(operation: i64, by: &[(i64, String)]) -> Failure {
+    let named = |(number, person): &(i64, String)| {
+        Message::new("named-operation").with("operation", *number).with("person", person.as_str())
+    };
+    let join = |first: Message, next: Message| Message::new("list-of-two").with("first", first).with("next", next);
+    let message = Message::new("err-stood-on").with("operation", operation);
+    let message = by.iter().map(named).reduce(join).into_iter().fold(message, |message, all| message.with("by", all));
+    let newest = by.last().map_or(operation, |(number, _)| *number);
+    Failure::new(FailureClass::Conflict, "stood-on", message)
+        .hint(Message::new("rec-stood-on").with("operation", operation).with("by", newest))
 }
 
 fn slug_taken(slug: &str) -> Failure {

@@ -136,9 +136,9 @@ fn work_on(store: &mut Store, slug: &Slug) {
 
 /// Takes the newest operation back and does it again.
 fn undo_and_redo(store: &mut Store) {
-    let undone = store.snapshot().unwrap().operation_to_undo().unwrap().unwrap();
+    let undone = store.snapshot().unwrap().operation_to_undo("سلمى").unwrap().unwrap();
     store.write(&action(OperationKind::Undo), Keep::Applied, |writer| writer.revert(undone.seq)).unwrap();
-    let redone = store.snapshot().unwrap().operation_to_redo(OperationSeq(i64::MAX)).unwrap().unwrap();
+    let redone = store.snapshot().unwrap().operation_to_redo("سلمى", OperationSeq(i64::MAX)).unwrap().unwrap();
     store.write(&action(OperationKind::Redo), Keep::Applied, |writer| writer.reinstate(redone.seq)).unwrap();
 }
 
@@ -168,6 +168,7 @@ fn read_all_of(store: &Store, slug: &Slug, import: OperationSeq) {
     let operation = snapshot.operation(&OperationRef::Seq(import.0)).unwrap().unwrap();
     snapshot.operation(&OperationRef::Id(operation.id.to_string())).unwrap().unwrap();
     assert!(!snapshot.operations_standing_on(import).unwrap().is_empty());
+    assert!(snapshot.missing_under(import).unwrap().is_empty() && snapshot.undone_by(import).unwrap().is_none());
     snapshot.people().unwrap();
 }
 

@@ -12,6 +12,7 @@ mod keeping;
 mod locales;
 mod readers;
 mod segmentation;
+mod sharing;
 mod spoiled;
 mod status;
 mod stored_text;
