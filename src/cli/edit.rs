@@ -51,7 +51,7 @@ fn tell(report: &EditReport, session: &mut Session<'_>) -> Result<(), Failure> {
         let message =
             Message::new("out-edited").with("address", edited.address.as_str()).with("revision", edited.revision);
         session.output.sentence(&message)?;
-        session.tell_faults(&edited.faults);
+        session.tell_faults(&edited.address, &edited.faults);
     }
     for unapplied in &report.unapplied {
         let message = Message::new("out-not-applied")

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::render;
 use super::session::{Session, failed};
-use super::views::{PieceJson, pieces_json};
+use super::views::{CodesJson, PieceJson, pieces_json};
 use crate::model::{Failure, Message, ReasonCode};
 use crate::ops::inbox::{ToMend, ToReview, inbox};
 use crate::ops::prelude::{Keep, Waiting};
@@ -43,8 +43,12 @@ struct ToMendView<'a> {
     note: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     changes: Vec<PieceJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    codes: Option<CodesJson<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     source_changes: Vec<PieceJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source_codes: Option<CodesJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -65,8 +69,10 @@ fn to_mend_view(item: &ToMend) -> ItemView<'_> {
         by: item.by.as_deref(),
         reason: item.reason.map(ReasonCode::as_str),
         note: item.note.as_deref(),
-        changes: pieces_json(&item.changes),
-        source_changes: pieces_json(&item.source_changes),
+        changes: item.change.as_ref().map(|change| pieces_json(&change.pieces)).unwrap_or_default(),
+        codes: item.change.as_ref().and_then(CodesJson::of),
+        source_changes: item.source_change.as_ref().map(|change| pieces_json(&change.pieces)).unwrap_or_default(),
+        source_codes: item.source_change.as_ref().and_then(CodesJson::of),
     })
 }
 
@@ -110,13 +116,11 @@ fn tell(item: &ToMend, session: &mut Session<'_>) -> Result<(), Failure> {
     if let Some(note) = &item.note {
         render::indented(note, session)?;
     }
-    if !item.changes.is_empty() {
-        session.output.sentence(&Message::new("inbox-changes"))?;
-        render::difference(&item.changes, session)?;
-    }
-    if !item.source_changes.is_empty() {
-        session.output.sentence(&Message::new("inbox-source-changes"))?;
-        render::difference(&item.source_changes, session)?;
+    for (id, change) in [("inbox-changes", &item.change), ("inbox-source-changes", &item.source_change)] {
+        if let Some(change) = change {
+            session.output.sentence(&Message::new(id))?;
+            render::difference(change, session)?;
+        }
     }
     Ok(())
 }

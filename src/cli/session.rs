@@ -181,10 +181,11 @@ impl Session<'_> {
         Err(declined.hint(Message::new("rec-declined")))
     }
 
-    /// Warnings about the inline codes of a target.
-    pub(super) fn tell_faults(&mut self, faults: &[crate::model::CodeFault]) {
+    /// Warnings about the inline codes of a paragraph's target.
+    pub(super) fn tell_faults(&mut self, address: &str, faults: &[crate::model::CodeFault]) {
         for fault in faults {
-            self.output.say(&super::views::fault_message(*fault));
+            let what = super::views::fault_message(*fault);
+            self.output.say(&Message::new("warn-at").with("address", address).with("what", what));
         }
     }
 }

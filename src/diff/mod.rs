@@ -2,10 +2,12 @@
 //! decide nothing about status and store nothing.
 
 mod chain;
+mod contents;
 mod pairing;
 mod risk;
 mod versions;
 mod words;
 
+pub use contents::{CodeChanges, CodeSpan, ContentDiff, Version, diff_contents};
 pub use versions::{Change, Keys, Match, compare_versions};
 pub use words::{DiffOp, DiffPiece, Grain, diff, likeness};

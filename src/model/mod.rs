@@ -23,7 +23,7 @@ pub use decision::{DecisionKind, FourEyes, ReasonCode, Role};
 pub use failure::{Failure, FailureClass};
 pub use id::{ArticleId, CommentId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};
-pub use markup::{CodeFault, escape_marked, parse_marked};
+pub use markup::{CodeFault, escape_marked, marks, parse_marked};
 pub use message::{Argument, Message};
 pub use operation::OperationKind;
 pub use revision::{Bead, BeadError, Origin, check_beads};

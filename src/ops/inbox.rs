@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use super::error::OpsError;
-use crate::diff::{DiffPiece, Grain, diff};
+use super::history::{Side, compared};
+use crate::diff::{ContentDiff, Grain};
 use crate::model::{DecisionKind, ReasonCode, Slug};
-use crate::store::{ArticleKey, DecisionRow, ParagraphState, Snapshot, Waiting, WaitingPlace};
+use crate::store::{ArticleKey, DecisionRow, ParagraphState, RevisionRow, Snapshot, Waiting, WaitingPlace};
 
 /// Everything that waits for one person.
 #[derive(Clone, Debug, Default)]
@@ -32,10 +33,10 @@ pub struct ToMend {
     pub reason: Option<ReasonCode>,
     /// What was said.
     pub note: Option<String>,
-    /// What others changed in the person's own last text; empty when nothing.
-    pub changes: Vec<DiffPiece>,
-    /// What changed in the source since the target was written; empty when nothing.
-    pub source_changes: Vec<DiffPiece>,
+    /// What others changed in the person's own last text; `None` when nothing.
+    pub change: Option<ContentDiff>,
+    /// What changed in the source since the target was written; `None` when nothing.
+    pub source_change: Option<ContentDiff>,
 }
 
 /// A text that is ready for review; its words are read with `show`.
@@ -118,26 +119,19 @@ fn to_mend(
     let decision = decisions.last().filter(sent_back);
     let revisions = snapshot.revisions(state.key)?;
     let own_last = revisions.iter().rev().find(|r| r.translator.as_deref() == Some(person) && r.target.is_some());
-    let now = state.revision.target.as_ref().map_or("", |t| t.text());
-    let changes = match own_last.and_then(|r| r.target.as_ref()) {
-        Some(own) if own.text() != now => diff(own.text(), now, Grain::Words),
-        _ => Vec::new(),
+    let since = |before: Option<&RevisionRow>, side| {
+        before.map(|before| compared(Some(before), &state.revision, side, Grain::Words)).filter(ContentDiff::differs)
     };
     let basis = revisions.iter().rev().find(|r| r.source_key == state.revision.basis_key);
-    let source_changes = match basis {
-        Some(basis) if basis.source_key != state.revision.source_key => {
-            diff(basis.source.text(), state.revision.source.text(), Grain::Words)
-        }
-        _ => Vec::new(),
-    };
+    let (change, source_change) = (since(own_last, Side::Target), since(basis, Side::Source));
     Ok(ToMend {
         waiting,
         address,
         by: decision.map(|d| d.person.clone()),
         reason: decision.and_then(|d| d.reason),
         note: decision.and_then(|d| d.note.clone()),
-        changes,
-        source_changes,
+        change,
+        source_change,
         state,
     })
 }

@@ -102,7 +102,8 @@ fn assert_is_there(desk: &Desk, write: &Acknowledged) {
         Some((paragraph, text)) => {
             let logs = log(desk, &format!("a:{paragraph}").parse().unwrap()).unwrap();
             let written = logs[0].events.iter().any(|event| match event {
-                Event::Revision(revision, ..) => {
+                Event::Revision(logged) => {
+                    let revision = &logged.revision;
                     revision.operation == view.logged.operation.seq
                         && revision.target.as_ref().is_some_and(|target| target.text() == text)
                 }
