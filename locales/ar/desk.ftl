@@ -249,3 +249,4 @@ note-same-text = { PLURAL($count) ->
 note-not-arabic = أكثر حروف { $slug } ليست من كتابة لغة مصدره. أهذا هو الملف المقصود؟
 ask-undo-of-another = العملية { $number } ({ $kind }، { $at }) أجراها شخص آخر: { $person }. التراجع عنها؟ [ن/ل]
 ask-redo-of-another = العملية { $number } تراجع عنها { $person }. إعادتها مع ذلك؟ [ن/ل]
+note-export-unrecorded = لا تمكن الكتابة في المكتب، فلم يُسجَّل هذا التصدير ولا يُعدّ نشرًا.

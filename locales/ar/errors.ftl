@@ -212,3 +212,5 @@ err-needs-yes = { PLURAL($count) ->
 err-apply-withdraw = سحب التقديم يحتاج إلى «expect»: لو أُرسل مرتين لنزل درجتين.
 err-undo-of-another = العملية { $number } ({ $kind }، { $at }) أجراها شخص آخر، { $person }، ولا طرفية للسؤال.
 err-redo-of-another = العملية { $number } تراجع عنها { $person }، ولا طرفية للسؤال.
+err-export-two-documents = مع «-o -» يخرج الملف المصدَّر إلى الخرج القياسي، وهو موضع مستند --json.
+rec-export-two-documents = يُترك --json، أو يُكتب إلى ملف بالخيار -o FILE.

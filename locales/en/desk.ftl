@@ -189,3 +189,4 @@ note-same-text = { PLURAL($count) ->
 note-not-arabic = Most letters of { $slug } are not of the script of its source language. Is it the right file?
 ask-undo-of-another = Operation { $number } ({ $kind }, { $at }) is { $person }’s, not yours. Undo it? [y/N]
 ask-redo-of-another = Operation { $number } was undone by { $person }. Do it again all the same? [y/N]
+note-export-unrecorded = The desk cannot be written, so this export is not recorded and does not count as published.

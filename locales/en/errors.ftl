@@ -172,3 +172,5 @@ err-needs-yes = { PLURAL($count) ->
 err-apply-withdraw = A withdrawal needs “expect”: sent twice, it would go two steps down.
 err-undo-of-another = Operation { $number } ({ $kind }, { $at }) is { $person }’s, not yours, and there is no terminal to ask on.
 err-redo-of-another = Operation { $number } was undone by { $person }, and there is no terminal to ask on.
+err-export-two-documents = With “-o -” the exported file goes to standard output, where --json wants its own document.
+rec-export-two-documents = Leave out --json, or write to a file with -o FILE.

@@ -36,6 +36,35 @@ pub(super) struct WriteView<T: Serialize> {
     report: T,
     operation: Option<String>,
     applied: bool,
+    /// Why nothing was applied: `unchanged`, or `dry-run`.
+    reason: Option<&'static str>,
+}
+
+/// What became of a writing command, as its JSON says it.
+pub(super) struct Outcome {
+    operation: Option<String>,
+    reason: Option<&'static str>,
+}
+
+impl Outcome {
+    /// Of a write to the desk: applied when it changed something that was kept.
+    fn of<R>(written: &Written<R>, keep: Keep) -> Self {
+        let reason = match keep {
+            _ if !written.changed => Some("unchanged"),
+            Keep::DryRun => Some("dry-run"),
+            Keep::Applied => None,
+        };
+        Self { operation: operation_id(written), reason }
+    }
+
+    /// Of a command that made a file, whether the desk could record it or not.
+    pub(super) fn of_file<R>(written: &Written<R>, keep: Keep) -> Self {
+        Self { operation: operation_id(written), reason: (keep == Keep::DryRun).then_some("dry-run") }
+    }
+}
+
+fn operation_id<R>(written: &Written<R>) -> Option<String> {
+    written.operation.as_ref().map(|operation| operation.id.to_string())
 }
 
 /// Whether nothing is to be kept.
@@ -108,8 +137,13 @@ impl Session<'_> {
         keep: Keep,
         report: T,
     ) -> Result<(), Failure> {
-        let operation = written.operation.as_ref().map(|operation| operation.id.to_string());
-        self.output.json(&WriteView { schema: 1, report, operation, applied: keep == Keep::Applied })
+        self.write_json_as(Outcome::of(written, keep), report)
+    }
+
+    /// The same for a command whose outcome is not that of its write alone.
+    pub(super) fn write_json_as<T: Serialize>(&mut self, outcome: Outcome, report: T) -> Result<(), Failure> {
+        let Outcome { operation, reason } = outcome;
+        self.output.json(&WriteView { schema: 1, report, operation, applied: reason.is_none(), reason })
     }
 
     /// Tells the operation of a writing command and how to undo it.

@@ -8,6 +8,7 @@ mod risk;
 mod versions;
 mod words;
 
+pub use chain::moved;
 pub use contents::{CodeChanges, CodeSpan, ContentDiff, Version, diff_contents};
 pub use versions::{Change, Keys, Match, compare_versions};
 pub use words::{DiffOp, DiffPiece, Grain, diff, likeness};

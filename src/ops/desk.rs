@@ -133,6 +133,12 @@ impl Desk {
         self.store.path()
     }
 
+    /// Whether the desk can be read but not written.
+    #[must_use]
+    pub const fn is_read_only(&self) -> bool {
+        self.store.is_read_only()
+    }
+
     /// One moment of the desk.
     ///
     /// # Errors

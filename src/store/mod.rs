@@ -31,7 +31,7 @@ pub use content::ContentKey;
 pub use decisions::{DecisionRow, NewDecision};
 pub use doctor::Complaint;
 pub use error::StoreError;
-pub use exports::{ExportRow, NewExport};
+pub use exports::{ChangesSince, ExportRow, NewExport};
 pub use operations::{OperationRef, OperationRow};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use settings::{PersonRow, Setting};
@@ -103,6 +103,8 @@ pub struct Written<T> {
     pub value: T,
     /// The operation, or `None` when nothing changed or nothing was kept.
     pub operation: Option<OperationRow>,
+    /// Whether the work changed anything, kept or not.
+    pub changed: bool,
 }
 
 impl Store {
@@ -213,6 +215,12 @@ impl Store {
         &self.path
     }
 
+    /// Whether the desk lies where it can be read but not written.
+    #[must_use]
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
     /// One moment of the desk.
     ///
     /// # Errors
@@ -244,14 +252,15 @@ impl Store {
         let mut writer = Writer::begin(&transaction, &path, action)?;
         let value = work(&mut writer)?;
         let operation = writer.finish()?;
+        let changed = operation.is_some();
         match (operation, keep) {
             (Some(operation), Keep::Applied) => {
                 transaction.commit().map_err(of_file)?;
-                Ok(Written { value, operation: Some(operation) })
+                Ok(Written { value, operation: Some(operation), changed })
             }
             _ => {
                 transaction.rollback().map_err(of_file)?;
-                Ok(Written { value, operation: None })
+                Ok(Written { value, operation: None, changed })
             }
         }
     }

@@ -153,7 +153,7 @@ fn read_all_of(store: &Store, slug: &Slug, import: OperationSeq) {
     assert_eq!(snapshot.article_at(&head.slug, import).unwrap().unwrap().1.len(), 2);
     assert_eq!(snapshot.comments_of(head.key).unwrap().len(), 1);
     let export = snapshot.published(head.key).unwrap().unwrap();
-    snapshot.changed_since(&export, head.key).unwrap();
+    snapshot.changes_since(&export, head.key).unwrap();
     assert_eq!(snapshot.count_repeated(head.key).unwrap(), 2);
     for state in snapshot.paragraphs(head.key, 1, u32::MAX).unwrap() {
         assert!(snapshot.is_repeated(&state).unwrap());

@@ -2,7 +2,7 @@
 //!
 //! The same function gives the state now, the state at an earlier operation, and what `doctor` compares the caches with.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -330,6 +330,20 @@ impl Snapshot<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// The place of each paragraph in its article just after an operation, from 0.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub(super) fn order_at(
+        &self,
+        article: ArticleKey,
+        at: OperationSeq,
+    ) -> Result<BTreeMap<ParagraphKey, usize>, StoreError> {
+        let moment = Moment::After { seq: at, reverted: self.reverted_at(at)? };
+        let order = self.layout(article, &moment)?.map(|(_, order)| order).unwrap_or_default();
+        Ok(order.into_iter().map(ParagraphKey).zip(0..).collect())
     }
 
     fn replay_paragraph(
