@@ -149,6 +149,16 @@ cli-apply = تطبيق تغييرات من ملف أسطر JSON
 cli-apply-examples =
     hunayn apply changes.jsonl --dry-run
     hunayn apply changes.jsonl --yes
+cli-apply-notes =
+    حقول السطر، وأولها لازم:
+      address   الفقرة (SLUG:7) أو المقطع (SLUG:7.2)
+      text      ترجمتها، بأوسمة التنسيق كما في set؛ والنصّ الفارغ يمحوها
+      submit    إذا كان true قُدّمت للمراجعة
+      decision  submit أو approve أو finalize أو reject أو withdraw أو reopen
+      reason    لازم مع reject: accuracy أو omission أو addition أو terminology أو register أو style أو fact أو legal أو other
+      note      الكلام المرافق للقرار؛ وهو لازم مع reject
+      expect    رقم آخر نسخة مُطّلَع عليها: إن وُجدت أحدث منها فالسطر متقادم؛ وهو لازم مع withdraw
+    يُجاب عن كل سطر بإحدى الكلمات applied و unchanged و stale و refused. ويمكن إرسال الملف من جديد: ما نُفِّذ لا يغيّر شيئًا.
 cli-apply-file = تغيير في كل سطر؛ و«-» هو الدخل القياسي
 cli-split = تقسيم مقطع إلى مقطعين
 cli-split-examples =
@@ -201,7 +211,7 @@ cli-resolve = إغلاق تعليق
 cli-resolve-examples =
     hunayn resolve 4f2a
 cli-resolve-id = التعليق، بمعرّفه أو بأوله
-cli-inbox = سرد ما ينتظر العمل: المردود والمتقادم وما يلزم مراجعته
+cli-inbox = سرد ما ينتظر العمل: المردود والمتقادم وما يلزم مراجعته أو إجازته للنشر
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox

@@ -98,6 +98,7 @@ out-lines-unchanged = { PLURAL($count) ->
 }
 out-line-stale = السطر { $line }: { $address }: متقادم: { $why }
 out-line-refused = السطر { $line }: { $address }: مرفوض: { $why }
+out-line-hint = { "    " }{ $hint }
 out-repaired = { $address }: { $segments }؛ وعادت الفقرة مسودة إن كانت قد تجاوزتها
 out-kind = { $address }: { $kind }
 out-decided = { $address }: { $before } ← { $status }
@@ -119,6 +120,7 @@ out-inbox-empty = لا شيء ينتظر { $person }.
 inbox-sent-back = { $address } · أُعيدت للتعديل
 inbox-stale = { $address } · متقادمة: تغيّر مصدرها أو نصّها المعتمد
 inbox-to-review = { $address } · تنتظر المراجعة
+inbox-to-finalize = { $address } · تنتظر الإجازة للنشر
 inbox-reason = { "    " }{ $person }: السبب: { $reason }
 inbox-changes = { "    " }ما غيّره غيرك في نصّك:
 inbox-source-changes = { "    " }ما تغيّر في المصدر منذ ذلك:

@@ -149,6 +149,16 @@ cli-apply = Apply changes from a file of JSON lines
 cli-apply-examples =
     hunayn apply changes.jsonl --dry-run
     hunayn apply changes.jsonl --yes
+cli-apply-notes =
+    The fields of a line; “address” is required:
+      address   the paragraph (SLUG:7) or the segment (SLUG:7.2)
+      text      its translation, with inline codes as for set; an empty text takes it away
+      submit    true: submit it for review
+      decision  submit, approve, finalize, reject, withdraw or reopen
+      reason    required by reject: accuracy, omission, addition, terminology, register, style, fact, legal or other
+      note      the words that go with the decision; required by reject
+      expect    the revision as last seen: if there is a newer one, the line is stale; required by withdraw
+    Each line is answered with applied, unchanged, stale or refused. A file may be sent again: what is done changes nothing.
 cli-apply-file = A change on each line; “-” is standard input
 cli-split = Split a segment in two
 cli-split-examples =
@@ -201,7 +211,7 @@ cli-resolve = Mark a comment as resolved
 cli-resolve-examples =
     hunayn resolve 4f2a
 cli-resolve-id = The comment, by its id or the beginning of it
-cli-inbox = List what waits for you: sent back, stale, to review
+cli-inbox = List what waits for you: sent back, stale, to review, to finalize
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox

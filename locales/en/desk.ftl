@@ -66,6 +66,7 @@ out-lines-unchanged = { PLURAL($count) ->
 }
 out-line-stale = Line { $line }: { $address }: stale: { $why }
 out-line-refused = Line { $line }: { $address }: refused: { $why }
+out-line-hint = { "    " }{ $hint }
 out-repaired = { $address }: { $segments }; back to draft, if it was further
 out-kind = { $address }: { $kind }
 out-decided = { $address }: { $before } → { $status }
@@ -83,6 +84,7 @@ out-inbox-empty = Nothing waits for { $person }.
 inbox-sent-back = { $address } · sent back
 inbox-stale = { $address } · stale: its source or its approved text has changed
 inbox-to-review = { $address } · to review
+inbox-to-finalize = { $address } · to finalize
 inbox-reason = { "    " }{ $person }: { $reason }
 inbox-changes = { "    " }What was changed in your text:
 inbox-source-changes = { "    " }What changed in the source since:

@@ -6,7 +6,7 @@ use super::render;
 use super::session::{Session, failed};
 use super::views::{CodesJson, PieceJson, pieces_json};
 use crate::model::{Failure, Message, ReasonCode};
-use crate::ops::inbox::{ToMend, ToReview, inbox};
+use crate::ops::inbox::{ToDecide, ToMend, inbox};
 use crate::ops::prelude::{Keep, Waiting};
 
 #[derive(clap::Args, Debug)]
@@ -25,7 +25,7 @@ struct InboxView<'a> {
 #[serde(untagged)]
 enum ItemView<'a> {
     ToMend(ToMendView<'a>),
-    ToReview(ToReviewView<'a>),
+    ToDecide(ToDecideView<'a>),
 }
 
 #[derive(Serialize)]
@@ -52,7 +52,7 @@ struct ToMendView<'a> {
 }
 
 #[derive(Serialize)]
-struct ToReviewView<'a> {
+struct ToDecideView<'a> {
     waiting: &'static str,
     address: &'a str,
     revision: u32,
@@ -76,9 +76,9 @@ fn to_mend_view(item: &ToMend) -> ItemView<'_> {
     })
 }
 
-fn to_review_view(item: &ToReview) -> ItemView<'_> {
-    ItemView::ToReview(ToReviewView {
-        waiting: "to-review",
+fn to_decide_view<'a>(waiting: &'static str, item: &'a ToDecide) -> ItemView<'a> {
+    ItemView::ToDecide(ToDecideView {
+        waiting,
         address: &item.address,
         revision: item.revision,
         translator: item.translator.as_deref(),
@@ -88,23 +88,27 @@ fn to_review_view(item: &ToReview) -> ItemView<'_> {
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
     let desk = session.desk(Keep::Applied)?;
     let inbox = inbox(&desk).map_err(failed)?;
-    let mut items = inbox.to_mend.iter().map(to_mend_view).chain(inbox.to_review.iter().map(to_review_view));
+    let to_review = inbox.to_review.iter().map(|item| to_decide_view("to-review", item));
+    let to_finalize = inbox.to_finalize.iter().map(|item| to_decide_view("to-finalize", item));
+    let mut items = inbox.to_mend.iter().map(to_mend_view).chain(to_review).chain(to_finalize).peekable();
     if args.jsonl {
         return items.try_for_each(|item| session.output.json(&item));
     }
     if session.output.is_json() {
         return session.output.json(&InboxView { schema: 1, items: items.collect() });
     }
-    if inbox.to_mend.is_empty() && inbox.to_review.is_empty() {
+    if items.peek().is_none() {
         session.output.say(&Message::new("out-inbox-empty").with("person", desk.person()));
         return Ok(());
     }
     session.output.page();
     inbox.to_mend.iter().try_for_each(|item| tell(item, session))?;
-    let to_review = inbox.to_review.iter().map(|item| (item.address.as_str(), ()));
-    render::gathered(to_review).into_iter().try_for_each(|(address, ())| {
-        session.output.sentence(&Message::new("inbox-to-review").with("address", address))
-    })
+    for (id, waiting) in [("inbox-to-review", &inbox.to_review), ("inbox-to-finalize", &inbox.to_finalize)] {
+        for (address, ()) in render::gathered(waiting.iter().map(|item| (item.address.as_str(), ()))) {
+            session.output.sentence(&Message::new(id).with("address", address))?;
+        }
+    }
+    Ok(())
 }
 
 fn tell(item: &ToMend, session: &mut Session<'_>) -> Result<(), Failure> {

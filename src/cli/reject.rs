@@ -23,7 +23,7 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
     if args.message.trim().is_empty() {
-        return Err(Failure::usage("no-message", Message::new("err-no-message")));
+        return Err(Failure::usage("no-message", Message::new("err-no-message")).hint(Message::new("rec-no-message")));
     }
     let request = DecideRequest {
         address: args.address,

@@ -31,7 +31,10 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
             Failure::usage("language", Message::new("usage-language").with("given", tag.as_str()))
                 .hint(Message::new("usage-hint-language"))
         })?,
-        None => return Err(Failure::usage("language", Message::new("err-segment-language"))),
+        None => {
+            return Err(Failure::usage("language", Message::new("err-segment-language"))
+                .hint(Message::new("usage-hint-language")));
+        }
     };
     let text = text_file(&args.lines)?;
     for (index, line) in text.lines().enumerate() {

@@ -20,7 +20,7 @@ pub use article::{Block, BlockShape, KindGuess, ParagraphKind, SourceDocument};
 pub use bitext::{Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Layout, WriteOptions};
 pub use content::{CodeElement, CodeId, CodePart, Content, ContentError, InlineCode, Piece};
 pub use decision::{DecisionKind, FourEyes, ReasonCode, Role};
-pub use failure::{Failure, FailureClass};
+pub use failure::{Failure, FailureClass, Missing};
 pub use id::{ArticleId, CommentId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};
 pub use markup::{CodeFault, escape_marked, marks, parse_marked};

@@ -195,6 +195,14 @@ pub enum OpsError {
         /// What was demanded.
         required: Status,
     },
+    /// The folder that a file is to be written into is missing.
+    #[error("no folder {folder}")]
+    NoFolder {
+        /// The folder.
+        folder: PathBuf,
+        /// The file.
+        path: PathBuf,
+    },
     /// The file is there already.
     #[error("{path} exists")]
     FileExists {

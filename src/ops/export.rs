@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
-use super::files::{Replace, write_atomically};
+use super::files::{Replace, check_place, write_atomically};
 use super::show::{address_of, select};
 use crate::formats::{self, Format};
 use crate::model::status::Status;
@@ -179,10 +179,10 @@ fn deliver(made: Made, request: &ExportRequest<'_>, keep: Keep) -> Result<Export
             write_atomically(path, &made.bytes, request.replace)?;
             Ok(made.report)
         }
-        Some(path) if path.exists() && request.replace == Replace::Refused => {
-            Err(OpsError::FileExists { path: path.clone() })
+        Some(path) => {
+            check_place(path, request.replace)?;
+            Ok(made.report)
         }
-        Some(_) => Ok(made.report),
     }
 }
 

@@ -1,8 +1,9 @@
 //! How the errors of use cases are told: class and code, what happened, what to do about it.
 
 use super::error::OpsError;
+use super::export::NotReady;
 use crate::model::status::Status;
-use crate::model::{DecisionKind, Failure, FailureClass, Message};
+use crate::model::{DecisionKind, Failure, FailureClass, Message, Missing};
 use crate::store::StoreError;
 
 fn shown(path: &std::path::Path) -> String {
@@ -137,16 +138,13 @@ impl OpsError {
             )
             .hint(Message::new("rec-four-eyes"))
             .at(address.as_str()),
-            Self::Gate { slug, missing, required } => plain(
-                C::Gate,
-                "gate",
-                Message::new("err-gate")
-                    .with("slug", slug.as_str())
-                    .with("count", missing.len())
-                    .with("status", *required),
+            Self::Gate { slug, missing, required } => gate(slug, missing, *required),
+            Self::NoFolder { folder, path } => plain(
+                C::Usage,
+                "no-folder",
+                Message::new("err-no-folder").with("folder", shown(folder)).with("file", shown(path)),
             )
-            .hint(Message::new("rec-gate").with("slug", slug.as_str()))
-            .at(slug.as_str()),
+            .hint(Message::new("rec-no-folder")),
             Self::FileExists { path } => {
                 plain(C::Failed, "file-exists", Message::new("err-file-exists").with("file", shown(path)))
                     .hint(Message::new("rec-force"))
@@ -235,6 +233,24 @@ impl OpsError {
             Self::Nobody => plain(C::Usage, "nobody", Message::new("err-nobody")).hint(Message::new("rec-nobody")),
         }
     }
+}
+
+fn gate(slug: &str, missing: &[NotReady], required: Status) -> Failure {
+    let message = Message::new("err-gate").with("slug", slug).with("count", missing.len()).with("status", required);
+    let why = |row: &NotReady| match row.status {
+        Status::Untranslated => "untranslated",
+        _ if row.stale => "stale",
+        status if status < Status::Reviewed => "not-reviewed",
+        _ => "not-final",
+    };
+    let missing = missing.iter().map(|row| Missing {
+        address: row.address.clone(),
+        status: row.status,
+        stale: row.stale,
+        why: why(row),
+    });
+    let failure = Failure::gate("gate", message).hint(Message::new("rec-gate").with("slug", slug)).at(slug);
+    Failure { missing: missing.collect(), ..failure }
 }
 
 /// Names every operation that stands on the one that is to be undone or done again.

@@ -1,4 +1,4 @@
-//! What waits for a person: texts sent back, with what the reviewer said and changed; outlived approvals; texts to review.
+//! What waits for a person: texts sent back, with what the reviewer said and changed; outlived approvals; texts to review and to finalize.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,9 @@ pub struct Inbox {
     /// Texts that want the person's pen: sent back, or outlived.
     pub to_mend: Vec<ToMend>,
     /// Texts that want the person's eyes.
-    pub to_review: Vec<ToReview>,
+    pub to_review: Vec<ToDecide>,
+    /// Reviewed texts that want to be cleared for publication.
+    pub to_finalize: Vec<ToDecide>,
 }
 
 /// A text that was sent back or is outlived.
@@ -39,12 +41,12 @@ pub struct ToMend {
     pub source_change: Option<ContentDiff>,
 }
 
-/// A text that is ready for review; its words are read with `show`.
+/// A text that is ready for a decision; its words are read with `show`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ToReview {
+pub struct ToDecide {
     /// The paragraph.
     pub address: String,
-    /// The revision that was submitted.
+    /// Its revision.
     pub revision: u32,
     /// Who wrote it.
     pub translator: Option<String>,
@@ -53,7 +55,7 @@ pub struct ToReview {
 /// Everything that waits for the person at the desk.
 ///
 /// Texts sent back and outlived go to who wrote them, and to all where the writer is not known; texts to review to those who
-/// may review, except who wrote them. On a desk that has given roles to one person at most, everything waits for everybody.
+/// may review, except who wrote them; reviewed texts to those who may finalize. On a desk that has given roles to one person at most, everything waits for everybody.
 ///
 /// # Errors
 /// Errors of the disk.
@@ -62,7 +64,7 @@ pub fn inbox(desk: &Desk) -> Result<Inbox, OpsError> {
     let people = snapshot.people()?;
     let alone = people.len() <= 1;
     let roles = people.iter().find(|p| p.person == desk.person()).map_or(&[][..], |p| &p.roles);
-    let reviews = alone || roles.iter().any(|role| DecisionKind::Approve.allowed_roles().contains(role));
+    let may = |kind: DecisionKind| alone || roles.iter().any(|role| kind.allowed_roles().contains(role));
     let mut slugs = Slugs { snapshot: &snapshot, known: BTreeMap::new() };
     let mut inbox = Inbox::default();
     for waiting in [Waiting::SentBack, Waiting::Stale] {
@@ -76,12 +78,15 @@ pub fn inbox(desk: &Desk) -> Result<Inbox, OpsError> {
             }
         }
     }
-    if reviews {
-        for place in snapshot.waiting(Waiting::ToReview)? {
-            if alone || place.translator.as_deref() != Some(desk.person()) {
-                let address = slugs.address(&place)?;
-                inbox.to_review.push(ToReview { address, revision: place.revision, translator: place.translator });
-            }
+    let others = |place: &WaitingPlace| alone || place.translator.as_deref() != Some(desk.person());
+    if may(DecisionKind::Approve) {
+        for place in snapshot.waiting(Waiting::ToReview)?.into_iter().filter(others) {
+            inbox.to_review.push(to_decide(slugs.address(&place)?, place));
+        }
+    }
+    if may(DecisionKind::Finalize) {
+        for place in snapshot.waiting(Waiting::ToFinalize)? {
+            inbox.to_finalize.push(to_decide(slugs.address(&place)?, place));
         }
     }
     Ok(inbox)
@@ -101,6 +106,10 @@ impl Slugs<'_> {
         let slug = self.known.get(&place.article).and_then(Option::as_ref);
         Ok(slug.map_or_else(String::new, |slug| format!("{slug}:{}", place.number)))
     }
+}
+
+fn to_decide(address: String, place: WaitingPlace) -> ToDecide {
+    ToDecide { address, revision: place.revision, translator: place.translator }
 }
 
 fn was_mine(snapshot: &Snapshot<'_>, state: &ParagraphState, person: &str) -> Result<bool, OpsError> {

@@ -4,6 +4,7 @@
 //! acts, and the words of the command for the operation log.
 
 pub mod apply;
+mod change_line;
 pub mod comments;
 mod desk;
 mod error;

@@ -168,7 +168,8 @@ pub fn apply_template(desk: &mut Desk, template: &Template, edited: &str) -> Res
                     kept_text.push_str(raw);
                     let line = raw.lines().next().unwrap_or_default().to_owned();
                     let message = crate::model::Message::new("err-edit-part").with("line", line.as_str());
-                    let failure = Failure::new(crate::model::FailureClass::Usage, "edit-part", message);
+                    let failure =
+                        Failure::usage("edit-part", message).hint(crate::model::Message::new("rec-edit-part"));
                     report.unapplied.push(Unapplied { address: line, failure });
                     continue;
                 }

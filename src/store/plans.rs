@@ -209,9 +209,12 @@ fn the_log_is_read_from_its_newest_end_without_sorting() {
 #[test]
 fn what_waits_is_found_in_an_index_of_what_waits() {
     let (mut store, ..) = desk();
-    for (waiting, index) in
-        [(Waiting::SentBack, "head_sent_back"), (Waiting::Stale, "head_stale"), (Waiting::ToReview, "head_to_review")]
-    {
+    for (waiting, index) in [
+        (Waiting::SentBack, "head_sent_back"),
+        (Waiting::Stale, "head_stale"),
+        (Waiting::ToReview, "head_to_review"),
+        (Waiting::ToFinalize, "head_to_finalize"),
+    ] {
         let (_, all) = traced(&mut store, |store| store.snapshot().unwrap().waiting(waiting).unwrap());
         let sql = all.iter().find(|sql| sql.contains(index)).unwrap();
         let plan = steps(&store.connection, sql, |_| true);

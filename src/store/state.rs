@@ -102,6 +102,8 @@ pub enum Waiting {
     Stale,
     /// It is ready for review.
     ToReview,
+    /// It is reviewed, and not yet cleared for publication.
+    ToFinalize,
 }
 
 /// Where a paragraph stands that waits for somebody.
@@ -254,6 +256,7 @@ impl Snapshot<'_> {
             Waiting::SentBack => waiting!("head_sent_back", "h.status = 'changes-requested'"),
             Waiting::Stale => waiting!("head_stale", "h.stale = 1"),
             Waiting::ToReview => waiting!("head_to_review", "h.status = 'translated'"),
+            Waiting::ToFinalize => waiting!("head_to_finalize", "h.status = 'reviewed'"),
         };
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([], |row| {

@@ -11,6 +11,7 @@ mod flow;
 mod help;
 mod keeping;
 mod locales;
+mod programs;
 mod publication;
 mod readers;
 mod segmentation;
