@@ -24,7 +24,7 @@ struct InboxView<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum ItemView<'a> {
-    ToMend(ToMendView<'a>),
+    ToMend(Box<ToMendView<'a>>),
     ToDecide(ToDecideView<'a>),
 }
 
@@ -60,7 +60,7 @@ struct ToDecideView<'a> {
 }
 
 fn to_mend_view(item: &ToMend) -> ItemView<'_> {
-    ItemView::ToMend(ToMendView {
+    ItemView::ToMend(Box::new(ToMendView {
         waiting: if item.waiting == Waiting::SentBack { "sent-back" } else { "stale" },
         address: &item.address,
         revision: item.state.revision.number,
@@ -73,7 +73,7 @@ fn to_mend_view(item: &ToMend) -> ItemView<'_> {
         codes: item.change.as_ref().and_then(CodesJson::of),
         source_changes: item.source_change.as_ref().map(|change| pieces_json(&change.pieces)).unwrap_or_default(),
         source_codes: item.source_change.as_ref().and_then(CodesJson::of),
-    })
+    }))
 }
 
 fn to_decide_view<'a>(waiting: &'static str, item: &'a ToDecide) -> ItemView<'a> {

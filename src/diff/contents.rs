@@ -234,7 +234,7 @@ mod tests {
         let new = Content::new(old.text().to_owned(), codes).unwrap();
         let version = |content| Version { content, source: content };
         let codes = diff_contents(version(&old), version(&new), Grain::Words).codes.unwrap();
-        let href = |spans: &[CodeSpan]| match &spans[..] {
+        let href = |spans: &[CodeSpan]| match spans {
             [CodeSpan { element: CodeElement::Link { href, .. }, .. }] => href.clone(),
             other => panic!("{other:?}"),
         };
