@@ -4,9 +4,8 @@ use super::options::Bulk;
 use super::session::{Session, failed, keep, text_file};
 use super::views::{WarningJson, warnings_json};
 use crate::l10n::Localizer;
-use crate::model::{Failure, FailureClass, Message};
+use crate::model::{Failure, FailureClass, Keep, Message};
 use crate::ops::apply::{AppliedLine, LineResult, apply};
-use crate::ops::prelude::Keep;
 use serde::Serialize;
 use std::path::PathBuf;
 

@@ -6,9 +6,7 @@ use super::session::{Session, failed, keep};
 use super::values::{address, revision};
 use super::views::{FaultJson, WarningJson, faults_json, warnings_json};
 use crate::l10n::Localizer;
-use crate::model::Address;
-use crate::model::{DecisionKind, Failure, Message, Status};
-use crate::ops::prelude::Keep;
+use crate::model::{Address, DecisionKind, Failure, Keep, Message, Status};
 use crate::ops::review::{DecideReport, DecideRequest, decide};
 use serde::Serialize;
 

@@ -4,10 +4,8 @@ use super::render;
 use super::session::{Session, failed};
 use super::values::{RevisionRange, address, revision_range};
 use super::views::{CodesJson, PieceJson, pieces_json};
-use crate::model::Address;
-use crate::model::{Failure, Message};
+use crate::model::{Address, Failure, Grain, Keep, Message};
 use crate::ops::history::{self, Against, ParagraphDiff, Range, compare};
-use crate::ops::prelude::{Grain, Keep};
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]

@@ -4,12 +4,10 @@ use super::render::gathered;
 use super::session::{Outcome, Session, failed, keep};
 use super::values::address;
 use crate::l10n::Localizer;
-use crate::model::Address;
-use crate::model::{self, BitextLabels, Failure, Message, ParagraphKind, Status};
+use crate::model::{self, Address, BitextLabels, Failure, Keep, Message, ParagraphKind, Status};
 use crate::ops::OpsError;
 use crate::ops::export::{Destination, ExportReport, ExportRequest, NotReady, export};
 use crate::ops::files::Replace;
-use crate::ops::prelude::Keep;
 use serde::Serialize;
 use std::path::PathBuf;
 

@@ -5,9 +5,8 @@ use serde::Serialize;
 use super::render;
 use super::session::{Session, failed};
 use super::views::{CodesJson, PieceJson, pieces_json};
-use crate::model::{Failure, Message, ReasonCode};
+use crate::model::{Failure, Keep, Message, ReasonCode, Waiting};
 use crate::ops::inbox::{ToDecide, ToMend, inbox};
-use crate::ops::prelude::{Keep, Waiting};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

@@ -4,10 +4,8 @@ use super::render;
 use super::session::{Session, failed};
 use super::values::address;
 use super::views::CodesJson;
-use crate::model::Address;
-use crate::model::{DecisionKind, Failure, Message, ReasonCode};
+use crate::model::{Address, DecisionKind, Failure, Keep, Message, ReasonCode};
 use crate::ops::history::{Event, LoggedRevision, ParagraphLog, log};
-use crate::ops::prelude::Keep;
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]

@@ -4,9 +4,8 @@ use super::options::Bulk;
 use super::render;
 use super::session::{Session, failed, keep};
 use super::values::count;
-use crate::model::{Failure, Message};
+use crate::model::{Failure, Keep, Message, OperationRef, OperationRow};
 use crate::ops::operations::{LoggedOperation, log, restore, show};
-use crate::ops::prelude::{Keep, OperationRef, OperationRow};
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]

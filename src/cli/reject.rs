@@ -3,8 +3,7 @@
 use super::options::Bulk;
 use super::session::Session;
 use super::values::{address, reason, revision};
-use crate::model::{Address, ReasonCode};
-use crate::model::{DecisionKind, Failure, Message};
+use crate::model::{Address, DecisionKind, Failure, Message, ReasonCode};
 use crate::ops::review::DecideRequest;
 
 #[derive(clap::Args, Debug)]

@@ -3,8 +3,7 @@
 use anstyle::{AnsiColor, Style};
 
 use super::session::Session;
-use crate::model::{Failure, Language, Message};
-use crate::ops::prelude::{ContentDiff, DiffOp, DiffPiece};
+use crate::model::{ContentDiff, DiffOp, DiffPiece, Failure, Language, Message};
 use crate::ops::progress::Progress;
 use crate::ops::show::{ArticleView, ParagraphView};
 
@@ -69,11 +68,7 @@ pub(super) fn article_heading(view: &ArticleView, session: &mut Session<'_>) -> 
 }
 
 /// One paragraph: a line of labels, then each language on lines of its own.
-pub(super) fn paragraph(
-    view: &ParagraphView,
-    head: &crate::ops::prelude::ArticleHead,
-    session: &mut Session<'_>,
-) -> Result<(), Failure> {
+pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &mut Session<'_>) -> Result<(), Failure> {
     let revision = &view.state.revision;
     let number = view.state.number.map_or_else(|| "–".to_owned(), |number| number.to_string());
     let kind = Message::from(revision.form.kind.kind);
@@ -91,9 +86,9 @@ pub(super) fn paragraph(
     }
     let sentence = session.output.localizer().sentence(&labels);
     session.output.styled_text(&format!("\n{LABEL}{sentence}{LABEL:#}\n"))?;
-    language_line(&head.source_language, &view.marked_source(), session)?;
+    language_line(&article.head.source_language, &view.marked_source(), session)?;
     if view.state.revision.target.is_some() {
-        language_line(&head.target_language, &view.marked_target(), session)?;
+        language_line(&article.head.target_language, &view.marked_target(), session)?;
     }
     for repeated in &view.repetitions {
         let address = format!("{}:{}", repeated.slug, repeated.number);

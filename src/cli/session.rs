@@ -8,8 +8,7 @@ use serde::Serialize;
 
 use super::options::{Bulk, Global};
 use super::output::Output;
-use crate::model::{Failure, FailureClass, Message};
-use crate::ops::prelude::{Keep, OperationRow, Written};
+use crate::model::{Failure, FailureClass, Keep, Message, OperationRow, Written};
 use crate::ops::{Desk, DeskLocation, OpsError, Risk};
 
 /// The name a desk has when nobody gives it one.

@@ -3,8 +3,7 @@
 use super::session::{Session, failed, keep, standard_input, text_file};
 use super::values::{address, revision};
 use super::views::{FaultJson, WarningJson, faults_json, warnings_json};
-use crate::model::Address;
-use crate::model::{Failure, Message};
+use crate::model::{Address, Failure, Message};
 use crate::ops::translate::{NewText, SetRequest, set};
 use serde::Serialize;
 use std::path::PathBuf;

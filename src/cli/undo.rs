@@ -3,9 +3,8 @@
 use super::op::OperationView;
 use super::options::Bulk;
 use super::session::{Session, failed, keep};
-use crate::model::{Failure, Message};
+use crate::model::{Failure, Keep, Message, OperationRef};
 use crate::ops::operations::undo;
-use crate::ops::prelude::{Keep, OperationRef};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {

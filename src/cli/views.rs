@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use crate::l10n::Localizer;
 use crate::model::status::Status;
-use crate::model::{CodeElement, CodeFault, Message};
-use crate::ops::prelude::{CodeSpan, ContentDiff, DiffOp, DiffPiece};
+use crate::model::{CodeElement, CodeFault, CodeSpan, ContentDiff, DiffOp, DiffPiece, Message};
 use crate::ops::progress::Progress;
 use crate::ops::show::{ArticleView, ParagraphView};
 

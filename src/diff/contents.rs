@@ -1,10 +1,10 @@
 //! The difference between two contents: their words, and their inline codes. A code is the same where it means the same and
 //! stands at the same words, however far these were pushed along. It does not judge whether codes are right.
 
+use crate::model::{CodeChanges, CodePart, CodeSpan, Content, ContentDiff, DiffOp, DiffPiece, Grain, marks};
 use std::ops::{Range, RangeInclusive};
 
-use super::words::{DiffOp, DiffPiece, Grain, diff};
-use crate::model::{CodeElement, CodeId, CodePart, Content, marks};
+use super::words::diff;
 
 /// A content, and the source whose code numbers decide how it is typed.
 #[derive(Clone, Copy, Debug)]
@@ -13,51 +13,6 @@ pub struct Version<'a> {
     pub content: &'a Content,
     /// Its source; for a source the content itself.
     pub source: &'a Content,
-}
-
-/// An inline code with what it spans.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CodeSpan {
-    /// Its number.
-    pub id: CodeId,
-    /// What it means.
-    pub element: CodeElement,
-    /// UTF-8 byte range of the text between its ends; empty for a code that stands alone or has lost its other end.
-    pub range: Range<usize>,
-    /// The text of that range.
-    pub text: String,
-    /// Whether one end is missing.
-    pub is_unpaired: bool,
-}
-
-/// The inline codes in which two contents differ.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CodeChanges {
-    /// Codes of the old content that the new one lacks, in order.
-    pub removed: Vec<CodeSpan>,
-    /// Codes of the new content that the old one lacks, in order.
-    pub added: Vec<CodeSpan>,
-    /// What is typed into the old text for its codes, by byte offset, in order.
-    pub old_marks: Vec<(usize, String)>,
-    /// The same for the new text.
-    pub new_marks: Vec<(usize, String)>,
-}
-
-/// The difference between two contents.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContentDiff {
-    /// The texts: pieces that replay both byte for byte.
-    pub pieces: Vec<DiffPiece>,
-    /// The codes; `None` when they do not differ.
-    pub codes: Option<CodeChanges>,
-}
-
-impl ContentDiff {
-    /// Whether anything differs.
-    #[must_use]
-    pub fn differs(&self) -> bool {
-        self.codes.is_some() || self.pieces.iter().any(|piece| piece.op != DiffOp::Equal)
-    }
 }
 
 /// Compares two contents.
@@ -163,7 +118,7 @@ fn reach(runs: &[Run], at: usize) -> RangeInclusive<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{InlineCode, parse_marked};
+    use crate::model::{CodeElement, CodeId, InlineCode, parse_marked};
 
     fn source() -> Content {
         let code =

@@ -9,6 +9,6 @@ mod versions;
 mod words;
 
 pub use chain::moved;
-pub use contents::{CodeChanges, CodeSpan, ContentDiff, Version, diff_contents};
-pub use versions::{Change, Keys, Match, compare_versions};
-pub use words::{DiffOp, DiffPiece, Grain, diff, likeness};
+pub use contents::{Version, diff_contents};
+pub use versions::{Keys, Match, compare_versions};
+pub use words::{diff, likeness};

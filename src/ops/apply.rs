@@ -8,9 +8,9 @@ use super::show::{segment_index, select_one};
 use super::translate::{check_expected, faults_of, log_target, segment_content, whole_beads};
 use crate::model::{
     Address, CodeFault, DecisionKind, Failure, FailureClass, Message, OperationKind, Origin, ReasonCode, Status,
-    parse_marked,
+    Written, parse_marked,
 };
-use crate::store::{Writer, Written};
+use crate::store::Writer;
 
 /// What became of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

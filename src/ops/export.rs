@@ -9,12 +9,12 @@ use super::show::{address_of, select};
 use crate::formats::{self, Format};
 use crate::model::status::Status;
 use crate::model::{
-    Address, Bitext, BitextComment, BitextLabels, BitextRow, CodeElement, Completeness, Content, Direction, Language,
-    Layout, OperationKind, Slug, TextHash, WriteOptions,
+    Address, Bitext, BitextComment, BitextLabels, BitextRow, CodeElement, Completeness, Content, Direction, Keep,
+    Language, Layout, OperationKind, Slug, TextHash, WriteOptions, Written,
 };
 use crate::store::{
-    ArticleHead, ArticleKey, CommentRow, Keep, NewExport, ParagraphKey, ParagraphState, RevisionKey, Snapshot, Writer,
-    Written, file_hash,
+    ArticleHead, ArticleKey, CommentRow, NewExport, ParagraphKey, ParagraphState, RevisionKey, Snapshot, Writer,
+    file_hash,
 };
 
 /// Where an export goes.

@@ -3,11 +3,9 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::{address_of, select};
-use crate::diff::{ContentDiff, Grain, Version, diff_contents};
-use crate::model::{Address, Content, DecisionKind, Origin, escape_marked};
-use crate::store::{
-    ArticleHead, CommentRow, DecisionRow, ExportRow, OperationSeq, ParagraphState, RevisionRow, Snapshot,
-};
+use crate::diff::{Version, diff_contents};
+use crate::model::{Address, Content, ContentDiff, DecisionKind, Grain, OperationSeq, Origin, escape_marked};
+use crate::store::{ArticleHead, CommentRow, DecisionRow, ExportRow, ParagraphState, RevisionRow, Snapshot};
 
 /// Something that happened to a paragraph.
 #[derive(Clone, Debug)]
@@ -137,7 +135,7 @@ const fn rank(event: &Event) -> u8 {
 }
 
 fn operation_of(snapshot: &Snapshot<'_>, revision: &RevisionRow) -> Result<(String, String), OpsError> {
-    let wanted = crate::store::OperationRef::Seq(revision.operation.number());
+    let wanted = crate::model::OperationRef::Seq(revision.operation.number());
     Ok(snapshot.operation(&wanted)?.map(|o| (o.person, o.at)).unwrap_or_default())
 }
 

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use super::desk::Desk;
 use super::error::OpsError;
 use super::history::{Side, compared};
-use crate::diff::{ContentDiff, Grain};
-use crate::model::{DecisionKind, ReasonCode, Slug};
-use crate::store::{ArticleKey, DecisionRow, ParagraphState, RevisionRow, Snapshot, Waiting, WaitingPlace};
+use crate::model::{ContentDiff, DecisionKind, Grain, ReasonCode, Slug, Waiting};
+use crate::store::{ArticleKey, DecisionRow, ParagraphState, RevisionRow, Snapshot, WaitingPlace};
 
 /// Everything that waits for one person.
 #[derive(Clone, Debug, Default)]

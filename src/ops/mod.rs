@@ -27,12 +27,3 @@ pub mod translate;
 
 pub use desk::{Desk, DeskLocation, Risk};
 pub use error::OpsError;
-
-/// What the command line needs of the layers below, so that it need not know them.
-pub mod prelude {
-    pub use crate::diff::{Change, CodeChanges, CodeSpan, ContentDiff, DiffOp, DiffPiece, Grain};
-    pub use crate::segmentation::sentences;
-    pub use crate::store::{
-        ArticleHead, CommentRow, Complaint, Keep, OperationRef, OperationRow, PersonRow, Setting, Waiting, Written,
-    };
-}

@@ -3,8 +3,8 @@
 use super::desk::Desk;
 use super::error::OpsError;
 use super::show::find_operation;
-use crate::model::OperationKind;
-use crate::store::{OperationRef, OperationRow, Snapshot, Writer, Written};
+use crate::model::{OperationKind, OperationRef, OperationRow, Written};
+use crate::store::{Snapshot, Writer};
 
 /// An operation that was undone or done again.
 #[derive(Clone, Debug)]

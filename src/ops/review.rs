@@ -6,8 +6,10 @@ use super::settings::value_of;
 use super::show::{address_of, select};
 use super::translate::{check_expected, faults_of, keep_text, log_target, whole_beads};
 use crate::model::status::Status;
-use crate::model::{Address, CodeFault, DecisionKind, FourEyes, OperationKind, Origin, ReasonCode, Role, parse_marked};
-use crate::store::{ArticleHead, NewDecision, ParagraphState, Setting, Writer, Written};
+use crate::model::{
+    Address, CodeFault, DecisionKind, FourEyes, OperationKind, Origin, ReasonCode, Role, Setting, Written, parse_marked,
+};
+use crate::store::{ArticleHead, NewDecision, ParagraphState, Writer};
 
 /// What to decide.
 #[derive(Clone, Debug)]

@@ -4,12 +4,15 @@ use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::import::{Input, ReadOptions, new_paragraph};
 use super::settings::value_of;
-use crate::diff::{Change, ContentDiff, Grain, Keys, Match, Version, compare_versions, diff_contents};
-use crate::model::{Block, BlockShape, CodeElement, Content, InlineCode, OperationKind, Slug};
+use crate::diff::{Keys, Match, Version, compare_versions, diff_contents};
+use crate::model::{
+    Block, BlockShape, Change, CodeElement, Content, ContentDiff, Grain, InlineCode, OperationKind, Setting, Slug,
+    Written,
+};
 use crate::segmentation::beads_for;
 use crate::store::{
     ArticleHead, ContentKey, NewDecision, NewRevision, ParagraphForm, ParagraphKey, ParagraphState, RevisionKey,
-    Setting, SourceSide, Writer, Written,
+    SourceSide, Writer,
 };
 
 /// What to lay over which article.

@@ -11,8 +11,7 @@ use super::error::OpsError;
 use super::rescue;
 use super::show::{ParagraphView, ShowRequest, address_of, select_one, show};
 use super::translate::{log_target, whole_beads};
-use crate::model::{Address, CodeFault, Failure, OperationKind, Origin, parse_marked};
-use crate::store::{Keep, Written};
+use crate::model::{Address, CodeFault, Failure, Keep, OperationKind, Origin, Written, parse_marked};
 
 /// A text to be edited, and what it was made from.
 #[derive(Clone, Debug)]

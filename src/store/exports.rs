@@ -4,8 +4,8 @@ use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::error::StoreError;
 use super::writer::Writer;
-use super::{ArticleKey, OperationSeq, ParagraphKey, RevisionKey, Snapshot};
-use crate::model::TextHash;
+use super::{ArticleKey, ParagraphKey, RevisionKey, Snapshot};
+use crate::model::{OperationSeq, TextHash};
 
 /// A file that was exported.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,55 +3,14 @@
 //! Undoing never deletes. A row in `reversal` says that from now on its target does not count, or counts again; the last such
 //! row decides.
 
+use crate::model::{OperationId, OperationKind, OperationRef, OperationRow, OperationSeq};
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::error::StoreError;
 use super::writer::Writer;
-use super::{ArticleKey, OperationSeq, Snapshot};
-use crate::model::{OperationId, OperationKind};
-
-/// One user action.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OperationRow {
-    /// Its place in the order of this desk, from 1.
-    pub seq: OperationSeq,
-    /// Its global id.
-    pub id: OperationId,
-    /// When, in UTC (RFC 3339, milliseconds).
-    pub at: String,
-    /// Who.
-    pub person: String,
-    /// What.
-    pub kind: OperationKind,
-    /// The words of the command.
-    pub command: Vec<String>,
-    /// Whether it counts at present, that is, is not undone.
-    pub counts: bool,
-}
-
-/// How a person names an operation: its place in the log, its id, or the last characters of its id.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OperationRef {
-    /// The place in the log.
-    Seq(i64),
-    /// The id, or at least four of its last characters.
-    Id(String),
-}
-
-impl OperationRef {
-    /// Reads `12`, `#12`, an id, or the end of an id.
-    #[must_use]
-    pub fn parse(text: &str) -> Self {
-        let text = text.trim();
-        let number = text.strip_prefix('#').unwrap_or(text);
-        match number.parse::<i64>() {
-            Ok(seq) if number.len() < 8 || text.starts_with('#') => Self::Seq(seq),
-            _ => Self::Id(text.to_lowercase()),
-        }
-    }
-}
+use super::{ArticleKey, Snapshot};
 
 macro_rules! operations {
     ($rest:literal) => {

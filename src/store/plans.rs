@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
-use super::operations::OperationRef;
 use super::*;
 use crate::model::{
-    Bead, Content, DecisionKind, KindGuess, Language, OperationKind, Origin, ParagraphKind, Slug, TextHash,
+    Bead, Content, DecisionKind, KindGuess, Language, OperationKind, OperationRef, OperationSeq, Origin, ParagraphKind,
+    Setting, Slug, TextHash, Waiting,
 };
 
 /// Tables that hold a row for each setting or person, not for each text; a command may read all of them.

@@ -2,6 +2,9 @@
 //!
 //! The same function gives the state now, the state at an earlier operation, and what `doctor` compares the caches with.
 
+use crate::model::{
+    Content, OperationSeq, ParagraphId, ParagraphKind, Slug, Standing, Status, StatusDecision, Waiting,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension, Row, named_params};
@@ -10,9 +13,8 @@ use super::content::{self, ContentKey};
 use super::error::StoreError;
 use super::revisions::{self, RevisionRow, revision_columns, revision_contents};
 use super::writer::Writer;
-use super::{ArticleHead, ArticleKey, OperationSeq, ParagraphKey, RevisionKey, Snapshot};
+use super::{ArticleHead, ArticleKey, ParagraphKey, RevisionKey, Snapshot};
 use crate::model::status::{Head, standing};
-use crate::model::{Content, ParagraphId, ParagraphKind, Slug, Standing, Status, StatusDecision};
 
 /// A paragraph at one moment.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,19 +93,6 @@ impl CachedHead {
             target_words: row.get("target_words")?,
         })
     }
-}
-
-/// Why a paragraph waits for somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Waiting {
-    /// A reviewer sent it back.
-    SentBack,
-    /// Its approval, or its text, is outlived.
-    Stale,
-    /// It is ready for review.
-    ToReview,
-    /// It is reviewed, and not yet cleared for publication.
-    ToFinalize,
 }
 
 /// Where a paragraph stands that waits for somebody.

@@ -6,10 +6,10 @@ use std::io::Read as _;
 use std::os::unix::process::ExitStatusExt as _;
 use std::time::Duration;
 
+use hunayn::model::OperationRef;
 use hunayn::ops::Desk;
 use hunayn::ops::history::{Event, log};
 use hunayn::ops::operations;
-use hunayn::ops::prelude::OperationRef;
 use hunayn::ops::show::ParagraphView;
 use serde_json::{Value, json};
 

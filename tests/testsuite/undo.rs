@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use hunayn::model::{DecisionKind, ParagraphKind, ReasonCode};
+use hunayn::model::{DecisionKind, OperationRef, ParagraphKind, ReasonCode, Setting};
 use hunayn::ops::import::{ImportRequest, Input, ReadOptions, import};
-use hunayn::ops::prelude::{OperationRef, Setting};
 use hunayn::ops::review::{DecideRequest, decide};
 use hunayn::ops::segments::{SplitAt, merge, split};
 use hunayn::ops::show::ArticleView;
@@ -140,7 +139,7 @@ fn take(desk: &mut Desk, step: &Step) -> Outcome {
     let newest = newest(desk);
     let named = |back: usize| OperationRef::Seq((newest - i64::try_from(back).unwrap()).max(1));
     let plain = |operation| Outcome { operation, target: None };
-    let aimed = |written: Result<hunayn::ops::prelude::Written<operations::Reversed>, _>| {
+    let aimed = |written: Result<hunayn::model::Written<operations::Reversed>, _>| {
         let target = written.as_ref().ok().map(|written| written.value.operation.seq.number());
         Outcome { operation: number_of(written), target }
     };
