@@ -148,6 +148,16 @@ cli-apply = Apply changes from a file of JSON lines
 cli-apply-examples =
     hunayn apply changes.jsonl --dry-run
     hunayn apply changes.jsonl --yes
+cli-apply-notes =
+    The fields of a line; “address” is required:
+      address   the paragraph (SLUG:7) or the segment (SLUG:7.2)
+      text      its translation, with inline codes as for set; an empty text takes it away
+      submit    true: submit it for review
+      decision  submit, approve, finalize, reject, withdraw or reopen
+      reason    required by reject: accuracy, omission, addition, terminology, register, style, fact, legal or other
+      note      the words that go with the decision; required by reject
+      expect    the revision as last seen: if there is a newer one, the line is stale; required by withdraw
+    Each line is answered with applied, unchanged, stale or refused. A file may be sent again: what is done changes nothing.
 cli-apply-file = A change on each line; “-” is standard input
 cli-split = Split a segment in two
 cli-split-examples =
@@ -200,7 +210,7 @@ cli-resolve = Mark a comment as resolved
 cli-resolve-examples =
     hunayn resolve 4f2a
 cli-resolve-id = The comment, by its id or the beginning of it
-cli-inbox = List what waits for you: changes requested, stale, to review
+cli-inbox = List what waits for you: changes requested, stale, to review, to finalize
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
@@ -222,13 +232,17 @@ cli-diff--side = The language to compare
 cli-blame = Tell who wrote each part of a translation
 cli-blame-examples =
     hunayn blame waters:7
-cli-undo = Undo the last operation, or the one named
+cli-undo = Undo your last operation, or the one named
+cli-undo--yes = Agree beforehand to undo what somebody else did
 cli-undo-examples =
     hunayn undo
-    hunayn undo 0198c2 --dry-run
-cli-redo = Do the undone operation again
+    hunayn undo 12 --dry-run
+    hunayn undo 12 --yes
+cli-redo = Do again what you undid last, or the operation named
+cli-redo--yes = Agree beforehand to do again what somebody else undid
 cli-redo-examples =
     hunayn redo
+    hunayn redo 12 --yes
 cli-op = Look at operations, or take the desk back to one
 cli-op-examples =
     hunayn op log --limit 20

@@ -4,10 +4,12 @@
 //! acts, and the words of the command for the operation log.
 
 pub mod apply;
+mod change_line;
 pub mod comments;
 mod desk;
 mod error;
 pub mod export;
+mod failure;
 pub mod files;
 pub mod history;
 pub mod import;
@@ -25,12 +27,3 @@ pub mod translate;
 
 pub use desk::{Desk, DeskLocation, Risk};
 pub use error::OpsError;
-
-/// What the command line needs of the layers below, so that it need not know them.
-pub mod prelude {
-    pub use crate::diff::{Change, DiffOp, DiffPiece, Grain};
-    pub use crate::segmentation::sentences;
-    pub use crate::store::{
-        ArticleHead, CommentRow, Complaint, Keep, OperationRef, OperationRow, PersonRow, Setting, Waiting, Written,
-    };
-}

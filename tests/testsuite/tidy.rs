@@ -196,6 +196,23 @@ fn layers_only_point_downward() {
     assert!(broken.is_empty(), "broken walls:\n{}", broken.join("\n"));
 }
 
+/// A layer that hands on names of a lower one lets the layer above reach through the wall.
+#[test]
+fn no_layer_hands_on_the_names_of_another() {
+    let mut handed = Vec::new();
+    for (path, text) in sources(&["src"]) {
+        let Some(layer) = layer_of(&path) else { continue };
+        let others = LAYERS.iter().filter(|other| other.name != layer.name);
+        let exports: Vec<String> = others.map(|other| format!("pub use crate::{}", other.name)).collect();
+        for (line, code) in code_lines(&text) {
+            if exports.iter().any(|export| code.trim_start().starts_with(export)) {
+                handed.push(format!("{path}:{line}: {}", code.trim()));
+            }
+        }
+    }
+    assert!(handed.is_empty(), "names handed on:\n{}", handed.join("\n"));
+}
+
 #[test]
 fn crates_stay_in_their_home() {
     let homed = all_homed_crates();
