@@ -18,7 +18,7 @@
 //! |---|---|---|---|
 //! | `model` | plain data: ids, content, article, revision, decision, status, message | – | do I/O, know SQL or Fluent |
 //! | `text` | views for comparing and counting, never stored as text: keys, words | model | |
-//! | `segmentation`, `diff` | pure engines: sentences and paragraph kinds; word and version differences | model, text | know SQL, files, locale |
+//! | `segmentation`, `alignment`, `diff` | pure engines: sentences and paragraph kinds; which texts render one another; word and version differences | model, text | know SQL, files, locale |
 //! | `formats` | bytes to model and model to bytes, one file per format | model, text | know SQL, segmentation, network, paths |
 //! | `store` | the only SQL: schema, migrations, one file per aggregate | model, text | know users' files, clap, Fluent |
 //! | `ops` | use cases: request in, report out | all above | print, read the environment, know clap or Fluent |
@@ -45,6 +45,7 @@
 //! * **locale**: a folder in `locales/`.
 //! * **migration**: a file in `src/store/migrations`, one line in `src/store/schema.rs`; never change a released one.
 
+pub mod alignment;
 pub mod cli;
 pub mod diff;
 pub mod formats;

@@ -150,6 +150,16 @@ cli-apply = تطبيق تغييرات من ملف أسطر JSON
 cli-apply-examples =
     hunayn apply changes.jsonl --dry-run
     hunayn apply changes.jsonl --yes
+cli-apply-notes =
+    حقول السطر، وأولها لازم:
+      address   الفقرة (SLUG:7) أو المقطع (SLUG:7.2)
+      text      ترجمتها، بأوسمة التنسيق كما في set؛ والنصّ الفارغ يمحوها
+      submit    إذا كان true قُدّمت للمراجعة
+      decision  submit أو approve أو finalize أو reject أو withdraw أو reopen
+      reason    لازم مع reject: accuracy أو omission أو addition أو terminology أو register أو style أو fact أو legal أو other
+      note      الكلام المرافق للقرار؛ وهو لازم مع reject
+      expect    رقم آخر نسخة مُطّلَع عليها: إن وُجدت أحدث منها فالسطر متقادم؛ وهو لازم مع withdraw
+    يُجاب عن كل سطر بإحدى الكلمات applied و unchanged و stale و refused. ويمكن إرسال الملف من جديد: ما نُفِّذ لا يغيّر شيئًا.
 cli-apply-file = تغيير في كل سطر؛ و«-» هو الدخل القياسي
 cli-split = تقسيم مقطع إلى مقطعين
 cli-split-examples =
@@ -202,7 +212,7 @@ cli-resolve = إغلاق تعليق
 cli-resolve-examples =
     hunayn resolve 4f2a
 cli-resolve-id = التعليق، بمعرّفه أو بأوله
-cli-inbox = عرض ما ينتظر المستخدم: ما طُلب تعديله، والمتقادم، وما ينتظر المراجعة
+cli-inbox = عرض ما ينتظر المستخدم: ما طُلب تعديله، والمتقادم، وما ينتظر المراجعة أو الإجازة للنشر
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
@@ -224,13 +234,17 @@ cli-diff--side = الطرف الذي يُقارَن: المصدر أو الهد�
 cli-blame = عرض كاتب كل جزء من الترجمة
 cli-blame-examples =
     hunayn blame waters:7
-cli-undo = التراجع عن آخر عملية، أو عن عملية محددة
+cli-undo = التراجع عن آخر عملية للمستخدم نفسه، أو عن عملية محددة
+cli-undo--yes = الموافقة مسبقًا على التراجع عمّا أجراه غيره
 cli-undo-examples =
     hunayn undo
-    hunayn undo 0198c2 --dry-run
-cli-redo = إعادة العملية المتراجَع عنها
+    hunayn undo 12 --dry-run
+    hunayn undo 12 --yes
+cli-redo = إعادة آخر ما تراجع عنه المستخدم، أو عملية محددة
+cli-redo--yes = الموافقة مسبقًا على إعادة ما تراجع عنه غيره
 cli-redo-examples =
     hunayn redo
+    hunayn redo 12 --yes
 cli-op = عرض العمليات، أو إعادة المكتب إلى حاله بعد إحداها
 cli-op-examples =
     hunayn op log --limit 20
@@ -259,6 +273,20 @@ cli-export--require = الحالة التي يلزم أن تبلغها كل فق
 cli-export--force = استبدال ملف موجود
 cli-export--hide-status = دون عمود الحالات
 cli-export--bom = بدء الملف بعلامة ترتيب البايتات، لبرامج الجداول
+cli-align = محاذاة مقاطع نصّين
+cli-align-examples =
+    hunayn align --lines article.ar.txt article.en.txt
+    hunayn align --lines book.ar.txt book.en.txt --lexicon own.lexicon --json
+cli-align--lines = ملفان في كل سطر منهما مقطع؛ لا حاجة إلى مكتب
+cli-align--lexicon = معجم صنعه «lexicon build» بدل المعجم المضمّن؛ و«none» للمحاذاة بلا معجم
+cli-lexicon = إحصاءات الكلمات اللازمة للمحاذاة
+cli-lexicon-build = تعلّم معجم من أزواج نصوص، بلا مكتب
+cli-lexicon-build-examples =
+    hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
+cli-lexicon-build--pairs = ملفان، عربي وإنكليزي، كل سطر في أحدهما ترجمة نظيره في الآخر؛ ويمكن تكرار الخيار
+cli-lexicon-build--glossary = ملف كلمات: الكلمة العربية ثم علامة جدولة ثم مقابلاتها الإنكليزية وبينها «|»
+cli-lexicon-build--output = الملف الذي يُكتب
+cli-lexicon-build--force = الكتابة فوق الملف إن كان موجودًا
 cli-segment = تقسيم أسطر ملف إلى جمل، دون مكتب
 cli-segment-examples =
     hunayn segment --lines article.txt --lang ar

@@ -82,3 +82,15 @@ language-fa = الفارسية
 language-he = العبرية
 language-tr = التركية
 language-ur = الأردية
+
+code-emphasis = تأكيد
+code-strong = تأكيد قويّ
+code-underline = تسطير
+code-strikethrough = شطب
+code-superscript = كتابة مرتفعة
+code-subscript = كتابة منخفضة
+code-code = نصّ برمجيّ
+code-link = رابط إلى { $href }
+code-note-mark = علامة حاشية { $shown }
+code-line-break = فاصل أسطر
+code-image = صورة { $src }

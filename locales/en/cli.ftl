@@ -150,6 +150,16 @@ cli-apply = Apply changes from a file of JSON lines
 cli-apply-examples =
     hunayn apply changes.jsonl --dry-run
     hunayn apply changes.jsonl --yes
+cli-apply-notes =
+    The fields of a line; “address” is required:
+      address   the paragraph (SLUG:7) or the segment (SLUG:7.2)
+      text      its translation, with inline codes as for set; an empty text takes it away
+      submit    true: submit it for review
+      decision  submit, approve, finalize, reject, withdraw or reopen
+      reason    required by reject: accuracy, omission, addition, terminology, register, style, fact, legal or other
+      note      the words that go with the decision; required by reject
+      expect    the revision as last seen: if there is a newer one, the line is stale; required by withdraw
+    Each line is answered with applied, unchanged, stale or refused. A file may be sent again: what is done changes nothing.
 cli-apply-file = A change on each line; “-” is standard input
 cli-split = Split a segment in two
 cli-split-examples =
@@ -202,7 +212,7 @@ cli-resolve = Mark a comment as resolved
 cli-resolve-examples =
     hunayn resolve 4f2a
 cli-resolve-id = The comment, by its id or the beginning of it
-cli-inbox = List what waits for you: changes requested, stale, to review
+cli-inbox = List what waits for you: changes requested, stale, to review, to finalize
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
@@ -224,13 +234,17 @@ cli-diff--side = The language to compare
 cli-blame = Tell who wrote each part of a translation
 cli-blame-examples =
     hunayn blame waters:7
-cli-undo = Undo the last operation, or the one named
+cli-undo = Undo your last operation, or the one named
+cli-undo--yes = Agree beforehand to undo what somebody else did
 cli-undo-examples =
     hunayn undo
-    hunayn undo 0198c2 --dry-run
-cli-redo = Do the undone operation again
+    hunayn undo 12 --dry-run
+    hunayn undo 12 --yes
+cli-redo = Do again what you undid last, or the operation named
+cli-redo--yes = Agree beforehand to do again what somebody else undid
 cli-redo-examples =
     hunayn redo
+    hunayn redo 12 --yes
 cli-op = Look at operations, or take the desk back to one
 cli-op-examples =
     hunayn op log --limit 20
@@ -259,6 +273,20 @@ cli-export--require = The status that every paragraph must have reached; with no
 cli-export--force = Replace an existing file
 cli-export--hide-status = Without the column of statuses
 cli-export--bom = Begin the file with a byte order mark, for spreadsheet programs
+cli-align = Pair the segments of two texts
+cli-align-examples =
+    hunayn align --lines article.ar.txt article.en.txt
+    hunayn align --lines book.ar.txt book.en.txt --lexicon own.lexicon --json
+cli-align--lines = Two files, a segment on each line; needs no desk
+cli-align--lexicon = A lexicon made with “lexicon build”, instead of the one built in; “none” goes without
+cli-lexicon = Word statistics for pairing texts
+cli-lexicon-build = Learn a lexicon from pairs of texts, without a desk
+cli-lexicon-build-examples =
+    hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
+cli-lexicon-build--pairs = Two files, Arabic and English, that render each other line by line; may be given several times
+cli-lexicon-build--glossary = A file of words: Arabic, a tab, English renderings with “|” between them
+cli-lexicon-build--output = The file to write
+cli-lexicon-build--force = Replace the file if it is there
 cli-segment = Split the lines of a file into sentences, without a desk
 cli-segment-examples =
     hunayn segment --lines article.txt --lang ar

@@ -82,3 +82,15 @@ language-fa = Persian
 language-he = Hebrew
 language-tr = Turkish
 language-ur = Urdu
+
+code-emphasis = emphasis
+code-strong = strong emphasis
+code-underline = underlining
+code-strikethrough = strikethrough
+code-superscript = superscript
+code-subscript = subscript
+code-code = computer text
+code-link = link to { $href }
+code-note-mark = note mark { $shown }
+code-line-break = line break
+code-image = picture { $src }

@@ -10,7 +10,7 @@ use super::score::Corridor;
 use super::tokens::{Side, TokenKind};
 
 /// Up to so many places a document is looked at whole.
-pub const SMALL: usize = 250_000;
+pub(super) const SMALL: usize = 250_000;
 
 /// A type that stands more often than this on its side is no anchor.
 const RARE: usize = 8;
@@ -30,7 +30,7 @@ struct Anchor {
 }
 
 /// The corridor of a document, and how to widen it.
-pub struct Route {
+pub(super) struct Route {
     /// For each row the middle of the corridor.
     middle: Vec<usize>,
     /// For each row half its width.
@@ -40,10 +40,10 @@ pub struct Route {
 
 impl Route {
     /// A route along the anchors of two sides.
-    pub fn along_anchors(source: &Side, target: &Side, evidence: &Evidence) -> Self {
+    pub(super) fn along_anchors(source: &Side, target: &Side, evidence: &Evidence) -> Self {
         let (m, n) = (source.segments.len(), target.segments.len());
         let mut points = vec![(0, 0)];
-        points.extend(chain(anchors(source, target, evidence)).iter().map(|anchor| (anchor.source, anchor.target)));
+        points.extend(chain(&anchors(source, target, evidence)).iter().map(|anchor| (anchor.source, anchor.target)));
         points.push((m, n));
         let mut route = Self { middle: Vec::with_capacity(m + 1), half: Vec::with_capacity(m + 1), columns: n + 1 };
         for pair in points.windows(2) {
@@ -61,7 +61,7 @@ impl Route {
     }
 
     /// The places the route allows: without holes from one row to the next, from the first place to the last.
-    pub fn corridor(&self) -> Corridor {
+    pub(super) fn corridor(&self) -> Corridor {
         let last = self.middle.len() - 1;
         let mut rows: Vec<Range<u32>> = Vec::with_capacity(self.middle.len());
         for (i, (&middle, &half)) in self.middle.iter().zip(&self.half).enumerate() {
@@ -79,7 +79,7 @@ impl Route {
     }
 
     /// Widens the route where a path came near its edge; tells whether it did anywhere.
-    pub fn widen(&mut self, path: &[Step]) -> bool {
+    pub(super) fn widen(&mut self, path: &[Step]) -> bool {
         let mut touched = Vec::new();
         for step in path {
             let (i, j) = (step.source.end, step.target.end);
@@ -153,7 +153,7 @@ fn anchors(source: &Side, target: &Side, evidence: &Evidence) -> Vec<Anchor> {
 const LEAST_ANCHOR: f32 = 0.15;
 
 /// The heaviest chain of anchors that goes forward on both sides.
-fn chain(anchors: Vec<Anchor>) -> Vec<Anchor> {
+fn chain(anchors: &[Anchor]) -> Vec<Anchor> {
     let width = anchors.iter().map(|anchor| anchor.target).max().map_or(0, |last| last + 2);
     // Heaviest chain that ends before each target segment, as a tree of prefix maxima: (weight, anchor).
     let mut tree: Vec<(f32, usize)> = vec![(0.0, usize::MAX); width + 1];
@@ -187,7 +187,8 @@ fn chain(anchors: Vec<Anchor>) -> Vec<Anchor> {
         from = to;
     }
     let mut chain = Vec::new();
-    let mut at = (0..anchors.len()).max_by(|a, b| weights[*a].total_cmp(&weights[*b]).then(b.cmp(a))).unwrap_or(usize::MAX);
+    let mut at =
+        (0..anchors.len()).max_by(|a, b| weights[*a].total_cmp(&weights[*b]).then(b.cmp(a))).unwrap_or(usize::MAX);
     while at != usize::MAX {
         chain.push(anchors[at]);
         at = before[at];

@@ -22,28 +22,28 @@ pub struct Knowledge<'a> {
 
 /// A possible rendering within one document.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Match {
+pub(super) struct Match {
     /// The type of the other side.
-    pub other: TypeId,
+    pub(super) other: TypeId,
     /// Probability of the other type given this one.
-    pub forward: f32,
+    pub(super) forward: f32,
     /// Probability of this type given the other one.
-    pub backward: f32,
+    pub(super) backward: f32,
 }
 
 /// What is known about the types of both sides.
-pub struct Evidence {
+pub(super) struct Evidence {
     /// For every type of the first side, its possible renderings, by ascending type.
-    pub matches: Vec<Vec<Match>>,
+    pub(super) matches: Vec<Vec<Match>>,
     /// Unigram probability of every type, first and second side.
-    pub chance: [Vec<f32>; 2],
+    pub(super) chance: [Vec<f32>; 2],
     /// Whether anything is known about a type: an unknown one says nothing by finding no match.
-    pub known: [Vec<bool>; 2],
+    pub(super) known: [Vec<bool>; 2],
 }
 
 impl Evidence {
     /// Gathers the evidence about two sides, the first of which is the Arabic one.
-    pub fn gather(arabic: &Side, english: &Side, lexicons: &[Knowledge<'_>], weights: &Weights) -> Self {
+    pub(super) fn gather(arabic: &Side, english: &Side, lexicons: &[Knowledge<'_>], weights: &Weights) -> Self {
         let mut gathering = Gathering {
             matches: vec![HashMap::new(); arabic.types.len()],
             seen: [vec![0.0; arabic.types.len()], vec![0.0; english.types.len()]],
@@ -56,13 +56,17 @@ impl Evidence {
         gathering.identical(arabic, english, weights);
         gathering.marks(arabic, english, weights);
         gathering.transliterated(arabic, english, weights);
-        let chance = [chances(arabic, &gathering.seen[0], gathering.tokens[0], weights), chances(english, &gathering.seen[1], gathering.tokens[1], weights)];
+        let chance = [
+            chances(arabic, &gathering.seen[0], gathering.tokens[0], weights),
+            chances(english, &gathering.seen[1], gathering.tokens[1], weights),
+        ];
         let mut known = gathering.known;
         let matches: Vec<Vec<Match>> = gathering
             .matches
             .into_iter()
             .map(|row| {
-                let mut row: Vec<Match> = row.into_iter().map(|(other, (forward, backward))| Match { other, forward, backward }).collect();
+                let mut row: Vec<Match> =
+                    row.into_iter().map(|(other, (forward, backward))| Match { other, forward, backward }).collect();
                 row.sort_unstable_by_key(|found| found.other);
                 row
             })
@@ -79,7 +83,7 @@ impl Evidence {
 }
 
 /// The share of the words of both sides that the lexicons know, 0 to 1.
-pub fn coverage(arabic: &Side, english: &Side, lexicons: &[Knowledge<'_>]) -> f32 {
+pub(super) fn coverage(arabic: &Side, english: &Side, lexicons: &[Knowledge<'_>]) -> f32 {
     let mut renderings = Vec::new();
     let (mut known, mut all) = (0, 0);
     for (side, script) in [(arabic, TokenKind::Arabic), (english, TokenKind::Latin)] {
@@ -201,7 +205,11 @@ impl Gathering {
                 }
                 if reading.len() > SHORTEST_NAME {
                     for shorter in reading.deletions() {
-                        let exact = by_skeleton.get(&shorter).into_iter().flatten().filter(|(_, p)| *p >= weights.transliterated);
+                        let exact = by_skeleton
+                            .get(&shorter)
+                            .into_iter()
+                            .flatten()
+                            .filter(|(_, p)| *p >= weights.transliterated);
                         found.extend(exact.map(|(other, _)| (*other, weights.nearly)));
                     }
                 }
@@ -225,6 +233,7 @@ const EQUIVALENT: [(&str, &str); 4] = [(";", ","), (";", "."), ("\"", "'"), (","
 fn chances(side: &Side, seen: &[f32], tokens: f32, weights: &Weights) -> Vec<f32> {
     let own: f32 = side.types.iter().map(|token| token.count as f32).sum();
     let total = tokens + weights.own_counts * own + 1.0;
-    let chances = side.types.iter().zip(seen).map(|(token, seen)| (seen + weights.own_counts * token.count as f32) / total);
+    let chances =
+        side.types.iter().zip(seen).map(|(token, seen)| (seen + weights.own_counts * token.count as f32) / total);
     chances.map(|chance| chance.max(1e-7)).collect()
 }

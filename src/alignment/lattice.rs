@@ -10,13 +10,13 @@ use super::weights::{SHAPES, Weights};
 
 /// A bead of a path and its chance.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub(super) struct Step {
     /// Segments of the first side.
-    pub source: Range<usize>,
+    pub(super) source: Range<usize>,
     /// Segments of the second side.
-    pub target: Range<usize>,
+    pub(super) target: Range<usize>,
     /// The chance that this bead is one of the right path.
-    pub chance: f32,
+    pub(super) chance: f32,
 }
 
 /// Kinds of moves from a place: the shapes, then a gap on each side.
@@ -38,7 +38,7 @@ fn state_after(step: usize) -> usize {
 }
 
 /// The corridor with its scores.
-pub struct Lattice<'a> {
+pub(super) struct Lattice<'a> {
     corridor: &'a Corridor,
     starts: Vec<usize>,
     scores: &'a Scores,
@@ -47,7 +47,7 @@ pub struct Lattice<'a> {
 
 impl<'a> Lattice<'a> {
     /// Takes scored beads; the corridor must hold the first and the last place.
-    pub fn new(corridor: &'a Corridor, scores: &'a Scores, weights: &'a Weights) -> Self {
+    pub(super) fn new(corridor: &'a Corridor, scores: &'a Scores, weights: &'a Weights) -> Self {
         Self { corridor, starts: corridor.starts(), scores, weights }
     }
 
@@ -63,7 +63,7 @@ impl<'a> Lattice<'a> {
     }
 
     /// The path with the most beads expected to be right; empty when there is no path at all.
-    pub fn best(&self) -> Vec<Step> {
+    pub(super) fn best(&self) -> Vec<Step> {
         let (m, n) = (self.corridor.rows.len() - 1, self.corridor.rows.last().map_or(0, |row| row.end as usize - 1));
         let forward = self.forward();
         let (values, total) = self.expected(&forward);

@@ -26,8 +26,9 @@ pub struct Lexicon {
     tokens: [u32; 2],
 }
 
-/// What is wrong with bytes that were to be a lexicon.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Bytes that were to be a lexicon and are none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a lexicon")]
 pub struct NotALexicon;
 
 /// How a word of one side may be rendered.
@@ -42,7 +43,10 @@ pub struct Rendering {
 }
 
 impl Lexicon {
-    /// Opens a table; checks that every offset and record lies within the bytes, so that look-ups cannot fail later.
+    /// Opens a table. Only the header is read; a look-up in a table that is cut off or damaged finds nothing.
+    ///
+    /// # Errors
+    /// When the bytes do not begin as a lexicon does, or are too few for the words they announce.
     pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, NotALexicon> {
         let bytes = bytes.into();
         let header: &[u8; HEADER] = bytes.first_chunk().ok_or(NotALexicon)?;
@@ -50,6 +54,10 @@ impl Lexicon {
             return Err(NotALexicon);
         }
         let number = |at: usize| u32::from_le_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+        let offsets = (u64::from(number(8)) + u64::from(number(12))) * 4;
+        if offsets + HEADER as u64 > bytes.len() as u64 {
+            return Err(NotALexicon);
+        }
         Ok(Self { arabic: number(8), english: number(12), tokens: [number(16), number(20)], bytes })
     }
 
@@ -169,7 +177,11 @@ impl Default for Training {
 
 impl LexiconBuilder {
     /// Adds a pair of sentences, as keys.
-    pub fn add<A: Into<String>, E: Into<String>>(&mut self, arabic: impl IntoIterator<Item = A>, english: impl IntoIterator<Item = E>) {
+    pub fn add<A: Into<String>, E: Into<String>>(
+        &mut self,
+        arabic: impl IntoIterator<Item = A>,
+        english: impl IntoIterator<Item = E>,
+    ) {
         let arabic: Vec<u32> = arabic.into_iter().map(|key| self.intern(0, key.into())).collect();
         let english: Vec<u32> = english.into_iter().map(|key| self.intern(1, key.into())).collect();
         if !arabic.is_empty() && !english.is_empty() {
@@ -187,11 +199,6 @@ impl LexiconBuilder {
         id
     }
 
-    /// How many pairs were added.
-    pub fn pairs(&self) -> usize {
-        self.corpus.pairs.len()
-    }
-
     /// Trains and packs the table.
     pub fn build(mut self, training: Training) -> Lexicon {
         self.corpus.arabic_words = self.counts[0].len();
@@ -206,7 +213,8 @@ impl LexiconBuilder {
             links.retain(|link| link.forward >= training.least || link.backward >= training.least);
         }
         if training.linked_only {
-            let linked: [HashSet<u32>; 2] = [links.iter().map(|l| l.arabic).collect(), links.iter().map(|l| l.english).collect()];
+            let linked: [HashSet<u32>; 2] =
+                [links.iter().map(|l| l.arabic).collect(), links.iter().map(|l| l.english).collect()];
             for (words, linked) in self.words.iter_mut().zip(&linked) {
                 words.retain(|_, id| linked.contains(id));
             }
@@ -218,7 +226,8 @@ impl LexiconBuilder {
 
 /// Words sorted by key: (key, id before sorting).
 fn sorted(words: &HashMap<String, u32>) -> Vec<(&str, u32)> {
-    let mut list: Vec<(&str, u32)> = words.iter().map(|(key, id)| (key.as_str(), *id)).filter(|(key, _)| key.len() < 256).collect();
+    let mut list: Vec<(&str, u32)> =
+        words.iter().map(|(key, id)| (key.as_str(), *id)).filter(|(key, _)| key.len() < 256).collect();
     list.sort_unstable();
     list
 }

@@ -11,19 +11,19 @@ use super::weights::{SHAPES, Weights};
 
 /// Which places (i, j) between segments a path may go through: for every i from 0 to the number of segments, a range of j.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Corridor {
+pub(super) struct Corridor {
     /// The allowed j of every i.
-    pub rows: Vec<Range<u32>>,
+    pub(super) rows: Vec<Range<u32>>,
 }
 
 impl Corridor {
     /// Every place.
-    pub fn whole(source: usize, target: usize) -> Self {
+    pub(super) fn whole(source: usize, target: usize) -> Self {
         Self { rows: vec![0..target as u32 + 1; source + 1] }
     }
 
     /// How many places there are before each row, and in all.
-    pub fn starts(&self) -> Vec<usize> {
+    pub(super) fn starts(&self) -> Vec<usize> {
         let mut starts = Vec::with_capacity(self.rows.len() + 1);
         let mut sum = 0;
         for row in &self.rows {
@@ -36,12 +36,12 @@ impl Corridor {
 }
 
 /// A bead that cannot be.
-pub const IMPOSSIBLE: f32 = f32::NEG_INFINITY;
+pub(super) const IMPOSSIBLE: f32 = f32::NEG_INFINITY;
 
 /// The scores of the beads that begin at each place of a corridor, by [`SHAPES`].
-pub struct Scores {
+pub(super) struct Scores {
     /// Scores by place.
-    pub beads: Vec<[f32; SHAPES.len()]>,
+    pub(super) beads: Vec<[f32; SHAPES.len()]>,
 }
 
 struct Hit {
@@ -101,7 +101,13 @@ struct Scorer<'a> {
 }
 
 /// Scores every bead of a corridor.
-pub fn score(source: &Side, target: &Side, evidence: &Evidence, weights: &Weights, corridor: &Corridor) -> Scores {
+pub(super) fn score(
+    source: &Side,
+    target: &Side,
+    evidence: &Evidence,
+    weights: &Weights,
+    corridor: &Corridor,
+) -> Scores {
     let scorer = Scorer::new([source, target], evidence, weights);
     let mut beads = Vec::with_capacity(*corridor.starts().last().expect("starts end with their sum"));
     let mut window: std::collections::VecDeque<HitRow> = std::collections::VecDeque::new();
@@ -113,7 +119,9 @@ pub fn score(source: &Side, target: &Side, evidence: &Evidence, weights: &Weight
             // Beads that reach this segment began in a row above or here: its hits are wanted wherever those rows lie.
             let low = corridor.rows[i.min(next)..=next].iter().map(|r| r.start).min().unwrap_or(0) as usize;
             let back = corridor.rows[next.saturating_sub(3)..=next].iter().map(|r| r.start).min().unwrap_or(0) as usize;
-            let high = (corridor.rows[next.saturating_sub(3)..=next].iter().map(|r| r.end).max().unwrap_or(0) as usize + 3).min(n);
+            let high = (corridor.rows[next.saturating_sub(3)..=next].iter().map(|r| r.end).max().unwrap_or(0) as usize
+                + 3)
+            .min(n);
             window.push_back(scorer.hits(next, low.min(back)..high));
         }
         for j in row.clone() {
@@ -171,7 +179,10 @@ impl<'a> Scorer<'a> {
                 let postings = &self.postings[known.other as usize];
                 let start = postings.partition_point(|&(j, _)| (j as usize) < columns.start);
                 for &(j, target) in postings[start..].iter().take_while(|&&(j, _)| (j as usize) < columns.end) {
-                    found.push((j, Hit { source: source as u16, target, forward: known.forward, backward: known.backward }));
+                    found.push((
+                        j,
+                        Hit { source: source as u16, target, forward: known.forward, backward: known.backward },
+                    ));
                 }
             }
         }
@@ -189,9 +200,18 @@ impl<'a> Scorer<'a> {
     }
 
     /// What lengths and words say for the bead of `a` segments from `i` and `b` segments from `j`.
-    fn bead(&self, i: usize, a: usize, j: usize, b: usize, window: &std::collections::VecDeque<HitRow>, sums: &mut [Sums; 2]) -> f32 {
+    fn bead(
+        &self,
+        i: usize,
+        a: usize,
+        j: usize,
+        b: usize,
+        window: &std::collections::VecDeque<HitRow>,
+        sums: &mut [Sums; 2],
+    ) -> f32 {
         let w = self.weights;
-        let length = |side: usize, from: usize, count: usize| self.lengths[side][from + count] - self.lengths[side][from];
+        let length =
+            |side: usize, from: usize, count: usize| self.lengths[side][from + count] - self.lengths[side][from];
         let (source, target) = (length(0, i, a), length(1, j, b));
         let expected = source * self.ratio;
         let spread = (w.variance * (expected + target).max(1.0)).sqrt();

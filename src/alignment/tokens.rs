@@ -7,11 +7,11 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::text::{is_arabic, norm};
 
 /// The index of a distinct token within one side of a document.
-pub type TypeId = u32;
+pub(super) type TypeId = u32;
 
 /// What sort of token a key is; it decides which evidence may speak about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TokenKind {
+pub(super) enum TokenKind {
     /// A word in Arabic script.
     Arabic,
     /// A word in another script.
@@ -24,38 +24,38 @@ pub enum TokenKind {
 
 /// A distinct token of one side.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TokenType {
+pub(super) struct TokenType {
     /// The key: normalised and lightly stemmed.
-    pub key: String,
+    pub(super) key: String,
     /// The normalised word before stemming, as first seen.
-    pub word: String,
+    pub(super) word: String,
     /// What sort of token it is.
-    pub kind: TokenKind,
+    pub(super) kind: TokenKind,
     /// How often it stands in this side.
-    pub count: u32,
+    pub(super) count: u32,
 }
 
 /// One segment as the aligner sees it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct SegmentTokens {
+pub(super) struct SegmentTokens {
     /// Its tokens in order.
-    pub tokens: Vec<TypeId>,
+    pub(super) tokens: Vec<TypeId>,
     /// Its length in characters of the normalised text, spaces left out.
-    pub length: f32,
+    pub(super) length: f32,
 }
 
 /// One side of a document: its segments as interned tokens.
 #[derive(Clone, Debug, Default)]
-pub struct Side {
+pub(super) struct Side {
     /// The distinct tokens; a [`TypeId`] is an index here.
-    pub types: Vec<TokenType>,
+    pub(super) types: Vec<TokenType>,
     /// The segments in order.
-    pub segments: Vec<SegmentTokens>,
+    pub(super) segments: Vec<SegmentTokens>,
 }
 
 impl Side {
     /// Reads the segments of one side, in order.
-    pub fn of<S: AsRef<str>>(segments: &[S]) -> Self {
+    pub(super) fn of<S: AsRef<str>>(segments: &[S]) -> Self {
         let mut side = Self::default();
         let mut ids: HashMap<String, TypeId> = HashMap::new();
         for text in segments {
@@ -76,20 +76,17 @@ impl Side {
     }
 
     /// The share of words in Arabic script among all words.
-    pub fn arabic_share(&self) -> f32 {
-        let count = |kind: TokenKind| self.types.iter().filter(|token| token.kind == kind).map(|token| token.count).sum::<u32>() as f32;
+    pub(super) fn arabic_share(&self) -> f32 {
+        let count = |kind: TokenKind| {
+            self.types.iter().filter(|token| token.kind == kind).map(|token| token.count).sum::<u32>() as f32
+        };
         let (arabic, latin) = (count(TokenKind::Arabic), count(TokenKind::Latin));
         arabic / (arabic + latin).max(1.0)
-    }
-
-    /// How many tokens the side has, repetitions counted.
-    pub fn token_count(&self) -> usize {
-        self.segments.iter().map(|segment| segment.tokens.len()).sum()
     }
 }
 
 /// The keys of a text in order: every word, number and mark, each with its normalised form and kind.
-pub fn tokens(text: &str) -> Vec<(String, String, TokenKind)> {
+pub(super) fn tokens(text: &str) -> Vec<(String, String, TokenKind)> {
     let normal = norm(text);
     let mut found = Vec::new();
     for token in normal.split_word_bounds() {
@@ -114,15 +111,22 @@ pub fn tokens(text: &str) -> Vec<(String, String, TokenKind)> {
     found
 }
 
-const ARABIC_PREFIXES: [&str; 19] =
-    ["وبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "وب", "ول", "وس", "فس", "و", "ف", "ب", "ل", "ك", "س"];
+/// The keys of the words of a text, in order: what a lexicon is made of.
+pub fn word_keys(text: &str) -> Vec<String> {
+    let words = tokens(text).into_iter().filter(|(_, _, kind)| matches!(kind, TokenKind::Arabic | TokenKind::Latin));
+    words.map(|(key, _, _)| key).collect()
+}
+
+const ARABIC_PREFIXES: [&str; 19] = [
+    "وبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "وب", "ول", "وس", "فس", "و", "ف", "ب", "ل", "ك", "س",
+];
 const ARABIC_SUFFIXES: [&str; 22] = [
-    "تهما", "تها", "تهم", "هما", "اته", "يها", "ها", "هم", "هن", "كم", "نا", "ات", "ان", "ون", "ين", "وا", "ته", "يه", "ه", "ي",
-    "ا", "ت",
+    "تهما", "تها", "تهم", "هما", "اته", "يها", "ها", "هم", "هن", "كم", "نا", "ات", "ان", "ون", "ين", "وا", "ته", "يه",
+    "ه", "ي", "ا", "ت",
 ];
 
 /// The light stem of a normalised Arabic word: at most one run of proclitics and one suffix are taken off, three letters stay.
-pub fn arabic_stem(word: &str) -> &str {
+pub(super) fn arabic_stem(word: &str) -> &str {
     let mut stem = word;
     for prefix in ARABIC_PREFIXES {
         if let Some(rest) = stem.strip_prefix(prefix)
@@ -143,7 +147,7 @@ pub fn arabic_stem(word: &str) -> &str {
 }
 
 /// The light stem of an English word: possessive, plural, -ed, -ing and -ly taken off, four letters stay.
-pub fn english_stem(word: &str) -> String {
+pub(super) fn english_stem(word: &str) -> String {
     let word = word.strip_suffix("'s").unwrap_or(word).trim_end_matches('\'');
     let long = |rest: &str, least: usize| rest.chars().count() >= least;
     if let Some(rest) = word.strip_suffix("ies").filter(|rest| long(rest, 3)) {

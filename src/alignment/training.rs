@@ -8,32 +8,34 @@ use std::collections::HashMap;
 
 /// How one word was seen to be rendered.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Link {
+pub(super) struct Link {
     /// The word of the first language.
-    pub arabic: u32,
+    pub(super) arabic: u32,
     /// The word of the second language.
-    pub english: u32,
+    pub(super) english: u32,
     /// Probability of the English word given the Arabic word.
-    pub forward: f32,
+    pub(super) forward: f32,
     /// Probability of the Arabic word given the English word.
-    pub backward: f32,
+    pub(super) backward: f32,
 }
 
 /// Sentence pairs as indices of words, and what is needed to learn from them.
 #[derive(Default)]
-pub struct Corpus {
+pub(super) struct Corpus {
     /// Pairs of sentences: Arabic words, English words.
-    pub pairs: Vec<(Vec<u32>, Vec<u32>)>,
+    pub(super) pairs: Vec<(Vec<u32>, Vec<u32>)>,
     /// How many distinct Arabic words there are.
-    pub arabic_words: usize,
+    pub(super) arabic_words: usize,
     /// How many distinct English words there are.
-    pub english_words: usize,
+    pub(super) english_words: usize,
 }
 
 /// Trains both directions and returns the links where either probability is at least `least`, ordered by Arabic, then English.
-pub fn train(corpus: &Corpus, rounds: usize, prior: f64, least: f32) -> Vec<Link> {
-    let forward = model_one(corpus.pairs.iter().map(|(a, e)| (a.as_slice(), e.as_slice())), corpus.arabic_words, rounds, prior);
-    let backward = model_one(corpus.pairs.iter().map(|(a, e)| (e.as_slice(), a.as_slice())), corpus.english_words, rounds, prior);
+pub(super) fn train(corpus: &Corpus, rounds: usize, prior: f64, least: f32) -> Vec<Link> {
+    let forward =
+        model_one(&corpus.pairs.iter().map(|(a, e)| (a.as_slice(), e.as_slice())), corpus.arabic_words, rounds, prior);
+    let backward =
+        model_one(&corpus.pairs.iter().map(|(a, e)| (e.as_slice(), a.as_slice())), corpus.english_words, rounds, prior);
     let mut links: HashMap<(u32, u32), Link> = HashMap::new();
     for (arabic, english, p) in forward {
         links.insert((arabic, english), Link { arabic, english, forward: p, backward: 0.0 });
@@ -41,14 +43,15 @@ pub fn train(corpus: &Corpus, rounds: usize, prior: f64, least: f32) -> Vec<Link
     for (english, arabic, p) in backward {
         links.entry((arabic, english)).or_insert(Link { arabic, english, forward: 0.0, backward: 0.0 }).backward = p;
     }
-    let mut links: Vec<Link> = links.into_values().filter(|link| link.forward >= least || link.backward >= least).collect();
+    let mut links: Vec<Link> =
+        links.into_values().filter(|link| link.forward >= least || link.backward >= least).collect();
     links.sort_by_key(|link| (link.arabic, link.english));
     links
 }
 
 /// t(target | source) for every pair of words seen together, after `rounds` of expectation and maximisation.
 fn model_one<'a>(
-    pairs: impl Iterator<Item = (&'a [u32], &'a [u32])> + Clone,
+    pairs: &(impl Iterator<Item = (&'a [u32], &'a [u32])> + Clone),
     source_words: usize,
     rounds: usize,
     prior: f64,

@@ -4,78 +4,78 @@ use super::evidence::{Knowledge, coverage};
 use super::tokens::Side;
 
 /// How many segments of each side a bead may take, gaps aside.
-pub const SHAPES: [(usize, usize); 10] =
+pub(super) const SHAPES: [(usize, usize); 10] =
     [(1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1)];
 
 /// The weights of one way of aligning.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Weights {
+pub(super) struct Weights {
     /// Logarithm of the prior of each of [`SHAPES`].
-    pub shapes: [f32; 10],
+    pub(super) shapes: [f32; 10],
     /// Logarithm of the prior of the first segment of a gap, and of each further one.
-    pub gap: [f32; 2],
+    pub(super) gap: [f32; 2],
     /// Weight of the length term.
-    pub length: f32,
+    pub(super) length: f32,
     /// Variance of the length of the second side for each character of the first.
-    pub variance: f32,
+    pub(super) variance: f32,
     /// Characters of the first side that pull the measured ratio towards the usual one.
-    pub ratio_trust: f32,
+    pub(super) ratio_trust: f32,
     /// Weight of the words.
-    pub words: f32,
+    pub(super) words: f32,
     /// Share of the translation table in a word's probability; the rest is the unigram.
-    pub table: f32,
+    pub(super) table: f32,
     /// The least and the most that one word may say.
-    pub clip: [f32; 2],
+    pub(super) clip: [f32; 2],
     /// Probability of a number or Latin word being repeated as it is.
-    pub identical: f32,
+    pub(super) identical: f32,
     /// Probability of a mark being answered by its equivalent.
-    pub mark: f32,
+    pub(super) mark: f32,
     /// Probability of a transliterated word, where the skeletons are equal.
-    pub transliterated: f32,
+    pub(super) transliterated: f32,
     /// The same, where one consonant is missing on one side.
-    pub nearly: f32,
+    pub(super) nearly: f32,
     /// A word that the lexicons saw more often than this is no name to be transliterated.
-    pub rare: f32,
+    pub(super) rare: f32,
     /// How many times the document's own counts weigh in unigrams.
-    pub own_counts: f32,
+    pub(super) own_counts: f32,
     /// What scores are divided by before they become chances.
-    pub temperature: f32,
+    pub(super) temperature: f32,
     /// What a bead must be worth to be given.
-    pub bead_cost: f32,
+    pub(super) bead_cost: f32,
     /// A bead of the first pass teaches words when its chance is above this.
-    pub sure: f32,
+    pub(super) sure: f32,
     /// What the words learned from the document itself are multiplied by.
-    pub own_trust: f32,
+    pub(super) own_trust: f32,
     /// How many sightings are taken off what the document itself teaches.
-    pub own_discount: f32,
+    pub(super) own_discount: f32,
 }
 
 impl Weights {
     /// With a lexicon that covers the words of a text.
-    pub const RICH: Self = Self {
-        shapes: [-0.12, -3.0, -3.73, -4.8, -6.18, -6.0, -8.7, -6.4, -7.8, -6.6],
-        gap: [-2.83, -1.7],
+    pub(super) const RICH: Self = Self {
+        shapes: [-0.12, -2.5, -3.19, -5.53, -4.8, -6.29, -7.61, -6.06, -7.92, -8.91],
+        gap: [-2.61, -0.25],
         length: 1.03,
-        variance: 3.29,
-        ratio_trust: 477.0,
-        words: 0.81,
-        table: 0.375,
-        clip: [-0.56, 9.2],
-        identical: 1.0,
-        mark: 0.31,
+        variance: 2.84,
+        ratio_trust: 386.0,
+        words: 0.824,
+        table: 0.606,
+        clip: [-0.62, 15.4],
+        identical: 0.48,
+        mark: 0.25,
         transliterated: 1.0,
-        nearly: 0.1,
-        rare: 10.0,
-        own_counts: 16.6,
-        temperature: 1.53,
-        bead_cost: 0.09,
-        sure: 0.8,
+        nearly: 0.17,
+        rare: 9.35,
+        own_counts: 23.7,
+        temperature: 1.54,
+        bead_cost: 0.03,
+        sure: 0.67,
         own_trust: 0.8,
-        own_discount: 0.8,
+        own_discount: 0.57,
     };
 
     /// With a lexicon that knows common words, but not those of this kind of text.
-    pub const THIN: Self = Self {
+    pub(super) const THIN: Self = Self {
         shapes: [0.17, -3.2, -4.74, -7.06, -7.54, -6.29, -9.07, -7.6, -8.31, -8.93],
         gap: [-0.95, -2.59],
         length: 1.44,
@@ -98,7 +98,7 @@ impl Weights {
     };
 
     /// Without one: lengths, numbers, marks and names alone.
-    pub const BARE: Self = Self {
+    pub(super) const BARE: Self = Self {
         shapes: [-0.23, -3.2, -2.78, -5.12, -8.55, -6.87, -8.96, -6.52, -8.33, -8.68],
         gap: [-3.29, -2.53],
         length: 1.15,
@@ -116,12 +116,12 @@ impl Weights {
         temperature: 1.07,
         bead_cost: 0.108,
         sure: 0.8,
-        own_trust: 0.8,
+        own_trust: 0.0,
         own_discount: 0.8,
     };
 
     /// The weights for these sides: those for a lexicon when it knows enough of their words.
-    pub fn fitting(arabic: &Side, english: &Side, knowledge: &[Knowledge<'_>]) -> &'static Self {
+    pub(super) fn fitting(arabic: &Side, english: &Side, knowledge: &[Knowledge<'_>]) -> &'static Self {
         match coverage(arabic, english, knowledge) {
             RICH.. => &Self::RICH,
             USEFUL.. => &Self::THIN,

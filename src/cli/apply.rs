@@ -2,9 +2,10 @@
 
 use super::options::Bulk;
 use super::session::{Session, failed, keep, text_file};
-use crate::model::{Failure, FailureClass, Message};
+use super::views::{WarningJson, warnings_json};
+use crate::l10n::Localizer;
+use crate::model::{Failure, FailureClass, Keep, Message};
 use crate::ops::apply::{AppliedLine, LineResult, apply};
-use crate::ops::prelude::Keep;
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -17,12 +18,12 @@ pub(crate) struct Args {
 }
 
 #[derive(Serialize)]
-struct ReportView {
-    lines: Vec<LineView>,
+struct ReportView<'a> {
+    lines: Vec<LineView<'a>>,
 }
 
 #[derive(Serialize)]
-struct LineView {
+struct LineView<'a> {
     line: usize,
     address: Option<String>,
     result: &'static str,
@@ -32,6 +33,10 @@ struct LineView {
     code: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    warnings: Vec<WarningJson<'a>>,
 }
 
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -47,10 +52,10 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     desk.set_keep(keep);
     let written = apply(&mut desk, &text).map_err(failed)?;
     if session.output.is_json() {
-        let lines = written.value.iter().map(|line| line_view(line, session)).collect();
+        let lines = written.value.iter().map(|line| line_view(line, session.output.localizer())).collect();
         session.write_json(&written, keep, ReportView { lines })?;
     } else {
-        for line in written.value.iter().filter(|line| line.failure.is_some()) {
+        for line in &written.value {
             tell(line, session)?;
         }
         for (result, id) in [(LineResult::Applied, "out-lines-applied"), (LineResult::Unchanged, "out-lines-unchanged")]
@@ -79,7 +84,8 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     Ok(())
 }
 
-fn line_view(line: &AppliedLine, session: &Session<'_>) -> LineView {
+fn line_view<'a>(line: &'a AppliedLine, localizer: &Localizer) -> LineView<'a> {
+    let sentence = |message: &Message| localizer.sentence(message);
     LineView {
         line: line.line,
         address: line.address.clone(),
@@ -87,15 +93,21 @@ fn line_view(line: &AppliedLine, session: &Session<'_>) -> LineView {
         revision: line.revision,
         status: line.status.map(crate::model::Status::as_str),
         code: line.failure.as_ref().map(|failure| failure.code),
-        message: line.failure.as_ref().map(|failure| session.output.localizer().sentence(&failure.message)),
+        message: line.failure.as_ref().map(|failure| sentence(&failure.message)),
+        hint: line.failure.as_ref().and_then(|failure| failure.hint.as_ref()).map(sentence),
+        warnings: warnings_json(line.address.as_deref().unwrap_or_default(), &line.faults, localizer),
     }
 }
 
 fn tell(line: &AppliedLine, session: &mut Session<'_>) -> Result<(), Failure> {
+    session.tell_faults(line.address.as_deref().unwrap_or_default(), &line.faults);
+    let Some(failure) = &line.failure else { return Ok(()) };
     let id = if line.result == LineResult::Stale { "out-line-stale" } else { "out-line-refused" };
-    let mut message = Message::new(id).with("line", line.line).with("address", line.address.as_deref().unwrap_or("–"));
-    if let Some(failure) = &line.failure {
-        message = message.with("why", failure.message.clone());
-    }
-    session.output.sentence(&message)
+    let address = line.address.as_deref().unwrap_or("–");
+    let message = Message::new(id).with("line", line.line).with("address", address);
+    session.output.sentence(&message.with("why", failure.message.clone()))?;
+    failure
+        .hint
+        .as_ref()
+        .map_or(Ok(()), |hint| session.output.sentence(&Message::new("out-line-hint").with("hint", hint.clone())))
 }

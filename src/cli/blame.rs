@@ -3,10 +3,8 @@
 use super::render;
 use super::session::{Session, failed};
 use super::values::address;
-use crate::model::Address;
-use crate::model::{Failure, Message, ReasonCode, Role};
+use crate::model::{Address, Failure, Keep, Message, ReasonCode, Role};
 use crate::ops::history::{Blame, Change, blame};
-use crate::ops::prelude::Keep;
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]

@@ -2,8 +2,7 @@
 
 use super::session::{Session, failed, keep};
 use super::values::address;
-use crate::model::Address;
-use crate::model::{Failure, Message};
+use crate::model::{Address, Failure, Message};
 use crate::ops::comments::comment;
 use serde::Serialize;
 

@@ -2,10 +2,8 @@
 
 use super::session::{Session, failed};
 use super::values::address;
-use crate::model::Address;
-use crate::model::{Failure, Message};
-use crate::ops::comments::{CommentFilter, comments};
-use crate::ops::prelude::{CommentRow, Keep};
+use crate::model::{Address, Failure, Keep, Message};
+use crate::ops::comments::{self, CommentFilter, comments};
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
@@ -28,7 +26,7 @@ struct CommentsView<'a> {
 pub(super) struct CommentView<'a> {
     id: String,
     number: i64,
-    address: String,
+    address: &'a str,
     revision: u32,
     person: &'a str,
     at: &'a str,
@@ -38,22 +36,18 @@ pub(super) struct CommentView<'a> {
     resolved_by: Option<&'a str>,
 }
 
-pub(super) fn view(row: &CommentRow) -> CommentView<'_> {
+pub(super) fn view(row: &comments::CommentView) -> CommentView<'_> {
     CommentView {
         id: row.id.to_string(),
         number: row.number,
-        address: place(row),
+        address: &row.address,
         revision: row.revision,
         person: &row.person,
         at: &row.at,
         text: &row.text,
-        resolved: row.resolved.is_some(),
-        resolved_by: row.resolved.as_ref().map(|(person, _)| person.as_str()),
+        resolved: row.resolved_by.is_some(),
+        resolved_by: row.resolved_by.as_deref(),
     }
-}
-
-fn place(row: &CommentRow) -> String {
-    row.paragraph.map_or_else(|| row.slug.to_string(), |number| format!("{}:{number}", row.slug))
 }
 
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -69,10 +63,10 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         session.output.say(&Message::new("out-no-comments"));
     }
     for row in &rows {
-        let id = if row.resolved.is_some() { "out-comment-resolved" } else { "out-comment" };
+        let id = if row.resolved_by.is_some() { "out-comment-resolved" } else { "out-comment" };
         let message = Message::new(id)
             .with("number", row.number)
-            .with("address", place(row))
+            .with("address", row.address.as_str())
             .with("person", row.person.as_str())
             .with("at", super::render::moment(&row.at));
         session.output.sentence(&message)?;

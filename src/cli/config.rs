@@ -1,8 +1,7 @@
 //! `config`: the settings of the desk.
 
 use super::session::{Session, failed, keep};
-use crate::model::{Failure, Message};
-use crate::ops::prelude::Keep;
+use crate::model::{Failure, Keep, Message};
 use crate::ops::settings::{SettingView, configure, parse, settings};
 use serde::Serialize;
 

@@ -4,10 +4,9 @@ use super::options::Bulk;
 use super::render::gathered;
 use super::session::{Session, failed, keep};
 use super::values::{address, revision};
-use super::views::{FaultJson, faults_json};
-use crate::model::Address;
-use crate::model::{DecisionKind, Failure, Message, Status};
-use crate::ops::prelude::Keep;
+use super::views::{FaultJson, WarningJson, faults_json, warnings_json};
+use crate::l10n::Localizer;
+use crate::model::{Address, DecisionKind, Failure, Keep, Message, Status};
 use crate::ops::review::{DecideReport, DecideRequest, decide};
 use serde::Serialize;
 
@@ -29,6 +28,7 @@ struct DecideView<'a> {
     decided: Vec<DecidedView<'a>>,
     skipped: Vec<SkippedView<'a>>,
     codes: Vec<FaultJson>,
+    warnings: Vec<WarningJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -76,7 +76,7 @@ pub(super) fn run_request(request: &DecideRequest, bulk: &Bulk, session: &mut Se
     desk.set_keep(keep);
     let written = decide(&mut desk, &request).map_err(failed)?;
     if session.output.is_json() {
-        return session.write_json(&written, keep, view(request.kind, &written.value));
+        return session.write_json(&written, keep, view(request.kind, &written.value, session.output.localizer()));
     }
     tell(&written.value, session)?;
     session.acknowledge(written.operation.as_ref(), keep);
@@ -87,7 +87,7 @@ fn question_line(address: String, status: Status, session: &Session<'_>) -> Stri
     session.output.localizer().sentence(&Message::new("ask-line").with("address", address).with("status", status))
 }
 
-fn view(kind: DecisionKind, report: &DecideReport) -> DecideView<'_> {
+fn view<'a>(kind: DecisionKind, report: &'a DecideReport, localizer: &Localizer) -> DecideView<'a> {
     let decided = report.decided.iter().map(|d| DecidedView {
         address: &d.address,
         revision: d.revision,
@@ -96,11 +96,13 @@ fn view(kind: DecisionKind, report: &DecideReport) -> DecideView<'_> {
         own_text: d.own_text,
     });
     let skipped = report.skipped.iter().map(|s| SkippedView { address: &s.address, status: s.status.as_str() });
+    let warnings = report.faulty.iter().flat_map(|faulty| warnings_json(&faulty.address, &faulty.faults, localizer));
     DecideView {
         decision: kind.as_str(),
         decided: decided.collect(),
         skipped: skipped.collect(),
-        codes: faults_json(&report.faults),
+        codes: report.faulty.iter().flat_map(|faulty| faults_json(&faulty.faults)).collect(),
+        warnings: warnings.collect(),
     }
 }
 
@@ -117,6 +119,8 @@ fn tell(report: &DecideReport, session: &mut Session<'_>) -> Result<(), Failure>
     if report.own_texts > 0 {
         session.output.say(&Message::new("warn-own-text").with("count", report.own_texts));
     }
-    session.tell_faults(&report.faults);
+    for faulty in &report.faulty {
+        session.tell_faults(&faulty.address, &faulty.faults);
+    }
     Ok(())
 }

@@ -203,7 +203,8 @@ fn new_folder(wanted: Option<PathBuf>) -> Result<PathBuf, Failure> {
     };
     let is_empty = std::fs::read_dir(&folder).map_or(true, |mut entries| entries.next().is_none());
     if folder.exists() && !(folder.is_dir() && is_empty) {
-        return Err(failed(OpsError::FileExists { path: folder }));
+        let message = Message::new("err-folder-not-empty").with("folder", folder.display().to_string());
+        return Err(Failure::failed("folder-not-empty", message).hint(Message::new("rec-demo-folder")));
     }
     Ok(folder)
 }
@@ -235,8 +236,7 @@ fn run_step(step: &Step, folder: &Path, desk: &Path, session: &mut Session<'_>) 
     let shown: Vec<String> = words.iter().map(|word| quoted(word)).collect();
     session.output.faint(&format!("$ hunayn {} --user {}", shown.join(" "), step.person))?;
     let line = std::iter::once("hunayn".to_owned()).chain(words.iter().cloned()).map(OsString::from);
-    let parsed = Cli::try_parse_from(line)
-        .map_err(|e| Failure::failed("demo", Message::new("err-store").with("detail", e.to_string())))?;
+    let parsed = Cli::try_parse_from(line).expect("a test parses the words of every step");
     let global = Global {
         desk: Some(desk.to_owned()),
         user: Some(step.person.to_owned()),
@@ -255,4 +255,17 @@ fn run_step(step: &Step, folder: &Path, desk: &Path, session: &mut Session<'_>) 
 /// A word as a shell wants it.
 fn quoted(word: &str) -> String {
     shlex::try_quote(word).map_or_else(|_| word.to_owned(), std::borrow::Cow::into_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_every_step_can_be_parsed() {
+        for step in STEPS {
+            let parsed = Cli::try_parse_from(std::iter::once("hunayn").chain(step.command.iter().copied()));
+            assert!(parsed.is_ok(), "{:?}", step.command);
+        }
+    }
 }

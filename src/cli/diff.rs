@@ -3,11 +3,9 @@
 use super::render;
 use super::session::{Session, failed};
 use super::values::{RevisionRange, address, revision_range};
-use super::views::{PieceJson, pieces_json};
-use crate::model::Address;
-use crate::model::{Failure, Message};
+use super::views::{CodesJson, PieceJson, pieces_json};
+use crate::model::{Address, Failure, Grain, Keep, Message};
 use crate::ops::history::{self, Against, ParagraphDiff, Range, compare};
-use crate::ops::prelude::{Grain, Keep};
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
@@ -50,8 +48,12 @@ struct ParagraphView<'a> {
     from: Option<u32>,
     to: u32,
     ops: Vec<PieceJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    codes: Option<CodesJson<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     source_ops: Vec<PieceJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source_codes: Option<CodesJson<'a>>,
 }
 
 fn view(diff: &ParagraphDiff) -> ParagraphView<'_> {
@@ -59,8 +61,10 @@ fn view(diff: &ParagraphDiff) -> ParagraphView<'_> {
         number: diff.number,
         from: diff.from,
         to: diff.to,
-        ops: pieces_json(&diff.pieces),
-        source_ops: pieces_json(&diff.source_pieces),
+        ops: pieces_json(&diff.change.pieces),
+        codes: CodesJson::of(&diff.change),
+        source_ops: diff.source_change.as_ref().map(|change| pieces_json(&change.pieces)).unwrap_or_default(),
+        source_codes: diff.source_change.as_ref().and_then(CodesJson::of),
     }
 }
 
@@ -90,10 +94,10 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         let message =
             Message::new("out-diff").with("address", diff.address.as_str()).with("from", from).with("to", diff.to);
         session.output.sentence(&message)?;
-        if !diff.source_pieces.is_empty() {
-            render::difference(&diff.source_pieces, session)?;
+        if let Some(change) = &diff.source_change {
+            render::difference(change, session)?;
         }
-        render::difference(&diff.pieces, session)?;
+        render::difference(&diff.change, session)?;
     }
     Ok(())
 }

@@ -1,8 +1,7 @@
 //! `doctor`: proves the desk sound, and every cache equal to what the rows say.
 
 use super::session::{Session, failed};
-use crate::model::{Failure, FailureClass, Message};
-use crate::ops::prelude::{Complaint, Keep};
+use crate::model::{Complaint, Failure, FailureClass, Keep, Message};
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]

@@ -2,9 +2,11 @@
 
 use super::session::{Session, failed, keep};
 use super::values::address;
-use crate::model::Address;
-use crate::model::{Failure, FailureClass, Message};
+use super::views::{WarningJson, warnings_json};
+use crate::l10n::Localizer;
+use crate::model::{Address, Failure, FailureClass, Message};
 use crate::ops::template::{EditReport, apply_template, template};
+use serde::Serialize;
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::Command;
@@ -15,6 +17,28 @@ pub(crate) struct Args {
     pub(crate) address: Address,
     #[arg(long)]
     pub(crate) dry_run: bool,
+}
+
+#[derive(Serialize)]
+struct EditView<'a> {
+    edited: Vec<EditedView<'a>>,
+    unapplied: Vec<UnappliedView<'a>>,
+    kept: Option<String>,
+}
+
+#[derive(Serialize)]
+struct EditedView<'a> {
+    address: &'a str,
+    revision: u32,
+    warnings: Vec<WarningJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct UnappliedView<'a> {
+    address: &'a str,
+    code: &'static str,
+    message: String,
+    hint: Option<String>,
 }
 
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -41,9 +65,32 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
             return Err(Failure { hint: keep_file(file, failure.message.clone()).hint, ..failure });
         }
     };
-    tell(&written.value, session)?;
-    session.acknowledge(written.operation.as_ref(), keep);
+    if session.output.is_json() {
+        session.write_json(&written, keep, view(&written.value, session.output.localizer()))?;
+    } else {
+        tell(&written.value, session)?;
+        session.acknowledge(written.operation.as_ref(), keep);
+    }
     conclude(&written.value)
+}
+
+fn view<'a>(report: &'a EditReport, localizer: &Localizer) -> EditView<'a> {
+    let edited = report.edited.iter().map(|edited| EditedView {
+        address: &edited.address,
+        revision: edited.revision,
+        warnings: warnings_json(&edited.address, &edited.faults, localizer),
+    });
+    let unapplied = report.unapplied.iter().map(|unapplied| UnappliedView {
+        address: &unapplied.address,
+        code: unapplied.failure.code,
+        message: localizer.sentence(&unapplied.failure.message),
+        hint: unapplied.failure.hint.as_ref().map(|hint| localizer.sentence(hint)),
+    });
+    EditView {
+        edited: edited.collect(),
+        unapplied: unapplied.collect(),
+        kept: report.kept.as_ref().map(|path| path.display().to_string()),
+    }
 }
 
 fn tell(report: &EditReport, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -51,7 +98,7 @@ fn tell(report: &EditReport, session: &mut Session<'_>) -> Result<(), Failure> {
         let message =
             Message::new("out-edited").with("address", edited.address.as_str()).with("revision", edited.revision);
         session.output.sentence(&message)?;
-        session.tell_faults(&edited.faults);
+        session.tell_faults(&edited.address, &edited.faults);
     }
     for unapplied in &report.unapplied {
         let message = Message::new("out-not-applied")
@@ -76,7 +123,7 @@ fn keep_file(file: tempfile::NamedTempFile, message: Message) -> Failure {
     let failure = Failure::usage("edit", message);
     match file.keep() {
         Ok((_, path)) => failure.hint(Message::new("rec-edit-kept").with("file", path.display().to_string())),
-        Err(_) => failure,
+        Err(error) => failure.hint(Message::new("rec-edit-lost").with("detail", error.error.to_string())),
     }
 }
 
@@ -100,5 +147,5 @@ fn open_editor(path: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let message = Message::new("err-editor-status").with("editor", wish).with("status", status.to_string());
-    Err(Failure::failed("editor", message))
+    Err(Failure::failed("editor", message).hint(Message::new("rec-editor-status")))
 }

@@ -1,11 +1,10 @@
 //! `export`: the aligned bilingual document, or the finished article.
 
 use super::render::gathered;
-use super::session::{Session, failed, keep};
+use super::session::{Outcome, Session, failed, keep};
 use super::values::address;
 use crate::l10n::Localizer;
-use crate::model::Address;
-use crate::model::{self, BitextLabels, Failure, Message, ParagraphKind, Status};
+use crate::model::{self, Address, BitextLabels, Failure, Keep, Message, ParagraphKind, Status};
 use crate::ops::OpsError;
 use crate::ops::export::{Destination, ExportReport, ExportRequest, NotReady, export};
 use crate::ops::files::Replace;
@@ -57,6 +56,7 @@ struct ExportView<'a> {
     bytes: usize,
     hash: &'a str,
     draft: bool,
+    recorded: bool,
     not_ready: Vec<NotReadyView<'a>>,
 }
 
@@ -72,12 +72,41 @@ fn not_ready_view(row: &NotReady) -> NotReadyView<'_> {
 }
 
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    let to_stdout = args.output.as_deref().is_some_and(|path| path.as_os_str() == "-");
+    if to_stdout && session.output.is_json() {
+        return Err(Failure::usage("argument-conflict", Message::new("err-export-two-documents"))
+            .hint(Message::new("rec-export-two-documents")));
+    }
     let keep = keep(args.dry_run);
     let mut desk = session.desk(keep)?;
     let (source, target) = crate::ops::export::languages(&desk, args.address.slug()).map_err(failed)?;
     let labels = labels(&session.output.localizer().without_isolates(), &source, &target);
-    let to_stdout = args.output.as_deref().is_some_and(|path| path.as_os_str() == "-");
-    let request = ExportRequest {
+    let request = request(args, to_stdout, &labels);
+    let written = match export(&mut desk, &request) {
+        Ok(written) => written,
+        Err(error) => {
+            if let OpsError::Gate { missing, .. } = &error {
+                tell_missing(missing, session);
+            }
+            return Err(failed(error));
+        }
+    };
+    if to_stdout && keep == Keep::Applied {
+        return session.output.bytes(&written.value.bytes);
+    }
+    if session.output.is_json() {
+        return session.write_json_as(Outcome::of_file(&written, keep), view(&written.value));
+    }
+    tell(&written.value, session)?;
+    match (&written.operation, keep) {
+        (None, Keep::Applied) => session.output.say(&Message::new("note-export-unrecorded")),
+        (operation, keep) => session.acknowledge(operation.as_ref(), keep),
+    }
+    Ok(())
+}
+
+fn request(args: Args, to_stdout: bool, labels: &BitextLabels) -> ExportRequest<'_> {
+    ExportRequest {
         address: args.address,
         format: args.format,
         layout: args.layout.map(Layout::model),
@@ -94,26 +123,8 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         replace: if args.force { Replace::Allowed } else { Replace::Refused },
         show_status: !args.hide_status,
         bom: args.bom,
-        labels: &labels,
-    };
-    let written = match export(&mut desk, &request) {
-        Ok(written) => written,
-        Err(error) => {
-            if let OpsError::Gate { missing, .. } = &error {
-                tell_missing(missing, session);
-            }
-            return Err(failed(error));
-        }
-    };
-    if to_stdout && !args.dry_run {
-        return session.output.bytes(&written.value.bytes);
+        labels,
     }
-    if session.output.is_json() {
-        return session.write_json(&written, keep, view(&written.value));
-    }
-    tell(&written.value, session)?;
-    session.acknowledge(written.operation.as_ref(), keep);
-    Ok(())
 }
 
 fn view(report: &ExportReport) -> ExportView<'_> {
@@ -125,6 +136,7 @@ fn view(report: &ExportReport) -> ExportView<'_> {
         bytes: report.size,
         hash: &report.hash,
         draft: report.draft,
+        recorded: report.recorded,
         not_ready: report.not_ready.iter().map(not_ready_view).collect(),
     }
 }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `cli`, `cli-import`, `cli-op-log` | what the command does |
 //! | `cli-import-examples` | the examples below its help |
+//! | `cli-apply-notes` | what else there is to know, below the examples; few commands have it |
 //! | `cli-import-files` | a positional argument, by its field (`_` as `-`) |
 //! | `cli-import--slug` | an option, by its long name |
 //! | `value-file` | a value name, by the `value_name` of the argument |
@@ -76,12 +77,15 @@ impl Words<'_> {
         let command = command.mut_args(|arg| self.argument(arg, id));
         let usage = self.usage(&command, path);
         let heading = self.heading("help-usage");
-        let examples =
-            format!("{}\n{}", self.heading("help-examples"), indented(&self.text(&format!("{id}-examples"))));
+        let examples = indented(&self.text(&format!("{id}-examples")));
+        let mut below = format!("{}\n{examples}", self.heading("help-examples"));
+        if let Some(notes) = self.localizer.text(&format!("{id}-notes")) {
+            let _ = write!(below, "\n\n{notes}");
+        }
         command
             .about(self.text(id))
             .long_about(None::<&str>)
-            .after_help(examples)
+            .after_help(below)
             .override_usage(usage)
             .next_line_help(self.stacked)
             .subcommand_help_heading(self.text("help-commands"))

@@ -3,8 +3,7 @@
 use super::progress::Bar;
 use super::session::{Session, failed, keep};
 use super::values::slug;
-use crate::model::Slug;
-use crate::model::{Failure, Message};
+use crate::model::{Failure, Message, Slug};
 use crate::ops::files;
 use crate::ops::import::{ImportReport, ImportRequest, ImportedArticle, Input, Problem, ReadOptions, import};
 use serde::Serialize;

@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use super::render;
 use super::session::{Session, failed};
-use super::views::{PieceJson, pieces_json};
-use crate::model::{Failure, Message, ReasonCode};
-use crate::ops::inbox::{ToMend, ToReview, inbox};
-use crate::ops::prelude::{Keep, Waiting};
+use super::views::{CodesJson, PieceJson, pieces_json};
+use crate::model::{Failure, Keep, Message, ReasonCode, Waiting};
+use crate::ops::inbox::{ToDecide, ToMend, inbox};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -24,8 +23,8 @@ struct InboxView<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum ItemView<'a> {
-    ToMend(ToMendView<'a>),
-    ToReview(ToReviewView<'a>),
+    ToMend(Box<ToMendView<'a>>),
+    ToDecide(ToDecideView<'a>),
 }
 
 #[derive(Serialize)]
@@ -43,12 +42,16 @@ struct ToMendView<'a> {
     note: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     changes: Vec<PieceJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    codes: Option<CodesJson<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     source_changes: Vec<PieceJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source_codes: Option<CodesJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct ToReviewView<'a> {
+struct ToDecideView<'a> {
     waiting: &'static str,
     address: &'a str,
     revision: u32,
@@ -56,7 +59,7 @@ struct ToReviewView<'a> {
 }
 
 fn to_mend_view(item: &ToMend) -> ItemView<'_> {
-    ItemView::ToMend(ToMendView {
+    ItemView::ToMend(Box::new(ToMendView {
         waiting: if item.waiting == Waiting::SentBack { "sent-back" } else { "stale" },
         address: &item.address,
         revision: item.state.revision.number,
@@ -65,14 +68,16 @@ fn to_mend_view(item: &ToMend) -> ItemView<'_> {
         by: item.by.as_deref(),
         reason: item.reason.map(ReasonCode::as_str),
         note: item.note.as_deref(),
-        changes: pieces_json(&item.changes),
-        source_changes: pieces_json(&item.source_changes),
-    })
+        changes: item.change.as_ref().map(|change| pieces_json(&change.pieces)).unwrap_or_default(),
+        codes: item.change.as_ref().and_then(CodesJson::of),
+        source_changes: item.source_change.as_ref().map(|change| pieces_json(&change.pieces)).unwrap_or_default(),
+        source_codes: item.source_change.as_ref().and_then(CodesJson::of),
+    }))
 }
 
-fn to_review_view(item: &ToReview) -> ItemView<'_> {
-    ItemView::ToReview(ToReviewView {
-        waiting: "to-review",
+fn to_decide_view<'a>(waiting: &'static str, item: &'a ToDecide) -> ItemView<'a> {
+    ItemView::ToDecide(ToDecideView {
+        waiting,
         address: &item.address,
         revision: item.revision,
         translator: item.translator.as_deref(),
@@ -82,23 +87,27 @@ fn to_review_view(item: &ToReview) -> ItemView<'_> {
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
     let desk = session.desk(Keep::Applied)?;
     let inbox = inbox(&desk).map_err(failed)?;
-    let mut items = inbox.to_mend.iter().map(to_mend_view).chain(inbox.to_review.iter().map(to_review_view));
+    let to_review = inbox.to_review.iter().map(|item| to_decide_view("to-review", item));
+    let to_finalize = inbox.to_finalize.iter().map(|item| to_decide_view("to-finalize", item));
+    let mut items = inbox.to_mend.iter().map(to_mend_view).chain(to_review).chain(to_finalize).peekable();
     if args.jsonl {
         return items.try_for_each(|item| session.output.json(&item));
     }
     if session.output.is_json() {
         return session.output.json(&InboxView { schema: 1, items: items.collect() });
     }
-    if inbox.to_mend.is_empty() && inbox.to_review.is_empty() {
+    if items.peek().is_none() {
         session.output.say(&Message::new("out-inbox-empty").with("person", desk.person()));
         return Ok(());
     }
     session.output.page();
     inbox.to_mend.iter().try_for_each(|item| tell(item, session))?;
-    let to_review = inbox.to_review.iter().map(|item| (item.address.as_str(), ()));
-    render::gathered(to_review).into_iter().try_for_each(|(address, ())| {
-        session.output.sentence(&Message::new("inbox-to-review").with("address", address))
-    })
+    for (id, waiting) in [("inbox-to-review", &inbox.to_review), ("inbox-to-finalize", &inbox.to_finalize)] {
+        for (address, ()) in render::gathered(waiting.iter().map(|item| (item.address.as_str(), ()))) {
+            session.output.sentence(&Message::new(id).with("address", address))?;
+        }
+    }
+    Ok(())
 }
 
 fn tell(item: &ToMend, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -110,13 +119,11 @@ fn tell(item: &ToMend, session: &mut Session<'_>) -> Result<(), Failure> {
     if let Some(note) = &item.note {
         render::indented(note, session)?;
     }
-    if !item.changes.is_empty() {
-        session.output.sentence(&Message::new("inbox-changes"))?;
-        render::difference(&item.changes, session)?;
-    }
-    if !item.source_changes.is_empty() {
-        session.output.sentence(&Message::new("inbox-source-changes"))?;
-        render::difference(&item.source_changes, session)?;
+    for (id, change) in [("inbox-changes", &item.change), ("inbox-source-changes", &item.source_change)] {
+        if let Some(change) = change {
+            session.output.sentence(&Message::new(id))?;
+            render::difference(change, session)?;
+        }
     }
     Ok(())
 }

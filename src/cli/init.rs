@@ -2,8 +2,7 @@
 
 use super::session::{DESK_FILE, Session, failed};
 use super::values::language;
-use crate::model::Language;
-use crate::model::{Failure, Message};
+use crate::model::{Failure, Language, Message};
 use crate::ops::Desk;
 use serde::Serialize;
 use std::path::PathBuf;

@@ -3,9 +3,7 @@
 use super::options::Bulk;
 use super::session::{Session, failed, keep};
 use super::values::{address, kind};
-use crate::model::{Address, ParagraphKind};
-use crate::model::{Failure, Message};
-use crate::ops::prelude::Keep;
+use crate::model::{Address, Failure, Keep, Message, ParagraphKind};
 use crate::ops::translate::set_kind;
 use serde::Serialize;
 

@@ -4,9 +4,7 @@ use super::render;
 use super::session::{Session, failed};
 use super::values::status;
 use super::views::{ArticlesJson, ProgressJson};
-use crate::model::Status;
-use crate::model::{Failure, Message};
-use crate::ops::prelude::Keep;
+use crate::model::{Failure, Keep, Message, Status};
 use crate::ops::progress;
 
 #[derive(clap::Args, Debug)]

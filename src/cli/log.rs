@@ -3,10 +3,9 @@
 use super::render;
 use super::session::{Session, failed};
 use super::values::address;
-use crate::model::Address;
-use crate::model::{DecisionKind, Failure, Message, ReasonCode};
-use crate::ops::history::{Event, ParagraphLog, log};
-use crate::ops::prelude::Keep;
+use super::views::CodesJson;
+use crate::model::{Address, DecisionKind, Failure, Keep, Message, ReasonCode};
+use crate::ops::history::{Event, LoggedRevision, ParagraphLog, log};
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
@@ -40,6 +39,12 @@ enum EventView<'a> {
         origin: &'static str,
         source: &'a str,
         target: &'a str,
+        source_marked: String,
+        target_marked: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        codes: Option<CodesJson<'a>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        source_codes: Option<CodesJson<'a>>,
     },
     Decision {
         at: &'a str,
@@ -73,15 +78,7 @@ enum EventView<'a> {
 
 fn event_view(event: &Event) -> EventView<'_> {
     match event {
-        Event::Revision(revision, person, at) => EventView::Revision {
-            at,
-            person,
-            revision: revision.number,
-            kind: revision.form.kind.kind.as_str(),
-            origin: revision.origin.as_str(),
-            source: revision.source.text(),
-            target: revision.target.as_ref().map_or("", |target| target.text()),
-        },
+        Event::Revision(logged) => revision_view(logged),
         Event::Decision(decision) => EventView::Decision {
             at: &decision.at,
             person: &decision.person,
@@ -113,6 +110,23 @@ fn event_view(event: &Event) -> EventView<'_> {
     }
 }
 
+fn revision_view(logged: &LoggedRevision) -> EventView<'_> {
+    let revision = &logged.revision;
+    EventView::Revision {
+        at: &logged.at,
+        person: &logged.person,
+        revision: revision.number,
+        kind: revision.form.kind.kind.as_str(),
+        origin: revision.origin.as_str(),
+        source: revision.source.text(),
+        target: revision.target.as_ref().map_or("", |target| target.text()),
+        source_marked: logged.marked_source(),
+        target_marked: logged.marked_target(),
+        codes: logged.target_change.as_ref().and_then(CodesJson::of),
+        source_codes: logged.source_change.as_ref().and_then(CodesJson::of),
+    }
+}
+
 fn paragraph_view(log: &ParagraphLog) -> ParagraphView<'_> {
     ParagraphView { address: &log.address, events: log.events.iter().map(event_view).collect() }
 }
@@ -134,21 +148,27 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     Ok(())
 }
 
+fn tell_revision(logged: &LoggedRevision, at: String, session: &mut Session<'_>) -> Result<(), Failure> {
+    let message = Message::new("log-revision")
+        .with("at", at)
+        .with("person", logged.person.as_str())
+        .with("revision", logged.revision.number)
+        .with("origin", logged.revision.origin);
+    session.output.sentence(&message)?;
+    if let Some(change) = &logged.source_change {
+        session.output.sentence(&Message::new("log-source-changed"))?;
+        render::difference(change, session)?;
+    }
+    if logged.revision.target.is_some() {
+        render::indented(&logged.marked_target(), session)?;
+    }
+    logged.target_change.as_ref().map_or(Ok(()), |change| render::code_changes(change, session))
+}
+
 fn tell(event: &Event, session: &mut Session<'_>) -> Result<(), Failure> {
     let at = render::moment(event.at());
     match event {
-        Event::Revision(revision, person, _) => {
-            let message = Message::new("log-revision")
-                .with("at", at)
-                .with("person", person.as_str())
-                .with("revision", revision.number)
-                .with("origin", revision.origin);
-            session.output.sentence(&message)?;
-            match &revision.target {
-                Some(target) => render::indented(target.text(), session),
-                None => Ok(()),
-            }
-        }
+        Event::Revision(logged) => tell_revision(logged, at, session),
         Event::Decision(decision) => {
             let id = if decision.carried_from.is_some() { "log-decision-carried" } else { "log-decision" };
             let message = Message::new(id)

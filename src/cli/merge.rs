@@ -2,9 +2,7 @@
 
 use super::session::{Session, failed, keep};
 use super::values::address;
-use crate::model::Address;
-use crate::model::{Failure, Message};
-use crate::ops::prelude::{Keep, Written};
+use crate::model::{Address, Failure, Keep, Message, Written};
 use crate::ops::segments::{Repaired, merge};
 use serde::Serialize;
 

@@ -1,6 +1,7 @@
 //! The command line: one file per subcommand, which parses, calls one use case and renders. Parsing runs on the bare tree;
 //! help and errors are made on a tree that `help` has put into the reader's language. No SQL, no file formats.
 
+mod align;
 mod apply;
 mod approve;
 mod blame;
@@ -19,6 +20,7 @@ mod import;
 mod inbox;
 mod init;
 mod kind;
+mod lexicon;
 mod list;
 mod log;
 mod man;
@@ -98,6 +100,8 @@ enum Command {
     Op(op::Args),
     Status(status::Args),
     Export(export::Args),
+    Align(align::Args),
+    Lexicon(lexicon::Args),
     Segment(segment::Args),
     Name(name::Args),
     Person(person::Args),
@@ -190,6 +194,8 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Op(args) => op::run(&args, session),
         Command::Status(args) => status::run(&args, session),
         Command::Export(args) => export::run(args, session),
+        Command::Align(args) => align::run(&args, session),
+        Command::Lexicon(args) => lexicon::run(args, session),
         Command::Segment(args) => segment::run(&args, session),
         Command::Name(args) => name::run(&args, session),
         Command::Person(args) => person::run(args, session),

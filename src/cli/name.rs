@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use crate::model::{Failure, Message};
-use crate::ops::prelude::score_name;
+use crate::ops::names::score;
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
@@ -38,7 +38,7 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
 
 /// The score in hundredths, rounded down, so that what reads as the threshold has reached it.
 fn run_score(args: &Score, session: &mut Session<'_>) -> Result<(), Failure> {
-    let score = (f64::from(score_name(&args.arabic, &args.latin)) * 100.0 + 1e-4).floor() / 100.0;
+    let score = (f64::from(score(&args.arabic, &args.latin)) * 100.0 + 1e-4).floor() / 100.0;
     if session.output.is_json() {
         return session.output.json(&ScoreView { schema: 1, score });
     }

@@ -4,9 +4,8 @@ use super::options::Bulk;
 use super::render;
 use super::session::{Session, failed, keep};
 use super::values::count;
-use crate::model::{Failure, Message};
-use crate::ops::operations::{log, restore, show};
-use crate::ops::prelude::{Keep, OperationRef, OperationRow};
+use crate::model::{Failure, Keep, Message, OperationRef, OperationRow};
+use crate::ops::operations::{LoggedOperation, log, restore, show};
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
@@ -57,6 +56,25 @@ pub(super) struct OperationView<'a> {
     kind: &'static str,
     command: &'a [String],
     counts: bool,
+    /// Of an undo or redo: what it aimed at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<NamedView<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    undone_by: Option<NamedView<'a>>,
+}
+
+/// An operation that another one speaks of.
+#[derive(Serialize)]
+struct NamedView<'a> {
+    id: String,
+    number: i64,
+    person: &'a str,
+}
+
+impl<'a> NamedView<'a> {
+    fn of(operation: &'a OperationRow) -> Self {
+        Self { id: operation.id.to_string(), number: operation.seq.number(), person: &operation.person }
+    }
 }
 
 impl<'a> OperationView<'a> {
@@ -69,6 +87,16 @@ impl<'a> OperationView<'a> {
             kind: operation.kind.as_str(),
             command: &operation.command,
             counts: operation.counts,
+            target: None,
+            undone_by: None,
+        }
+    }
+
+    fn of_logged(logged: &'a LoggedOperation) -> Self {
+        Self {
+            target: logged.target.as_ref().map(NamedView::of),
+            undone_by: logged.undone_by.as_ref().map(NamedView::of),
+            ..Self::of(&logged.operation)
         }
     }
 }
@@ -95,6 +123,18 @@ pub(super) fn sentence(id: &'static str, operation: &OperationRow) -> Message {
         .with("kind", operation.kind)
 }
 
+/// The line of an operation in the log: also what it undid, or who undid it.
+fn line(logged: &LoggedOperation) -> Message {
+    let about = |id, other: &OperationRow| {
+        sentence(id, &logged.operation).with("other", other.seq.number()).with("whose", other.person.as_str())
+    };
+    match (&logged.target, &logged.undone_by) {
+        (Some(target), _) => about("op-line-of", target),
+        (None, Some(undo)) => about("op-line-undone", undo),
+        (None, None) => sentence("op-line", &logged.operation),
+    }
+}
+
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
     match &args.action {
         Action::Log(args) => run_log(args, session),
@@ -110,18 +150,17 @@ fn run_log(args: &Log, session: &mut Session<'_>) -> Result<(), Failure> {
     let more = operations.len() > limit;
     operations.truncate(limit);
     if args.jsonl {
-        return operations.iter().try_for_each(|operation| session.output.json(&OperationView::of(operation)));
+        return operations.iter().try_for_each(|operation| session.output.json(&OperationView::of_logged(operation)));
     }
     if session.output.is_json() {
-        let operations = operations.iter().map(OperationView::of).collect();
+        let operations = operations.iter().map(OperationView::of_logged).collect();
         return session.output.json(&LogView { schema: 1, operations });
     }
     session.output.page();
-    for operation in &operations {
-        let id = if operation.counts { "op-line" } else { "op-line-undone" };
-        session.output.sentence(&sentence(id, operation))?;
-        if !operation.command.is_empty() {
-            render::indented(&format!("hunayn {}", operation.command.join(" ")), session)?;
+    for logged in &operations {
+        session.output.sentence(&line(logged))?;
+        if !logged.operation.command.is_empty() {
+            render::indented(&format!("hunayn {}", logged.operation.command.join(" ")), session)?;
         }
     }
     if more {
@@ -134,13 +173,13 @@ fn run_show(args: &Show, session: &mut Session<'_>) -> Result<(), Failure> {
     let desk = session.desk(Keep::Applied)?;
     let view = show(&desk, &OperationRef::parse(&args.operation)).map_err(failed)?;
     if session.output.is_json() {
-        let operation = OperationView::of(&view.operation);
+        let operation = OperationView::of_logged(&view.logged);
         return session.output.json(&ShowView { schema: 1, operation, touched: &view.touched });
     }
-    let id = if view.operation.counts { "op-line" } else { "op-line-undone" };
-    session.output.sentence(&sentence(id, &view.operation))?;
-    render::indented(&view.operation.id.to_string(), session)?;
-    render::indented(&format!("hunayn {}", view.operation.command.join(" ")), session)?;
+    session.output.sentence(&line(&view.logged))?;
+    let operation = &view.logged.operation;
+    render::indented(&operation.id.to_string(), session)?;
+    render::indented(&format!("hunayn {}", operation.command.join(" ")), session)?;
     view.touched.iter().try_for_each(|address| render::indented(address, session))
 }
 

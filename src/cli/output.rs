@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::options::{Global, When};
 use crate::l10n::Localizer;
-use crate::model::{Failure, FailureClass, Message};
+use crate::model::{Failure, FailureClass, Message, Missing};
 
 const HEADING: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -195,7 +195,8 @@ impl Output {
         let hint = failure.hint.as_ref().map(|hint| self.localizer.sentence(hint));
         if self.json {
             let address = failure.address.as_deref();
-            let error = ErrorView { code: failure.code, message: &message, hint: hint.as_deref(), address };
+            let missing = failure.missing.iter().map(MissingView::of).collect();
+            let error = ErrorView { code: failure.code, message: &message, hint: hint.as_deref(), address, missing };
             let envelope = serde_json::to_string(&EnvelopeView { error }).unwrap_or_default();
             self.talk_styled(&format!("{envelope}\n"));
             return;
@@ -245,6 +246,24 @@ struct ErrorView<'a> {
     message: &'a str,
     hint: Option<&'a str>,
     address: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    missing: Vec<MissingView<'a>>,
+}
+
+/// A paragraph for which a gate is not met.
+#[derive(Serialize)]
+struct MissingView<'a> {
+    address: &'a str,
+    status: &'static str,
+    stale: bool,
+    why: &'static str,
+}
+
+impl<'a> MissingView<'a> {
+    fn of(missing: &'a Missing) -> Self {
+        let Missing { address, status, stale, why } = missing;
+        Self { address, status: status.as_str(), stale: *stale, why }
+    }
 }
 
 /// The name of a control that no reader can see but that changes what is seen: bidi controls (UAX #9, 2), and the

@@ -2,9 +2,7 @@
 
 use super::session::{Session, failed, keep};
 use super::values::role;
-use crate::model::Role;
-use crate::model::{Argument, Failure, Message};
-use crate::ops::prelude::{Keep, PersonRow, Written};
+use crate::model::{Argument, Failure, Keep, Message, PersonRow, Role, Written};
 use crate::ops::settings::{add_roles, people, remove_person};
 use serde::Serialize;
 

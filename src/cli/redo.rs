@@ -1,26 +1,39 @@
-//! `redo`: does again what was undone last.
+//! `redo`: does again what was undone.
 
 use super::op::OperationView;
+use super::options::Bulk;
 use super::session::{Session, failed, keep};
-use crate::model::{Failure, Message};
+use crate::model::{Failure, Keep, Message, OperationRef};
 use crate::ops::operations::redo;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
-    #[arg(long)]
-    pub(crate) dry_run: bool,
+    #[arg(value_name = "OP")]
+    pub(crate) operation: Option<String>,
+    #[command(flatten)]
+    pub(crate) bulk: Bulk,
 }
 
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
-    let keep = keep(args.dry_run);
-    let mut desk = session.desk(keep)?;
-    let written = redo(&mut desk).map_err(failed)?;
-    if session.output.is_json() {
-        return session.write_json(&written, keep, serde_json::json!({ "redone": OperationView::of(&written.value) }));
+    let wanted = args.operation.as_deref().map(OperationRef::parse);
+    let mut desk = session.desk(Keep::DryRun)?;
+    let planned = redo(&mut desk, wanted.as_ref()).map_err(failed)?.value;
+    if let Some(person) = &planned.act_of {
+        let named =
+            |id| Message::new(id).with("number", planned.operation.seq.number()).with("person", person.as_str());
+        session.ask(&args.bulk, &named("ask-redo-of-another"), named("err-redo-of-another"))?;
     }
-    let id = if args.dry_run { "out-would-redo" } else { "out-redone" };
-    session.output.sentence(&super::op::sentence(id, &written.value))?;
-    if args.dry_run {
+    let keep = keep(args.bulk.dry_run);
+    desk.set_keep(keep);
+    let same = OperationRef::Seq(planned.operation.seq.number());
+    let written = redo(&mut desk, Some(&same)).map_err(failed)?;
+    let redone = &written.value.operation;
+    if session.output.is_json() {
+        return session.write_json(&written, keep, serde_json::json!({ "redone": OperationView::of(redone) }));
+    }
+    let id = if args.bulk.dry_run { "out-would-redo" } else { "out-redone" };
+    session.output.sentence(&super::op::sentence(id, redone))?;
+    if args.bulk.dry_run {
         session.output.say(&Message::new("out-dry-run"));
     }
     Ok(())

@@ -3,8 +3,7 @@
 use super::options::Bulk;
 use super::session::Session;
 use super::values::{address, reason, revision};
-use crate::model::{Address, ReasonCode};
-use crate::model::{DecisionKind, Failure, Message};
+use crate::model::{Address, DecisionKind, Failure, Message, ReasonCode};
 use crate::ops::review::DecideRequest;
 
 #[derive(clap::Args, Debug)]
@@ -23,7 +22,7 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
     if args.message.trim().is_empty() {
-        return Err(Failure::usage("no-message", Message::new("err-no-message")));
+        return Err(Failure::usage("no-message", Message::new("err-no-message")).hint(Message::new("rec-no-message")));
     }
     let request = DecideRequest {
         address: args.address,

@@ -3,8 +3,7 @@
 use anstyle::{AnsiColor, Style};
 
 use super::session::Session;
-use crate::model::{Failure, Language, Message};
-use crate::ops::prelude::{DiffOp, DiffPiece};
+use crate::model::{ContentDiff, DiffOp, DiffPiece, Failure, Language, Message};
 use crate::ops::progress::Progress;
 use crate::ops::show::{ArticleView, ParagraphView};
 
@@ -69,11 +68,7 @@ pub(super) fn article_heading(view: &ArticleView, session: &mut Session<'_>) -> 
 }
 
 /// One paragraph: a line of labels, then each language on lines of its own.
-pub(super) fn paragraph(
-    view: &ParagraphView,
-    head: &crate::ops::prelude::ArticleHead,
-    session: &mut Session<'_>,
-) -> Result<(), Failure> {
+pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &mut Session<'_>) -> Result<(), Failure> {
     let revision = &view.state.revision;
     let number = view.state.number.map_or_else(|| "–".to_owned(), |number| number.to_string());
     let kind = Message::from(revision.form.kind.kind);
@@ -91,9 +86,9 @@ pub(super) fn paragraph(
     }
     let sentence = session.output.localizer().sentence(&labels);
     session.output.styled_text(&format!("\n{LABEL}{sentence}{LABEL:#}\n"))?;
-    language_line(&head.source_language, &view.marked_source(), session)?;
+    language_line(&article.head.source_language, &view.marked_source(), session)?;
     if view.state.revision.target.is_some() {
-        language_line(&head.target_language, &view.marked_target(), session)?;
+        language_line(&article.head.target_language, &view.marked_target(), session)?;
     }
     for repeated in &view.repetitions {
         let address = format!("{}:{}", repeated.slug, repeated.number);
@@ -153,28 +148,64 @@ pub(super) fn progress(progress: &Progress, session: &mut Session<'_>) -> Result
     Ok(())
 }
 
-/// A difference as a pair of lines, old and new, with the changed words marked in each.
+/// A difference as a pair of lines, old and new, with the changed words marked in each; where inline codes differ, both lines
+/// show them as they are typed, and each that came or went is told.
 ///
 /// Marks stand at word edges, so that they survive where colour does not and where a line runs from right to left.
-pub(super) fn difference(pieces: &[DiffPiece], session: &mut Session<'_>) -> Result<(), Failure> {
-    let line = |kept: DiffOp, style: Style, open: &str, close: &str| -> String {
-        let parts = pieces.iter().filter(|piece| piece.op == DiffOp::Equal || piece.op == kept);
-        parts
-            .map(|piece| {
-                let text = super::output::chips(&piece.text);
-                if piece.op == kept { format!("{style}{open}{text}{close}{style:#}") } else { text.into_owned() }
-            })
-            .collect()
-    };
-    let old = line(DiffOp::Delete, DELETED, "[-", "-]");
-    let new = line(DiffOp::Insert, INSERTED, "{+", "+}");
-    if pieces.iter().any(|piece| piece.op != DiffOp::Insert) {
+pub(super) fn difference(change: &ContentDiff, session: &mut Session<'_>) -> Result<(), Failure> {
+    let marks = change.codes.as_ref().map(|codes| (&codes.old_marks[..], &codes.new_marks[..]));
+    let (old_marks, new_marks) = marks.unwrap_or_default();
+    let pieces = &change.pieces;
+    if pieces.iter().any(|piece| piece.op != DiffOp::Insert) || !old_marks.is_empty() {
+        let old = one_side(pieces, DiffOp::Delete, old_marks, (DELETED, "[-", "-]"));
         session.output.styled_text(&format!("  - {old}\n"))?;
     }
-    if pieces.iter().any(|piece| piece.op != DiffOp::Delete) {
+    if pieces.iter().any(|piece| piece.op != DiffOp::Delete) || !new_marks.is_empty() {
+        let new = one_side(pieces, DiffOp::Insert, new_marks, (INSERTED, "{+", "+}"));
         session.output.styled_text(&format!("  + {new}\n"))?;
     }
-    Ok(())
+    code_changes(change, session)
+}
+
+/// The text of one side: equal pieces and those of `kept`, these between brackets, with the marks put in at their offsets.
+fn one_side(
+    pieces: &[DiffPiece],
+    kept: DiffOp,
+    marks: &[(usize, String)],
+    (style, open, close): (Style, &str, &str),
+) -> String {
+    let mut line = String::new();
+    let mut marks = marks.iter().peekable();
+    let mut begin = 0;
+    for piece in pieces.iter().filter(|piece| piece.op == DiffOp::Equal || piece.op == kept) {
+        let end = begin + piece.text.len();
+        let mut text = String::new();
+        let mut at = begin;
+        // A mark between two pieces belongs to the later one.
+        while let Some((place, mark)) = marks.next_if(|(place, _)| *place < end) {
+            text.push_str(&super::output::chips(&piece.text[at - begin..place - begin]));
+            text.push_str(mark);
+            at = *place;
+        }
+        text.push_str(&super::output::chips(&piece.text[at - begin..]));
+        line.push_str(&if piece.op == kept { format!("{style}{open}{text}{close}{style:#}") } else { text });
+        begin = end;
+    }
+    line.extend(marks.map(|(_, mark)| mark.as_str()));
+    line
+}
+
+/// The inline codes that came or went, a line for each.
+pub(super) fn code_changes(change: &ContentDiff, session: &mut Session<'_>) -> Result<(), Failure> {
+    let Some(codes) = &change.codes else { return Ok(()) };
+    let removed = codes.removed.iter().map(|span| ("diff-code-removed", "diff-code-removed-from", span));
+    let added = codes.added.iter().map(|span| ("diff-code-added", "diff-code-added-to", span));
+    removed.chain(added).try_for_each(|(bare, spanning, span)| {
+        let message = Message::new(if span.text.is_empty() { bare } else { spanning });
+        let message = message.with("mark", format!("{{{}}}", span.id.0)).with("what", Message::from(&span.element));
+        let text = session.output.shown(&span.text).into_owned();
+        session.output.sentence(&if span.text.is_empty() { message } else { message.with("text", text) })
+    })
 }
 
 #[cfg(test)]

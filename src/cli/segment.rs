@@ -2,7 +2,7 @@
 
 use super::session::{Session, text_file};
 use crate::model::{Failure, Language, Message};
-use crate::ops::prelude::sentences;
+use crate::ops::segments::cut_into_sentences;
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -31,11 +31,14 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
             Failure::usage("language", Message::new("usage-language").with("given", tag.as_str()))
                 .hint(Message::new("usage-hint-language"))
         })?,
-        None => return Err(Failure::usage("language", Message::new("err-segment-language"))),
+        None => {
+            return Err(Failure::usage("language", Message::new("err-segment-language"))
+                .hint(Message::new("usage-hint-language")));
+        }
     };
     let text = text_file(&args.lines)?;
     for (index, line) in text.lines().enumerate() {
-        let ranges = sentences(line, &language);
+        let ranges = cut_into_sentences(line, &language);
         if session.output.is_json() {
             let sentences =
                 ranges.into_iter().map(|r| SentenceView { start: r.start, end: r.end, text: &line[r] }).collect();

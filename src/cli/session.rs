@@ -8,8 +8,7 @@ use serde::Serialize;
 
 use super::options::{Bulk, Global};
 use super::output::Output;
-use crate::model::{Failure, FailureClass, Message};
-use crate::ops::prelude::{Keep, OperationRow, Written};
+use crate::model::{Failure, FailureClass, Keep, Message, OperationRow, Written};
 use crate::ops::{Desk, DeskLocation, OpsError, Risk};
 
 /// The name a desk has when nobody gives it one.
@@ -36,6 +35,35 @@ pub(super) struct WriteView<T: Serialize> {
     report: T,
     operation: Option<String>,
     applied: bool,
+    /// Why nothing was applied: `unchanged`, or `dry-run`.
+    reason: Option<&'static str>,
+}
+
+/// What became of a writing command, as its JSON says it.
+pub(super) struct Outcome {
+    operation: Option<String>,
+    reason: Option<&'static str>,
+}
+
+impl Outcome {
+    /// Of a write to the desk: applied when it changed something that was kept.
+    fn of<R>(written: &Written<R>, keep: Keep) -> Self {
+        let reason = match keep {
+            _ if !written.changed => Some("unchanged"),
+            Keep::DryRun => Some("dry-run"),
+            Keep::Applied => None,
+        };
+        Self { operation: operation_id(written), reason }
+    }
+
+    /// Of a command that made a file, whether the desk could record it or not.
+    pub(super) fn of_file<R>(written: &Written<R>, keep: Keep) -> Self {
+        Self { operation: operation_id(written), reason: (keep == Keep::DryRun).then_some("dry-run") }
+    }
+}
+
+fn operation_id<R>(written: &Written<R>) -> Option<String> {
+    written.operation.as_ref().map(|operation| operation.id.to_string())
 }
 
 /// Whether nothing is to be kept.
@@ -108,8 +136,13 @@ impl Session<'_> {
         keep: Keep,
         report: T,
     ) -> Result<(), Failure> {
-        let operation = written.operation.as_ref().map(|operation| operation.id.to_string());
-        self.output.json(&WriteView { schema: 1, report, operation, applied: keep == Keep::Applied })
+        self.write_json_as(Outcome::of(written, keep), report)
+    }
+
+    /// The same for a command whose outcome is not that of its write alone.
+    pub(super) fn write_json_as<T: Serialize>(&mut self, outcome: Outcome, report: T) -> Result<(), Failure> {
+        let Outcome { operation, reason } = outcome;
+        self.output.json(&WriteView { schema: 1, report, operation, applied: reason.is_none(), reason })
     }
 
     /// Tells the operation of a writing command and how to undo it.
@@ -139,18 +172,35 @@ impl Session<'_> {
         question: &'static str,
         listed: &[String],
     ) -> Result<(), Failure> {
-        if touched <= ASK_ABOVE || bulk.yes || bulk.dry_run {
+        if touched <= ASK_ABOVE {
             return Ok(());
         }
-        let question = Message::new(question).with("count", touched);
+        let refusal = Message::new("err-needs-yes").with("count", touched);
+        self.ask_listing(bulk, &Message::new(question).with("count", touched), refusal, listed)
+    }
+
+    /// Asks a question, unless it is answered beforehand; `refusal` says why nothing is done where nobody can be asked.
+    pub(super) fn ask(&mut self, bulk: &Bulk, question: &Message, refusal: Message) -> Result<(), Failure> {
+        self.ask_listing(bulk, question, refusal, &[])
+    }
+
+    fn ask_listing(
+        &mut self,
+        bulk: &Bulk,
+        question: &Message,
+        refusal: Message,
+        listed: &[String],
+    ) -> Result<(), Failure> {
+        if bulk.yes || bulk.dry_run {
+            return Ok(());
+        }
         if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
-            let message = Message::new("err-needs-yes").with("count", touched);
-            return Err(Failure::usage("needs-yes", message).hint(Message::new("rec-yes")));
+            return Err(Failure::usage("needs-yes", refusal).hint(Message::new("rec-yes")));
         }
         for line in listed {
             self.output.talk_styled(&format!("{line}\n"));
         }
-        let sentence = self.output.localizer().sentence(&question);
+        let sentence = self.output.localizer().sentence(question);
         self.output.talk_styled(&format!("{sentence} "));
         let _ = std::io::stderr().flush();
         let mut answer = String::new();
@@ -158,16 +208,17 @@ impl Session<'_> {
         let yes = self.output.localizer().text("ask-yes-words").unwrap_or_default();
         let answer = answer.trim().to_lowercase();
         if read.is_ok() && yes.split_whitespace().any(|word| word == answer) {
-            Ok(())
-        } else {
-            Err(Failure::new(FailureClass::Failed, "declined", Message::new("err-declined")))
+            return Ok(());
         }
+        let declined = Failure::new(FailureClass::Failed, "declined", Message::new("err-declined"));
+        Err(declined.hint(Message::new("rec-declined")))
     }
 
-    /// Warnings about the inline codes of a target.
-    pub(super) fn tell_faults(&mut self, faults: &[crate::model::CodeFault]) {
+    /// Warnings about the inline codes of a paragraph's target.
+    pub(super) fn tell_faults(&mut self, address: &str, faults: &[crate::model::CodeFault]) {
         for fault in faults {
-            self.output.say(&super::views::fault_message(*fault));
+            let what = super::views::fault_message(*fault);
+            self.output.say(&Message::new("warn-at").with("address", address).with("what", what));
         }
     }
 }

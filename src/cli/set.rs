@@ -2,9 +2,8 @@
 
 use super::session::{Session, failed, keep, standard_input, text_file};
 use super::values::{address, revision};
-use super::views::{FaultJson, faults_json};
-use crate::model::Address;
-use crate::model::{Failure, Message};
+use super::views::{FaultJson, WarningJson, faults_json, warnings_json};
+use crate::model::{Address, Failure, Message};
 use crate::ops::translate::{NewText, SetRequest, set};
 use serde::Serialize;
 use std::path::PathBuf;
@@ -35,6 +34,7 @@ struct SetView<'a> {
     status: &'static str,
     changed: bool,
     codes: Vec<FaultJson>,
+    warnings: Vec<WarningJson<'a>>,
 }
 
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -57,6 +57,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
             status: report.status.as_str(),
             changed: report.changed,
             codes: faults_json(&report.faults),
+            warnings: warnings_json(&report.address, &report.faults, session.output.localizer()),
         };
         return session.write_json(&written, keep, view);
     }
@@ -65,7 +66,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         .with("revision", report.revision)
         .with("status", report.status);
     session.output.sentence(&message)?;
-    session.tell_faults(&report.faults);
+    session.tell_faults(&report.address, &report.faults);
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())
 }

@@ -4,9 +4,7 @@ use super::render;
 use super::session::{Session, failed};
 use super::values::address;
 use super::views::{ParagraphJson, ShowJson};
-use crate::model::Address;
-use crate::model::Failure;
-use crate::ops::prelude::{Keep, OperationRef};
+use crate::model::{Address, Failure, Keep, OperationRef};
 use crate::ops::show::{ShowRequest, show};
 
 #[derive(clap::Args, Debug)]
@@ -33,5 +31,5 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     }
     session.output.page();
     render::article_heading(&view, session)?;
-    view.paragraphs.iter().try_for_each(|paragraph| render::paragraph(paragraph, &view.head, session))
+    view.paragraphs.iter().try_for_each(|paragraph| render::paragraph(paragraph, &view, session))
 }

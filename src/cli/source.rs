@@ -4,11 +4,9 @@ use super::options::Bulk;
 use super::render;
 use super::session::{Session, failed, keep};
 use super::values::slug;
-use super::views::{PieceJson, pieces_json};
-use crate::model::Slug;
-use crate::model::{Failure, Message};
+use super::views::{CodesJson, PieceJson, pieces_json};
+use crate::model::{Change, Failure, Keep, Message, Slug};
 use crate::ops::import::ReadOptions;
-use crate::ops::prelude::{Change, Keep};
 use crate::ops::source_update::{UpdateRequest, UpdatedParagraph, update_source};
 use serde::Serialize;
 use std::path::PathBuf;
@@ -53,6 +51,8 @@ struct ParagraphView<'a> {
     outlived: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     ops: Vec<PieceJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    codes: Option<CodesJson<'a>>,
 }
 
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -106,7 +106,8 @@ fn paragraph_view(paragraph: &UpdatedParagraph) -> ParagraphView<'_> {
         before: paragraph.before,
         number: paragraph.now,
         outlived: paragraph.outlived,
-        ops: pieces_json(&paragraph.pieces),
+        ops: paragraph.difference.as_ref().map(|difference| pieces_json(&difference.pieces)).unwrap_or_default(),
+        codes: paragraph.difference.as_ref().and_then(CodesJson::of),
     }
 }
 
@@ -124,8 +125,8 @@ fn tell(paragraph: &UpdatedParagraph, request: &UpdateRequest, session: &mut Ses
     let mut message = Message::new(id).with("before", before).with("now", now);
     message = message.with("moved", if paragraph.moved { "yes" } else { "no" });
     session.output.sentence(&message)?;
-    if !paragraph.pieces.is_empty() {
-        render::difference(&paragraph.pieces, session)?;
+    if let Some(difference) = &paragraph.difference {
+        render::difference(difference, session)?;
     }
     if paragraph.outlived {
         session.output.sentence(&Message::new("note-outlived"))?;

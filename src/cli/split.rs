@@ -3,8 +3,7 @@
 use super::merge::tell;
 use super::session::{Session, failed, keep};
 use super::values::address;
-use crate::model::Address;
-use crate::model::Failure;
+use crate::model::{Address, Failure};
 use crate::ops::segments::{SplitAt, split};
 
 #[derive(clap::Args, Debug)]

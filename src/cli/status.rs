@@ -4,9 +4,7 @@ use super::render;
 use super::session::{Session, failed};
 use super::values::address;
 use super::views::ArticlesJson;
-use crate::model::Address;
-use crate::model::{Failure, Message};
-use crate::ops::prelude::Keep;
+use crate::model::{Address, Failure, Keep, Message};
 use crate::ops::progress;
 
 #[derive(clap::Args, Debug)]

@@ -1,29 +1,38 @@
 //! `undo`: takes an operation back; nothing is deleted.
 
 use super::op::OperationView;
+use super::options::Bulk;
 use super::session::{Session, failed, keep};
-use crate::model::{Failure, Message};
+use crate::model::{Failure, Keep, Message, OperationRef};
 use crate::ops::operations::undo;
-use crate::ops::prelude::OperationRef;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
     #[arg(value_name = "OP")]
     pub(crate) operation: Option<String>,
-    #[arg(long)]
-    pub(crate) dry_run: bool,
+    #[command(flatten)]
+    pub(crate) bulk: Bulk,
 }
 
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
-    let keep = keep(args.dry_run);
-    let mut desk = session.desk(keep)?;
     let wanted = args.operation.as_deref().map(OperationRef::parse);
-    let written = undo(&mut desk, wanted.as_ref()).map_err(failed)?;
-    if session.output.is_json() {
-        return session.write_json(&written, keep, serde_json::json!({ "undone": OperationView::of(&written.value) }));
+    let mut desk = session.desk(Keep::DryRun)?;
+    let planned = undo(&mut desk, wanted.as_ref()).map_err(failed)?.value;
+    if planned.act_of.is_some() {
+        let question = super::op::sentence("ask-undo-of-another", &planned.operation);
+        let refusal = super::op::sentence("err-undo-of-another", &planned.operation);
+        session.ask(&args.bulk, &question, refusal)?;
     }
-    let id = if args.dry_run { "out-would-undo" } else { "out-undone" };
-    session.output.sentence(&super::op::sentence(id, &written.value))?;
-    session.output.say(&Message::new(if args.dry_run { "out-dry-run" } else { "rec-redo" }));
+    let keep = keep(args.bulk.dry_run);
+    desk.set_keep(keep);
+    let same = OperationRef::Seq(planned.operation.seq.number());
+    let written = undo(&mut desk, Some(&same)).map_err(failed)?;
+    let undone = &written.value.operation;
+    if session.output.is_json() {
+        return session.write_json(&written, keep, serde_json::json!({ "undone": OperationView::of(undone) }));
+    }
+    let id = if args.bulk.dry_run { "out-would-undo" } else { "out-undone" };
+    session.output.sentence(&super::op::sentence(id, undone))?;
+    session.output.say(&Message::new(if args.bulk.dry_run { "out-dry-run" } else { "rec-redo" }));
     Ok(())
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use crate::l10n::Localizer;
 use crate::model::status::Status;
-use crate::model::{CodeFault, Message};
-use crate::ops::prelude::{DiffOp, DiffPiece};
+use crate::model::{CodeElement, CodeFault, CodeSpan, ContentDiff, DiffOp, DiffPiece, Message};
 use crate::ops::progress::Progress;
 use crate::ops::show::{ArticleView, ParagraphView};
 
@@ -216,6 +216,64 @@ pub(super) fn pieces_json(pieces: &[DiffPiece]) -> Vec<PieceJson<'_>> {
     pieces.iter().map(|piece| PieceJson { op: name(piece.op), text: &piece.text }).collect()
 }
 
+/// The inline codes in which two versions of a text differ.
+#[derive(Serialize)]
+pub(super) struct CodesJson<'a> {
+    removed: Vec<CodeJson<'a>>,
+    added: Vec<CodeJson<'a>>,
+}
+
+/// An inline code, with the UTF-8 byte range of its version's text that it spans.
+#[derive(Serialize)]
+struct CodeJson<'a> {
+    code: u16,
+    kind: &'static str,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    unpaired: bool,
+    #[serde(flatten)]
+    detail: CodeDetailJson<'a>,
+}
+
+/// What belongs to a code of one kind.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum CodeDetailJson<'a> {
+    Link { href: &'a str, title: &'a str },
+    NoteMark { label: &'a str, shown: &'a str },
+    Image { src: &'a str, alt: &'a str },
+    None {},
+}
+
+impl<'a> CodesJson<'a> {
+    /// `None` when the codes do not differ.
+    pub(super) fn of(change: &'a ContentDiff) -> Option<Self> {
+        let view = |spans: &'a [CodeSpan]| spans.iter().map(CodeJson::of).collect();
+        change.codes.as_ref().map(|codes| Self { removed: view(&codes.removed), added: view(&codes.added) })
+    }
+}
+
+impl<'a> CodeJson<'a> {
+    fn of(span: &'a CodeSpan) -> Self {
+        let detail = match &span.element {
+            CodeElement::Link { href, title } => CodeDetailJson::Link { href, title },
+            CodeElement::NoteMark { label, shown } => CodeDetailJson::NoteMark { label, shown },
+            CodeElement::Image { src, alt } => CodeDetailJson::Image { src, alt },
+            _ => CodeDetailJson::None {},
+        };
+        Self {
+            code: span.id.0,
+            kind: span.element.as_str(),
+            start: span.range.start,
+            end: span.range.end,
+            text: &span.text,
+            unpaired: span.is_unpaired,
+            detail,
+        }
+    }
+}
+
 /// What is to be told about an inline code.
 pub(super) fn fault_message(fault: CodeFault) -> Message {
     let (id, code) = match fault {
@@ -225,6 +283,27 @@ pub(super) fn fault_message(fault: CodeFault) -> Message {
         CodeFault::BadlyNested(code) => ("warn-code-nesting", code),
     };
     Message::new(id).with("code", u32::from(code.0))
+}
+
+/// A warning that goes with a report: it stops nothing, but somebody should look.
+#[derive(Serialize)]
+pub(super) struct WarningJson<'a> {
+    warning: &'static str,
+    address: &'a str,
+    #[serde(flatten)]
+    fault: FaultJson,
+    message: String,
+}
+
+/// Warnings about the inline codes of a paragraph.
+pub(super) fn warnings_json<'a>(address: &'a str, faults: &[CodeFault], localizer: &Localizer) -> Vec<WarningJson<'a>> {
+    let warning = |(fault, view): (&CodeFault, FaultJson)| WarningJson {
+        warning: "inline-code",
+        address,
+        fault: view,
+        message: localizer.sentence(&fault_message(*fault)),
+    };
+    faults.iter().zip(faults_json(faults)).map(warning).collect()
 }
 
 /// A fault of inline codes in JSON.

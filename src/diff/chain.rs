@@ -10,6 +10,13 @@ pub(super) struct Candidate {
     pub(super) weight: u64,
 }
 
+/// How many things at least were moved, given the old and the new place of each: all but the most that keep their order.
+#[must_use]
+pub fn moved(places: &[(usize, usize)]) -> usize {
+    let candidates = places.iter().map(|&(old, new)| Candidate { old, new, weight: 1 }).collect();
+    places.len() - heaviest_chain(candidates).len()
+}
+
 /// The heaviest set of candidates in which both places strictly increase, in order. `O(n log n)` for n candidates.
 pub(super) fn heaviest_chain(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     // New places fall within one old place, so that two candidates of one old place cannot follow each other.
@@ -73,6 +80,14 @@ mod tests {
     fn chain(pairs: &[(usize, usize, u64)]) -> Vec<(usize, usize)> {
         let candidates = pairs.iter().map(|&(old, new, weight)| Candidate { old, new, weight }).collect();
         heaviest_chain(candidates).iter().map(|c| (c.old, c.new)).collect()
+    }
+
+    #[test]
+    fn what_keeps_its_order_was_not_moved() {
+        assert_eq!(moved(&[]), 0);
+        assert_eq!(moved(&[(0, 3), (1, 5), (2, 9)]), 0);
+        assert_eq!(moved(&[(0, 2), (1, 0), (2, 1)]), 1);
+        assert_eq!(moved(&[(0, 1), (1, 0), (2, 3), (3, 2)]), 2);
     }
 
     #[test]

@@ -2,10 +2,13 @@
 //! decide nothing about status and store nothing.
 
 mod chain;
+mod contents;
 mod pairing;
 mod risk;
 mod versions;
 mod words;
 
-pub use versions::{Change, Keys, Match, compare_versions};
-pub use words::{DiffOp, DiffPiece, Grain, diff, likeness};
+pub use chain::moved;
+pub use contents::{Version, diff_contents};
+pub use versions::{Keys, Match, compare_versions};
+pub use words::{diff, likeness};

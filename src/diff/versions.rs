@@ -1,33 +1,15 @@
 //! Compares the stored source of an article with a corrected one, paragraph by paragraph. It proposes which paragraph continues
 //! which and how much it changed; what follows for approvals is decided elsewhere.
 
+use crate::model::{Change, Content};
 use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use similar::{Algorithm, DiffableStr, capture_diff_slices_deadline};
 
-use crate::model::Content;
-
 use super::pairing::{Print, in_order, paired};
 use super::risk::{Risk, capitals, is_sign};
-
-/// How a paragraph of the old version stands in the new one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Change {
-    /// Text and inline codes are equal, byte for byte.
-    Unchanged,
-    /// Only vowel signs, spacing, punctuation outside numbers, quotes or inline codes changed.
-    Cosmetic,
-    /// Few words changed, and a number, a date, a name or a negation is among them: small to the eye, dangerous to miss.
-    Numbers,
-    /// The paragraph is recognisable and its words changed.
-    Rewritten,
-    /// The paragraph is in the new version only.
-    New,
-    /// The paragraph is in the old version only.
-    Deleted,
-}
 
 /// A paragraph's place in the old and the new version, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,39 +1,11 @@
 //! The difference between two texts as pieces that replay both byte for byte. It never folds or trims: what differs only by an
 //! invisible mark is shown as different.
 
+use crate::model::{DiffOp, DiffPiece, Grain};
 use std::ops::Range;
 use std::time::{Duration, Instant};
 
 use similar::{Algorithm, DiffableStr, capture_diff_slices_deadline};
-
-/// What happened to a piece of text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DiffOp {
-    /// The piece stands in both texts.
-    Equal,
-    /// The piece stands in the new text only.
-    Insert,
-    /// The piece stands in the old text only.
-    Delete,
-}
-
-/// A stretch of text with what happened to it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct DiffPiece {
-    /// What happened.
-    pub op: DiffOp,
-    /// The text, exactly as it stands in its version; never empty.
-    pub text: String,
-}
-
-/// The smallest unit that a difference may show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Grain {
-    /// Words by the word boundaries of UAX #29; vowel signs stay with their word.
-    Words,
-    /// Extended grapheme clusters of UAX #29: what a reader takes for one character.
-    Characters,
-}
 
 /// How long the search for the smallest difference may take before a coarser one is given.
 const PATIENCE: Duration = Duration::from_millis(700);

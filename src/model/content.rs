@@ -57,6 +57,26 @@ pub enum CodeElement {
     },
 }
 
+impl CodeElement {
+    /// The name in JSON.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Emphasis => "emphasis",
+            Self::Strong => "strong",
+            Self::Underline => "underline",
+            Self::Strikethrough => "strikethrough",
+            Self::Superscript => "superscript",
+            Self::Subscript => "subscript",
+            Self::Code => "code",
+            Self::Link { .. } => "link",
+            Self::NoteMark { .. } => "note-mark",
+            Self::LineBreak => "line-break",
+            Self::Image { .. } => "image",
+        }
+    }
+}
+
 /// One end of an inline code at a place in the text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct InlineCode {

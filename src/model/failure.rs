@@ -2,6 +2,7 @@
 //! Words it has none: both sentences are messages.
 
 use super::message::Message;
+use super::status::Status;
 
 /// The classes of failure, one for each exit code of the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,13 +56,28 @@ pub struct Failure {
     pub hint: Option<Message>,
     /// The address it happened at, as a person would type it.
     pub address: Option<String>,
+    /// The paragraphs for which a gate is not met.
+    pub missing: Vec<Missing>,
+}
+
+/// A paragraph that keeps a gate shut.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// The paragraph.
+    pub address: String,
+    /// Its status.
+    pub status: Status,
+    /// Whether its approval is outlived.
+    pub stale: bool,
+    /// Why it keeps the gate shut, for scripts: `untranslated`, `stale`, `not-reviewed`, `not-final`.
+    pub why: &'static str,
 }
 
 impl Failure {
     /// A failure without hint and address.
     #[must_use]
     pub const fn new(class: FailureClass, code: &'static str, message: Message) -> Self {
-        Self { class, code, message, hint: None, address: None }
+        Self { class, code, message, hint: None, address: None, missing: Vec::new() }
     }
 
     /// A failure of class [`FailureClass::Failed`].

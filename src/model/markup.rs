@@ -33,34 +33,40 @@ struct Token {
 /// `known` is the source content, whose code numbers decide what needs escaping; for a source it is the content itself.
 #[must_use]
 pub fn escape_marked(content: &Content, known: &Content) -> String {
-    let elements = elements_of(known);
-    let mut out = String::with_capacity(content.text().len() + content.codes().len() * 4);
-    let mut tokens = tokens(content.text()).into_iter().filter(|t| elements.contains_key(&t.id)).peekable();
+    let text = content.text();
+    let mut out = String::with_capacity(text.len() + content.codes().len() * 4);
     let mut at = 0;
-    let mut push_text = |out: &mut String, until: usize| {
-        while let Some(token) = tokens.peek() {
-            if token.range.start >= until {
-                break;
-            }
-            out.push_str(&content.text()[at..token.range.start]);
-            out.push('\\');
-            at = token.range.start;
-            tokens.next();
-        }
-        out.push_str(&content.text()[at..until]);
-        at = until;
-    };
+    for (place, mark) in marks(content, known) {
+        out.push_str(&text[at..place]);
+        out.push_str(&mark);
+        at = place;
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+/// What [`escape_marked`] puts into the text of a content, by byte offset, in order: a token for each code, a backslash before
+/// each literal token.
+#[must_use]
+pub fn marks(content: &Content, known: &Content) -> Vec<(usize, String)> {
+    let elements = elements_of(known);
+    let literal = tokens(content.text()).into_iter().filter(|token| elements.contains_key(&token.id));
+    let mut escapes = literal.map(|token| (token.range.start, "\\".to_owned())).peekable();
+    let mut marks = Vec::new();
     for code in content.codes() {
-        push_text(&mut out, code.at);
+        while let Some(escape) = escapes.next_if(|(at, _)| *at < code.at) {
+            marks.push(escape);
+        }
         let CodeId(id) = code.id;
-        out.push_str(&match code.part {
+        let token = match code.part {
             CodePart::Open => format!("{{{id}}}"),
             CodePart::Close => format!("{{/{id}}}"),
             CodePart::Standalone => format!("{{{id}/}}"),
-        });
+        };
+        marks.push((code.at, token));
     }
-    push_text(&mut out, content.text().len());
-    out
+    marks.extend(escapes);
+    marks
 }
 
 /// Reads the typed form of a target whose source is `source`.

@@ -1,10 +1,13 @@
 //! Plain data that every layer speaks: ids, languages, content, articles, revisions, decisions, status, messages. No I/O.
 
 mod address;
+mod alignment;
 mod article;
 mod bitext;
+mod complaint;
 mod content;
 mod decision;
+mod difference;
 mod failure;
 mod id;
 mod language;
@@ -12,19 +15,26 @@ mod markup;
 mod message;
 mod operation;
 mod revision;
+mod setting;
 pub mod status;
+mod waiting;
 mod words;
 
 pub use address::{Address, AddressError, NumberRange, ParagraphNumber, Slug, SlugError};
+pub use alignment::{AlignedBead, PairRemark};
 pub use article::{Block, BlockShape, KindGuess, ParagraphKind, SourceDocument};
 pub use bitext::{Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Layout, WriteOptions};
+pub use complaint::Complaint;
 pub use content::{CodeElement, CodeId, CodePart, Content, ContentError, InlineCode, Piece};
 pub use decision::{DecisionKind, FourEyes, ReasonCode, Role};
-pub use failure::{Failure, FailureClass};
+pub use difference::{Change, CodeChanges, CodeSpan, ContentDiff, DiffOp, DiffPiece, Grain};
+pub use failure::{Failure, FailureClass, Missing};
 pub use id::{ArticleId, CommentId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};
-pub use markup::{CodeFault, escape_marked, parse_marked};
+pub use markup::{CodeFault, escape_marked, marks, parse_marked};
 pub use message::{Argument, Message};
-pub use operation::OperationKind;
+pub use operation::{Keep, OperationKind, OperationRef, OperationRow, OperationSeq, Written};
 pub use revision::{Bead, BeadError, Origin, check_beads};
+pub use setting::{PersonRow, Setting};
 pub use status::{Standing, Status, StatusDecision};
+pub use waiting::Waiting;

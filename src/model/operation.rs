@@ -1,6 +1,7 @@
-//! The kinds of operations: one for each user action that changes a desk.
+//! Operations, one for each user action that changes a desk: their kinds, how they are named, what became of one.
 
 use super::decision::closed_set;
+use super::id::OperationId;
 
 closed_set! {
     /// What an operation was.
@@ -44,4 +45,77 @@ impl OperationKind {
     pub const fn can_be_undone(self) -> bool {
         !matches!(self, Self::Init | Self::Export | Self::Undo | Self::Redo)
     }
+}
+
+/// How a person names an operation: its place in the log, its id, or the last characters of its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OperationRef {
+    /// The place in the log.
+    Seq(i64),
+    /// The id, or at least four of its last characters.
+    Id(String),
+}
+
+impl OperationRef {
+    /// Reads `12`, `#12`, an id, or the end of an id.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let text = text.trim();
+        let number = text.strip_prefix('#').unwrap_or(text);
+        match number.parse::<i64>() {
+            Ok(seq) if number.len() < 8 || text.starts_with('#') => Self::Seq(seq),
+            _ => Self::Id(text.to_lowercase()),
+        }
+    }
+}
+
+/// Whether a write is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// It is.
+    Applied,
+    /// Everything is done and then rolled back, to tell what would happen.
+    DryRun,
+}
+
+/// The place of an operation in the order of its desk, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OperationSeq(pub i64);
+
+impl OperationSeq {
+    /// The number shown to people.
+    #[must_use]
+    pub const fn number(self) -> i64 {
+        self.0
+    }
+}
+
+/// One user action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OperationRow {
+    /// Its place in the order of this desk, from 1.
+    pub seq: OperationSeq,
+    /// Its global id.
+    pub id: OperationId,
+    /// When, in UTC (RFC 3339, milliseconds).
+    pub at: String,
+    /// Who.
+    pub person: String,
+    /// What.
+    pub kind: OperationKind,
+    /// The words of the command.
+    pub command: Vec<String>,
+    /// Whether it counts at present, that is, is not undone.
+    pub counts: bool,
+}
+
+/// What became of a write.
+#[derive(Debug)]
+pub struct Written<T> {
+    /// What the caller made.
+    pub value: T,
+    /// The operation, or `None` when nothing changed or nothing was kept.
+    pub operation: Option<OperationRow>,
+    /// Whether the work changed anything, kept or not.
+    pub changed: bool,
 }

@@ -2,6 +2,7 @@
 //! without knowing its words. The words themselves are in `locales/*/words.ftl`.
 
 use super::article::ParagraphKind;
+use super::content::CodeElement;
 use super::decision::{DecisionKind, FourEyes, ReasonCode, Role};
 use super::message::{Argument, Message};
 use super::operation::OperationKind;
@@ -103,6 +104,25 @@ named! {
         Undo = "operation-undo",
         Redo = "operation-redo",
         Restore = "operation-restore",
+    }
+}
+
+impl From<&CodeElement> for Message {
+    /// What an inline code is, for people, with the address it leads to.
+    fn from(element: &CodeElement) -> Self {
+        match element {
+            CodeElement::Emphasis => Self::new("code-emphasis"),
+            CodeElement::Strong => Self::new("code-strong"),
+            CodeElement::Underline => Self::new("code-underline"),
+            CodeElement::Strikethrough => Self::new("code-strikethrough"),
+            CodeElement::Superscript => Self::new("code-superscript"),
+            CodeElement::Subscript => Self::new("code-subscript"),
+            CodeElement::Code => Self::new("code-code"),
+            CodeElement::Link { href, .. } => Self::new("code-link").with("href", href.as_str()),
+            CodeElement::NoteMark { shown, .. } => Self::new("code-note-mark").with("shown", shown.as_str()),
+            CodeElement::LineBreak => Self::new("code-line-break"),
+            CodeElement::Image { src, .. } => Self::new("code-image").with("src", src.as_str()),
+        }
     }
 }
 

@@ -1,28 +1,16 @@
 //! Scripted changes: one JSON object a line, each applied, unchanged, stale or refused; all in one operation.
 
+use super::change_line::{ChangeLine, line_failure};
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::review::{Decide, decide_on};
 use super::show::{segment_index, select_one};
-use super::translate::{check_expected, log_target, segment_content, status_of, whole_beads};
+use super::translate::{check_expected, faults_of, log_target, segment_content, whole_beads};
 use crate::model::{
-    Address, DecisionKind, Failure, FailureClass, Message, OperationKind, Origin, ReasonCode, Status, parse_marked,
+    Address, Argument, CodeFault, DecisionKind, Failure, FailureClass, Message, OperationKind, Origin, ReasonCode,
+    Status, Written, parse_marked,
 };
-use crate::store::{Writer, Written};
-
-/// One line of the file, as written there.
-#[derive(Clone, Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ChangeLine {
-    address: String,
-    text: Option<String>,
-    #[serde(default)]
-    submit: bool,
-    decision: Option<String>,
-    reason: Option<String>,
-    note: Option<String>,
-    expect: Option<u32>,
-}
+use crate::store::Writer;
 
 /// What became of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +53,8 @@ pub struct AppliedLine {
     pub status: Option<Status>,
     /// Why it was stale or refused.
     pub failure: Option<Failure>,
+    /// What is to be told about the inline codes of a text that it logs, submits or approves.
+    pub faults: Vec<CodeFault>,
 }
 
 /// Applies scripted changes. Applying the same file twice changes nothing the second time.
@@ -92,26 +82,22 @@ fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<Appl
         revision: None,
         status: None,
         failure: Some(failure),
+        faults: Vec::new(),
     };
-    let change: ChangeLine = match serde_json::from_str(line) {
+    let change = match ChangeLine::read(line) {
         Ok(change) => change,
-        Err(error) => {
-            let message = Message::new("err-apply-line")
-                .with("line", number)
-                .with("column", error.column())
-                .with("detail", error.to_string());
-            return Ok(refused(None, Failure::new(FailureClass::Usage, "apply-line", message)));
-        }
+        Err(failure) => return Ok(refused(None, failure)),
     };
     let address = change.address.clone();
     match writer.attempt(|writer| apply_change(writer, &change)) {
-        Ok((revision, status, changed)) => Ok(AppliedLine {
+        Ok(done) => Ok(AppliedLine {
             line: number,
             address: Some(address),
-            result: if changed { LineResult::Applied } else { LineResult::Unchanged },
-            revision: Some(revision),
-            status: Some(status),
+            result: if done.changed { LineResult::Applied } else { LineResult::Unchanged },
+            revision: Some(done.revision),
+            status: Some(done.status),
             failure: None,
+            faults: done.faults,
         }),
         Err(ChangeError::Ops(error @ OpsError::Store(_))) => Err(error),
         Err(ChangeError::Ops(error)) => Ok(refused(Some(address), error.failure())),
@@ -137,11 +123,18 @@ impl From<crate::store::StoreError> for ChangeError {
 }
 
 fn line_error(code: &'static str, message: Message) -> ChangeError {
-    ChangeError::Line(Failure::new(FailureClass::Usage, code, message))
+    ChangeError::Line(line_failure(code, message))
 }
 
-/// Returns the paragraph's revision and status, and whether anything changed.
-fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<(u32, Status, bool), ChangeError> {
+/// A paragraph after a line was applied.
+struct Done {
+    revision: u32,
+    status: Status,
+    changed: bool,
+    faults: Vec<CodeFault>,
+}
+
+fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, ChangeError> {
     let address: Address = change
         .address
         .parse()
@@ -185,11 +178,24 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<(u32, St
         changed |= decided.before != decided.status;
         writer.refresh()?;
     }
-    Ok((revision, status_of(writer, &head, &state)?, changed))
+    let now = select_one(&writer.snapshot(), &head, &address)?;
+    let told = change.text.is_some() || matches!(decision, Some(DecisionKind::Submit | DecisionKind::Approve));
+    let target = now.revision.target.as_ref().filter(|_| told);
+    let faults = target.map(|target| faults_of(target, &now.revision.source)).unwrap_or_default();
+    Ok(Done { revision, status: now.standing.status, changed, faults })
 }
 
 fn decision_of(change: &ChangeLine) -> Result<Option<DecisionKind>, ChangeError> {
-    let unknown = |value: &str| Message::new("err-apply-value").with("value", value);
+    let unknown = |code, value: &str, usable: Vec<&str>| {
+        let failure = Failure::usage(code, Message::new("err-apply-value").with("value", value));
+        ChangeError::Line(
+            failure.hint(Message::new("rec-one-of").with("values", usable.iter().copied().collect::<Argument>())),
+        )
+    };
+    let decisions = || {
+        let kinds = DecisionKind::ALL.iter().filter(|kind| **kind != DecisionKind::Repair);
+        kinds.map(|kind| kind.as_str()).chain(["reject"]).collect()
+    };
     let kind = match change.decision.as_deref() {
         None if change.submit => Some(DecisionKind::Submit),
         None => None,
@@ -197,11 +203,11 @@ fn decision_of(change: &ChangeLine) -> Result<Option<DecisionKind>, ChangeError>
         Some(name) => Some(
             DecisionKind::parse(name)
                 .filter(|kind| *kind != DecisionKind::Repair)
-                .ok_or_else(|| line_error("decision", unknown(name)))?,
+                .ok_or_else(|| unknown("decision", name, decisions()))?,
         ),
     };
     if let Some(reason) = change.reason.as_deref().filter(|r| ReasonCode::parse(r).is_none()) {
-        return Err(line_error("reason", unknown(reason)));
+        return Err(unknown("reason", reason, ReasonCode::ALL.iter().map(|reason| reason.as_str()).collect()));
     }
     let lacks = change.reason.is_none() || change.note.as_deref().is_none_or(|n| n.trim().is_empty());
     if kind == Some(DecisionKind::RequestChanges) && lacks {

@@ -3,8 +3,8 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::{address_of, select_one};
-use crate::model::{Address, CommentId, OperationKind, ParagraphNumber};
-use crate::store::{CommentRow, Written};
+use crate::model::{Address, CommentId, OperationKind, ParagraphNumber, Written};
+use crate::store::CommentRow;
 
 /// A comment that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,35 @@ pub fn comment(desk: &mut Desk, address: &Address, text: &str) -> Result<Written
     })
 }
 
+/// A comment as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommentView {
+    /// Its global id.
+    pub id: CommentId,
+    /// Its number on the desk.
+    pub number: i64,
+    /// The paragraph, or the article where the paragraph was removed.
+    pub address: String,
+    /// Number of the revision it was written on.
+    pub revision: u32,
+    /// Who wrote it.
+    pub person: String,
+    /// When (RFC 3339, UTC).
+    pub at: String,
+    /// What it says.
+    pub text: String,
+    /// Who resolved it.
+    pub resolved_by: Option<String>,
+}
+
+impl From<CommentRow> for CommentView {
+    fn from(row: CommentRow) -> Self {
+        let address = row.paragraph.map_or_else(|| row.slug.to_string(), |number| format!("{}:{number}", row.slug));
+        let CommentRow { id, number, revision, person, at, text, resolved, .. } = row;
+        Self { id, number, address, revision, person, at, text, resolved_by: resolved.map(|(person, _)| person) }
+    }
+}
+
 /// Which comments to list.
 #[derive(Clone, Debug, Default)]
 pub struct CommentFilter {
@@ -46,7 +75,7 @@ pub struct CommentFilter {
 ///
 /// # Errors
 /// When the article does not exist.
-pub fn comments(desk: &Desk, filter: &CommentFilter) -> Result<Vec<CommentRow>, OpsError> {
+pub fn comments(desk: &Desk, filter: &CommentFilter) -> Result<Vec<CommentView>, OpsError> {
     let snapshot = desk.snapshot()?;
     let mut rows = match &filter.address {
         Some(address) => snapshot.comments_of(find_article(&snapshot, address.slug())?.key)?,
@@ -58,7 +87,7 @@ pub fn comments(desk: &Desk, filter: &CommentFilter) -> Result<Vec<CommentRow>, 
         (Some(_), None) => false,
     };
     rows.retain(|row| covered(row) && !(filter.open_only && row.resolved.is_some()));
-    Ok(rows)
+    Ok(rows.into_iter().map(CommentView::from).collect())
 }
 
 /// Resolves a comment, named by its number or its global id.
@@ -67,7 +96,7 @@ pub fn comments(desk: &Desk, filter: &CommentFilter) -> Result<Vec<CommentRow>, 
 ///
 /// # Errors
 /// When there is no such comment.
-pub fn resolve(desk: &mut Desk, wanted: &str) -> Result<Written<CommentRow>, OpsError> {
+pub fn resolve(desk: &mut Desk, wanted: &str) -> Result<Written<CommentView>, OpsError> {
     desk.write(OperationKind::Resolve, |writer| {
         let snapshot = writer.snapshot();
         let number = wanted.strip_prefix('#').unwrap_or(wanted).parse::<i64>();
@@ -80,6 +109,6 @@ pub fn resolve(desk: &mut Desk, wanted: &str) -> Result<Written<CommentRow>, Ops
         if comment.resolved.is_none() {
             writer.add_resolution(&comment)?;
         }
-        Ok(comment)
+        Ok(comment.into())
     })
 }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::error::OpsError;
-use crate::model::{Language, OperationKind, Slug};
-use crate::store::{Action, ArticleHead, Keep, Setting, Snapshot, Store, Writer, Written};
+use crate::model::{Keep, Language, OperationKind, Setting, Slug, Written};
+use crate::store::{Action, ArticleHead, Snapshot, Store, Writer};
 
 /// An open desk and the person who works at it.
 #[derive(Debug)]
@@ -133,6 +133,12 @@ impl Desk {
         self.store.path()
     }
 
+    /// Whether the desk can be read but not written.
+    #[must_use]
+    pub const fn is_read_only(&self) -> bool {
+        self.store.is_read_only()
+    }
+
     /// One moment of the desk.
     ///
     /// # Errors
@@ -155,7 +161,7 @@ impl Desk {
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn complaints(&self) -> Result<Vec<crate::store::Complaint>, OpsError> {
+    pub fn complaints(&self) -> Result<Vec<crate::model::Complaint>, OpsError> {
         Ok(self.snapshot()?.complaints()?)
     }
 

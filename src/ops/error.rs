@@ -1,10 +1,10 @@
-//! What can go wrong in a use case, and how it is told.
+//! What can go wrong in a use case, with the data it went wrong on. How each is told is in `failure.rs`.
 
 use std::path::PathBuf;
 
 use crate::formats::FormatError;
 use crate::model::status::Status;
-use crate::model::{Argument, DecisionKind, Failure, FailureClass, Message, Role};
+use crate::model::{DecisionKind, Role};
 use crate::store::StoreError;
 
 /// An error of a use case.
@@ -98,8 +98,24 @@ pub enum OpsError {
     StoodOn {
         /// The operation.
         operation: i64,
-        /// The newest of those that stand on it.
-        by: i64,
+        /// Those that stand on it, oldest first, with the people who did them.
+        by: Vec<(i64, String)>,
+    },
+    /// The operation cannot be done again.
+    #[error("operation {operation} cannot be done again")]
+    NotRedoable {
+        /// The operation.
+        operation: i64,
+    },
+    /// What the operation was built on is undone itself.
+    #[error("operation {operation} stands on {on}, which is undone")]
+    StandsOn {
+        /// The operation.
+        operation: i64,
+        /// The newest of those it stands on.
+        on: i64,
+        /// Who had done that one.
+        by: String,
     },
     /// The head of a paragraph has moved on since the person saw it.
     #[error("{address} has moved on")]
@@ -178,6 +194,14 @@ pub enum OpsError {
         missing: Vec<crate::ops::export::NotReady>,
         /// What was demanded.
         required: Status,
+    },
+    /// The folder that a file is to be written into is missing.
+    #[error("no folder {folder}")]
+    NoFolder {
+        /// The folder.
+        folder: PathBuf,
+        /// The file.
+        path: PathBuf,
     },
     /// The file is there already.
     #[error("{path} exists")]
@@ -282,6 +306,43 @@ pub enum OpsError {
         /// The settings there are.
         usable: Vec<&'static str>,
     },
+    /// Two files of pairs do not have the same number of lines.
+    #[error("{first} and {second} differ in lines")]
+    PairsDiffer {
+        /// The first file.
+        first: PathBuf,
+        /// Its lines.
+        first_lines: usize,
+        /// The second file.
+        second: PathBuf,
+        /// Its lines.
+        second_lines: usize,
+    },
+    /// A line of a glossary that is no entry.
+    #[error("line {line} of {path} is no entry")]
+    Glossary {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+    },
+    /// There are no pairs to learn from.
+    #[error("no pairs")]
+    NoPairs,
+    /// A file that was to be a lexicon is none.
+    #[error("{path} is no lexicon")]
+    NotALexicon {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A text file that is not in UTF-8.
+    #[error("{path} is not UTF-8 at byte {byte}")]
+    NotUtf8 {
+        /// The file.
+        path: PathBuf,
+        /// The first byte that is wrong, from 0.
+        byte: usize,
+    },
     /// There is no translation to take over.
     #[error("{address} has no translation")]
     NothingToTake {
@@ -300,305 +361,4 @@ pub enum OpsError {
     /// Who acts is not known.
     #[error("nobody acts")]
     Nobody,
-}
-
-fn shown(path: &std::path::Path) -> String {
-    path.display().to_string()
-}
-
-impl OpsError {
-    /// How the error is told.
-    #[must_use]
-    pub fn failure(&self) -> Failure {
-        use FailureClass as C;
-        let plain = |class, code, message| Failure::new(class, code, message);
-        match self {
-            Self::Store(error) => store_failure(error),
-            Self::Format { path, error } => {
-                let message = Message::new("err-in-file").with("file", path.as_str()).with("what", error.message());
-                plain(C::Usage, "format", message).hint(error.hint().unwrap_or(Message::new("rec-format")))
-            }
-            Self::File { path, error } => {
-                plain(C::Usage, "file", file_message(path, error)).hint(Message::new("rec-file"))
-            }
-            Self::FileTooLarge { path, bytes } => plain(
-                C::Usage,
-                "too-large",
-                Message::new("err-too-large")
-                    .with("file", shown(path))
-                    .with("bytes", i64::try_from(*bytes).unwrap_or(i64::MAX)),
-            )
-            .hint(Message::new("rec-too-large")),
-            Self::NoArticle { slug, similar } => {
-                let failure =
-                    plain(C::NotFound, "no-article", Message::new("err-no-article").with("slug", slug.as_str()))
-                        .at(slug.as_str());
-                match similar {
-                    Some(similar) => failure.hint(Message::new("rec-similar").with("similar", similar.as_str())),
-                    None => failure.hint(Message::new("rec-list")),
-                }
-            }
-            Self::NoParagraph { address, paragraphs } => {
-                plain(C::NotFound, "no-paragraph", Message::new("err-no-paragraph").with("address", address.as_str()))
-                    .hint(Message::new("rec-no-paragraph").with("paragraphs", *paragraphs))
-                    .at(address.as_str())
-            }
-            Self::NoSegment { address, segments } => {
-                plain(C::NotFound, "no-segment", Message::new("err-no-segment").with("address", address.as_str()))
-                    .hint(Message::new("rec-no-segment").with("segments", *segments))
-                    .at(address.as_str())
-            }
-            Self::NoRevision { address, revision } => plain(
-                C::NotFound,
-                "no-revision",
-                Message::new("err-no-revision").with("address", address.as_str()).with("revision", *revision),
-            )
-            .hint(Message::new("rec-log").with("address", address.as_str()))
-            .at(address.as_str()),
-            Self::NoOperation { wanted } => {
-                plain(C::NotFound, "no-operation", Message::new("err-no-operation").with("operation", wanted.as_str()))
-                    .hint(Message::new("rec-op-log"))
-            }
-            Self::NoComment { wanted } => {
-                plain(C::NotFound, "no-comment", Message::new("err-no-comment").with("comment", wanted.as_str()))
-                    .hint(Message::new("rec-comments"))
-            }
-            Self::NothingTo { redo: false } => plain(C::Failed, "nothing-to-undo", Message::new("err-nothing-to-undo"))
-                .hint(Message::new("rec-op-log")),
-            Self::NothingTo { redo: true } => plain(C::Failed, "nothing-to-redo", Message::new("err-nothing-to-redo"))
-                .hint(Message::new("rec-op-log")),
-            Self::NotUndoable { operation } => {
-                plain(C::Failed, "not-undoable", Message::new("err-not-undoable").with("operation", *operation))
-                    .hint(Message::new("rec-op-log"))
-            }
-            Self::StoodOn { operation, by } => plain(
-                C::Conflict,
-                "stood-on",
-                Message::new("err-stood-on").with("operation", *operation).with("by", *by),
-            )
-            .hint(Message::new("rec-stood-on").with("by", *by)),
-            Self::Conflict { address, expected, found, by, kept } => {
-                let message = Message::new("err-conflict")
-                    .with("address", address.as_str())
-                    .with("expected", *expected)
-                    .with("found", *found)
-                    .with("by", by.as_str());
-                let hint = match kept {
-                    Some(path) => Message::new("rec-conflict-kept").with("file", shown(path)),
-                    None => Message::new("rec-conflict"),
-                };
-                plain(C::Conflict, "conflict", message)
-                    .hint(hint.with("address", address.as_str()))
-                    .at(address.as_str())
-            }
-            Self::Kept { error, path } => error.failure().hint(Message::new("rec-edit-kept").with("file", shown(path))),
-            Self::OneParagraph { address } => {
-                plain(C::Usage, "one-paragraph", Message::new("err-one-paragraph").with("address", address.as_str()))
-                    .hint(Message::new("rec-one-paragraph"))
-                    .at(address.as_str())
-            }
-            Self::OneSegment { address } => {
-                plain(C::Usage, "one-segment", Message::new("err-one-segment").with("address", address.as_str()))
-                    .hint(Message::new("rec-one-segment"))
-                    .at(address.as_str())
-            }
-            Self::Undecidable { address, decision, status } => plain(
-                C::Failed,
-                "not-possible",
-                Message::new("err-undecidable")
-                    .with("address", address.as_str())
-                    .with("decision", *decision)
-                    .with("status", *status),
-            )
-            .hint(undecidable_hint(*decision, *status))
-            .at(address.as_str()),
-            Self::Role { person, decision, needs } => plain(
-                C::Gate,
-                "role",
-                Message::new("err-role").with("person", person.as_str()).with("decision", *decision),
-            )
-            .hint(Message::new("rec-role").with("role", *needs).with("person", person.as_str())),
-            Self::EditorOnly { person } => {
-                plain(C::Gate, "role", Message::new("err-editor-only").with("person", person.as_str()))
-                    .hint(Message::new("rec-editor-only"))
-            }
-            Self::FourEyes { person, address } => plain(
-                C::Gate,
-                "four-eyes",
-                Message::new("err-four-eyes").with("person", person.as_str()).with("address", address.as_str()),
-            )
-            .hint(Message::new("rec-four-eyes"))
-            .at(address.as_str()),
-            Self::Gate { slug, missing, required } => plain(
-                C::Gate,
-                "gate",
-                Message::new("err-gate")
-                    .with("slug", slug.as_str())
-                    .with("count", missing.len())
-                    .with("status", *required),
-            )
-            .hint(Message::new("rec-gate").with("slug", slug.as_str()))
-            .at(slug.as_str()),
-            Self::FileExists { path } => {
-                plain(C::Failed, "file-exists", Message::new("err-file-exists").with("file", shown(path)))
-                    .hint(Message::new("rec-force"))
-            }
-            Self::AlreadyImported { slug } => {
-                plain(C::Failed, "already-imported", Message::new("err-already-imported").with("slug", slug.as_str()))
-                    .hint(Message::new("rec-already-imported").with("slug", slug.as_str()))
-                    .at(slug.as_str())
-            }
-            Self::SlugTaken { slug } => slug_taken(slug),
-            Self::NoSlug { name } => {
-                plain(C::Usage, "no-slug", Message::new("err-no-slug").with("name", name.as_str()))
-                    .hint(Message::new("rec-no-slug"))
-            }
-            Self::EmptyFile { path } => {
-                plain(C::Usage, "empty", Message::new("err-empty-file").with("file", path.as_str()))
-                    .hint(Message::new("rec-empty-file"))
-            }
-            Self::UnusableFormat { format, usable } => {
-                plain(C::Usage, "unknown-format", Message::new("err-unknown-format").with("format", format.as_str()))
-                    .hint(Message::new("rec-one-of").with("values", usable.iter().copied().collect::<Argument>()))
-            }
-            Self::UnusableLayout { format, layout, usable } => plain(
-                C::Usage,
-                "unknown-layout",
-                Message::new("err-unknown-layout").with("format", format.as_str()).with("layout", layout.as_str()),
-            )
-            .hint(Message::new("rec-one-of").with("values", usable.iter().copied().collect::<Argument>())),
-            Self::CountsDiffer { source_count, target_count } => plain(
-                C::Usage,
-                "not-parallel",
-                Message::new("err-counts-differ").with("source", *source_count).with("target", *target_count),
-            )
-            .hint(Message::new("rec-not-parallel")),
-            Self::KindsDiffer { number, source_kind, target_kind } => plain(
-                C::Usage,
-                "not-parallel",
-                Message::new("err-kinds-differ")
-                    .with("number", *number)
-                    .with("source", *source_kind)
-                    .with("target", *target_kind),
-            )
-            .hint(Message::new("rec-not-parallel")),
-            Self::OneFile => {
-                plain(C::Usage, "one-file", Message::new("err-one-file")).hint(Message::new("rec-one-file"))
-            }
-            Self::Repair { address, why } => {
-                let hint = if *why == "err-split-nowhere" { "rec-split-nowhere" } else { "rec-repair" };
-                plain(C::Failed, "repair", Message::new(why))
-                    .hint(Message::new(hint).with("address", address.as_str()))
-                    .at(address.as_str())
-            }
-            Self::TextNotFound { address, text } => plain(
-                C::Usage,
-                "text-not-found",
-                Message::new("err-text-not-found").with("address", address.as_str()).with("text", text.as_str()),
-            )
-            .hint(Message::new("rec-text-not-found"))
-            .at(address.as_str()),
-            Self::SettingValue { setting, value, usable } => plain(
-                C::Usage,
-                "setting-value",
-                Message::new("err-setting-value").with("setting", *setting).with("value", value.as_str()),
-            )
-            .hint(Message::new("rec-one-of").with("values", usable.iter().copied().collect::<Argument>())),
-            Self::NoSetting { setting, usable } => {
-                plain(C::Usage, "no-setting", Message::new("err-no-setting").with("setting", setting.as_str()))
-                    .hint(Message::new("rec-one-of").with("values", usable.iter().copied().collect::<Argument>()))
-            }
-            Self::NothingToTake { address } => plain(
-                C::Failed,
-                "nothing-to-take",
-                Message::new("err-nothing-to-take").with("address", address.as_str()),
-            )
-            .hint(Message::new("rec-translate-first"))
-            .at(address.as_str()),
-            Self::NothingToCompare { address } => plain(
-                C::NotFound,
-                "nothing-to-compare",
-                Message::new("err-nothing-to-compare").with("address", address.as_str()),
-            )
-            .hint(Message::new("rec-log").with("address", address.as_str()))
-            .at(address.as_str()),
-            Self::EmptyComment => plain(C::Usage, "empty-comment", Message::new("err-empty-comment"))
-                .hint(Message::new("rec-empty-comment")),
-            Self::Nobody => plain(C::Usage, "nobody", Message::new("err-nobody")).hint(Message::new("rec-nobody")),
-        }
-    }
-}
-
-fn slug_taken(slug: &str) -> Failure {
-    Failure::new(FailureClass::Conflict, "slug-taken", Message::new("err-slug-taken").with("slug", slug))
-        .hint(Message::new("rec-slug-taken").with("slug", slug))
-        .at(slug)
-}
-
-fn file_message(path: &std::path::Path, error: &std::io::Error) -> Message {
-    use std::io::ErrorKind as K;
-    let id = match error.kind() {
-        K::NotFound => "err-file-not-found",
-        K::PermissionDenied => "err-file-permission",
-        K::IsADirectory => "err-file-is-folder",
-        K::StorageFull => "err-disk-full",
-        _ => return Message::new("err-file").with("file", shown(path)).with("detail", error.to_string()),
-    };
-    Message::new(id).with("file", shown(path))
-}
-
-fn store_failure(error: &StoreError) -> Failure {
-    let desk = |code, id: &'static str, path: &std::path::Path| {
-        Failure::new(FailureClass::Desk, code, Message::new(id).with("file", shown(path)))
-    };
-    match error {
-        StoreError::Missing { path } => {
-            Failure::new(FailureClass::NotFound, "no-desk", Message::new("err-no-desk-file").with("file", shown(path)))
-                .hint(Message::new("rec-init"))
-        }
-        StoreError::Exists { path } => {
-            Failure::new(FailureClass::Failed, "desk-exists", Message::new("err-desk-exists").with("file", shown(path)))
-                .hint(Message::new("rec-desk-exists"))
-        }
-        StoreError::Foreign { path } => desk("foreign", "err-foreign", path).hint(Message::new("rec-foreign")),
-        StoreError::Newer { path, found, known } => Failure::new(
-            FailureClass::Desk,
-            "newer",
-            Message::new("err-newer").with("file", shown(path)).with("found", *found).with("known", *known),
-        )
-        .hint(Message::new("rec-newer")),
-        StoreError::Damaged { path, detail } => Failure::new(
-            FailureClass::Desk,
-            "damaged",
-            Message::new("err-damaged").with("file", shown(path)).with("detail", detail.as_str()),
-        )
-        .hint(Message::new("rec-damaged")),
-        StoreError::Locked { path } => desk("locked", "err-locked", path).hint(Message::new("rec-locked")),
-        StoreError::ReadOnly { path } => desk("read-only", "err-read-only", path).hint(Message::new("rec-read-only")),
-        StoreError::SlugTaken { slug } => slug_taken(slug),
-        StoreError::Disk { path, detail } => Failure::new(
-            FailureClass::Desk,
-            "disk",
-            Message::new("err-disk").with("file", shown(path)).with("detail", detail.as_str()),
-        )
-        .hint(Message::new("rec-disk")),
-        StoreError::Sqlite(_) if error.is_damage() => {
-            Failure::new(FailureClass::Desk, "damaged", Message::new("err-store").with("detail", error.to_string()))
-                .hint(Message::new("rec-damaged"))
-        }
-        StoreError::Row { .. } | StoreError::Sqlite(_) => {
-            Failure::new(FailureClass::Desk, "store", Message::new("err-store").with("detail", error.to_string()))
-                .hint(Message::new("rec-doctor"))
-        }
-    }
-}
-
-/// What to do when a decision is not possible.
-fn undecidable_hint(decision: DecisionKind, status: Status) -> Message {
-    Message::new(match (decision, status) {
-        (_, Status::Untranslated) => "rec-translate-first",
-        (DecisionKind::Finalize, _) => "rec-approve-first",
-        (DecisionKind::RequestChanges, Status::Final) => "rec-reopen-first",
-        _ => "rec-nothing-to-do",
-    })
 }

@@ -4,15 +4,18 @@ use std::path::{Path, PathBuf};
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
-use super::files::{Replace, write_atomically};
+use super::files::{Replace, check_place, write_atomically};
 use super::show::{address_of, select};
 use crate::formats::{self, Format};
 use crate::model::status::Status;
 use crate::model::{
-    Address, Bitext, BitextComment, BitextLabels, BitextRow, CodeElement, Completeness, Content, Direction, Language,
-    Layout, OperationKind, Slug, WriteOptions,
+    Address, Bitext, BitextComment, BitextLabels, BitextRow, CodeElement, Completeness, Content, Direction, Keep,
+    Language, Layout, OperationKind, Slug, TextHash, WriteOptions, Written,
 };
-use crate::store::{ArticleHead, CommentRow, Keep, NewExport, ParagraphState, Snapshot, Written, file_hash};
+use crate::store::{
+    ArticleHead, ArticleKey, CommentRow, NewExport, ParagraphKey, ParagraphState, RevisionKey, Snapshot, Writer,
+    file_hash,
+};
 
 /// Where an export goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,68 +81,109 @@ pub struct ExportReport {
     pub paragraphs: usize,
     /// Whether it is marked as a draft.
     pub draft: bool,
+    /// Whether the desk keeps a record of it, or would in a run that keeps what it writes.
+    pub recorded: bool,
     /// The paragraphs that are not reviewed.
     pub not_ready: Vec<NotReady>,
 }
 
 /// Exports an article.
 ///
+/// A file is recorded in the manifest, drafts as such. What goes back to the caller is no publication and is not recorded; nor
+/// can a file be that is made from a desk which cannot be written.
+///
 /// # Errors
 /// [`OpsError::Gate`] with what is missing; [`OpsError::FileExists`]; when the format is unknown or has no such layout.
 pub fn export(desk: &mut Desk, request: &ExportRequest<'_>) -> Result<Written<ExportReport>, OpsError> {
-    let (format, layout) = format_and_layout(request)?;
     if let Address::Segment(..) = request.address {
         return Err(OpsError::OneParagraph { address: request.address.to_string() });
     }
+    let form = format_and_layout(request)?;
     let keep = desk.keep();
-    desk.write(OperationKind::Export, |writer| {
-        let snapshot = writer.snapshot();
-        let head = find_article(&snapshot, request.address.slug())?;
-        let states = select(&snapshot, &head, &request.address)?;
-        let below = |required: Status| not_ready(&head, &states, required);
-        if let Some(required) = request.require {
-            let missing = below(required);
-            if !missing.is_empty() {
-                return Err(OpsError::Gate { slug: head.slug.to_string(), missing, required });
-            }
+    if request.destination != Destination::Caller && !desk.is_read_only() {
+        return desk.write(OperationKind::Export, |writer| {
+            let mut made = make(&writer.snapshot(), form, request)?;
+            record(writer, &made, request)?;
+            made.report.recorded = true;
+            deliver(made, request, keep)
+        });
+    }
+    let made = make(&desk.snapshot()?, form, request)?;
+    Ok(Written { value: deliver(made, request, keep)?, operation: None, changed: false })
+}
+
+/// A document that is ready to go out.
+struct Made {
+    article: ArticleKey,
+    revisions: Vec<(ParagraphKey, RevisionKey)>,
+    bytes: Vec<u8>,
+    hash: TextHash,
+    report: ExportReport,
+}
+
+/// Passes the gate and writes the document, in memory.
+fn make(
+    snapshot: &Snapshot<'_>,
+    (format, layout): (&'static Format, Layout),
+    request: &ExportRequest<'_>,
+) -> Result<Made, OpsError> {
+    let head = find_article(snapshot, request.address.slug())?;
+    let states = select(snapshot, &head, &request.address)?;
+    if let Some(required) = request.require {
+        let missing = not_ready(&head, &states, required);
+        if !missing.is_empty() {
+            return Err(OpsError::Gate { slug: head.slug.to_string(), missing, required });
         }
-        let not_ready = below(Status::Reviewed);
-        let draft = !not_ready.is_empty();
-        let bitext = bitext(&snapshot, &head, &states, draft)?;
-        let bytes = rendered(format, layout, &bitext, request)?;
-        let path = path_of(request, format, layout, &head, draft);
-        let hash = file_hash(&bytes);
-        let revisions: Vec<_> = states.iter().map(|state| (state.key, state.revision.key)).collect();
-        writer.add_export(&NewExport {
-            article: head.key,
-            format: format.id,
-            layout: layout.as_str(),
-            path: &path.as_deref().map_or_else(|| "-".to_owned(), |p| p.display().to_string()),
-            bytes: bytes.len() as u64,
-            hash,
-            draft,
-            partial: !matches!(request.address, Address::Article(_)),
-            revisions: &revisions,
-        })?;
-        match &path {
-            Some(path) if keep == Keep::Applied => write_atomically(path, &bytes, request.replace)?,
-            Some(path) if path.exists() && request.replace == Replace::Refused => {
-                return Err(OpsError::FileExists { path: path.clone() });
-            }
-            _ => {}
+    }
+    let not_ready = not_ready(&head, &states, Status::Reviewed);
+    let draft = !not_ready.is_empty();
+    let bytes = rendered(format, layout, &bitext(snapshot, &head, &states, draft)?, request)?;
+    let hash = file_hash(&bytes);
+    let report = ExportReport {
+        path: path_of(request, format, layout, &head, draft),
+        size: bytes.len(),
+        hash: hash.to_string(),
+        bytes: Vec::new(),
+        format: format.id,
+        layout,
+        paragraphs: states.len(),
+        draft,
+        recorded: false,
+        not_ready,
+    };
+    let revisions = states.iter().map(|state| (state.key, state.revision.key)).collect();
+    Ok(Made { article: head.key, revisions, bytes, hash, report })
+}
+
+fn record(writer: &mut Writer<'_>, made: &Made, request: &ExportRequest<'_>) -> Result<(), OpsError> {
+    let path = made.report.path.as_deref().map(|path| path.display().to_string()).unwrap_or_default();
+    writer.add_export(&NewExport {
+        article: made.article,
+        format: made.report.format,
+        layout: made.report.layout.as_str(),
+        path: &path,
+        bytes: made.bytes.len() as u64,
+        hash: made.hash,
+        draft: made.report.draft,
+        partial: !matches!(request.address, Address::Article(_)),
+        revisions: &made.revisions,
+    })?;
+    Ok(())
+}
+
+/// Puts the document into its file, or gives it back; a dry run only looks whether the file could be written.
+fn deliver(made: Made, request: &ExportRequest<'_>, keep: Keep) -> Result<ExportReport, OpsError> {
+    match &made.report.path {
+        None => Ok(ExportReport { bytes: made.bytes, ..made.report }),
+        Some(path) if keep == Keep::Applied => {
+            write_atomically(path, &made.bytes, request.replace)?;
+            Ok(made.report)
         }
-        Ok(ExportReport {
-            size: bytes.len(),
-            hash: hash.to_string(),
-            bytes: if path.is_none() { bytes } else { Vec::new() },
-            path,
-            format: format.id,
-            layout,
-            paragraphs: states.len(),
-            draft,
-            not_ready,
-        })
-    })
+        Some(path) => {
+            check_place(path, request.replace)?;
+            Ok(made.report)
+        }
+    }
 }
 
 /// The languages of an article, source first.

@@ -91,13 +91,33 @@ pub enum Replace {
     Refused,
 }
 
+/// Whether a file could be put at a path, as far as can be told without doing it.
+///
+/// # Errors
+/// [`OpsError::FileExists`] when it is there and may not be replaced; [`OpsError::NoFolder`].
+pub fn check_place(path: &Path, replace: Replace) -> Result<(), OpsError> {
+    folder_of(path)?;
+    if path.exists() && replace == Replace::Refused {
+        return Err(OpsError::FileExists { path: path.to_owned() });
+    }
+    Ok(())
+}
+
+fn folder_of(path: &Path) -> Result<&Path, OpsError> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if folder.is_dir() {
+        return Ok(folder);
+    }
+    Err(OpsError::NoFolder { folder: folder.to_owned(), path: path.to_owned() })
+}
+
 /// Writes a file at once: the bytes go to a temporary file in the same folder, which then takes the name.
 ///
 /// # Errors
-/// [`OpsError::FileExists`] when it is there and may not be replaced; when the system refuses.
+/// [`OpsError::FileExists`] when it is there and may not be replaced; [`OpsError::NoFolder`]; when the system refuses.
 pub fn write_atomically(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), OpsError> {
     let of_file = |error| OpsError::File { path: path.to_owned(), error };
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(path)?;
     let mut file = tempfile::Builder::new().prefix(".hunayn-").tempfile_in(folder).map_err(of_file)?;
     file.write_all(bytes).map_err(of_file)?;
     file.as_file().sync_all().map_err(of_file)?;

@@ -3,17 +3,15 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::{address_of, select};
-use crate::diff::{DiffPiece, Grain, diff};
-use crate::model::{Address, DecisionKind, Origin};
-use crate::store::{
-    ArticleHead, CommentRow, DecisionRow, ExportRow, OperationSeq, ParagraphState, RevisionRow, Snapshot,
-};
+use crate::diff::{Version, diff_contents};
+use crate::model::{Address, Content, ContentDiff, DecisionKind, Grain, OperationSeq, Origin, escape_marked};
+use crate::store::{ArticleHead, CommentRow, DecisionRow, ExportRow, ParagraphState, RevisionRow, Snapshot};
 
 /// Something that happened to a paragraph.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// A new revision, and the person of its operation, and when.
-    Revision(Box<RevisionRow>, String, String),
+    /// A new revision.
+    Revision(Box<LoggedRevision>),
     /// A decision.
     Decision(DecisionRow),
     /// A comment.
@@ -22,11 +20,41 @@ pub enum Event {
     Export(ExportRow, u32),
 }
 
+/// A revision, and what it changed.
+#[derive(Clone, Debug)]
+pub struct LoggedRevision {
+    /// The revision.
+    pub revision: RevisionRow,
+    /// The person of its operation.
+    pub person: String,
+    /// When (RFC 3339, UTC).
+    pub at: String,
+    /// What differs in the target from the revision before that counts; `None` when nothing, and for a first target.
+    pub target_change: Option<ContentDiff>,
+    /// What differs in the source.
+    pub source_change: Option<ContentDiff>,
+}
+
+impl LoggedRevision {
+    /// The source with its inline codes as a person types them.
+    #[must_use]
+    pub fn marked_source(&self) -> String {
+        escape_marked(&self.revision.source, &self.revision.source)
+    }
+
+    /// The target with its inline codes as a person types them; empty when there is none.
+    #[must_use]
+    pub fn marked_target(&self) -> String {
+        let target = self.revision.target.as_ref();
+        target.map(|target| escape_marked(target, &self.revision.source)).unwrap_or_default()
+    }
+}
+
 impl Event {
     /// The operation it belongs to; their order is that of the desk, whatever the clock said.
     fn operation(&self) -> OperationSeq {
         match self {
-            Self::Revision(revision, ..) => revision.operation,
+            Self::Revision(logged) => logged.revision.operation,
             Self::Decision(decision) => decision.operation,
             Self::Comment(comment) => comment.operation,
             Self::Export(export, _) => export.operation,
@@ -37,7 +65,7 @@ impl Event {
     #[must_use]
     pub fn at(&self) -> &str {
         match self {
-            Self::Revision(_, _, at) => at,
+            Self::Revision(logged) => &logged.at,
             Self::Decision(decision) => &decision.at,
             Self::Comment(comment) => &comment.at,
             Self::Export(export, _) => &export.at,
@@ -78,9 +106,16 @@ fn paragraph_log(
         let number = snapshot.revision(revision)?.map_or(0, |r| r.number);
         events.push(Event::Export(export, number));
     }
-    for revision in revisions {
-        let (person, at) = operation_of(snapshot, &revision)?;
-        events.push(Event::Revision(Box::new(revision), person, at));
+    for (index, revision) in revisions.iter().enumerate() {
+        let (person, at) = operation_of(snapshot, revision)?;
+        let before = index.checked_sub(1).map(|before| &revisions[before]);
+        let change = |before: Option<&RevisionRow>, side| {
+            before.map(|before| compared(Some(before), revision, side, Grain::Words)).filter(ContentDiff::differs)
+        };
+        let source_change = change(before, Side::Source);
+        let target_change = change(before.filter(|before| before.target.is_some()), Side::Target);
+        let logged = LoggedRevision { revision: revision.clone(), person, at, target_change, source_change };
+        events.push(Event::Revision(Box::new(logged)));
     }
     events.extend(snapshot.decisions(state.key)?.into_iter().map(Event::Decision));
     let own = comments.iter().filter(|comment| comment.paragraph_key == state.key);
@@ -100,7 +135,7 @@ const fn rank(event: &Event) -> u8 {
 }
 
 fn operation_of(snapshot: &Snapshot<'_>, revision: &RevisionRow) -> Result<(String, String), OpsError> {
-    let wanted = crate::store::OperationRef::Seq(revision.operation.number());
+    let wanted = crate::model::OperationRef::Seq(revision.operation.number());
     Ok(snapshot.operation(&wanted)?.map(|o| (o.person, o.at)).unwrap_or_default())
 }
 
@@ -147,9 +182,9 @@ pub struct ParagraphDiff {
     /// The newer revision.
     pub to: u32,
     /// The difference of the side asked for.
-    pub pieces: Vec<DiffPiece>,
+    pub change: ContentDiff,
     /// The difference of the sources, where it was the targets that were asked for and the sources differ too.
-    pub source_pieces: Vec<DiffPiece>,
+    pub source_change: Option<ContentDiff>,
 }
 
 /// Compares revisions of the paragraphs of an address.
@@ -178,8 +213,7 @@ pub fn compare(
             continue;
         };
         let diff = paragraph_diff(&head, state, from.as_ref(), &to, side, grain);
-        let differs = diff.pieces.iter().chain(&diff.source_pieces).any(|p| p.op != crate::diff::DiffOp::Equal);
-        if single || differs {
+        if single || diff.change.differs() || diff.source_change.is_some() {
             diffs.push(diff);
         }
     }
@@ -235,21 +269,27 @@ fn paragraph_diff(
     side: Side,
     grain: Grain,
 ) -> ParagraphDiff {
-    let target = |r: &RevisionRow| r.target.as_ref().map(|t| t.text().to_owned()).unwrap_or_default();
-    let source = |r: &RevisionRow| r.source.text().to_owned();
-    let sources = || diff(&from.map(source).unwrap_or_default(), &source(to), grain);
     let changed_source = from.is_some_and(|from| from.source_key != to.source_key);
     ParagraphDiff {
         address: address_of(head, state),
         number: state.number.unwrap_or_default(),
         from: from.map(|r| r.number),
         to: to.number,
-        pieces: match side {
-            Side::Target => diff(&from.map(target).unwrap_or_default(), &target(to), grain),
-            Side::Source => sources(),
-        },
-        source_pieces: if side == Side::Target && changed_source { sources() } else { Vec::new() },
+        change: compared(from, to, side, grain),
+        source_change: (side == Side::Target && changed_source).then(|| compared(from, to, Side::Source, grain)),
     }
+}
+
+/// The difference of one side of two revisions; what is not there counts as empty.
+pub(super) fn compared(from: Option<&RevisionRow>, to: &RevisionRow, side: Side, grain: Grain) -> ContentDiff {
+    let empty = Content::default();
+    let old_source = from.map_or(&empty, |r| &r.source);
+    let (old, new) = match side {
+        Side::Source => (old_source, &to.source),
+        Side::Target => (from.and_then(|r| r.target.as_ref()).unwrap_or(&empty), to.target.as_ref().unwrap_or(&empty)),
+    };
+    let old = Version { content: old, source: old_source };
+    diff_contents(old, Version { content: new, source: &to.source }, grain)
 }
 
 /// Who stands behind a paragraph as it is.

@@ -10,13 +10,11 @@ use super::files;
 use super::settings::value_of;
 use crate::formats::{self, EncodingSource};
 use crate::model::{
-    Block, BlockShape, Content, DecisionKind, Failure, KindGuess, Language, OperationKind, Origin, ParagraphKind, Slug,
-    SourceDocument,
+    Block, BlockShape, Content, DecisionKind, Failure, KindGuess, Language, OperationKind, Origin, ParagraphKind,
+    Setting, Slug, SourceDocument, Written,
 };
 use crate::segmentation::{beads_for, classify};
-use crate::store::{
-    NewDecision, NewParagraph, ParagraphForm, Setting, SourceFile, SourceSide, Writer, Written, file_hash,
-};
+use crate::store::{NewDecision, NewParagraph, ParagraphForm, SourceFile, SourceSide, Writer, file_hash};
 
 /// A file to import.
 #[derive(Clone, Debug)]

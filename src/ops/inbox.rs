@@ -1,12 +1,12 @@
-//! What waits for a person: texts sent back, with what the reviewer said and changed; outlived approvals; texts to review.
+//! What waits for a person: texts sent back, with what the reviewer said and changed; outlived approvals; texts to review and to finalize.
 
 use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use super::error::OpsError;
-use crate::diff::{DiffPiece, Grain, diff};
-use crate::model::{DecisionKind, ReasonCode, Slug};
-use crate::store::{ArticleKey, DecisionRow, ParagraphState, Snapshot, Waiting, WaitingPlace};
+use super::history::{Side, compared};
+use crate::model::{ContentDiff, DecisionKind, Grain, ReasonCode, Slug, Waiting};
+use crate::store::{ArticleKey, DecisionRow, ParagraphState, RevisionRow, Snapshot, WaitingPlace};
 
 /// Everything that waits for one person.
 #[derive(Clone, Debug, Default)]
@@ -14,7 +14,9 @@ pub struct Inbox {
     /// Texts that want the person's pen: sent back, or outlived.
     pub to_mend: Vec<ToMend>,
     /// Texts that want the person's eyes.
-    pub to_review: Vec<ToReview>,
+    pub to_review: Vec<ToDecide>,
+    /// Reviewed texts that want to be cleared for publication.
+    pub to_finalize: Vec<ToDecide>,
 }
 
 /// A text that was sent back or is outlived.
@@ -32,18 +34,18 @@ pub struct ToMend {
     pub reason: Option<ReasonCode>,
     /// What was said.
     pub note: Option<String>,
-    /// What others changed in the person's own last text; empty when nothing.
-    pub changes: Vec<DiffPiece>,
-    /// What changed in the source since the target was written; empty when nothing.
-    pub source_changes: Vec<DiffPiece>,
+    /// What others changed in the person's own last text; `None` when nothing.
+    pub change: Option<ContentDiff>,
+    /// What changed in the source since the target was written; `None` when nothing.
+    pub source_change: Option<ContentDiff>,
 }
 
-/// A text that is ready for review; its words are read with `show`.
+/// A text that is ready for a decision; its words are read with `show`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ToReview {
+pub struct ToDecide {
     /// The paragraph.
     pub address: String,
-    /// The revision that was submitted.
+    /// Its revision.
     pub revision: u32,
     /// Who wrote it.
     pub translator: Option<String>,
@@ -52,7 +54,7 @@ pub struct ToReview {
 /// Everything that waits for the person at the desk.
 ///
 /// Texts sent back and outlived go to who wrote them, and to all where the writer is not known; texts to review to those who
-/// may review, except who wrote them. On a desk that has given roles to one person at most, everything waits for everybody.
+/// may review, except who wrote them; reviewed texts to those who may finalize. On a desk that has given roles to one person at most, everything waits for everybody.
 ///
 /// # Errors
 /// Errors of the disk.
@@ -61,7 +63,7 @@ pub fn inbox(desk: &Desk) -> Result<Inbox, OpsError> {
     let people = snapshot.people()?;
     let alone = people.len() <= 1;
     let roles = people.iter().find(|p| p.person == desk.person()).map_or(&[][..], |p| &p.roles);
-    let reviews = alone || roles.iter().any(|role| DecisionKind::Approve.allowed_roles().contains(role));
+    let may = |kind: DecisionKind| alone || roles.iter().any(|role| kind.allowed_roles().contains(role));
     let mut slugs = Slugs { snapshot: &snapshot, known: BTreeMap::new() };
     let mut inbox = Inbox::default();
     for waiting in [Waiting::SentBack, Waiting::Stale] {
@@ -75,12 +77,15 @@ pub fn inbox(desk: &Desk) -> Result<Inbox, OpsError> {
             }
         }
     }
-    if reviews {
-        for place in snapshot.waiting(Waiting::ToReview)? {
-            if alone || place.translator.as_deref() != Some(desk.person()) {
-                let address = slugs.address(&place)?;
-                inbox.to_review.push(ToReview { address, revision: place.revision, translator: place.translator });
-            }
+    let others = |place: &WaitingPlace| alone || place.translator.as_deref() != Some(desk.person());
+    if may(DecisionKind::Approve) {
+        for place in snapshot.waiting(Waiting::ToReview)?.into_iter().filter(others) {
+            inbox.to_review.push(to_decide(slugs.address(&place)?, place));
+        }
+    }
+    if may(DecisionKind::Finalize) {
+        for place in snapshot.waiting(Waiting::ToFinalize)? {
+            inbox.to_finalize.push(to_decide(slugs.address(&place)?, place));
         }
     }
     Ok(inbox)
@@ -102,6 +107,10 @@ impl Slugs<'_> {
     }
 }
 
+fn to_decide(address: String, place: WaitingPlace) -> ToDecide {
+    ToDecide { address, revision: place.revision, translator: place.translator }
+}
+
 fn was_mine(snapshot: &Snapshot<'_>, state: &ParagraphState, person: &str) -> Result<bool, OpsError> {
     Ok(snapshot.revisions(state.key)?.iter().any(|r| r.translator.as_deref() == Some(person)))
 }
@@ -118,26 +127,19 @@ fn to_mend(
     let decision = decisions.last().filter(sent_back);
     let revisions = snapshot.revisions(state.key)?;
     let own_last = revisions.iter().rev().find(|r| r.translator.as_deref() == Some(person) && r.target.is_some());
-    let now = state.revision.target.as_ref().map_or("", |t| t.text());
-    let changes = match own_last.and_then(|r| r.target.as_ref()) {
-        Some(own) if own.text() != now => diff(own.text(), now, Grain::Words),
-        _ => Vec::new(),
+    let since = |before: Option<&RevisionRow>, side| {
+        before.map(|before| compared(Some(before), &state.revision, side, Grain::Words)).filter(ContentDiff::differs)
     };
     let basis = revisions.iter().rev().find(|r| r.source_key == state.revision.basis_key);
-    let source_changes = match basis {
-        Some(basis) if basis.source_key != state.revision.source_key => {
-            diff(basis.source.text(), state.revision.source.text(), Grain::Words)
-        }
-        _ => Vec::new(),
-    };
+    let (change, source_change) = (since(own_last, Side::Target), since(basis, Side::Source));
     Ok(ToMend {
         waiting,
         address,
         by: decision.map(|d| d.person.clone()),
         reason: decision.and_then(|d| d.reason),
         note: decision.and_then(|d| d.note.clone()),
-        changes,
-        source_changes,
+        change,
+        source_change,
         state,
     })
 }

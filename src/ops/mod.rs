@@ -3,15 +3,20 @@
 //! Each file is one thing that a person does at the desk. All of them start from a [`Desk`]: an open store, the person who
 //! acts, and the words of the command for the operation log.
 
+pub mod alignment;
 pub mod apply;
+mod change_line;
 pub mod comments;
 mod desk;
 mod error;
 pub mod export;
+mod failure;
 pub mod files;
 pub mod history;
 pub mod import;
 pub mod inbox;
+pub mod lexicon;
+pub mod names;
 pub mod operations;
 pub mod progress;
 mod rescue;
@@ -25,13 +30,3 @@ pub mod translate;
 
 pub use desk::{Desk, DeskLocation, Risk};
 pub use error::OpsError;
-
-/// What the command line needs of the layers below, so that it need not know them.
-pub mod prelude {
-    pub use crate::diff::{Change, DiffOp, DiffPiece, Grain};
-    pub use crate::segmentation::sentences;
-    pub use crate::store::{
-        ArticleHead, CommentRow, Complaint, Keep, OperationRef, OperationRow, PersonRow, Setting, Waiting, Written,
-    };
-    pub use crate::text::names::score as score_name;
-}

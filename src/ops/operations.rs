@@ -3,46 +3,88 @@
 use super::desk::Desk;
 use super::error::OpsError;
 use super::show::find_operation;
-use crate::model::OperationKind;
-use crate::store::{OperationRef, OperationRow, Written};
+use crate::model::{OperationKind, OperationRef, OperationRow, Written};
+use crate::store::{Snapshot, Writer};
 
-/// Undoes an operation: the named one, or the last that counts.
-///
-/// Returns the operation that was undone.
+/// An operation that was undone or done again.
+#[derive(Clone, Debug)]
+pub struct Reversed {
+    /// The operation.
+    pub operation: OperationRow,
+    /// Whose act was taken back by it, where it was not the person's own: of an undo, who had done the operation; of a redo,
+    /// who had undone it.
+    pub act_of: Option<String>,
+}
+
+/// Undoes an operation: the named one, whoever did it, or the last of the person's own that counts.
 ///
 /// # Errors
-/// When there is nothing to undo, or later operations stand on the named one.
-pub fn undo(desk: &mut Desk, wanted: Option<&OperationRef>) -> Result<Written<OperationRow>, OpsError> {
+/// When there is nothing to undo; [`OpsError::StoodOn`] with the later operations on the same paragraphs; when only an editor
+/// may change what the operation changed.
+pub fn undo(desk: &mut Desk, wanted: Option<&OperationRef>) -> Result<Written<Reversed>, OpsError> {
     desk.write(OperationKind::Undo, |writer| {
         let snapshot = writer.snapshot();
-        let target = match wanted {
-            None => snapshot.operation_to_undo()?.ok_or(OpsError::NothingTo { redo: false })?,
+        let person = writer.operation().person.clone();
+        let operation = match wanted {
+            None => snapshot.operation_to_undo(&person)?.ok_or(OpsError::NothingTo { redo: false })?,
             Some(wanted) => find_operation(&snapshot, wanted)?,
         };
-        if !target.counts || !target.kind.can_be_undone() {
-            return Err(OpsError::NotUndoable { operation: target.seq.number() });
+        if !operation.counts || !operation.kind.can_be_undone() {
+            return Err(OpsError::NotUndoable { operation: operation.seq.number() });
         }
-        if let Some(by) = snapshot.operations_standing_on(target.seq)?.last() {
-            return Err(OpsError::StoodOn { operation: target.seq.number(), by: by.seq.number() });
-        }
-        writer.revert(target.seq)?;
-        Ok(target)
+        require_authority(writer, &operation)?;
+        require_nothing_on(&snapshot, &operation)?;
+        writer.revert(operation.seq)?;
+        let act_of = Some(operation.person.clone()).filter(|other| *other != person);
+        Ok(Reversed { operation, act_of })
     })
 }
 
-/// Does the operation again that was undone last.
-///
-/// Returns that operation.
+/// Does an operation again: the named one, whoever undid it, or the one that the person undid last.
 ///
 /// # Errors
-/// When nothing was undone, or something new was done since.
-pub fn redo(desk: &mut Desk) -> Result<Written<OperationRow>, OpsError> {
+/// When nothing was undone, or the person did something new since; [`OpsError::StoodOn`] with later operations on the same
+/// paragraphs; [`OpsError::StandsOn`] when what it was built on is undone itself.
+pub fn redo(desk: &mut Desk, wanted: Option<&OperationRef>) -> Result<Written<Reversed>, OpsError> {
     desk.write(OperationKind::Redo, |writer| {
-        let target = writer.snapshot().operation_to_redo(writer.operation().seq)?;
-        let target = target.ok_or(OpsError::NothingTo { redo: true })?;
-        writer.reinstate(target.seq)?;
-        Ok(target)
+        let snapshot = writer.snapshot();
+        let (person, here) = (writer.operation().person.clone(), writer.operation().seq);
+        let operation = match wanted {
+            None => snapshot.operation_to_redo(&person, here)?.ok_or(OpsError::NothingTo { redo: true })?,
+            Some(wanted) => find_operation(&snapshot, wanted)?,
+        };
+        let undo = snapshot.undone_by(operation.seq)?.filter(|undo| undo.kind == OperationKind::Undo);
+        let undo = undo.ok_or(OpsError::NotRedoable { operation: operation.seq.number() })?;
+        if snapshot.target_of(undo.seq)?.is_none_or(|target| target.seq != operation.seq) {
+            return Err(OpsError::NotRedoable { operation: operation.seq.number() });
+        }
+        require_authority(writer, &operation)?;
+        require_nothing_on(&snapshot, &operation)?;
+        if let Some(missing) = snapshot.missing_under(operation.seq)?.last() {
+            let (operation, on) = (operation.seq.number(), missing.seq.number());
+            return Err(OpsError::StandsOn { operation, on, by: missing.person.clone() });
+        }
+        writer.reinstate(operation.seq)?;
+        let act_of = Some(undo.person).filter(|other| *other != person);
+        Ok(Reversed { operation, act_of })
     })
+}
+
+/// What only an editor may do, only an editor may take back.
+fn require_authority(writer: &Writer<'_>, operation: &OperationRow) -> Result<(), OpsError> {
+    match operation.kind {
+        OperationKind::Configure | OperationKind::Restore => super::settings::require_editor(writer),
+        _ => Ok(()),
+    }
+}
+
+fn require_nothing_on(snapshot: &Snapshot<'_>, operation: &OperationRow) -> Result<(), OpsError> {
+    let later = snapshot.operations_standing_on(operation.seq)?;
+    if later.is_empty() {
+        return Ok(());
+    }
+    let by = later.into_iter().map(|later| (later.seq.number(), later.person)).collect();
+    Err(OpsError::StoodOn { operation: operation.seq.number(), by })
 }
 
 /// Takes the desk back to how it was just after an operation. A new operation, itself undoable.
@@ -60,19 +102,41 @@ pub fn restore(desk: &mut Desk, wanted: &OperationRef) -> Result<Written<(Operat
     })
 }
 
+/// An operation, and what undo and redo have to do with it.
+#[derive(Clone, Debug)]
+pub struct LoggedOperation {
+    /// The operation.
+    pub operation: OperationRow,
+    /// Of an undo or redo: what it undid or did again.
+    pub target: Option<OperationRow>,
+    /// Of an operation that counts no more: the undo or restore that took it back.
+    pub undone_by: Option<OperationRow>,
+}
+
 /// The newest operations first.
 ///
 /// # Errors
 /// Errors of the disk.
-pub fn log(desk: &Desk, limit: usize) -> Result<Vec<OperationRow>, OpsError> {
-    Ok(desk.snapshot()?.operations(limit)?)
+pub fn log(desk: &Desk, limit: usize) -> Result<Vec<LoggedOperation>, OpsError> {
+    let snapshot = desk.snapshot()?;
+    let operations = snapshot.operations(limit)?;
+    operations.into_iter().map(|operation| logged(&snapshot, operation)).collect()
+}
+
+fn logged(snapshot: &Snapshot<'_>, operation: OperationRow) -> Result<LoggedOperation, OpsError> {
+    let target = match operation.kind {
+        OperationKind::Undo | OperationKind::Redo => snapshot.target_of(operation.seq)?,
+        _ => None,
+    };
+    let undone_by = if operation.counts { None } else { snapshot.undone_by(operation.seq)? };
+    Ok(LoggedOperation { operation, target, undone_by })
 }
 
 /// An operation and the paragraphs it touched.
 #[derive(Clone, Debug)]
 pub struct OperationView {
     /// The operation.
-    pub operation: OperationRow,
+    pub logged: LoggedOperation,
     /// The paragraphs it touched, as addresses where they exist at present.
     pub touched: Vec<String>,
 }
@@ -97,5 +161,5 @@ pub fn show(desk: &Desk, wanted: &OperationRef) -> Result<OperationView, OpsErro
     };
     let mut touched: Vec<String> = touched.into_iter().map(shown).collect();
     touched.dedup();
-    Ok(OperationView { operation, touched })
+    Ok(OperationView { logged: logged(&snapshot, operation)?, touched })
 }

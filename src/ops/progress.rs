@@ -111,8 +111,9 @@ pub fn status(desk: &Desk, address: &Address) -> Result<Progress, OpsError> {
         }
     };
     if let Some(export) = snapshot.published(key)? {
-        let changed = snapshot.changed_since(&export, key)?;
-        progress.published = Some((export, changed));
+        let since = snapshot.changes_since(&export, key)?;
+        let moved = u32::try_from(crate::diff::moved(&since.unaltered)).unwrap_or(u32::MAX);
+        progress.published = Some((export, since.altered.saturating_add(moved)));
     }
     Ok(progress)
 }

@@ -4,10 +4,12 @@ use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::settings::value_of;
 use super::show::{address_of, select};
-use super::translate::{check_expected, keep_text, log_target, whole_beads};
+use super::translate::{check_expected, faults_of, keep_text, log_target, whole_beads};
 use crate::model::status::Status;
-use crate::model::{Address, CodeFault, DecisionKind, FourEyes, OperationKind, Origin, ReasonCode, Role, parse_marked};
-use crate::store::{ArticleHead, NewDecision, ParagraphState, Setting, Writer, Written};
+use crate::model::{
+    Address, CodeFault, DecisionKind, FourEyes, OperationKind, Origin, ReasonCode, Role, Setting, Written, parse_marked,
+};
+use crate::store::{ArticleHead, NewDecision, ParagraphState, Writer};
 
 /// What to decide.
 #[derive(Clone, Debug)]
@@ -69,7 +71,16 @@ pub struct DecideReport {
     pub skipped: Vec<Skipped>,
     /// Paragraphs that the person approved as they had written them before, where the desk warns of it.
     pub own_texts: usize,
-    /// What is to be told about the inline codes of a new target.
+    /// What was submitted or approved although its inline codes are not those of its source.
+    pub faulty: Vec<Faulty>,
+}
+
+/// A paragraph whose target has other inline codes than its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Faulty {
+    /// The paragraph.
+    pub address: String,
+    /// What is wrong; never empty.
     pub faults: Vec<CodeFault>,
 }
 
@@ -83,61 +94,80 @@ pub fn decide(desk: &mut Desk, request: &DecideRequest) -> Result<Written<Decide
     if let Address::Segment(..) = request.address {
         return Err(OpsError::OneParagraph { address: request.address.to_string() });
     }
-    let written = desk.write(kind, |writer| {
-        let head = find_article(&writer.snapshot(), request.address.slug())?;
-        let mut states = select(&writer.snapshot(), &head, &request.address)?;
-        let single = states.len() == 1;
-        let mut report = DecideReport::default();
-        if let Some(edit) = &request.edit {
-            if !single {
-                return Err(OpsError::OneParagraph { address: request.address.to_string() });
-            }
-            check_expected(writer, &head, &states[0], request.expect)?;
-            let content = parse_marked(edit, &states[0].revision.source).0;
-            let beads = whole_beads(&states[0].revision, &content, &head);
-            report.faults = log_target(writer, &head, &states[0], &content, &beads, Origin::Human)?.faults;
-            states = select(&writer.snapshot(), &head, &request.address)?;
-        } else if request.expect.is_some() {
-            if !single {
-                return Err(OpsError::OneParagraph { address: request.address.to_string() });
-            }
-            check_expected(writer, &head, &states[0], request.expect)?;
-        }
-        let decide = Decide { kind: request.kind, note: request.note.as_deref(), reason: request.reason };
-        let authority = Authority::of(writer, request.kind)?;
-        for state in &states {
-            let seen = (address_of(&head, state), state.revision.number);
-            let unseen = request.shown.as_ref().is_some_and(|shown| !shown.contains(&seen));
-            if unseen || (!single && !may_be_swept(request.kind, state.standing.status)) {
-                let skipped = Skipped { address: address_of(&head, state), status: state.standing.status };
-                report.skipped.push(skipped);
-                continue;
-            }
-            match decide_state(writer, &head, state, &decide, &authority)? {
-                Outcome::Decided(decided) => report.decided.push(decided),
-                Outcome::AlreadyThere(skipped) => report.skipped.push(skipped),
-                Outcome::Impossible(skipped) if single => {
-                    return Err(OpsError::Undecidable {
-                        address: skipped.address,
-                        decision: request.kind,
-                        status: skipped.status,
-                    });
-                }
-                Outcome::Impossible(skipped) => report.skipped.push(skipped),
-            }
-        }
-        report.own_texts = match authority.four_eyes {
-            FourEyes::Warn if request.edit.is_none() && request.kind == DecisionKind::Approve => {
-                report.decided.iter().filter(|d| d.own_text && d.status.is_approved()).count()
-            }
-            FourEyes::Off | FourEyes::Warn | FourEyes::Enforce => 0,
-        };
-        Ok(report)
-    });
+    let written = desk.write(kind, |writer| decide_on_all(writer, request));
     written.map_err(|error| match &request.edit {
         Some(typed) => keep_text(desk, error, &request.address, typed),
         None => error,
     })
+}
+
+fn decide_on_all(writer: &mut Writer<'_>, request: &DecideRequest) -> Result<DecideReport, OpsError> {
+    let head = find_article(&writer.snapshot(), request.address.slug())?;
+    let states = states_to_decide_on(writer, &head, request)?;
+    let single = states.len() == 1;
+    let decide = Decide { kind: request.kind, note: request.note.as_deref(), reason: request.reason };
+    let authority = Authority::of(writer, request.kind)?;
+    let mut report = DecideReport::default();
+    for state in &states {
+        if !is_meant(request, &head, state, single) {
+            report.skipped.push(Skipped { address: address_of(&head, state), status: state.standing.status });
+            continue;
+        }
+        match decide_state(writer, &head, state, &decide, &authority)? {
+            Outcome::Decided(decided) => {
+                report.faulty.extend(faulty(request.kind, &decided.address, state));
+                report.decided.push(decided);
+            }
+            Outcome::AlreadyThere(skipped) => report.skipped.push(skipped),
+            Outcome::Impossible(skipped) if single => {
+                let (address, status) = (skipped.address, skipped.status);
+                return Err(OpsError::Undecidable { address, decision: request.kind, status });
+            }
+            Outcome::Impossible(skipped) => report.skipped.push(skipped),
+        }
+    }
+    let warns =
+        authority.four_eyes == FourEyes::Warn && request.edit.is_none() && request.kind == DecisionKind::Approve;
+    let own = report.decided.iter().filter(|d| warns && d.own_text && d.status.is_approved());
+    report.own_texts = own.count();
+    Ok(report)
+}
+
+/// The paragraphs of a request, after what it says of one alone: that it is as the person saw it, and its new text.
+fn states_to_decide_on(
+    writer: &mut Writer<'_>,
+    head: &ArticleHead,
+    request: &DecideRequest,
+) -> Result<Vec<ParagraphState>, OpsError> {
+    let states = select(&writer.snapshot(), head, &request.address)?;
+    if request.edit.is_none() && request.expect.is_none() {
+        return Ok(states);
+    }
+    let [state] = &states[..] else {
+        return Err(OpsError::OneParagraph { address: request.address.to_string() });
+    };
+    check_expected(writer, head, state, request.expect)?;
+    let Some(edit) = &request.edit else { return Ok(states) };
+    let content = parse_marked(edit, &state.revision.source).0;
+    let beads = whole_beads(&state.revision, &content, head);
+    log_target(writer, head, state, &content, &beads, Origin::Human)?;
+    select(&writer.snapshot(), head, &request.address)
+}
+
+/// Whether a paragraph is one that the person was shown, and a sweep over many takes it in.
+fn is_meant(request: &DecideRequest, head: &ArticleHead, state: &ParagraphState, single: bool) -> bool {
+    let seen = (address_of(head, state), state.revision.number);
+    let shown = request.shown.as_ref().is_none_or(|shown| shown.contains(&seen));
+    shown && (single || may_be_swept(request.kind, state.standing.status))
+}
+
+/// What is wrong with the inline codes of a text that goes one step up; told once more, for the eyes that read it now.
+fn faulty(kind: DecisionKind, address: &str, state: &ParagraphState) -> Option<Faulty> {
+    let faults = match (&state.revision.target, kind) {
+        (Some(target), DecisionKind::Submit | DecisionKind::Approve) => faults_of(target, &state.revision.source),
+        _ => Vec::new(),
+    };
+    (!faults.is_empty()).then(|| Faulty { address: address.to_owned(), faults })
 }
 
 /// Decides on the one paragraph of an address, inside another operation.

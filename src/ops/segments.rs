@@ -3,9 +3,9 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::{address_of, segment_index, select_one};
-use crate::model::{Address, Bead, OperationKind};
+use crate::model::{Address, Bead, Language, OperationKind, Written};
 use crate::segmentation::{merge_beads, sentences, split_bead};
-use crate::store::{ArticleHead, NewRevision, ParagraphState, Writer, Written};
+use crate::store::{ArticleHead, NewRevision, ParagraphState, Writer};
 
 /// Where to split a segment.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +25,12 @@ pub struct Repaired {
     pub segments: usize,
     /// Its revision now.
     pub revision: u32,
+}
+
+/// Cuts a paragraph into sentences, without a desk: UTF-8 byte ranges that cover it once, in order.
+#[must_use]
+pub fn cut_into_sentences(paragraph: &str, language: &Language) -> Vec<std::ops::Range<usize>> {
+    sentences(paragraph, language)
 }
 
 /// Splits one segment in two.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::desk::Desk;
 use super::error::OpsError;
-use crate::model::{FourEyes, Language, OperationKind, Role};
-use crate::store::{PersonRow, Setting, Snapshot, Writer, Written};
+use crate::model::{FourEyes, Language, OperationKind, PersonRow, Role, Setting, Written};
+use crate::store::{Snapshot, Writer};
 
 /// The value of one setting, as it is or as it is by default.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use crate::model::status::{Status, article_status};
-use crate::model::{Address, Bead, ParagraphNumber, escape_marked};
-use crate::store::{ArticleHead, OperationRef, ParagraphState, Repeated, Snapshot};
+use crate::model::{Address, Bead, OperationRef, ParagraphNumber, escape_marked};
+use crate::store::{ArticleHead, ParagraphState, Repeated, Snapshot};
 
 /// An article, or part of it.
 #[derive(Clone, Debug)]
@@ -138,7 +138,7 @@ fn past(
 pub(super) fn find_operation(
     snapshot: &Snapshot<'_>,
     wanted: &OperationRef,
-) -> Result<crate::store::OperationRow, OpsError> {
+) -> Result<crate::model::OperationRow, OpsError> {
     snapshot.operation(wanted)?.ok_or_else(|| OpsError::NoOperation {
         wanted: match wanted {
             OperationRef::Seq(seq) => format!("#{seq}"),

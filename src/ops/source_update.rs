@@ -4,12 +4,15 @@ use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::import::{Input, ReadOptions, new_paragraph};
 use super::settings::value_of;
-use crate::diff::{Change, DiffPiece, Grain, Keys, Match, compare_versions, diff};
-use crate::model::{Block, BlockShape, CodeElement, Content, InlineCode, OperationKind, Slug};
+use crate::diff::{Keys, Match, Version, compare_versions, diff_contents};
+use crate::model::{
+    Block, BlockShape, Change, CodeElement, Content, ContentDiff, Grain, InlineCode, OperationKind, Setting, Slug,
+    Written,
+};
 use crate::segmentation::beads_for;
 use crate::store::{
     ArticleHead, ContentKey, NewDecision, NewRevision, ParagraphForm, ParagraphKey, ParagraphState, RevisionKey,
-    Setting, SourceSide, Writer, Written,
+    SourceSide, Writer,
 };
 
 /// What to lay over which article.
@@ -34,8 +37,8 @@ pub struct UpdatedParagraph {
     pub before: Option<u32>,
     /// Its number now; `None` when it is deleted.
     pub now: Option<u32>,
-    /// What changed in its source; empty when nothing, or all.
-    pub pieces: Vec<DiffPiece>,
+    /// What changed in its source; `None` when nothing, or all.
+    pub difference: Option<ContentDiff>,
     /// Whether an approval that stood before stands no more.
     pub outlived: bool,
     /// Whether a translation goes out of the article, or is no longer one of this source.
@@ -106,11 +109,12 @@ pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written
 
 fn updated(found: &Match, state: Option<&ParagraphState>, new: &[&Content], keep_approvals: bool) -> UpdatedParagraph {
     let number = |index: usize| u32::try_from(index + 1).unwrap_or(u32::MAX);
-    let pieces = match (state, found.new) {
+    let version = |content| Version { content, source: content };
+    let difference = match (state, found.new) {
         (Some(state), Some(index)) if found.change != Change::Unchanged => {
-            diff(state.revision.source.text(), new[index].text(), Grain::Words)
+            Some(diff_contents(version(&state.revision.source), version(new[index]), Grain::Words))
         }
-        _ => Vec::new(),
+        _ => None,
     };
     let approved = state.is_some_and(|state| state.standing.status.is_approved());
     let keeps = match found.change {
@@ -123,7 +127,7 @@ fn updated(found: &Match, state: Option<&ParagraphState>, new: &[&Content], keep
         moved: found.moved,
         before: found.old.map(number),
         now: found.new.map(number),
-        pieces,
+        difference,
         outlived: approved && !keeps && found.new.is_some(),
         costs_translation: state.is_some_and(|state| state.revision.target.is_some()) && !keeps,
     }

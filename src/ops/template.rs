@@ -11,8 +11,7 @@ use super::error::OpsError;
 use super::rescue;
 use super::show::{ParagraphView, ShowRequest, address_of, select_one, show};
 use super::translate::{log_target, whole_beads};
-use crate::model::{Address, CodeFault, Failure, OperationKind, Origin, parse_marked};
-use crate::store::{Keep, Written};
+use crate::model::{Address, CodeFault, Failure, Keep, OperationKind, Origin, Written, parse_marked};
 
 /// A text to be edited, and what it was made from.
 #[derive(Clone, Debug)]
@@ -168,7 +167,8 @@ pub fn apply_template(desk: &mut Desk, template: &Template, edited: &str) -> Res
                     kept_text.push_str(raw);
                     let line = raw.lines().next().unwrap_or_default().to_owned();
                     let message = crate::model::Message::new("err-edit-part").with("line", line.as_str());
-                    let failure = Failure::new(crate::model::FailureClass::Usage, "edit-part", message);
+                    let failure =
+                        Failure::usage("edit-part", message).hint(crate::model::Message::new("rec-edit-part"));
                     report.unapplied.push(Unapplied { address: line, failure });
                     continue;
                 }

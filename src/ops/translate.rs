@@ -8,11 +8,11 @@ use super::rescue;
 use super::review::{self, Decide};
 use super::show::{address_of, segment_index, select_one};
 use crate::model::{
-    Address, Bead, CodeFault, CodePart, Content, DecisionKind, InlineCode, KindGuess, OperationKind, Origin, Status,
-    escape_marked, parse_marked,
+    Address, Bead, CodeFault, CodePart, Content, DecisionKind, InlineCode, Keep, KindGuess, OperationKind, Origin,
+    Status, Written, escape_marked, parse_marked,
 };
 use crate::segmentation::{beads_for, replace_segment, sentences};
-use crate::store::{ArticleHead, Keep, NewRevision, ParagraphForm, ParagraphState, RevisionRow, Writer, Written};
+use crate::store::{ArticleHead, NewRevision, ParagraphForm, ParagraphState, RevisionRow, Writer};
 
 /// What is to become the target.
 #[derive(Clone, Debug)]
@@ -126,7 +126,7 @@ pub(super) fn check_expected(
 }
 
 fn author_of(writer: &Writer<'_>, revision: &RevisionRow) -> Result<String, OpsError> {
-    let wanted = crate::store::OperationRef::Seq(revision.operation.number());
+    let wanted = crate::model::OperationRef::Seq(revision.operation.number());
     let operation = writer.snapshot().operation(&wanted)?;
     Ok(operation.map(|o| o.person).or_else(|| revision.translator.clone()).unwrap_or_default())
 }

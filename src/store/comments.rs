@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::error::StoreError;
 use super::writer::Writer;
-use super::{ArticleKey, OperationSeq, ParagraphKey, RevisionKey, Snapshot};
-use crate::model::{CommentId, Slug};
+use super::{ArticleKey, ParagraphKey, RevisionKey, Snapshot};
+use crate::model::{CommentId, OperationSeq, Slug};
 
 /// A comment, and whether somebody resolved it.
 #[derive(Clone, Debug, PartialEq, Eq)]

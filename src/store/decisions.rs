@@ -5,9 +5,9 @@ use uuid::Uuid;
 
 use super::error::StoreError;
 use super::writer::Writer;
-use super::{DecisionKey, OperationSeq, ParagraphKey, RevisionKey, Snapshot};
+use super::{DecisionKey, ParagraphKey, RevisionKey, Snapshot};
 use crate::model::status::HashPair;
-use crate::model::{DecisionId, DecisionKind, ReasonCode, Role, StatusDecision, TextHash};
+use crate::model::{DecisionId, DecisionKind, OperationSeq, ReasonCode, Role, StatusDecision, TextHash};
 
 /// A stored decision.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! Proof that the file is sound and that every cache equals what the rows say.
 
+use crate::model::{Bead, Complaint, OperationSeq, check_beads};
 use std::collections::BTreeSet;
 
 use rusqlite::named_params;
@@ -8,39 +9,7 @@ use super::content;
 use super::error::StoreError;
 use super::revisions::beads_from_json;
 use super::state::{self, CachedHead, Moment};
-use super::{ArticleKey, OperationSeq, Snapshot};
-use crate::model::{Bead, check_beads};
-
-/// Something that is not as it must be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Complaint {
-    /// SQLite's own check of the file.
-    Integrity(String),
-    /// A row that points at nothing.
-    ForeignKey {
-        /// The table of the row.
-        table: String,
-    },
-    /// The cached state of an article differs from what its rows say.
-    Cache {
-        /// The slug of the article, or its key.
-        article: String,
-    },
-    /// The cached set of undone operations differs from the log.
-    Reversals,
-    /// A stored text is not the one its hash was made of.
-    Content {
-        /// The first characters of the text.
-        text: String,
-    },
-    /// The segments of a revision do not cover its texts.
-    Beads {
-        /// The slug of the article.
-        article: String,
-        /// The number of the revision in its paragraph.
-        revision: u32,
-    },
-}
+use super::{ArticleKey, Snapshot};
 
 impl Snapshot<'_> {
     /// Everything that is wrong with the desk; empty for a sound one.

@@ -4,8 +4,8 @@ use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::error::StoreError;
 use super::writer::Writer;
-use super::{ArticleKey, OperationSeq, ParagraphKey, RevisionKey, Snapshot};
-use crate::model::TextHash;
+use super::{ArticleKey, ParagraphKey, RevisionKey, Snapshot};
+use crate::model::{OperationSeq, TextHash};
 
 /// A file that was exported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,15 @@ pub struct NewExport<'a> {
     pub revisions: &'a [(ParagraphKey, RevisionKey)],
 }
 
+/// What became of the paragraphs of an article since it was exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangesSince {
+    /// How many have other texts or another kind, came in, or went away.
+    pub altered: u32,
+    /// The places, in the export and now, of those that are as they were.
+    pub unaltered: Vec<(usize, usize)>,
+}
+
 macro_rules! exports {
     ($rest:literal) => {
         concat!(
@@ -89,20 +98,38 @@ impl Snapshot<'_> {
         found.map_err(|e| self.of_file(e))
     }
 
-    /// How many paragraphs of an article have other texts than in an export, came in since, or went away.
+    /// What became since an export of the paragraphs of its article.
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn changed_since(&self, export: &ExportRow, article: ArticleKey) -> Result<u32, StoreError> {
+    pub fn changes_since(&self, export: &ExportRow, article: ArticleKey) -> Result<ChangesSince, StoreError> {
+        let order = self.order_at(article, export.operation)?;
+        let mut since = ChangesSince { altered: self.added_since(export, article)?, unaltered: Vec::new() };
         let mut statement = self.connection.prepare_cached(
-            "SELECT (SELECT count(*) FROM head h
-                     JOIN revision r ON r.key = h.revision
-                     LEFT JOIN export_revision x ON x.export = :export AND x.paragraph = h.paragraph
-                     LEFT JOIN revision e ON e.key = x.revision
-                     WHERE h.article = :article AND h.number IS NOT NULL
-                       AND (e.key IS NULL OR e.target IS NOT r.target OR e.source <> r.source OR e.kind <> r.kind))
-                  + (SELECT count(*) FROM export_revision x JOIN head h ON h.paragraph = x.paragraph
-                     WHERE x.export = :export AND h.number IS NULL)",
+            "SELECT x.paragraph, h.number, e.target IS NOT r.target OR e.source <> r.source OR e.kind <> r.kind AS altered
+             FROM export_revision x
+             JOIN revision e ON e.key = x.revision
+             LEFT JOIN head h ON h.paragraph = x.paragraph
+             LEFT JOIN revision r ON r.key = h.revision
+             WHERE x.export = :export",
+        )?;
+        let mut rows = statement.query(named_params! { ":export": export.key })?;
+        while let Some(row) = rows.next().map_err(|e| self.of_file(e))? {
+            let now: Option<u32> = row.get("number")?;
+            let then = order.get(&ParagraphKey(row.get("paragraph")?)).copied();
+            match (then, now, row.get::<_, Option<bool>>("altered")?) {
+                (Some(then), Some(now), Some(false)) => since.unaltered.push((then, now as usize)),
+                _ => since.altered += 1,
+            }
+        }
+        Ok(since)
+    }
+
+    /// How many paragraphs of an article stand in it that an export lacks.
+    fn added_since(&self, export: &ExportRow, article: ArticleKey) -> Result<u32, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT count(*) FROM head h WHERE h.article = :article AND h.number IS NOT NULL AND NOT EXISTS
+                (SELECT 1 FROM export_revision x WHERE x.export = :export AND x.paragraph = h.paragraph)",
         )?;
         let params = named_params! { ":export": export.key, ":article": article.0 };
         statement.query_row(params, |row| row.get(0)).map_err(|e| self.of_file(e))
@@ -125,7 +152,7 @@ impl Snapshot<'_> {
         Ok(found.map_err(|e| self.of_file(e))?.map(RevisionKey))
     }
 
-    /// The exports in which a paragraph went out, oldest first, with its revision in each.
+    /// The exports in which a paragraph went out, oldest first, with its revision in each; drafts did not go out.
     ///
     /// # Errors
     /// Errors of the disk.
@@ -135,7 +162,7 @@ impl Snapshot<'_> {
              FROM export_revision x
              JOIN export e ON e.key = x.export
              JOIN operation o ON o.seq = e.operation
-             WHERE x.paragraph = :paragraph ORDER BY e.key",
+             WHERE x.paragraph = :paragraph AND e.draft = 0 ORDER BY e.key",
         )?;
         let rows = statement.query_map(named_params! { ":paragraph": paragraph.0 }, |row| {
             Ok((RevisionKey(row.get("revision")?), read(row)?))

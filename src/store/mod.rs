@@ -20,6 +20,7 @@ mod settings;
 mod state;
 mod writer;
 
+use crate::model::{Keep, Written};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -29,13 +30,10 @@ pub use articles::{ArticleHead, NewParagraph, ProgressRow, SourceFile, SourceSid
 pub use comments::CommentRow;
 pub use content::ContentKey;
 pub use decisions::{DecisionRow, NewDecision};
-pub use doctor::Complaint;
 pub use error::StoreError;
-pub use exports::{ExportRow, NewExport};
-pub use operations::{OperationRef, OperationRow};
+pub use exports::{ChangesSince, ExportRow, NewExport};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
-pub use settings::{PersonRow, Setting};
-pub use state::{ParagraphState, Repeated, Waiting, WaitingPlace};
+pub use state::{ParagraphState, Repeated, WaitingPlace};
 pub use writer::Writer;
 
 /// How long a second writer waits for the first.
@@ -58,16 +56,6 @@ keys! {
     RevisionKey,
     /// A decision on this desk.
     DecisionKey,
-    /// The place of an operation in the order of this desk.
-    OperationSeq,
-}
-
-impl OperationSeq {
-    /// The number shown to people.
-    #[must_use]
-    pub const fn number(self) -> i64 {
-        self.0
-    }
 }
 
 /// An open desk.
@@ -85,24 +73,6 @@ pub struct Snapshot<'s> {
     path: &'s Path,
     /// Whether this snapshot began a transaction of its own and has to end it.
     owns_transaction: bool,
-}
-
-/// Whether a write is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keep {
-    /// It is.
-    Applied,
-    /// Everything is done and then rolled back, to tell what would happen.
-    DryRun,
-}
-
-/// What became of a write.
-#[derive(Debug)]
-pub struct Written<T> {
-    /// What the caller made.
-    pub value: T,
-    /// The operation, or `None` when nothing changed or nothing was kept.
-    pub operation: Option<OperationRow>,
 }
 
 impl Store {
@@ -213,6 +183,12 @@ impl Store {
         &self.path
     }
 
+    /// Whether the desk lies where it can be read but not written.
+    #[must_use]
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
     /// One moment of the desk.
     ///
     /// # Errors
@@ -244,14 +220,15 @@ impl Store {
         let mut writer = Writer::begin(&transaction, &path, action)?;
         let value = work(&mut writer)?;
         let operation = writer.finish()?;
+        let changed = operation.is_some();
         match (operation, keep) {
             (Some(operation), Keep::Applied) => {
                 transaction.commit().map_err(of_file)?;
-                Ok(Written { value, operation: Some(operation) })
+                Ok(Written { value, operation: Some(operation), changed })
             }
             _ => {
                 transaction.rollback().map_err(of_file)?;
-                Ok(Written { value, operation: None })
+                Ok(Written { value, operation: None, changed })
             }
         }
     }

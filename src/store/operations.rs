@@ -3,55 +3,14 @@
 //! Undoing never deletes. A row in `reversal` says that from now on its target does not count, or counts again; the last such
 //! row decides.
 
+use crate::model::{OperationId, OperationKind, OperationRef, OperationRow, OperationSeq};
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::error::StoreError;
 use super::writer::Writer;
-use super::{ArticleKey, OperationSeq, Snapshot};
-use crate::model::{OperationId, OperationKind};
-
-/// One user action.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OperationRow {
-    /// Its place in the order of this desk, from 1.
-    pub seq: OperationSeq,
-    /// Its global id.
-    pub id: OperationId,
-    /// When, in UTC (RFC 3339, milliseconds).
-    pub at: String,
-    /// Who.
-    pub person: String,
-    /// What.
-    pub kind: OperationKind,
-    /// The words of the command.
-    pub command: Vec<String>,
-    /// Whether it counts at present, that is, is not undone.
-    pub counts: bool,
-}
-
-/// How a person names an operation: its place in the log, its id, or the last characters of its id.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OperationRef {
-    /// The place in the log.
-    Seq(i64),
-    /// The id, or at least four of its last characters.
-    Id(String),
-}
-
-impl OperationRef {
-    /// Reads `12`, `#12`, an id, or the end of an id.
-    #[must_use]
-    pub fn parse(text: &str) -> Self {
-        let text = text.trim();
-        let number = text.strip_prefix('#').unwrap_or(text);
-        match number.parse::<i64>() {
-            Ok(seq) if number.len() < 8 || text.starts_with('#') => Self::Seq(seq),
-            _ => Self::Id(text.to_lowercase()),
-        }
-    }
-}
+use super::{ArticleKey, Snapshot};
 
 macro_rules! operations {
     ($rest:literal) => {
@@ -124,48 +83,86 @@ impl Snapshot<'_> {
         statement.query_row(named_params! { ":seq": seq }, read).optional().map_err(|e| self.of_file(e))
     }
 
-    /// The newest operation that counts and can be undone.
+    /// The newest operation of a person that counts and can be undone.
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn operation_to_undo(&self) -> Result<Option<OperationRow>, StoreError> {
-        self.newest_first(|operation| (operation.counts && operation.kind.can_be_undone()).then(|| operation.clone()))
+    pub fn operation_to_undo(&self, person: &str) -> Result<Option<OperationRow>, StoreError> {
+        self.newest_first(|operation| {
+            let own = operation.person == person && operation.counts && operation.kind.can_be_undone();
+            Ok(own.then(|| operation.clone()))
+        })
     }
 
-    /// The operation that a `redo` in the place `here` does again: the one undone last and not done again, unless something
-    /// new was done since.
+    /// The operation that a `redo` by a person in the place `here` does again: the one that this person undid last, unless it
+    /// was done again since, or the person did something new.
     ///
-    /// Whether operations count does not tell: a restore done again makes others count no more, which nobody undid.
+    /// Whether operations count does not tell it alone: a restore done again makes others count no more, which nobody undid.
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn operation_to_redo(&self, here: OperationSeq) -> Result<Option<OperationRow>, StoreError> {
-        let mut redone = 0;
-        let undo = self.newest_first(|operation| match operation.kind {
-            _ if operation.seq >= here => None,
-            OperationKind::Redo => {
-                redone += 1;
-                None
+    pub fn operation_to_redo(&self, person: &str, here: OperationSeq) -> Result<Option<OperationRow>, StoreError> {
+        let mut redone = Vec::new();
+        let found = self.newest_first(|operation| {
+            if operation.seq >= here || operation.person != person {
+                return Ok(None);
             }
-            OperationKind::Undo if redone > 0 => {
-                redone -= 1;
-                None
+            let target = match operation.kind {
+                OperationKind::Undo | OperationKind::Redo => self.target_of(operation.seq)?,
+                kind => return Ok(kind.can_be_undone().then_some(None)),
+            };
+            let Some(target) = target else { return Ok(None) };
+            let paired = redone.iter().position(|seq| *seq == target.seq);
+            match (operation.kind, paired) {
+                (OperationKind::Redo, _) => redone.push(target.seq),
+                (_, Some(index)) => drop(redone.swap_remove(index)),
+                // Somebody else may have done it again, or undone it once more.
+                (_, None) if self.undone_by(target.seq)?.is_some_and(|undo| undo.seq == operation.seq) => {
+                    return Ok(Some(Some(target)));
+                }
+                (_, None) => {}
             }
-            OperationKind::Undo => Some(Some(operation.seq)),
-            kind => kind.can_be_undone().then_some(None),
+            Ok(None)
         })?;
-        let Some(undo) = undo.flatten() else { return Ok(None) };
+        Ok(found.flatten())
+    }
+
+    /// What an undo or redo aimed at.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn target_of(&self, reversal: OperationSeq) -> Result<Option<OperationRow>, StoreError> {
         // What an undone restore had itself taken back is older than the restore.
-        let undone = self.reversals_of(undo)?.into_iter().next();
-        undone.map_or(Ok(None), |(target, _)| self.operation_at(target.0))
+        let newest = self.reversals_of(reversal)?.into_iter().next();
+        newest.map_or(Ok(None), |(target, _)| self.operation_at(target.0))
+    }
+
+    /// The operation by which another one counts no more: an undo, or a restore; `None` when it counts.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn undone_by(&self, operation: OperationSeq) -> Result<Option<OperationRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT operation, effect FROM reversal WHERE target = :target ORDER BY operation DESC LIMIT 1",
+        )?;
+        let last = statement.query_row(named_params! { ":target": operation.0 }, |row| {
+            Ok((row.get::<_, i64>("operation")?, Effect::read(row)?))
+        });
+        match last.optional().map_err(|e| self.of_file(e))? {
+            Some((seq, Effect::Revert)) => self.operation_at(seq),
+            Some((_, Effect::Reinstate)) | None => Ok(None),
+        }
     }
 
     /// Walks the log from its newest end until `pick` finds something.
-    fn newest_first<T>(&self, mut pick: impl FnMut(&OperationRow) -> Option<T>) -> Result<Option<T>, StoreError> {
+    fn newest_first<T>(
+        &self,
+        mut pick: impl FnMut(&OperationRow) -> Result<Option<T>, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
         let sql = operations!("ORDER BY seq DESC");
         let mut statement = self.connection.prepare_cached(sql)?;
         for operation in statement.query_map([], read)? {
-            if let Some(found) = pick(&operation.map_err(|e| self.of_file(e))?) {
+            if let Some(found) = pick(&operation.map_err(|e| self.of_file(e))?)? {
                 return Ok(Some(found));
             }
         }
@@ -195,8 +192,9 @@ impl Snapshot<'_> {
         Ok(last.into_iter().filter(|(_, effect)| *effect == Effect::Revert).map(|(seq, _)| seq).collect())
     }
 
-    /// The operations after `operation` that count and touch something that it touched: a paragraph, or the order of an
-    /// article's paragraphs. They stand on it.
+    /// The operations after `operation` that count and touch something that it touched, oldest first: a paragraph, the order of
+    /// an article's paragraphs, what was said of a paragraph that it brought in, a comment, a setting, a person's roles. They
+    /// stand on it.
     ///
     /// # Errors
     /// Errors of the disk.
@@ -213,7 +211,15 @@ impl Snapshot<'_> {
                  UNION SELECT d.operation FROM own JOIN decision d ON d.paragraph = own.paragraph
                     WHERE d.operation > :operation
                  UNION SELECT later.operation FROM layout l JOIN layout later ON later.article = l.article
-                    WHERE l.operation = :touched AND later.operation > :operation",
+                    WHERE l.operation = :touched AND later.operation > :operation
+                 UNION SELECT c.operation FROM revision r JOIN comment c ON c.paragraph = r.paragraph
+                    WHERE r.operation = :touched AND r.number = 1 AND c.operation > :operation
+                 UNION SELECT s.operation FROM comment c JOIN resolution s ON s.comment = c.key
+                    WHERE c.operation = :touched AND s.operation > :operation
+                 UNION SELECT operation FROM setting WHERE operation > :operation
+                    AND name IN (SELECT name FROM setting WHERE operation = :touched)
+                 UNION SELECT operation FROM person_roles WHERE operation > :operation
+                    AND person IN (SELECT person FROM person_roles WHERE operation = :touched)",
             )?;
             let params = named_params! { ":touched": touched.0, ":operation": operation.0 };
             for row in statement.query_map(params, |r| r.get(0))? {
@@ -222,6 +228,29 @@ impl Snapshot<'_> {
         }
         let rows: Result<Vec<_>, _> = standing.into_iter().map(|seq: i64| self.operation_at(seq)).collect();
         Ok(rows?.into_iter().flatten().filter(|o| o.counts).collect())
+    }
+
+    /// The operations on which `operation` was built and that count no more, oldest first: those that brought the revisions it
+    /// was made on, the paragraphs, the articles and the comments it speaks of.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn missing_under(&self, operation: OperationSeq) -> Result<Vec<OperationRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT b.operation FROM revision r JOIN revision b ON b.key = r.base WHERE r.operation = :operation
+             UNION SELECT p.operation FROM revision r JOIN paragraph p ON p.key = r.paragraph WHERE r.operation = :operation
+             UNION SELECT v.operation FROM decision d JOIN revision v ON v.key = d.revision WHERE d.operation = :operation
+             UNION SELECT a.operation FROM layout l JOIN article a ON a.key = l.article WHERE l.operation = :operation
+             UNION SELECT p.operation FROM comment c JOIN paragraph p ON p.key = c.paragraph WHERE c.operation = :operation
+             UNION SELECT c.operation FROM resolution s JOIN comment c ON c.key = s.comment WHERE s.operation = :operation",
+        )?;
+        let rows = statement.query_map(named_params! { ":operation": operation.0 }, |row| row.get(0))?;
+        let under: Vec<i64> = rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))?;
+        let mut missing = Vec::new();
+        for seq in under.into_iter().filter(|seq| *seq != operation.0) {
+            missing.extend(self.operation_at(seq)?.filter(|found| !found.counts));
+        }
+        Ok(missing)
     }
 
     /// The articles that an operation touched.

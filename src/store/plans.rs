@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
-use super::operations::OperationRef;
 use super::*;
 use crate::model::{
-    Bead, Content, DecisionKind, KindGuess, Language, OperationKind, Origin, ParagraphKind, Slug, TextHash,
+    Bead, Content, DecisionKind, KindGuess, Language, OperationKind, OperationRef, OperationSeq, Origin, ParagraphKind,
+    Setting, Slug, TextHash, Waiting,
 };
 
 /// Tables that hold a row for each setting or person, not for each text; a command may read all of them.
@@ -136,9 +136,9 @@ fn work_on(store: &mut Store, slug: &Slug) {
 
 /// Takes the newest operation back and does it again.
 fn undo_and_redo(store: &mut Store) {
-    let undone = store.snapshot().unwrap().operation_to_undo().unwrap().unwrap();
+    let undone = store.snapshot().unwrap().operation_to_undo("سلمى").unwrap().unwrap();
     store.write(&action(OperationKind::Undo), Keep::Applied, |writer| writer.revert(undone.seq)).unwrap();
-    let redone = store.snapshot().unwrap().operation_to_redo(OperationSeq(i64::MAX)).unwrap().unwrap();
+    let redone = store.snapshot().unwrap().operation_to_redo("سلمى", OperationSeq(i64::MAX)).unwrap().unwrap();
     store.write(&action(OperationKind::Redo), Keep::Applied, |writer| writer.reinstate(redone.seq)).unwrap();
 }
 
@@ -153,7 +153,7 @@ fn read_all_of(store: &Store, slug: &Slug, import: OperationSeq) {
     assert_eq!(snapshot.article_at(&head.slug, import).unwrap().unwrap().1.len(), 2);
     assert_eq!(snapshot.comments_of(head.key).unwrap().len(), 1);
     let export = snapshot.published(head.key).unwrap().unwrap();
-    snapshot.changed_since(&export, head.key).unwrap();
+    snapshot.changes_since(&export, head.key).unwrap();
     assert_eq!(snapshot.count_repeated(head.key).unwrap(), 2);
     for state in snapshot.paragraphs(head.key, 1, u32::MAX).unwrap() {
         assert!(snapshot.is_repeated(&state).unwrap());
@@ -168,6 +168,7 @@ fn read_all_of(store: &Store, slug: &Slug, import: OperationSeq) {
     let operation = snapshot.operation(&OperationRef::Seq(import.0)).unwrap().unwrap();
     snapshot.operation(&OperationRef::Id(operation.id.to_string())).unwrap().unwrap();
     assert!(!snapshot.operations_standing_on(import).unwrap().is_empty());
+    assert!(snapshot.missing_under(import).unwrap().is_empty() && snapshot.undone_by(import).unwrap().is_none());
     snapshot.people().unwrap();
 }
 
@@ -208,9 +209,12 @@ fn the_log_is_read_from_its_newest_end_without_sorting() {
 #[test]
 fn what_waits_is_found_in_an_index_of_what_waits() {
     let (mut store, ..) = desk();
-    for (waiting, index) in
-        [(Waiting::SentBack, "head_sent_back"), (Waiting::Stale, "head_stale"), (Waiting::ToReview, "head_to_review")]
-    {
+    for (waiting, index) in [
+        (Waiting::SentBack, "head_sent_back"),
+        (Waiting::Stale, "head_stale"),
+        (Waiting::ToReview, "head_to_review"),
+        (Waiting::ToFinalize, "head_to_finalize"),
+    ] {
         let (_, all) = traced(&mut store, |store| store.snapshot().unwrap().waiting(waiting).unwrap());
         let sql = all.iter().find(|sql| sql.contains(index)).unwrap();
         let plan = steps(&store.connection, sql, |_| true);

@@ -6,9 +6,9 @@ use uuid::Uuid;
 use super::content::{self, ContentKey};
 use super::error::StoreError;
 use super::writer::Writer;
-use super::{OperationSeq, ParagraphKey, RevisionKey, Snapshot};
+use super::{ParagraphKey, RevisionKey, Snapshot};
 use crate::model::status::HashPair;
-use crate::model::{Bead, Content, KindGuess, Origin, ParagraphKind, RevisionId, TextHash, check_beads};
+use crate::model::{Bead, Content, KindGuess, OperationSeq, Origin, ParagraphKind, RevisionId, TextHash, check_beads};
 
 /// What a paragraph is in its article.
 #[derive(Clone, Debug, PartialEq)]

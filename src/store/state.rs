@@ -2,7 +2,10 @@
 //!
 //! The same function gives the state now, the state at an earlier operation, and what `doctor` compares the caches with.
 
-use std::collections::BTreeSet;
+use crate::model::{
+    Content, OperationSeq, ParagraphId, ParagraphKind, Slug, Standing, Status, StatusDecision, Waiting,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -10,9 +13,8 @@ use super::content::{self, ContentKey};
 use super::error::StoreError;
 use super::revisions::{self, RevisionRow, revision_columns, revision_contents};
 use super::writer::Writer;
-use super::{ArticleHead, ArticleKey, OperationSeq, ParagraphKey, RevisionKey, Snapshot};
+use super::{ArticleHead, ArticleKey, ParagraphKey, RevisionKey, Snapshot};
 use crate::model::status::{Head, standing};
-use crate::model::{Content, ParagraphId, ParagraphKind, Slug, Standing, Status, StatusDecision};
 
 /// A paragraph at one moment.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,17 +93,6 @@ impl CachedHead {
             target_words: row.get("target_words")?,
         })
     }
-}
-
-/// Why a paragraph waits for somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Waiting {
-    /// A reviewer sent it back.
-    SentBack,
-    /// Its approval, or its text, is outlived.
-    Stale,
-    /// It is ready for review.
-    ToReview,
 }
 
 /// Where a paragraph stands that waits for somebody.
@@ -254,6 +245,7 @@ impl Snapshot<'_> {
             Waiting::SentBack => waiting!("head_sent_back", "h.status = 'changes-requested'"),
             Waiting::Stale => waiting!("head_stale", "h.stale = 1"),
             Waiting::ToReview => waiting!("head_to_review", "h.status = 'translated'"),
+            Waiting::ToFinalize => waiting!("head_to_finalize", "h.status = 'reviewed'"),
         };
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([], |row| {
@@ -330,6 +322,20 @@ impl Snapshot<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// The place of each paragraph in its article just after an operation, from 0.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub(super) fn order_at(
+        &self,
+        article: ArticleKey,
+        at: OperationSeq,
+    ) -> Result<BTreeMap<ParagraphKey, usize>, StoreError> {
+        let moment = Moment::After { seq: at, reverted: self.reverted_at(at)? };
+        let order = self.layout(article, &moment)?.map(|(_, order)| order).unwrap_or_default();
+        Ok(order.into_iter().map(ParagraphKey).zip(0..).collect())
     }
 
     fn replay_paragraph(

@@ -7,9 +7,8 @@ use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
 use super::error::StoreError;
-use super::operations::OperationRow;
-use super::{ArticleKey, OperationSeq, ParagraphKey, Snapshot};
-use crate::model::{OperationId, OperationKind};
+use super::{ArticleKey, ParagraphKey, Snapshot};
+use crate::model::{OperationId, OperationKind, OperationRow, OperationSeq};
 
 /// Who does what: the head of an operation.
 #[derive(Clone, Debug)]

@@ -6,10 +6,10 @@ use std::io::Read as _;
 use std::os::unix::process::ExitStatusExt as _;
 use std::time::Duration;
 
+use hunayn::model::OperationRef;
 use hunayn::ops::Desk;
 use hunayn::ops::history::{Event, log};
 use hunayn::ops::operations;
-use hunayn::ops::prelude::OperationRef;
 use hunayn::ops::show::ParagraphView;
 use serde_json::{Value, json};
 
@@ -96,14 +96,15 @@ fn run_and_kill(place: &Workplace, order: Order, patience: Duration) -> (Vec<Ack
 fn assert_is_there(desk: &Desk, write: &Acknowledged) {
     let wanted = OperationRef::parse(&write.operation);
     let view = operations::show(desk, &wanted).unwrap();
-    assert!(view.operation.counts);
+    assert!(view.logged.operation.counts);
     match &write.text {
         None => assert_eq!(shown(desk, &write.slug, None, false).unwrap().paragraphs.len(), 3),
         Some((paragraph, text)) => {
             let logs = log(desk, &format!("a:{paragraph}").parse().unwrap()).unwrap();
             let written = logs[0].events.iter().any(|event| match event {
-                Event::Revision(revision, ..) => {
-                    revision.operation == view.operation.seq
+                Event::Revision(logged) => {
+                    let revision = &logged.revision;
+                    revision.operation == view.logged.operation.seq
                         && revision.target.as_ref().is_some_and(|target| target.text() == text)
                 }
                 _ => false,

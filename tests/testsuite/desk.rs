@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use hunayn::ops::prelude::{OperationRef, Written};
+use hunayn::model::{OperationRef, Written};
 use hunayn::ops::show::{ArticleView, ShowRequest, show};
 use hunayn::ops::{Desk, DeskLocation, OpsError};
 use serde_json::Value;

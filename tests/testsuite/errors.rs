@@ -83,7 +83,10 @@ const WORK: &[Mistake] = &[
     (&["export", "a", "--format", "md"], 3, "gate"),
     (&["export", "a", "--format", "pdf", "--require", "none"], 2, "unknown-format"),
     (&["export", "a", "--format", "csv", "--layout", "target", "--require", "none"], 2, "unknown-layout"),
-    (&["export", "a", "--format", "md", "--require", "none", "-o", "none/x.md"], 2, "file"),
+    (&["export", "a", "--format", "md", "--require", "none", "-o", "none/x.md"], 2, "no-folder"),
+    (&["export", "a", "--format", "md", "--require", "none", "-o", "none/x.md", "--dry-run"], 2, "no-folder"),
+    (&["demo", "folder"], 1, "folder-not-empty"),
+    (&["reject", "a:1", "--reason", "style", "-m", " "], 2, "no-message"),
     (&["init"], 1, "desk-exists"),
     (&["--desk", "none.hunayn", "list"], 5, "no-desk"),
 ];

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod codes;
 mod concurrency;
 mod crash;
 mod desk;
@@ -11,8 +12,11 @@ mod help;
 mod keeping;
 mod locales;
 mod names;
+mod programs;
+mod publication;
 mod readers;
 mod segmentation;
+mod sharing;
 mod spoiled;
 mod status;
 mod stored_text;

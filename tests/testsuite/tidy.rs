@@ -15,6 +15,7 @@ const LAYERS: &[Layer] = &[
     Layer { name: "model", may_use: &["model"], crates: &["unic_langid", "uuid"] },
     Layer { name: "text", may_use: &["model", "text"], crates: &["unicode_segmentation", "unicode_normalization"] },
     Layer { name: "segmentation", may_use: &["model", "text", "segmentation"], crates: &["unicode_segmentation"] },
+    Layer { name: "alignment", may_use: &["model", "text", "alignment"], crates: &["unicode_segmentation"] },
     Layer { name: "diff", may_use: &["model", "text", "diff"], crates: &["similar"] },
     Layer {
         name: "formats",
@@ -38,7 +39,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "ops",
-        may_use: &["model", "text", "segmentation", "diff", "formats", "store", "ops"],
+        may_use: &["model", "text", "segmentation", "alignment", "diff", "formats", "store", "ops"],
         crates: &["tempfile", "serde", "serde_json"],
     },
     Layer {
@@ -194,6 +195,23 @@ fn layers_only_point_downward() {
         }
     }
     assert!(broken.is_empty(), "broken walls:\n{}", broken.join("\n"));
+}
+
+/// A layer that hands on names of a lower one lets the layer above reach through the wall.
+#[test]
+fn no_layer_hands_on_the_names_of_another() {
+    let mut handed = Vec::new();
+    for (path, text) in sources(&["src"]) {
+        let Some(layer) = layer_of(&path) else { continue };
+        let others = LAYERS.iter().filter(|other| other.name != layer.name);
+        let exports: Vec<String> = others.map(|other| format!("pub use crate::{}", other.name)).collect();
+        for (line, code) in code_lines(&text) {
+            if exports.iter().any(|export| code.trim_start().starts_with(export)) {
+                handed.push(format!("{path}:{line}: {}", code.trim()));
+            }
+        }
+    }
+    assert!(handed.is_empty(), "names handed on:\n{}", handed.join("\n"));
 }
 
 #[test]

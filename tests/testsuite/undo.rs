@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use hunayn::model::{DecisionKind, ParagraphKind, ReasonCode};
+use hunayn::model::{DecisionKind, OperationRef, ParagraphKind, ReasonCode, Setting};
 use hunayn::ops::import::{ImportRequest, Input, ReadOptions, import};
-use hunayn::ops::prelude::{OperationRef, Setting};
 use hunayn::ops::review::{DecideRequest, decide};
 use hunayn::ops::segments::{SplitAt, merge, split};
 use hunayn::ops::show::ArticleView;
@@ -140,8 +139,8 @@ fn take(desk: &mut Desk, step: &Step) -> Outcome {
     let newest = newest(desk);
     let named = |back: usize| OperationRef::Seq((newest - i64::try_from(back).unwrap()).max(1));
     let plain = |operation| Outcome { operation, target: None };
-    let aimed = |written: Result<hunayn::ops::prelude::Written<hunayn::ops::prelude::OperationRow>, _>| {
-        let target = written.as_ref().ok().map(|written| written.value.seq.number());
+    let aimed = |written: Result<hunayn::model::Written<operations::Reversed>, _>| {
+        let target = written.as_ref().ok().map(|written| written.value.operation.seq.number());
         Outcome { operation: number_of(written), target }
     };
     match step {
@@ -181,7 +180,7 @@ fn take(desk: &mut Desk, step: &Step) -> Outcome {
         Step::Configure(setting, value) => plain(number_of(settings::configure(desk, *setting, value))),
         Step::Undo => aimed(operations::undo(desk, None)),
         Step::UndoNamed(back) => aimed(operations::undo(desk, Some(&named(*back)))),
-        Step::Redo => aimed(operations::redo(desk)),
+        Step::Redo => aimed(operations::redo(desk, None)),
         Step::Restore(back) => plain(number_of(operations::restore(desk, &named(*back)))),
     }
 }
@@ -206,7 +205,7 @@ fn decide_so(desk: &mut Desk, address: &str, kind: DecisionKind) -> Option<i64> 
 }
 
 fn newest(desk: &Desk) -> i64 {
-    operations::log(desk, 1).unwrap()[0].seq.number()
+    operations::log(desk, 1).unwrap()[0].operation.seq.number()
 }
 
 /// Everything that can be seen of the articles of a desk at one moment, by slug, with the id of the article.

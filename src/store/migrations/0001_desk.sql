@@ -215,4 +215,5 @@ CREATE INDEX head_by_repeat_key ON head (repeat_key, status) WHERE repeat_key IS
 -- What waits for somebody.
 CREATE INDEX head_sent_back ON head (article, number) WHERE status = 'changes-requested' AND number IS NOT NULL;
 CREATE INDEX head_to_review ON head (article, number) WHERE status = 'translated' AND number IS NOT NULL;
+CREATE INDEX head_to_finalize ON head (article, number) WHERE status = 'reviewed' AND number IS NOT NULL;
 CREATE INDEX head_stale ON head (article, number) WHERE stale = 1 AND number IS NOT NULL;

@@ -1,0 +1,32 @@
+//! What `doctor` can find wrong with a desk.
+
+/// Something that is not as it must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Complaint {
+    /// SQLite's own check of the file.
+    Integrity(String),
+    /// A row that points at nothing.
+    ForeignKey {
+        /// The table of the row.
+        table: String,
+    },
+    /// The cached state of an article differs from what its rows say.
+    Cache {
+        /// The slug of the article, or its key.
+        article: String,
+    },
+    /// The cached set of undone operations differs from the log.
+    Reversals,
+    /// A stored text is not the one its hash was made of.
+    Content {
+        /// The first characters of the text.
+        text: String,
+    },
+    /// The segments of a revision do not cover its texts.
+    Beads {
+        /// The slug of the article.
+        article: String,
+        /// The number of the revision in its paragraph.
+        revision: u32,
+    },
+}

@@ -1,0 +1,98 @@
+//! Makes lexicons for the aligner from pairs of texts, and opens them.
+
+use std::path::{Path, PathBuf};
+
+use super::error::OpsError;
+use super::files::{self, Replace, write_atomically};
+use crate::alignment::{Lexicon, LexiconBuilder, Training, word_keys};
+
+/// What to make a lexicon of.
+#[derive(Clone, Debug, Default)]
+pub struct BuildRequest {
+    /// Pairs of files, Arabic and English, line by line renderings of each other.
+    pub pairs: Vec<(PathBuf, PathBuf)>,
+    /// Glossaries: an Arabic word, a tab, its English renderings separated by bars; lines that begin with `#` are notes.
+    pub glossaries: Vec<PathBuf>,
+}
+
+/// What a lexicon was made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BuiltLexicon {
+    /// Pairs of lines, and of glossary words, that it learned from.
+    pub pairs: usize,
+    /// Arabic words in it.
+    pub arabic_words: u32,
+    /// English words in it.
+    pub english_words: u32,
+    /// Its size.
+    pub bytes: usize,
+}
+
+/// A glossary entry counts as so many sightings of the pair: a person wrote it.
+const GLOSSARY_WEIGHT: usize = 2;
+
+/// Learns a lexicon and writes it to a file. The same texts give the same bytes.
+///
+/// # Errors
+/// When a file cannot be read, two files of a pair differ in lines, there is nothing to learn from, or the file is there already.
+pub fn build(request: &BuildRequest, output: &Path, replace: Replace) -> Result<BuiltLexicon, OpsError> {
+    let mut builder = LexiconBuilder::default();
+    let mut pairs = 0;
+    for (arabic, english) in &request.pairs {
+        pairs += add_pairs(&mut builder, arabic, english)?;
+    }
+    for glossary in &request.glossaries {
+        pairs += add_glossary(&mut builder, glossary)?;
+    }
+    if pairs == 0 {
+        return Err(OpsError::NoPairs);
+    }
+    let lexicon = builder.build(Training::default());
+    write_atomically(output, lexicon.bytes(), replace)?;
+    let (arabic_words, english_words) = lexicon.sizes();
+    Ok(BuiltLexicon { pairs, arabic_words, english_words, bytes: lexicon.bytes().len() })
+}
+
+fn text_of(path: &Path) -> Result<String, OpsError> {
+    String::from_utf8(files::read(path)?)
+        .map_err(|error| OpsError::NotUtf8 { path: path.to_owned(), byte: error.utf8_error().valid_up_to() })
+}
+
+fn add_pairs(builder: &mut LexiconBuilder, arabic: &Path, english: &Path) -> Result<usize, OpsError> {
+    let (first, second) = (text_of(arabic)?, text_of(english)?);
+    let (first_lines, second_lines) = (first.lines().count(), second.lines().count());
+    if first_lines != second_lines {
+        let (first, second) = (arabic.to_owned(), english.to_owned());
+        return Err(OpsError::PairsDiffer { first, first_lines, second, second_lines });
+    }
+    for (arabic, english) in first.lines().zip(second.lines()) {
+        builder.add(word_keys(arabic), word_keys(english));
+    }
+    Ok(first_lines)
+}
+
+fn add_glossary(builder: &mut LexiconBuilder, path: &Path) -> Result<usize, OpsError> {
+    let mut pairs = 0;
+    for (line, number) in text_of(path)?.lines().zip(1..) {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let (arabic, renderings) =
+            line.split_once('\t').ok_or_else(|| OpsError::Glossary { path: path.to_owned(), line: number })?;
+        for english in renderings.split('|') {
+            pairs += 1;
+            for _ in 0..GLOSSARY_WEIGHT {
+                builder.add(word_keys(arabic), word_keys(english));
+            }
+        }
+    }
+    Ok(pairs)
+}
+
+/// Opens a lexicon.
+///
+/// # Errors
+/// When the file cannot be read or is no lexicon.
+pub fn open(path: &Path) -> Result<Lexicon, OpsError> {
+    Lexicon::open(files::read(path)?).map_err(|_| OpsError::NotALexicon { path: path.to_owned() })
+}

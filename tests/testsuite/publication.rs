@@ -1,0 +1,100 @@
+//! What counts as published: files that are no drafts, not what goes to standard output; and how far it is behind.
+
+use serde_json::{Value, json};
+
+use crate::desk::Workplace;
+
+const PARAGRAPHS: [&str; 4] =
+    ["الفقرة الأولى هنا.", "وهذه هي الثانية منها.", "ثم تأتي بعدها الثالثة؟", "والرابعة خاتمة الكلام كله."];
+
+fn place() -> Workplace {
+    let place = Workplace::with_lines(&PARAGRAPHS);
+    for paragraph in 1..=4 {
+        place.run(&["set", &format!("a:{paragraph}"), &format!("Paragraph {paragraph}.")]).done();
+        place.run(&["approve", &format!("a:{paragraph}")]).done();
+    }
+    place
+}
+
+fn published(place: &Workplace) -> Value {
+    place.json(&["status", "a"])["articles"][0]["published"].clone()
+}
+
+fn went_out(place: &Workplace) -> usize {
+    let log = place.json(&["log", "a:1"]);
+    let events = log["paragraphs"][0]["events"].as_array().unwrap();
+    let exports = events.iter().filter(|event| event["event"] == "export").count();
+    assert_eq!(place.json(&["blame", "a:1"])["paragraphs"][0]["exports"].as_array().unwrap().len(), exports);
+    exports
+}
+
+#[test]
+fn neither_a_draft_nor_standard_output_is_a_publication() {
+    let place = place();
+    let before = place.json(&["op", "log"]);
+    let text = place.run(&["export", "a", "--format", "md", "-o", "-"]).done();
+    assert!(text.stdout.contains("Paragraph 1.") && text.stderr.is_empty(), "{}", text.stderr);
+    assert_eq!(place.json(&["op", "log"]), before, "nothing is recorded");
+    place.run(&["set", "a:1", "Unfinished."]).done();
+    place.run(&["export", "a", "--format", "md", "--require", "none"]).done();
+    assert_eq!((published(&place), went_out(&place)), (Value::Null, 0));
+    assert_eq!(place.run(&["diff", "a:1", "--against", "published"]).code, 5);
+    place.run(&["undo"]).done();
+    assert_eq!(place.json(&["export", "a", "--format", "md"])["recorded"], true);
+    assert_eq!(went_out(&place), 1);
+    place.run(&["export", "a", "--format", "md", "-o", "-"]).done();
+    assert_eq!((&published(&place)["path"], went_out(&place)), (&json!("./a.ar-en.md"), 1));
+}
+
+#[test]
+fn a_moved_paragraph_is_an_edit_and_an_added_one_taken_back_is_too() {
+    let place = place();
+    place.run(&["export", "a", "--format", "md"]).done();
+    let behind = || published(&place)["edits_behind"].as_u64().unwrap();
+    assert_eq!(behind(), 0);
+    let [first, second, third, fourth] = PARAGRAPHS;
+    for (order, edits) in [
+        (vec![fourth, first, second, third], 1),
+        (vec![second, first, fourth, third], 2),
+        (vec![first, second, third], 1),
+        (vec![third, first, second, fourth, "فقرة خامسة لم تكن من قبل."], 2),
+        (vec![first, second, third, fourth], 0),
+    ] {
+        let file = place.file("b.txt", order.join("\n\n"));
+        place.run(&["source", "update", "a", file.to_str().unwrap(), "--yes"]).done();
+        assert_eq!(behind(), edits, "{order:?}");
+    }
+    let file = place.file("b.txt", [first, second, third, fourth, "فقرة خامسة لم تكن من قبل."].join("\n\n"));
+    place.run(&["source", "update", "a", file.to_str().unwrap(), "--yes"]).done();
+    place.run(&["set", "a:5", "Paragraph 5."]).done();
+    place.run(&["approve", "a:5"]).done();
+    place.run(&["export", "a", "--format", "md", "--force"]).done();
+    assert_eq!(behind(), 0);
+    for _ in 0..3 {
+        place.run(&["undo"]).done();
+    }
+    assert_eq!(behind(), 1, "what was published and is gone");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_desk_that_can_only_be_read_still_exports() {
+    let place = place();
+    std::fs::create_dir(place.folder().join("out")).unwrap();
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o444);
+    std::fs::set_permissions(place.path(), mode).unwrap();
+    for arguments in [&["-o", "-"][..], &["-o", "out/a.txt"]] {
+        let answer = place.run(&[&["export", "a", "--format", "txt"], arguments].concat()).done();
+        let told = answer.stderr.contains("not recorded");
+        assert_eq!(told, arguments[1] != "-", "{}", answer.stderr);
+    }
+    let written = std::fs::read_to_string(place.folder().join("out/a.txt")).unwrap();
+    assert!(written.contains("Paragraph 4."));
+    let report = place.json(&["export", "a", "--format", "md", "--layout", "target", "-o", "out/a.md"]);
+    assert_eq!(
+        (&report["applied"], &report["recorded"], &report["operation"]),
+        (&json!(true), &json!(false), &Value::Null)
+    );
+    assert_eq!(place.run(&["set", "a:1", "x"]).code, 6);
+    assert_eq!(published(&place), Value::Null);
+}

@@ -1,0 +1,115 @@
+//! Several people at one desk: whose operations `undo` and `redo` take, and what they refuse.
+
+use serde_json::{Value, json};
+
+use crate::desk::Workplace;
+
+/// Two paragraphs: salma wrote the first, then karim the second.
+fn place() -> Workplace {
+    let place = Workplace::with_lines(&["الفقرة الأولى.", "الفقرة الثانية."]);
+    place.run_as("salma", &["set", "a:1", "One."]).done();
+    place.run_as("karim", &["set", "a:2", "Two."]).done();
+    place
+}
+
+fn target(place: &Workplace, address: &str) -> String {
+    place.json(&["show", address])["paragraphs"][0]["target"].as_str().unwrap().to_owned()
+}
+
+fn undone(place: &Workplace, person: &str) -> Value {
+    place.run_as(person, &["undo", "--json"]).done().json()["undone"]["number"].clone()
+}
+
+#[test]
+fn undo_takes_the_last_operation_of_the_person_who_asks() {
+    let place = place();
+    assert_eq!(undone(&place, "salma"), 3);
+    assert_eq!((target(&place, "a:1").as_str(), target(&place, "a:2").as_str()), ("", "Two."));
+    assert_eq!(place.run_as("hind", &["undo"]).code, 1, "who did nothing has nothing to undo");
+    assert_eq!(undone(&place, "karim"), 4);
+    assert_eq!(place.run_as("salma", &["redo", "--json"]).done().json()["redone"]["number"], 3);
+    assert_eq!((target(&place, "a:1").as_str(), target(&place, "a:2").as_str()), ("One.", ""));
+    assert_eq!(place.run_as("salma", &["redo"]).code, 1, "karim's undo is karim's to take back");
+    assert_eq!(place.run_as("karim", &["redo", "--json"]).done().json()["redone"]["number"], 4);
+}
+
+#[test]
+fn undo_and_redo_stop_at_later_work_of_others_and_name_it() {
+    let place = place();
+    place.run_as("karim", &["set", "a:1", "One, mended."]).done();
+    place.run_as("hind", &["approve", "a:1"]).done();
+    for language in ["en", "ar"] {
+        let answer = place.run_as("salma", &["--lang", language, "undo"]);
+        assert_eq!(answer.code, 4, "{}", answer.stderr);
+        for named in ["karim", "hind", "5", "6"] {
+            assert!(answer.stderr.contains(named), "{named}: {}", answer.stderr);
+        }
+    }
+    assert_eq!(place.run_as("salma", &["undo", "--json"]).error()["code"], "stood-on");
+    assert_eq!(target(&place, "a:1"), "One, mended.");
+    for person in ["hind", "karim", "salma"] {
+        place.run_as(person, &["undo"]).done();
+    }
+    place.run_as("hind", &["set", "a:1", "Another one."]).done();
+    let answer = place.run_as("salma", &["redo"]);
+    assert!(answer.code == 4 && answer.stderr.contains("hind"), "{}", answer.stderr);
+    assert_eq!(target(&place, "a:1"), "Another one.");
+}
+
+#[test]
+fn what_was_built_on_an_undone_operation_waits_for_it() {
+    let place = Workplace::with_lines(&["الفقرة الأولى."]);
+    place.run_as("karim", &["set", "a:1", "One."]).done();
+    place.run_as("salma", &["approve", "a:1"]).done();
+    place.run_as("salma", &["undo"]).done();
+    place.run_as("karim", &["undo"]).done();
+    let answer = place.run_as("salma", &["redo", "--json"]);
+    assert_eq!((answer.code, &answer.error()["code"]), (4, &json!("stands-on")));
+    place.run_as("karim", &["redo"]).done();
+    place.run_as("salma", &["redo"]).done();
+    assert_eq!(place.json(&["status", "a"])["articles"][0]["status"], "reviewed");
+    place.run(&["doctor"]).done();
+}
+
+#[test]
+fn an_operation_of_another_is_undone_only_on_purpose_and_the_log_says_by_whom() {
+    let place = place();
+    let refused = place.run_as("salma", &["undo", "4"]);
+    assert!(refused.code == 2 && refused.stderr.contains("karim") && refused.stderr.contains("--yes"));
+    assert_eq!(target(&place, "a:2"), "Two.");
+    assert_eq!(place.run_as("salma", &["undo", "4", "--dry-run", "--json"]).done().json()["applied"], false);
+    place.run_as("salma", &["undo", "4", "--yes"]).done();
+    assert_eq!(target(&place, "a:2"), "");
+    let log = place.json(&["op", "log"]);
+    assert_eq!(
+        (&log["operations"][0]["target"]["number"], &log["operations"][0]["target"]["person"]),
+        (&json!(4), &json!("karim"))
+    );
+    assert_eq!(log["operations"][1]["undone_by"]["person"], "salma");
+    let told = place.run(&["op", "log"]).done().stdout;
+    assert!(told.contains("undo: operation 4 of karim") && told.contains("undone by salma (operation 5)"), "{told}");
+    assert_eq!(place.run_as("karim", &["redo"]).code, 1, "karim undid nothing");
+    assert_eq!(place.run_as("karim", &["redo", "4"]).code, 2, "salma's undo is taken back on purpose alone");
+    place.run_as("karim", &["redo", "4", "--yes"]).done();
+    assert_eq!(target(&place, "a:2"), "Two.");
+    assert_eq!(place.run_as("salma", &["redo"]).code, 1, "it was done again already");
+    place.run_as("salma", &["undo"]).done();
+    assert_eq!(target(&place, "a:1"), "");
+}
+
+#[test]
+fn what_only_an_editor_may_do_only_an_editor_may_take_back() {
+    let place = Workplace::with_lines(&["الفقرة الأولى."]);
+    place.run(&["person", "add", "salma", "--role", "editor"]).done();
+    assert_eq!(place.run_as("karim", &["undo", "3", "--yes"]).code, 3);
+    assert_eq!(place.json(&["person", "list"])["people"][0]["person"], "salma");
+}
+
+#[test]
+fn what_was_said_of_an_article_keeps_its_import() {
+    let place = Workplace::with_lines(&["الفقرة الأولى."]);
+    place.run_as("karim", &["comment", "a:1", "-m", "Who is it?"]).done();
+    assert_eq!(place.run_as("salma", &["undo"]).code, 4);
+    place.run_as("salma", &["resolve", "1"]).done();
+    assert_eq!(place.run_as("karim", &["undo"]).code, 4);
+}
