@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 
 pub use evidence::Knowledge;
 pub use lexicon::{Lexicon, LexiconBuilder, NotALexicon, Training};
-pub use tokens::word_keys;
+pub use tokens::{Segment, word_keys};
 
 use crate::model::{AlignedBead, PairRemark};
 use crate::text::arabic_share;
@@ -36,7 +36,7 @@ pub static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::open(include_bytes!("../../corpus/seed.lexicon").as_slice()).expect("the lexicon in the binary is one")
 });
 
-/// Aligns two lists of segments, in order; every segment is in exactly one bead.
+/// Aligns two lists of texts, in order; every text is in exactly one bead.
 ///
 /// A source in English and a target in Arabic give the mirrored beads of the two the other way round.
 #[must_use]
@@ -45,14 +45,22 @@ pub fn align<S: AsRef<str>, T: AsRef<str>>(
     target: &[T],
     knowledge: &[Knowledge<'_>],
 ) -> Vec<AlignedBead> {
-    let (source, target) = (Side::of(source), Side::of(target));
-    if source.arabic_share() >= target.arabic_share() {
-        return steps(&source, &target, knowledge)
-            .into_iter()
-            .map(|step| bead(step.source, step.target, step.chance))
-            .collect();
+    fn plain<S: AsRef<str>>(texts: &[S]) -> Vec<Segment<'_>> {
+        texts.iter().map(|text| Segment { text: text.as_ref(), label: None }).collect()
     }
-    steps(&target, &source, knowledge).into_iter().map(|step| bead(step.target, step.source, step.chance)).collect()
+    align_segments(&plain(source), &plain(target), knowledge)
+}
+
+/// Aligns two lists of segments, as [`align`] does.
+#[must_use]
+pub fn align_segments(source: &[Segment<'_>], target: &[Segment<'_>], knowledge: &[Knowledge<'_>]) -> Vec<AlignedBead> {
+    let (source, target) = (Side::of(source.iter().copied()), Side::of(target.iter().copied()));
+    if source.arabic_share() >= target.arabic_share() {
+        let steps = steps(&source, &target, knowledge);
+        return steps.into_iter().map(|step| bead(step.source, step.target, step.chance)).collect();
+    }
+    let steps = steps(&target, &source, knowledge);
+    steps.into_iter().map(|step| bead(step.target, step.source, step.chance)).collect()
 }
 
 /// What is odd about two lists of segments as a pair.

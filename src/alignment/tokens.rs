@@ -35,6 +35,15 @@ pub(super) struct TokenType {
     pub(super) count: u32,
 }
 
+/// A text to be aligned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Segment<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// What sort of text it is, where both sides are told in the same words: "heading" stands against "heading".
+    pub label: Option<&'a str>,
+}
+
 /// One segment as the aligner sees it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct SegmentTokens {
@@ -55,12 +64,13 @@ pub(super) struct Side {
 
 impl Side {
     /// Reads the segments of one side, in order.
-    pub(super) fn of<S: AsRef<str>>(segments: &[S]) -> Self {
+    pub(super) fn of<'a>(segments: impl IntoIterator<Item = Segment<'a>>) -> Self {
         let mut side = Self::default();
         let mut ids: HashMap<String, TypeId> = HashMap::new();
-        for text in segments {
+        for Segment { text, label } in segments {
             let mut segment = SegmentTokens::default();
-            for (key, word, kind) in tokens(text.as_ref()) {
+            let label = label.map(|label| (format!("\u{1}{label}"), String::new(), TokenKind::Mark));
+            for (key, word, kind) in label.into_iter().chain(tokens(text)) {
                 segment.length += word.chars().count() as f32;
                 let id = *ids.entry(key).or_insert_with_key(|key| {
                     let id = side.types.len() as TypeId;

@@ -166,6 +166,48 @@ impl Content {
         self.codes.is_empty() && self.text.trim().is_empty()
     }
 
+    /// Several contents as one, with a text between each two. Codes are numbered on, so that no two parts share a number.
+    #[must_use]
+    pub fn joined<'a>(parts: impl IntoIterator<Item = &'a Self>, between: &str) -> Self {
+        let mut whole = Self::default();
+        for (index, part) in parts.into_iter().enumerate() {
+            if index > 0 {
+                whole.text.push_str(between);
+            }
+            let (start, used) = (whole.text.len(), whole.codes.iter().map(|code| code.id.0).max().unwrap_or(0));
+            whole.text.push_str(&part.text);
+            let moved = part.codes.iter().map(|code| InlineCode {
+                at: start + code.at,
+                id: CodeId(used.saturating_add(code.id.0)),
+                ..code.clone()
+            });
+            whole.codes.extend(moved);
+        }
+        whole
+    }
+
+    /// The content of a byte range of the text; `None` when the range is none of the text, or cuts a pair of codes in two.
+    ///
+    /// A code at the start belongs to the range, one at the end does too when it closes or ends the text.
+    #[must_use]
+    pub fn slice(&self, range: std::ops::Range<usize>) -> Option<Self> {
+        let text = self.text.get(range.clone())?;
+        let inside = |code: &&InlineCode| {
+            let at_end = code.at == range.end && (code.part == CodePart::Close || range.end == self.text.len());
+            let closes_before = code.at == range.start && range.start > 0 && code.part == CodePart::Close;
+            (code.at >= range.start && code.at < range.end || at_end) && !closes_before
+        };
+        let codes: Vec<InlineCode> = self
+            .codes
+            .iter()
+            .filter(inside)
+            .map(|code| InlineCode { at: code.at - range.start, ..code.clone() })
+            .collect();
+        let count = |part: CodePart, id: CodeId| codes.iter().filter(|code| code.part == part && code.id == id).count();
+        let whole = codes.iter().all(|code| count(CodePart::Open, code.id) == count(CodePart::Close, code.id));
+        whole.then(|| Self { text: text.to_owned(), codes })
+    }
+
     /// The text cut at its codes: what a writer walks over to pour the codes back.
     pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
         let mut at = 0;
@@ -214,5 +256,25 @@ mod tests {
     fn an_offset_inside_a_letter_is_refused() {
         let refused = Content::new("قال".to_owned(), vec![code(1, CodePart::Open)]);
         assert_eq!(refused, Err(ContentError::Offset { at: 1 }));
+    }
+
+    #[test]
+    fn contents_join_and_are_cut_again() {
+        let emphasis = |at, part| InlineCode { at, id: CodeId(1), part, element: CodeElement::Emphasis };
+        let one =
+            Content::new("One two.".into(), vec![emphasis(4, CodePart::Open), emphasis(7, CodePart::Close)]).unwrap();
+        let joined = Content::joined([&one, &one], "\n");
+        assert_eq!(joined.text(), "One two.\nOne two.");
+        assert_eq!(
+            joined.codes().iter().map(|code| (code.at, code.id.0)).collect::<Vec<_>>(),
+            [(4, 1), (7, 1), (13, 2), (16, 2)]
+        );
+        assert_eq!(joined.slice(0..8), Some(one.clone()));
+        assert_eq!(joined.slice(9..17).unwrap().text(), "One two.");
+        assert_eq!(joined.slice(9..17).unwrap().codes().len(), 2);
+        assert_eq!(joined.slice(0..6), None, "the emphasis is cut");
+        assert_eq!(joined.slice(4..7).unwrap().codes().len(), 2);
+        assert_eq!(joined.slice(7..8).unwrap().codes(), []);
+        assert_eq!(joined.slice(0..99), None);
     }
 }
