@@ -10,7 +10,7 @@ use serde_json::ser::{Formatter, PrettyFormatter};
 
 use super::printable::is_bidi_control;
 use super::{WriteError, check_layout};
-use crate::model::{Bitext, BitextRow, Completeness, Content, WriteOptions, escape_marked};
+use crate::model::{Bitext, BitextRow, Completeness, Content, ListMark, WriteOptions, escape_marked};
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -29,6 +29,8 @@ struct Paragraph<'a> {
     kind: &'static str,
     heading_level: Option<u8>,
     note_label: Option<&'a str>,
+    list_mark: Option<&'static str>,
+    list_number: Option<u32>,
     status: &'static str,
     stale: bool,
     source: Text<'a>,
@@ -90,6 +92,8 @@ fn paragraph(row: &BitextRow) -> Paragraph<'_> {
         kind: row.kind.as_str(),
         heading_level: row.heading_level,
         note_label: row.note_label.as_deref(),
+        list_mark: row.list_mark.map(ListMark::as_str),
+        list_number: row.list_mark.and_then(ListMark::number),
         status: row.status.as_str(),
         stale: row.stale,
         source: Text { text: row.source.text(), marked: text(&row.source) },

@@ -12,6 +12,7 @@ mod html;
 mod islands;
 mod json;
 mod line;
+mod lists;
 mod markdown;
 mod notes;
 mod plain;

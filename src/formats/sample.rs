@@ -49,6 +49,7 @@ pub(super) fn row(number: u32, kind: ParagraphKind, source: &str, target: &str) 
         kind,
         heading_level: None,
         note_label: None,
+        list_mark: None,
         source: Content::plain(source),
         target: Some(Content::plain(target)),
         beads: vec![Bead { source: 0..source.len(), target: 0..target.len() }],

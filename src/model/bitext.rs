@@ -1,6 +1,6 @@
 //! An article as it leaves: rows of source and target for the writers, and the words that writers need.
 
-use super::article::ParagraphKind;
+use super::article::{ListMark, ParagraphKind};
 use super::content::Content;
 use super::decision::closed_set;
 use super::language::Language;
@@ -27,6 +27,8 @@ pub struct BitextRow {
     pub heading_level: Option<u8>,
     /// The label that joins a note to its marks, where the source file gave one; `None` for all other kinds.
     pub note_label: Option<String>,
+    /// What the source file set before it as an item of a list; `None` where it was none.
+    pub list_mark: Option<ListMark>,
     /// The source, exactly as stored.
     pub source: Content,
     /// The target, exactly as stored; `None` is a gap, to be marked as such and never filled with the source.

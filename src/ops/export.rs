@@ -208,6 +208,7 @@ fn row(state: &ParagraphState, comments: &[CommentRow], head: &ArticleHead) -> B
         kind: revision.form.kind.kind,
         heading_level: revision.form.heading_level,
         note_label: revision.form.note_label.clone(),
+        list_mark: revision.form.list_mark,
         source: revision.source.clone(),
         target: target.map(|target| if latin { with_latin_note_marks(target) } else { target.clone() }),
         beads: revision.beads.clone(),

@@ -357,17 +357,7 @@ pub(super) fn new_paragraph(
     let target = translation.or(copy.as_ref()).filter(|content| !content.is_empty());
     let target_text = target.map_or("", Content::text);
     Ok(NewParagraph {
-        form: ParagraphForm {
-            kind,
-            heading_level: match block.shape {
-                BlockShape::Heading(level) => Some(level),
-                _ => None,
-            },
-            note_label: match &block.shape {
-                BlockShape::Note { label } => Some(label.clone()),
-                _ => None,
-            },
-        },
+        form: form_of(block, kind),
         source: writer.content(source)?,
         target: target.map(|content| writer.content(content)).transpose()?,
         origin: match (target.is_some(), copied) {
@@ -377,6 +367,18 @@ pub(super) fn new_paragraph(
         },
         beads: beads_for(source.text(), target_text, &languages.0, &languages.1),
     })
+}
+
+/// What a paragraph of that kind is, by the shape of its block.
+pub(super) fn form_of(block: &Block, kind: KindGuess) -> ParagraphForm {
+    let mut form = ParagraphForm { kind, heading_level: None, note_label: None, list_mark: None };
+    match &block.shape {
+        BlockShape::Heading(level) => form.heading_level = Some(*level),
+        BlockShape::Note { label } => form.note_label = Some(label.clone()),
+        BlockShape::ListItem { mark } => form.list_mark = Some(*mark),
+        _ => {}
+    }
+    form
 }
 
 /// What stands for a wordless paragraph in the target: itself, or asterisks where it is drawn with Arabic characters.

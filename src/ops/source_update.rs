@@ -2,14 +2,14 @@
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
-use super::import::{Input, ReadOptions, new_paragraph};
+use super::import::{Input, ReadOptions, form_of, new_paragraph};
 use super::settings::value_of;
 use crate::diff::{Change, DiffPiece, Grain, Keys, Match, compare_versions, diff};
-use crate::model::{Block, BlockShape, CodeElement, Content, InlineCode, OperationKind, Slug};
+use crate::model::{Block, CodeElement, Content, InlineCode, OperationKind, Slug};
 use crate::segmentation::beads_for;
 use crate::store::{
-    ArticleHead, ContentKey, NewDecision, NewRevision, ParagraphForm, ParagraphKey, ParagraphState, RevisionKey,
-    Setting, SourceSide, Writer, Written,
+    ArticleHead, ContentKey, NewDecision, NewRevision, ParagraphKey, ParagraphState, RevisionKey, Setting, SourceSide,
+    Writer, Written,
 };
 
 /// What to lay over which article.
@@ -160,17 +160,7 @@ fn replace_source(
     let source_key: ContentKey = writer.content(source)?;
     let target = old.target.as_ref().map(|target| with_elements_of(target, source));
     let target_key = target.as_ref().map(|target| writer.content(target)).transpose()?;
-    let form = ParagraphForm {
-        note_label: match &block.shape {
-            BlockShape::Note { label } => Some(label.clone()),
-            _ => None,
-        },
-        heading_level: match block.shape {
-            BlockShape::Heading(level) => Some(level),
-            _ => None,
-        },
-        ..old.form.clone()
-    };
+    let form = form_of(block, old.form.kind);
     if source_key == old.source_key && target_key == old.target_key && form == old.form {
         return Ok(());
     }

@@ -60,7 +60,12 @@ fn language(tag: &str) -> Language {
 
 fn body(writer: &mut Writer<'_>, source: &str) -> NewParagraph {
     NewParagraph {
-        form: ParagraphForm { kind: KindGuess::certain(ParagraphKind::Body), heading_level: None, note_label: None },
+        form: ParagraphForm {
+            kind: KindGuess::certain(ParagraphKind::Body),
+            heading_level: None,
+            note_label: None,
+            list_mark: None,
+        },
         source: writer.content(&Content::plain(source)).unwrap(),
         target: None,
         origin: Origin::Source,

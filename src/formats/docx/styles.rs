@@ -190,26 +190,3 @@ pub(super) fn font_table() -> Vec<u8> {
     xml.close("w:fonts");
     xml.finish()
 }
-
-/// The part `word/numbering.xml`: one list, with bullets.
-pub(super) fn numbering() -> Vec<u8> {
-    let mut xml = Xml::new();
-    xml.open("w:numbering", &[("xmlns:w", W)]);
-    xml.open("w:abstractNum", &[("w:abstractNumId", "0")]);
-    xml.value("w:multiLevelType", "hybridMultilevel");
-    xml.open("w:lvl", &[("w:ilvl", "0")]);
-    xml.value("w:start", "1");
-    xml.value("w:numFmt", "bullet");
-    xml.value("w:lvlText", "•");
-    xml.value("w:lvlJc", "left");
-    xml.open("w:pPr", &[]);
-    xml.empty("w:ind", &[("w:left", "400"), ("w:hanging", "280")]);
-    xml.close("w:pPr");
-    xml.close("w:lvl");
-    xml.close("w:abstractNum");
-    xml.open("w:num", &[("w:numId", "1")]);
-    xml.value("w:abstractNumId", "0");
-    xml.close("w:num");
-    xml.close("w:numbering");
-    xml.finish()
-}

@@ -107,6 +107,9 @@ CREATE TABLE revision (
     heading_level INTEGER CHECK (heading_level BETWEEN 1 AND 6),
     -- What joins a note to its marks.
     note_label TEXT,
+    -- What the source file set before an item of a list, and its number there.
+    list_mark TEXT CHECK (list_mark IN ('bullet', 'number', 'continued')),
+    list_number INTEGER CHECK (coalesce(list_number, 0) >= 0 AND (list_number IS NOT NULL) = (coalesce(list_mark, '') = 'number')),
     source INTEGER NOT NULL REFERENCES content (key),
     target INTEGER REFERENCES content (key),
     basis INTEGER NOT NULL REFERENCES content (key),
