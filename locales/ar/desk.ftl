@@ -44,6 +44,7 @@ note-repeated = { PLURAL($count) ->
     [many] { $count } فقرة مكررة هنا أو في مقال آخر.
    *[other] { $count } فقرة مكررة هنا أو في مقال آخر.
 }
+note-repeated-title = الفقرة { $address } تكرّر العنوان. لاستبعادها من المقال النهائي: hunayn exclude { $address } -m "…"
 note-unsure = { PLURAL($count) ->
     [zero] لا فقرات خُمّن نوعها.
     [one] خُمّن نوع فقرة واحدة، ويظهر بعلامة «؟». للتصحيح: hunayn kind
@@ -76,6 +77,7 @@ change-rewritten = { $before } ← { $now }: أُعيدت كتابتها{ $moved
 change-new = { $now }: جديدة
 change-deleted = { $before }: حُذفت؛ وهي محفوظة مع ترجمتها، لعرضها: hunayn show --removed
 note-outlived = { "    " }سقط الاعتماد: الفقرة متقادمة.
+note-included-again = { "    " }كانت مستبعدة من المقال النهائي، وقد عادت إليه إذ تغيّرت كلماتها.
 out-no-articles = لا مقالات على هذا المكتب بعد. لاستيراد مقال: hunayn import FILE
 out-set = { $address }: النسخة { $revision }، { $status }
 out-edited = { $address }: النسخة { $revision }
@@ -100,6 +102,8 @@ out-line-stale = السطر { $line }: { $address }: متقادم: { $why }
 out-line-refused = السطر { $line }: { $address }: مرفوض: { $why }
 out-repaired = { $address }: { $segments }؛ وعادت الفقرة مسودة إن كانت قد تجاوزتها
 out-kind = { $address }: { $kind }
+out-excluded = { $address }: استُبعدت من المقال النهائي
+out-included = { $address }: أُعيدت إلى المقال النهائي
 out-decided = { $address }: { $before } ← { $status }
 out-skipped = { $address }: تُركت كما هي، حالتها: { $status }
 warn-own-text = { PLURAL($count) ->
@@ -127,6 +131,9 @@ log-decision = { "  " }{ $at } · { $person } · { $decision } · النسخة {
 log-decision-carried = { "  " }{ $at } · { $person } · { $decision } · النسخة { $revision } · نُقل القرار عبر تغيير شكليّ في المصدر
 log-reason = { "    " }السبب: { $reason }
 log-own-text = { "    " }كان النصّ من ترجمة صاحب القرار.
+log-excluded = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision }
+log-excluded-carried = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision } · نُقل الاستبعاد عبر تغيير شكليّ في المصدر
+log-included = { "  " }{ $at } · { $person } · إعادة إلى المقال النهائي · النسخة { $revision }
 log-comment = { "  " }{ $at } · { $person } · التعليق { $number }
 log-export = { "  " }{ $at } · { $person } · صدرت في { $file } · النسخة { $revision }
 out-diff = { $address }: النسخة { $from } ← { $to }
@@ -162,6 +169,8 @@ show-paragraph = الفقرة { $number } · { $kind } · { $status } · الن�
 show-unsure = { $kind }؟
 show-with = { $labels } · { $mark }
 show-repeated = مكررة
+show-excluded = مستبعدة
+show-exclusion = { "      " }مستبعدة من المقال النهائي ({ $person }، { $at }): { $reason }
 show-repetition = { "      " }النص نفسه مترجم في { $address } ({ $status })؛ لأخذ ترجمته: set … --take { $address }
 list-line = المعتمد { $approved }/{ $total } · { $status }
 list-stale = { PLURAL($count) ->
@@ -173,6 +182,14 @@ list-stale = { PLURAL($count) ->
    *[other] { $count } فقرة متقادمة
 }
 status-line = { "    " }{ $status } – العدد: { $paragraphs }
+status-excluded = { PLURAL($count) ->
+    [zero] { "    " }مستبعد: لا فقرات
+    [one] { "    " }مستبعد: فقرة واحدة
+    [two] { "    " }مستبعد: فقرتان
+    [few] { "    " }مستبعد: { $count } فقرات
+    [many] { "    " }مستبعد: { $count } فقرة
+   *[other] { "    " }مستبعد: { $count } فقرة
+}
 status-words = { "    " }عدد الكلمات: المصدر { $source }، الهدف { $target }
 status-published = { PLURAL($count) ->
     [zero] { "    " }نُشر { $at } في { $file }؛ والنسخة المنشورة هي الحالية.
@@ -213,6 +230,7 @@ edit-heading =
 
 label-draft = مسودة (DRAFT) – غير مجازة للنشر
 label-gap = لم تُترجم بعد
+label-left-out = مستبعدة
 label-number = الرقم
 label-status = الحالة
 label-comment = التعليقات

@@ -182,6 +182,8 @@ err-apply-refused = { PLURAL($count) ->
     [many] { $count } سطرًا مرفوضًا.
    *[other] { $count } سطر مرفوض.
 }
+err-no-reason = استبعاد فقرة يحتاج إلى سبب.
+rec-no-reason = يُذكر السبب بالخيار -m، مثل: -m "العنوان مطبوع مرتين."
 err-no-message = الإعادة للتعديل تحتاج إلى رسالة.
 err-segment-language = تُحدَّد لغة النصّ بالخيار --lang.
 err-unsound = { PLURAL($count) ->

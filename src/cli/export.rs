@@ -5,7 +5,7 @@ use super::session::{Session, failed, keep};
 use super::values::address;
 use crate::l10n::Localizer;
 use crate::model::Address;
-use crate::model::{self, BitextLabels, Failure, Message, ParagraphKind, Status};
+use crate::model::{self, BitextLabels, Failure, Message, Notices, ParagraphKind, Status};
 use crate::ops::OpsError;
 use crate::ops::export::{Destination, ExportReport, ExportRequest, NotReady, export};
 use crate::ops::files::Replace;
@@ -148,7 +148,7 @@ fn tell_missing(missing: &[NotReady], session: &mut Session<'_>) {
     }
 }
 
-/// The words around the texts, in the language of the interface.
+/// The words around the texts, in the language of the interface; the notices in every language that the program speaks.
 pub(super) fn labels(localizer: &Localizer, source: &model::Language, target: &model::Language) -> BitextLabels {
     let word = |id: &'static str| localizer.sentence(&Message::new(id));
     let language = |language: &model::Language| {
@@ -156,8 +156,7 @@ pub(super) fn labels(localizer: &Localizer, source: &model::Language, target: &m
     };
     BitextLabels {
         language: localizer.language(),
-        draft: word("label-draft"),
-        gap: word("label-gap"),
+        notices: crate::l10n::available_languages().iter().map(notices).collect(),
         number: word("label-number"),
         source: language(source),
         target: language(target),
@@ -167,6 +166,18 @@ pub(super) fn labels(localizer: &Localizer, source: &model::Language, target: &m
         stale: word("status-stale"),
         statuses: Status::ALL.iter().map(|status| localizer.sentence(&Message::from(*status))).collect(),
         kinds: ParagraphKind::ALL.iter().map(|kind| localizer.sentence(&Message::from(*kind))).collect(),
+    }
+}
+
+/// What a document says of itself, in a language.
+fn notices(language: &model::Language) -> Notices {
+    let localizer = Localizer::new(&[language.to_string()], false);
+    let word = |id: &'static str| localizer.sentence(&Message::new(id));
+    Notices {
+        language: localizer.language(),
+        draft: word("label-draft"),
+        gap: word("label-gap"),
+        left_out: word("label-left-out"),
     }
 }
 

@@ -51,6 +51,7 @@ struct ParagraphView<'a> {
     before: Option<u32>,
     number: Option<u32>,
     outlived: bool,
+    included_again: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     ops: Vec<PieceJson<'a>>,
 }
@@ -106,6 +107,7 @@ fn paragraph_view(paragraph: &UpdatedParagraph) -> ParagraphView<'_> {
         before: paragraph.before,
         number: paragraph.now,
         outlived: paragraph.outlived,
+        included_again: paragraph.included_again,
         ops: pieces_json(&paragraph.pieces),
     }
 }
@@ -129,6 +131,9 @@ fn tell(paragraph: &UpdatedParagraph, request: &UpdateRequest, session: &mut Ses
     }
     if paragraph.outlived {
         session.output.sentence(&Message::new("note-outlived"))?;
+    }
+    if paragraph.included_again {
+        session.output.sentence(&Message::new("note-included-again"))?;
     }
     Ok(())
 }

@@ -33,6 +33,8 @@ struct Paragraph<'a> {
     list_number: Option<u32>,
     status: &'static str,
     stale: bool,
+    /// Why it is left out of the finished article.
+    excluded: Option<&'a str>,
     source: Text<'a>,
     target: Option<Text<'a>>,
     segments: Vec<Segment<'a>>,
@@ -96,6 +98,7 @@ fn paragraph(row: &BitextRow) -> Paragraph<'_> {
         list_number: row.list_mark.and_then(ListMark::number),
         status: row.status.as_str(),
         stale: row.stale,
+        excluded: row.excluded.as_deref(),
         source: Text { text: row.source.text(), marked: text(&row.source) },
         target: row.target.as_ref().map(|content| Text { text: content.text(), marked: text(content) }),
         segments: row.beads.iter().filter_map(segment).collect(),

@@ -39,6 +39,8 @@ pub struct BitextRow {
     pub status: Status,
     /// Whether its approval is outlived.
     pub stale: bool,
+    /// Why it is left out of the finished article; `None` where it is not.
+    pub excluded: Option<String>,
     /// Its open comments, oldest first.
     pub comments: Vec<BitextComment>,
 }
@@ -69,15 +71,52 @@ pub struct Bitext {
     pub completeness: Completeness,
 }
 
-/// The words that a writer puts around the texts, already in the language of the reader.
+impl Bitext {
+    /// Makes it the finished article: takes out the paragraphs that are left out, and closes the gaps in the numbers of lists.
+    ///
+    /// Rows that are numbered one after the other are one list, bullets and further paragraphs between them allowed.
+    pub fn leave_out(&mut self) {
+        let (mut last, mut gap) = (None, 0);
+        for row in &mut self.rows {
+            if row.kind != ParagraphKind::ListItem {
+                last = None;
+            }
+            let Some(ListMark::Number(number)) = row.list_mark.filter(|_| row.kind == ParagraphKind::ListItem) else {
+                continue;
+            };
+            if last.is_none_or(|last: u32| last.checked_add(1) != Some(number)) {
+                gap = 0;
+            }
+            last = Some(number);
+            if row.excluded.is_some() {
+                gap += 1;
+            }
+            row.list_mark = Some(ListMark::Number(number.saturating_sub(gap)));
+        }
+        self.rows.retain(|row| row.excluded.is_none());
+    }
+}
+
+/// What a document says of itself, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BitextLabels {
-    /// The language the labels are in.
+pub struct Notices {
+    /// The language.
     pub language: Language,
     /// The whole sentence that marks a draft, such as `DRAFT – not cleared for publication`.
     pub draft: String,
     /// What stands in the place of a missing target.
     pub gap: String,
+    /// What stands before the reason why a paragraph is left out of the finished article.
+    pub left_out: String,
+}
+
+/// The words that a writer puts around the texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BitextLabels {
+    /// The language the labels are in, which is that of the reader.
+    pub language: Language,
+    /// What the document says of itself, in each of its own languages: source and target, or the target alone.
+    pub notices: Vec<Notices>,
     /// Heading of the column of numbers.
     pub number: String,
     /// Heading of the source column: the name of the language.
@@ -124,6 +163,12 @@ pub struct WriteOptions<'a> {
 }
 
 impl BitextLabels {
+    /// One notice in all languages of the document, where there is one line for it.
+    #[must_use]
+    pub fn notice(&self, which: impl Fn(&Notices) -> &str) -> String {
+        self.notices.iter().map(which).collect::<Vec<_>>().join(" · ")
+    }
+
     /// The name of a status.
     #[must_use]
     pub fn status_name(&self, status: Status) -> &str {

@@ -10,9 +10,11 @@ use crate::formats::{self, Format};
 use crate::model::status::Status;
 use crate::model::{
     Address, Bitext, BitextComment, BitextLabels, BitextRow, CodeElement, Completeness, Content, Direction, Language,
-    Layout, OperationKind, Slug, WriteOptions,
+    Layout, Notices, OperationKind, Slug, WriteOptions,
 };
-use crate::store::{ArticleHead, CommentRow, Keep, NewExport, ParagraphState, Snapshot, Written, file_hash};
+use crate::store::{
+    ArticleHead, CommentRow, ExportedParagraph, Keep, NewExport, ParagraphState, Snapshot, Written, file_hash,
+};
 
 /// Where an export goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,11 +107,14 @@ pub fn export(desk: &mut Desk, request: &ExportRequest<'_>) -> Result<Written<Ex
         }
         let not_ready = below(Status::Reviewed);
         let draft = !not_ready.is_empty();
-        let bitext = bitext(&snapshot, &head, &states, draft)?;
+        let mut bitext = bitext(&snapshot, &head, &states, draft)?;
+        if layout == Layout::Target {
+            bitext.leave_out();
+        }
         let bytes = rendered(format, layout, &bitext, request)?;
         let path = path_of(request, format, layout, &head, draft);
         let hash = file_hash(&bytes);
-        let revisions: Vec<_> = states.iter().map(|state| (state.key, state.revision.key)).collect();
+        let paragraphs = exported(&states, layout);
         writer.add_export(&NewExport {
             article: head.key,
             format: format.id,
@@ -119,7 +124,7 @@ pub fn export(desk: &mut Desk, request: &ExportRequest<'_>) -> Result<Written<Ex
             hash,
             draft,
             partial: !matches!(request.address, Address::Article(_)),
-            revisions: &revisions,
+            paragraphs: &paragraphs,
         })?;
         match &path {
             Some(path) if keep == Keep::Applied => write_atomically(path, &bytes, request.replace)?,
@@ -135,7 +140,7 @@ pub fn export(desk: &mut Desk, request: &ExportRequest<'_>) -> Result<Written<Ex
             path,
             format: format.id,
             layout,
-            paragraphs: states.len(),
+            paragraphs: paragraphs.len(),
             draft,
             not_ready,
         })
@@ -167,8 +172,20 @@ fn format_and_layout(request: &ExportRequest<'_>) -> Result<(&'static Format, La
     Ok((format, layout))
 }
 
+/// The paragraphs that go out: all of them beside their source, without those left out in the finished article.
+fn exported(states: &[ParagraphState], layout: Layout) -> Vec<ExportedParagraph> {
+    let all = states.iter().map(|state| ExportedParagraph {
+        key: state.key,
+        revision: state.revision.key,
+        excluded: state.exclusion.is_some(),
+    });
+    all.filter(|paragraph| layout != Layout::Target || !paragraph.excluded).collect()
+}
+
 fn not_ready(head: &ArticleHead, states: &[ParagraphState], required: Status) -> Vec<NotReady> {
-    let behind = |state: &&ParagraphState| state.standing.stale || state.standing.status < required;
+    let behind = |state: &&ParagraphState| {
+        state.exclusion.is_none() && (state.standing.stale || state.standing.status < required)
+    };
     states
         .iter()
         .filter(behind)
@@ -214,6 +231,7 @@ fn row(state: &ParagraphState, comments: &[CommentRow], head: &ArticleHead) -> B
         beads: revision.beads.clone(),
         status: state.standing.status,
         stale: state.standing.stale,
+        excluded: state.exclusion.as_ref().map(|exclusion| exclusion.reason.clone()),
         comments: own.map(|c| BitextComment { person: c.person.clone(), text: c.text.clone() }).collect(),
     }
 }
@@ -235,7 +253,8 @@ fn rendered(
     bitext: &Bitext,
     request: &ExportRequest<'_>,
 ) -> Result<Vec<u8>, OpsError> {
-    let options = WriteOptions { layout, labels: request.labels, show_status: request.show_status, bom: request.bom };
+    let labels = labels_of(bitext, layout, request.labels);
+    let options = WriteOptions { layout, labels: &labels, show_status: request.show_status, bom: request.bom };
     let mut bytes = Vec::new();
     if let Some(write) = format.write {
         write(bitext, &options, &mut bytes).map_err(|error| OpsError::File {
@@ -244,6 +263,21 @@ fn rendered(
         })?;
     }
     Ok(bytes)
+}
+
+/// The labels with the notices of the languages that the document is in.
+fn labels_of(bitext: &Bitext, layout: Layout, labels: &BitextLabels) -> BitextLabels {
+    let of = |language: &Language| labels.notices.iter().find(|n| n.language.primary() == language.primary());
+    let (source, target) = (of(&bitext.source_language), of(&bitext.target_language));
+    let mut notices: Vec<Notices> = match layout {
+        Layout::Target => target.into_iter().cloned().collect(),
+        Layout::SideBySide | Layout::Stacked => source.into_iter().chain(target).cloned().collect(),
+    };
+    // Where the program speaks none of the document's languages, the reader's own stands in.
+    if notices.is_empty() {
+        notices.extend(labels.notices.iter().find(|n| n.language == labels.language).cloned());
+    }
+    BitextLabels { notices, ..labels.clone() }
 }
 
 /// The name of the file: a draft has `DRAFT` in it, whatever name was asked for.

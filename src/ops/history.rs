@@ -6,7 +6,7 @@ use super::show::{address_of, select};
 use crate::diff::{DiffPiece, Grain, diff};
 use crate::model::{Address, DecisionKind, Origin};
 use crate::store::{
-    ArticleHead, CommentRow, DecisionRow, ExportRow, OperationSeq, ParagraphState, RevisionRow, Snapshot,
+    ArticleHead, CommentRow, DecisionRow, ExclusionRow, ExportRow, OperationSeq, ParagraphState, RevisionRow, Snapshot,
 };
 
 /// Something that happened to a paragraph.
@@ -16,6 +16,8 @@ pub enum Event {
     Revision(Box<RevisionRow>, String, String),
     /// A decision.
     Decision(DecisionRow),
+    /// It was left out of the finished article, or taken in again.
+    Exclusion(ExclusionRow),
     /// A comment.
     Comment(CommentRow),
     /// An export in which the paragraph went out, and the number of its revision there.
@@ -28,6 +30,7 @@ impl Event {
         match self {
             Self::Revision(revision, ..) => revision.operation,
             Self::Decision(decision) => decision.operation,
+            Self::Exclusion(mark) => mark.operation,
             Self::Comment(comment) => comment.operation,
             Self::Export(export, _) => export.operation,
         }
@@ -39,6 +42,7 @@ impl Event {
         match self {
             Self::Revision(_, _, at) => at,
             Self::Decision(decision) => &decision.at,
+            Self::Exclusion(mark) => &mark.at,
             Self::Comment(comment) => &comment.at,
             Self::Export(export, _) => &export.at,
         }
@@ -83,6 +87,7 @@ fn paragraph_log(
         events.push(Event::Revision(Box::new(revision), person, at));
     }
     events.extend(snapshot.decisions(state.key)?.into_iter().map(Event::Decision));
+    events.extend(snapshot.exclusions(state.key)?.into_iter().map(Event::Exclusion));
     let own = comments.iter().filter(|comment| comment.paragraph_key == state.key);
     events.extend(own.cloned().map(Event::Comment));
     events.sort_by_key(|event| (event.operation(), rank(event)));
@@ -94,8 +99,9 @@ const fn rank(event: &Event) -> u8 {
     match event {
         Event::Revision(..) => 0,
         Event::Decision(_) => 1,
-        Event::Comment(_) => 2,
-        Event::Export(..) => 3,
+        Event::Exclusion(_) => 2,
+        Event::Comment(_) => 3,
+        Event::Export(..) => 4,
     }
 }
 

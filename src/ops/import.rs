@@ -73,6 +73,8 @@ pub struct ImportedArticle {
     pub guessed_encoding: Option<&'static str>,
     /// Paragraphs whose translation is the source itself.
     pub same_text: usize,
+    /// The number of a paragraph above the text that repeats the title.
+    pub repeated_title: Option<u32>,
     /// Whether the source is said to be Arabic but is mostly written in another script.
     pub not_arabic: bool,
 }
@@ -279,8 +281,20 @@ fn import_one(
         repeated: 0,
         guessed_encoding: source.guessed_encoding,
         same_text: target.as_ref().map_or(0, |target| same_texts(&source, target)),
+        repeated_title: repeated_title(&source),
         not_arabic: languages.0.primary() == "ar" && !is_arabic(&source),
     })
+}
+
+/// Where the title stands a second time above the running text, as pages do that print it in their head and over the article.
+fn repeated_title(source: &Document) -> Option<u32> {
+    let blocks = &source.document.blocks;
+    let head = source.kinds.iter().position(|guess| guess.kind == ParagraphKind::Body).unwrap_or(blocks.len());
+    let title = source.kinds[..head].iter().position(|guess| guess.kind == ParagraphKind::Title)?;
+    let words = crate::text::norm(blocks[title].content.text());
+    let again = |block: &Block| crate::text::norm(block.content.text()) == words;
+    let place = blocks[..head].iter().enumerate().rposition(|(index, block)| index != title && again(block))?;
+    u32::try_from(place.max(title) + 1).ok()
 }
 
 fn same_texts(source: &Document, target: &Document) -> usize {

@@ -7,6 +7,7 @@ pub mod apply;
 pub mod comments;
 mod desk;
 mod error;
+pub mod exclusion;
 pub mod export;
 pub mod files;
 pub mod history;
@@ -31,6 +32,7 @@ pub mod prelude {
     pub use crate::diff::{Change, DiffOp, DiffPiece, Grain};
     pub use crate::segmentation::sentences;
     pub use crate::store::{
-        ArticleHead, CommentRow, Complaint, Keep, OperationRef, OperationRow, PersonRow, Setting, Waiting, Written,
+        ArticleHead, CommentRow, Complaint, Exclusion, ExclusionRow, Keep, OperationRef, OperationRow, PersonRow,
+        Setting, Waiting, Written,
     };
 }

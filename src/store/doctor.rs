@@ -133,10 +133,8 @@ impl Snapshot<'_> {
             })?
             .collect::<Result<_, _>>()?;
         let Some((wanted_layout, paragraphs)) = replayed else { return Ok(head.is_none() && cached.is_empty()) };
-        let mut wanted: Vec<(i64, CachedHead)> = paragraphs
-            .iter()
-            .map(|state| (state.key.0, CachedHead::of(state.number, &state.revision, state.standing)))
-            .collect();
+        let mut wanted: Vec<(i64, CachedHead)> =
+            paragraphs.iter().map(|state| (state.key.0, CachedHead::of(state))).collect();
         wanted.sort_by_key(|(key, _)| *key);
         let title = state::title_of(&paragraphs);
         Ok(head == Some((wanted_layout, title, true)) && cached == wanted)

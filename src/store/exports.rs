@@ -48,8 +48,19 @@ pub struct NewExport<'a> {
     pub draft: bool,
     /// Whether it is only a part of the article.
     pub partial: bool,
-    /// The paragraphs in it, with their revisions.
-    pub revisions: &'a [(ParagraphKey, RevisionKey)],
+    /// The paragraphs in it.
+    pub paragraphs: &'a [ExportedParagraph],
+}
+
+/// A paragraph in an export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportedParagraph {
+    /// The paragraph.
+    pub key: ParagraphKey,
+    /// Its revision there.
+    pub revision: RevisionKey,
+    /// Whether it stood there as left out of the finished article.
+    pub excluded: bool,
 }
 
 macro_rules! exports {
@@ -89,7 +100,8 @@ impl Snapshot<'_> {
         found.map_err(|e| self.of_file(e))
     }
 
-    /// How many paragraphs of an article have other texts than in an export, came in since, or went away.
+    /// How many paragraphs of an article have other texts than in an export, came in since, or went away; those
+    /// left out of the finished article count when they were not left out there.
     ///
     /// # Errors
     /// Errors of the disk.
@@ -100,7 +112,9 @@ impl Snapshot<'_> {
                      LEFT JOIN export_revision x ON x.export = :export AND x.paragraph = h.paragraph
                      LEFT JOIN revision e ON e.key = x.revision
                      WHERE h.article = :article AND h.number IS NOT NULL
-                       AND (e.key IS NULL OR e.target IS NOT r.target OR e.source <> r.source OR e.kind <> r.kind))
+                       AND CASE WHEN h.exclusion IS NOT NULL THEN NOT x.excluded
+                           ELSE e.key IS NULL OR x.excluded OR e.target IS NOT r.target OR e.source <> r.source
+                                OR e.kind <> r.kind END)
                   + (SELECT count(*) FROM export_revision x JOIN head h ON h.paragraph = x.paragraph
                      WHERE x.export = :export AND h.number IS NULL)",
         )?;
@@ -162,11 +176,13 @@ impl Writer<'_> {
             })?;
         let export = self.connection.last_insert_rowid();
         let mut statement = self.connection.prepare_cached(
-            "INSERT INTO export_revision (export, paragraph, revision) VALUES (:export, :paragraph, :revision)",
+            "INSERT INTO export_revision (export, paragraph, revision, excluded)
+             VALUES (:export, :paragraph, :revision, :excluded)",
         )?;
-        for (paragraph, revision) in new.revisions {
+        for paragraph in new.paragraphs {
             statement.execute(named_params! {
-                ":export": export, ":paragraph": paragraph.0, ":revision": revision.0,
+                ":export": export, ":paragraph": paragraph.key.0, ":revision": paragraph.revision.0,
+                ":excluded": paragraph.excluded,
             })?;
         }
         self.mark_changed();

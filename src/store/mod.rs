@@ -10,6 +10,7 @@ mod content;
 mod decisions;
 mod doctor;
 mod error;
+mod exclusions;
 mod exports;
 mod operations;
 #[cfg(test)]
@@ -31,7 +32,8 @@ pub use content::ContentKey;
 pub use decisions::{DecisionRow, NewDecision};
 pub use doctor::Complaint;
 pub use error::StoreError;
-pub use exports::{ExportRow, NewExport};
+pub use exclusions::{Exclusion, ExclusionRow, NewExclusion};
+pub use exports::{ExportRow, ExportedParagraph, NewExport};
 pub use operations::{OperationRef, OperationRow};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use settings::{PersonRow, Setting};
@@ -58,6 +60,8 @@ keys! {
     RevisionKey,
     /// A decision on this desk.
     DecisionKey,
+    /// A mark on a paragraph that is left out, on this desk.
+    ExclusionKey,
     /// The place of an operation in the order of this desk.
     OperationSeq,
 }

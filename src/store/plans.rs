@@ -10,7 +10,8 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use super::operations::OperationRef;
 use super::*;
 use crate::model::{
-    Bead, Content, DecisionKind, KindGuess, Language, OperationKind, Origin, ParagraphKind, Slug, TextHash,
+    Bead, Content, DecisionKind, ExclusionEffect, KindGuess, Language, OperationKind, Origin, ParagraphKind, Slug,
+    TextHash,
 };
 
 /// Tables that hold a row for each setting or person, not for each text; a command may read all of them.
@@ -120,6 +121,14 @@ fn work_on(store: &mut Store, slug: &Slug) {
             own_text: true,
             carried_from: None,
         })?;
+        writer.add_exclusion(&NewExclusion {
+            paragraph: state.key,
+            revision,
+            effect: ExclusionEffect::Exclude,
+            person: "سلمى",
+            reason: Some("مكرّر"),
+            carried_from: None,
+        })?;
         let (_, number) = writer.add_comment(state.key, revision, "أهو أمرٌ أم دعاء؟")?;
         writer.refresh()?;
         let comment = writer.snapshot().comment_by_number(number)?.unwrap();
@@ -133,7 +142,7 @@ fn work_on(store: &mut Store, slug: &Slug) {
             hash: TextHash([2; 32]),
             draft: false,
             partial: false,
-            revisions: &[(state.key, revision)],
+            paragraphs: &[ExportedParagraph { key: state.key, revision, excluded: false }],
         })
     });
     written.unwrap();
@@ -167,6 +176,7 @@ fn read_all_of(store: &Store, slug: &Slug, import: OperationSeq) {
         snapshot.revision(state.revision.key).unwrap().unwrap();
         snapshot.revisions(state.key).unwrap();
         snapshot.decisions(state.key).unwrap();
+        snapshot.exclusions(state.key).unwrap();
         snapshot.exports_of(state.key).unwrap();
         snapshot.exported_revision(&export, state.key).unwrap();
     }

@@ -246,7 +246,7 @@ impl Snapshot<'_> {
         Ok(None)
     }
 
-    /// The paragraphs that an operation touched with a revision, a decision or a comment, in no particular order.
+    /// The paragraphs that an operation touched with a revision, a decision, a mark or a comment, in no particular order.
     ///
     /// # Errors
     /// Errors of the disk.
@@ -254,6 +254,7 @@ impl Snapshot<'_> {
         let mut statement = self.connection.prepare_cached(
             "SELECT paragraph FROM revision WHERE operation = :operation
              UNION SELECT paragraph FROM decision WHERE operation = :operation
+             UNION SELECT paragraph FROM exclusion WHERE operation = :operation
              UNION SELECT paragraph FROM comment WHERE operation = :operation",
         )?;
         let rows = statement.query_map(named_params! { ":operation": operation.0 }, |r| Ok(ParagraphKey(r.get(0)?)))?;

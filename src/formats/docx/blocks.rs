@@ -1,12 +1,14 @@
 //! Paragraphs and the bilingual table of a Word document. Knows neither the package nor the styles' looks.
 
-use super::inline::{Links, bookmark, content, words};
+use super::inline::{Ink, Links, bookmark, content, words};
 use super::numbering::{ListId, Lists};
 use super::xml::Xml;
 use crate::formats::flow::Side;
 use crate::formats::islands::is_rtl;
 use crate::formats::lists::{Marker, marker_of, markers};
-use crate::model::{Bitext, BitextComment, BitextRow, Direction, Language, Layout, ParagraphKind, WriteOptions};
+use crate::model::{
+    Bitext, BitextComment, BitextRow, Direction, Language, Layout, Notices, ParagraphKind, WriteOptions,
+};
 
 /// Widths of the columns of number, status and comments, in twentieths of a point.
 const NUMBER_WIDTH: u32 = 640;
@@ -38,6 +40,22 @@ impl Body<'_> {
     pub(super) fn label(&mut self, style: &'static str, text: &str) {
         let language = &self.options.labels.language;
         self.wording(Shape { style, ..Shape::default() }, text, language);
+    }
+
+    /// What the document says of itself, a paragraph for each of its languages.
+    pub(super) fn notices(&mut self, style: &'static str, words: impl Fn(&Notices) -> String) {
+        let options = self.options;
+        for notices in &options.labels.notices {
+            self.wording(Shape { style, ..Shape::default() }, &words(notices), &notices.language);
+        }
+    }
+
+    /// Why a row is left out of the finished article.
+    fn left_out(&mut self, row: &BitextRow) {
+        if let Some(reason) = &row.excluded {
+            let words = self.options.labels.notice(|notices| &notices.left_out);
+            self.label("LeftOut", &format!("{words}: {reason}"));
+        }
     }
 
     /// A title that no paragraph holds.
@@ -197,8 +215,10 @@ impl Body<'_> {
             Side::Target => (row.target.as_ref(), &bitext.target_language),
         };
         let Some(text) = text else {
-            let gap = format!("[{}]", self.options.labels.gap);
-            return self.label("Gap", &gap);
+            if row.excluded.is_none() {
+                self.notices("Gap", |notices| format!("[{}]", notices.gap));
+            }
+            return self.left_out(row);
         };
         let marker = marker_of(row, text, marker);
         let shape = Shape {
@@ -218,8 +238,12 @@ impl Body<'_> {
         if let Some(Marker::Sign(sign)) = marker {
             words(self.xml, bitext, &format!("{sign} "), language);
         }
-        content(self.xml, self.links, bitext, text, language);
+        let ink = if row.excluded.is_some() { Ink::Faint } else { Ink::Full };
+        content(self.xml, self.links, bitext, (text, ink), language);
         self.xml.close("w:p");
+        if side == Side::Target {
+            self.left_out(row);
+        }
     }
 
     /// Opens a paragraph; properties in the order of CT_PPr (ECMA-376 part 1, 17.3.1.26).

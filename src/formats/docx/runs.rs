@@ -27,6 +27,7 @@ pub(super) struct Look {
     pub(super) superscript: bool,
     pub(super) subscript: bool,
     pub(super) code: bool,
+    pub(super) faint: bool,
 }
 
 /// A stretch of text of one direction and look.
@@ -90,6 +91,7 @@ fn look(open: &[&CodeElement]) -> Look {
         superscript: has(CodeElement::Superscript),
         subscript: has(CodeElement::Subscript) && !has(CodeElement::Superscript),
         code: has(CodeElement::Code),
+        faint: false,
     }
 }
 

@@ -56,7 +56,7 @@ fn document(bitext: &Bitext, options: &WriteOptions<'_>, links: &mut Links, list
     xml.open("w:body", &[]);
     let mut body = Body { xml: &mut xml, links, lists, bitext, options };
     if bitext.completeness == Completeness::Draft {
-        body.label("Draft", &options.labels.draft);
+        body.notices("Draft", |notices| notices.draft.clone());
     }
     let title_row = bitext.rows.iter().any(|row| row.kind == ParagraphKind::Title);
     if let Some(title) = shown_title(bitext, options).filter(|_| !title_row) {
@@ -110,18 +110,19 @@ fn section(xml: &mut Xml, bitext: &Bitext, options: &WriteOptions<'_>, (width, h
 }
 
 fn header(bitext: &Bitext, options: &WriteOptions<'_>) -> Vec<u8> {
-    let labels = options.labels;
     let mut xml = Xml::new();
     xml.open("w:hdr", &[("xmlns:w", W), ("xmlns:r", RELATIONS)]);
-    xml.open("w:p", &[]);
-    xml.open("w:pPr", &[]);
-    xml.value("w:pStyle", "Header");
-    if labels.language.direction() == Direction::Rtl {
-        xml.empty("w:bidi", &[]);
+    for notices in &options.labels.notices {
+        xml.open("w:p", &[]);
+        xml.open("w:pPr", &[]);
+        xml.value("w:pStyle", "Header");
+        if notices.language.direction() == Direction::Rtl {
+            xml.empty("w:bidi", &[]);
+        }
+        xml.close("w:pPr");
+        words(&mut xml, bitext, &notices.draft, &notices.language);
+        xml.close("w:p");
     }
-    xml.close("w:pPr");
-    words(&mut xml, bitext, &labels.draft, &labels.language);
-    xml.close("w:p");
     xml.close("w:hdr");
     xml.finish()
 }

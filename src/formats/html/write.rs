@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::bilingual::{block, gap, side_by_side, stacked};
+use super::bilingual::{block, gap, notice, side_by_side, stacked};
 use super::inline::{escape, inline, language_attributes};
 use crate::formats::flow::{Side, plain_text};
 use crate::formats::lists::{Marker, marker_of, markers};
@@ -39,9 +39,7 @@ pub(in crate::formats) fn write(
         _ => &labels.language,
     };
     let is_draft = bitext.completeness == Completeness::Draft;
-    let banner =
-        format!("<p class=\"banner\" {}>{}</p>\n", language_attributes(&labels.language), escape(&labels.draft));
-    let banner = if is_draft { banner } else { String::new() };
+    let banner = if is_draft { notice("banner", options, |notices| escape(&notices.draft)) } else { String::new() };
     let status = if options.show_status && options.layout != Layout::Target { " with-status" } else { "" };
     write!(
         out,
@@ -201,7 +199,7 @@ mod tests {
                     assert!(href.starts_with("https:") || href.starts_with('#'), "{href}");
                     assert!(!href.starts_with('#') || page.select(&href).length() == 1, "{href}");
                 }
-                assert!(text(&page, "title").starts_with(&sample::labels(tag).draft));
+                assert!(text(&page, "title").starts_with(&sample::labels(tag).notices[0].draft));
             }
         }
     }

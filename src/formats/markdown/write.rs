@@ -7,7 +7,8 @@ use crate::formats::lists::{Marker, marker_of, markers};
 use crate::formats::title::{shown_title, title_language};
 use crate::formats::{WriteError, check_layout};
 use crate::model::{
-    Bitext, BitextComment, BitextRow, Completeness, Content, Direction, Language, Layout, ParagraphKind, WriteOptions,
+    Bitext, BitextComment, BitextRow, Completeness, Content, Direction, Language, Layout, Notices, ParagraphKind,
+    WriteOptions,
 };
 
 /// Writes Markdown in UTF-8. Right-to-left blocks stand in a `div` with `dir` and `lang`, since Markdown has no direction.
@@ -22,7 +23,7 @@ pub(in crate::formats) fn write(
     check_layout("md", options.layout)?;
     let mut blocks = Vec::new();
     if bitext.completeness == Completeness::Draft {
-        blocks.push(turned(&strong(&words(&options.labels.draft, Place::Cell)), &options.labels.language));
+        blocks.extend(notices(options, |notices| notices.draft.clone()));
     }
     if !bitext.rows.iter().any(|row| row.kind == ParagraphKind::Title) {
         let title = shown_title(bitext, options);
@@ -54,8 +55,21 @@ fn turned(block: &str, language: &Language) -> String {
     }
 }
 
+/// What the document says of itself, a block for each of its languages.
+fn notices(options: &WriteOptions<'_>, text: impl Fn(&Notices) -> String) -> Vec<String> {
+    let block = |notices: &Notices| turned(&strong(&words(&text(notices), Place::Cell)), &notices.language);
+    options.labels.notices.iter().map(block).collect()
+}
+
+/// What stands in the place of a missing target, on one line.
 fn gap(options: &WriteOptions<'_>) -> String {
-    strong(&words(&format!("[{}]", options.labels.gap), Place::Cell))
+    strong(&words(&format!("[{}]", options.labels.notice(|notices| &notices.gap)), Place::Cell))
+}
+
+/// Why a row is left out of the finished article.
+fn left_out(row: &BitextRow, options: &WriteOptions<'_>) -> Option<String> {
+    let words_before = words(&options.labels.notice(|notices| &notices.left_out), Place::Cell);
+    row.excluded.as_ref().map(|reason| format!("<strong>{words_before}:</strong> {}", words(reason, Place::Cell)))
 }
 
 /// The target alone; items of a list stand close together.
@@ -69,7 +83,7 @@ fn article(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
             None if row.kind == ParagraphKind::ListItem => {
                 item(row, &Content::default(), marker.as_ref(), &gap(options))
             }
-            None => turned(&gap(options), &options.labels.language),
+            None => notices(options, |notices| format!("[{}]", notices.gap)).join("\n\n"),
         };
         if block.is_empty() {
             continue;
@@ -161,11 +175,15 @@ fn stacked(bitext: &Bitext, row: &BitextRow, marker: Option<&Marker>, options: &
     let mut blocks = vec![
         format!("<small dir=\"{direction}\" lang=\"{}\">{}{standing}</small>", labels.language, row.number),
         turned(&block(bitext, row, None, source, false), &bitext.source_language),
-        match &row.target {
-            Some(target) => turned(&block(bitext, row, None, (target, marker), false), &bitext.target_language),
-            None => turned(&gap(options), &labels.language),
-        },
     ];
+    match &row.target {
+        Some(target) => {
+            blocks.push(turned(&block(bitext, row, None, (target, marker), false), &bitext.target_language));
+        }
+        None if row.excluded.is_some() => {}
+        None => blocks.extend(notices(options, |notices| format!("[{}]", notices.gap))),
+    }
+    blocks.extend(left_out(row, options).map(|line| format!("> {line}")));
     if options.show_status {
         blocks.extend(row.comments.iter().map(|comment| format!("> {}", remark(comment))));
     }
@@ -202,7 +220,7 @@ fn table(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
         let mut cells = vec![
             row.number.to_string(),
             cell(row, &row.source, &bitext.source_language),
-            row.target.as_ref().map_or_else(|| gap(options), |t| cell(row, t, &bitext.target_language)),
+            target_cell(bitext, row, options),
         ];
         if options.show_status {
             cells.push(standing(row, options));
@@ -211,6 +229,14 @@ fn table(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
         lines.push(line(&cells));
     }
     lines.join("\n")
+}
+
+fn target_cell(bitext: &Bitext, row: &BitextRow, options: &WriteOptions<'_>) -> String {
+    let text = match &row.target {
+        Some(target) => Some(cell(row, target, &bitext.target_language)),
+        None => row.excluded.is_none().then(|| gap(options)),
+    };
+    text.into_iter().chain(left_out(row, options)).collect::<Vec<_>>().join("<br>")
 }
 
 fn cell(row: &BitextRow, content: &Content, language: &Language) -> String {

@@ -20,7 +20,7 @@ pub(in crate::formats) fn write(
     check_layout("txt", options.layout)?;
     let mut paragraphs = Vec::new();
     if bitext.completeness == Completeness::Draft {
-        paragraphs.push(options.labels.draft.clone());
+        paragraphs.extend(options.labels.notices.iter().map(|notices| notices.draft.clone()));
     }
     for (row, marker) in bitext.rows.iter().zip(&markers(bitext, options.layout)) {
         let numbered = |text: &Content| numbered(row, text, marker.as_ref());
@@ -28,7 +28,14 @@ pub(in crate::formats) fn write(
             paragraphs.extend(options.show_status.then(|| status_line(row, options)));
             paragraphs.push(numbered(&row.source));
         }
-        paragraphs.push(row.target.as_ref().map_or_else(|| format!("[{}]", options.labels.gap), numbered));
+        match &row.target {
+            Some(target) => paragraphs.push(numbered(target)),
+            None if row.excluded.is_some() => {}
+            None => paragraphs.push(format!("[{}]", options.labels.notice(|notices| &notices.gap))),
+        }
+        if let Some(reason) = &row.excluded {
+            paragraphs.push(format!("[{}: {reason}]", options.labels.notice(|notices| &notices.left_out)));
+        }
         if options.layout == Layout::Stacked && options.show_status {
             paragraphs.extend(row.comments.iter().map(|c| format!("{}: {}", c.person, c.text)));
         }
