@@ -15,6 +15,9 @@ const NUMBER_WIDTH: u32 = 640;
 const STATUS_WIDTH: u32 = 1300;
 const COMMENT_WIDTH: u32 = 1900;
 
+/// A row whose source has more characters may break across pages; one that may not could leave a third of a page empty.
+const MOST_UNSPLIT: usize = 350;
+
 /// The body of a document in the making.
 pub(super) struct Body<'a> {
     pub(super) xml: &'a mut Xml,
@@ -161,9 +164,11 @@ impl Body<'_> {
 
     fn row(&mut self, row: &BitextRow, marker: Option<&Marker>, columns: &[u32]) {
         self.xml.open("w:tr", &[]);
-        self.xml.open("w:trPr", &[]);
-        self.xml.empty("w:cantSplit", &[]);
-        self.xml.close("w:trPr");
+        if row.source.text().chars().count() <= MOST_UNSPLIT {
+            self.xml.open("w:trPr", &[]);
+            self.xml.empty("w:cantSplit", &[]);
+            self.xml.close("w:trPr");
+        }
         for (index, width) in columns.iter().enumerate() {
             self.cell(*width, |body| match index {
                 0 => body.label("RowLabel", &row.number.to_string()),
@@ -252,7 +257,10 @@ impl Body<'_> {
         xml.open("w:p", &[]);
         xml.open("w:pPr", &[]);
         xml.value("w:pStyle", shape.style);
-        if shape.keep_next {
+        if self.options.layout == Layout::SideBySide {
+            // A title kept with the row below it would leave half a page empty.
+            xml.value("w:keepNext", "0");
+        } else if shape.keep_next {
             xml.empty("w:keepNext", &[]);
         }
         if let Some(list) = shape.list {

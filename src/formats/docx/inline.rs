@@ -1,6 +1,6 @@
 //! Writes runs into a paragraph: properties in the order of the schema, links and note marks as hyperlinks.
 
-use super::runs::{Lead, Run, runs};
+use super::runs::{Island, Lead, Run, runs};
 use super::styles::FAINT;
 use super::xml::Xml;
 use crate::formats::notes::note_row;
@@ -45,8 +45,10 @@ pub(super) fn content(
     (content, ink): (&Content, Ink),
     language: &Language,
 ) {
+    let mut open: Vec<Island> = Vec::new();
     for mut run in runs(content, language.direction()) {
         run.look.faint = ink == Ink::Faint;
+        embed(xml, &mut open, &run.islands);
         let href = match run.lead {
             Some(Lead::Link(href)) => safe_href(href).and_then(address),
             _ => None,
@@ -68,13 +70,29 @@ pub(super) fn content(
             write_run(xml, bitext, &run, None, language);
         }
     }
+    embed(xml, &mut open, &[]);
+}
+
+/// Leaves and enters embeddings, so that those of `islands` are open.
+fn embed(xml: &mut Xml, open: &mut Vec<Island>, islands: &[Island]) {
+    let kept = open.iter().zip(islands).take_while(|(open, island)| open == island).count();
+    for _ in open.drain(kept..) {
+        xml.close("w:dir");
+    }
+    for island in &islands[kept..] {
+        xml.open("w:dir", &[("w:val", island.direction.as_str())]);
+        open.push(*island);
+    }
 }
 
 /// Writes words that are neither source nor target, in their own direction.
 pub(super) fn words(xml: &mut Xml, bitext: &Bitext, text: &str, language: &Language) {
+    let mut open: Vec<Island> = Vec::new();
     for run in runs(&Content::plain(text), language.direction()) {
+        embed(xml, &mut open, &run.islands);
         write_run(xml, bitext, &run, None, language);
     }
+    embed(xml, &mut open, &[]);
 }
 
 /// The name of the bookmark at a paragraph.

@@ -6,10 +6,6 @@ use super::xml::Xml;
 use crate::formats::flow::Side;
 use crate::formats::lists::Marker;
 
-/// The definition of bullets, and that of numbers.
-const BULLETS: &str = "0";
-const NUMBERS: &str = "1";
-
 /// A list in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ListId(usize);
@@ -18,6 +14,10 @@ impl ListId {
     /// Its number in `word/numbering.xml`, from 1; that of the bullets is 1.
     pub(super) const fn number(self) -> usize {
         self.0 + 1
+    }
+
+    fn definition(self) -> String {
+        self.0.to_string()
     }
 }
 
@@ -61,17 +61,14 @@ impl Lists {
     pub(super) fn part(&self) -> Vec<u8> {
         let mut xml = Xml::new();
         xml.open("w:numbering", &[("xmlns:w", W)]);
-        definition(&mut xml, BULLETS, ("bullet", "•"), ("400", "280"));
-        definition(&mut xml, NUMBERS, ("decimal", "%1."), ("480", "480"));
-        xml.open("w:num", &[("w:numId", "1")]);
-        xml.value("w:abstractNumId", BULLETS);
-        xml.close("w:num");
+        // Lists of one definition would be counted on from each other.
+        definition(&mut xml, ListId(0), 1, ("bullet", "•"), ("400", "280"));
         for (list, index) in self.0.iter().zip(1..) {
-            xml.open("w:num", &[("w:numId", &ListId(index).number().to_string())]);
-            xml.value("w:abstractNumId", NUMBERS);
-            xml.open("w:lvlOverride", &[("w:ilvl", "0")]);
-            xml.value("w:startOverride", &list.start.to_string());
-            xml.close("w:lvlOverride");
+            definition(&mut xml, ListId(index), list.start, ("decimal", "%1."), ("480", "480"));
+        }
+        for list in (0..=self.0.len()).map(ListId) {
+            xml.open("w:num", &[("w:numId", &list.number().to_string())]);
+            xml.value("w:abstractNumId", &list.definition());
             xml.close("w:num");
         }
         xml.close("w:numbering");
@@ -79,11 +76,11 @@ impl Lists {
     }
 }
 
-fn definition(xml: &mut Xml, id: &str, (format, text): (&str, &str), (indent, hanging): (&str, &str)) {
-    xml.open("w:abstractNum", &[("w:abstractNumId", id)]);
+fn definition(xml: &mut Xml, list: ListId, start: u32, (format, text): (&str, &str), (indent, hanging): (&str, &str)) {
+    xml.open("w:abstractNum", &[("w:abstractNumId", &list.definition())]);
     xml.value("w:multiLevelType", "hybridMultilevel");
     xml.open("w:lvl", &[("w:ilvl", "0")]);
-    xml.value("w:start", "1");
+    xml.value("w:start", &start.to_string());
     xml.value("w:numFmt", format);
     xml.value("w:lvlText", text);
     xml.value("w:lvlJc", "left");
@@ -108,7 +105,7 @@ mod tests {
         assert_eq!(lists.id(&Marker::Bullet, source).map(ListId::number), Some(1));
         let part = String::from_utf8(lists.part()).unwrap();
         let starts: Vec<&str> =
-            part.split("startOverride w:val=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            part.split("w:start w:val=\"").skip(2).filter_map(|rest| rest.split('"').next()).collect();
         assert_eq!(starts, ["3", "3", "5", "1"]);
     }
 }
