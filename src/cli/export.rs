@@ -1,5 +1,6 @@
 //! `export`: the aligned bilingual document, or the finished article.
 
+use super::progress::Bar;
 use super::render::gathered;
 use super::session::{Session, failed, keep};
 use super::values::address;
@@ -10,6 +11,7 @@ use crate::ops::OpsError;
 use crate::ops::export::{Destination, ExportReport, ExportRequest, NotReady, export};
 use crate::ops::files::Replace;
 use serde::Serialize;
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 #[derive(clap::Args, Debug)]
@@ -96,7 +98,10 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         bom: args.bom,
         labels: &labels,
     };
-    let written = match export(&mut desk, &request) {
+    let bar = RefCell::new(Bar::new(session.output.is_talkative()));
+    let result = export(&mut desk, &request, &|done, total| bar.borrow_mut().show(done, total));
+    bar.borrow().finish();
+    let written = match result {
         Ok(written) => written,
         Err(error) => {
             if let OpsError::Gate { missing, .. } = &error {

@@ -66,8 +66,9 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         inputs,
     };
     let mut desk = session.desk(keep)?;
-    let mut bar = Bar::new(request.inputs.len(), session.output.is_talkative());
-    let written = import(&mut desk, &request, &mut |done| bar.show(done)).map_err(failed)?;
+    let total = request.inputs.len();
+    let mut bar = Bar::new(session.output.is_talkative());
+    let written = import(&mut desk, &request, &mut |done| bar.show(done, total)).map_err(failed)?;
     bar.finish();
     if session.output.is_json() {
         session.write_json(&written, keep, view(&written.value, session))?;

@@ -29,7 +29,7 @@ pub(super) fn write(bitext: &Bitext, options: &WriteOptions<'_>, out: &mut dyn i
         Completeness::Draft => options.labels.notice(|notices| &notices.draft),
         Completeness::Complete => String::new(),
     };
-    for row in &bitext.rows {
+    for row in options.rows(bitext) {
         csv.write_record(record(row, &draft).map(harmless))?;
     }
     csv.flush()?;

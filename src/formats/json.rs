@@ -74,7 +74,7 @@ pub(super) fn write(bitext: &Bitext, options: &WriteOptions<'_>, out: &mut dyn i
         source_language: bitext.source_language.to_string(),
         target_language: bitext.target_language.to_string(),
         draft: bitext.completeness == Completeness::Draft,
-        paragraphs: bitext.rows.iter().map(paragraph).collect(),
+        paragraphs: options.rows(bitext).map(paragraph).collect(),
     };
     let mut serializer = serde_json::Serializer::with_formatter(&mut *out, Plain(PrettyFormatter::new()));
     document.serialize(&mut serializer)?;

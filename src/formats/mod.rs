@@ -156,7 +156,7 @@ fn check_layout(id: &'static str, layout: Layout) -> Result<(), WriteError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Completeness;
+    use crate::model::{Completeness, Watcher};
 
     #[test]
     fn every_format_writes_every_layout_it_lists_and_refuses_the_others() {
@@ -170,6 +170,21 @@ mod tests {
                 let written = write(&bitext, &options, &mut bytes);
                 assert_eq!(written.is_ok(), format.layouts.contains(&layout), "{} {layout:?}", format.id);
                 assert_eq!(bytes.is_empty(), written.is_err(), "{} {layout:?}", format.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_format_tells_its_watcher_of_every_row() {
+        let (labels, bitext) = (sample::labels("en"), sample::bitext());
+        for format in FORMATS.iter().filter(|format| format.write.is_some()) {
+            for &layout in format.layouts {
+                let told = std::cell::RefCell::new(Vec::new());
+                let tell = |done| told.borrow_mut().push(done);
+                let options = WriteOptions { watcher: Watcher(&tell), ..sample::options(layout, &labels) };
+                sample::bytes(format, &bitext, &options);
+                let every: Vec<usize> = (0..bitext.rows.len()).collect();
+                assert_eq!(*told.borrow(), every, "{} {layout:?}", format.id);
             }
         }
     }

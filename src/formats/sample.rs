@@ -3,7 +3,7 @@
 use super::Format;
 use crate::model::{
     Bead, Bitext, BitextComment, BitextLabels, BitextRow, CodeElement, CodeId, CodePart, Completeness, Content,
-    InlineCode, Language, Layout, Notices, ParagraphKind, Status, WriteOptions, parse_marked,
+    InlineCode, Language, Layout, Notices, ParagraphKind, Status, Watcher, WriteOptions, parse_marked,
 };
 
 pub(super) fn language(tag: &str) -> Language {
@@ -34,7 +34,7 @@ pub(super) fn labels(tag: &str) -> BitextLabels {
 }
 
 pub(super) fn options(layout: Layout, labels: &BitextLabels) -> WriteOptions<'_> {
-    WriteOptions { layout, labels, show_status: true, bom: false }
+    WriteOptions { layout, labels, show_status: true, bom: false, watcher: Watcher(&|_| {}) }
 }
 
 pub(super) fn written(format: &Format, bitext: &Bitext, options: &WriteOptions<'_>) -> String {

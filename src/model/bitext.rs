@@ -160,6 +160,29 @@ pub struct WriteOptions<'a> {
     pub show_status: bool,
     /// Whether plain text and CSV begin with a byte order mark, which some spreadsheets need to see UTF-8.
     pub bom: bool,
+    /// Who is told how many rows are written.
+    pub watcher: Watcher<'a>,
+}
+
+/// Somebody who is told after each row how many are done.
+#[derive(Clone, Copy)]
+pub struct Watcher<'a>(pub &'a dyn Fn(usize));
+
+impl std::fmt::Debug for Watcher<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Watcher")
+    }
+}
+
+impl<'a> WriteOptions<'a> {
+    /// The rows of a bitext in order, telling the watcher as each one is asked for how many were taken before it.
+    pub fn rows<'b>(&self, bitext: &'b Bitext) -> impl Iterator<Item = &'b BitextRow> + use<'a, 'b> {
+        let Watcher(tell) = self.watcher;
+        bitext.rows.iter().enumerate().map(move |(done, row)| {
+            tell(done);
+            row
+        })
+    }
 }
 
 impl BitextLabels {

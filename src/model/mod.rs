@@ -18,7 +18,9 @@ mod words;
 
 pub use address::{Address, AddressError, NumberRange, ParagraphNumber, Slug, SlugError};
 pub use article::{Block, BlockShape, KindGuess, ListMark, ParagraphKind, SourceDocument};
-pub use bitext::{Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Layout, Notices, WriteOptions};
+pub use bitext::{
+    Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Layout, Notices, Watcher, WriteOptions,
+};
 pub use content::{CodeElement, CodeId, CodePart, Content, ContentError, InlineCode, Piece};
 pub use decision::{DecisionKind, FourEyes, ReasonCode, Role};
 pub use exclusion::{ExclusionEffect, excluding_mark};

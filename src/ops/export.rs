@@ -10,7 +10,7 @@ use crate::formats::{self, Format};
 use crate::model::status::Status;
 use crate::model::{
     Address, Bitext, BitextComment, BitextLabels, BitextRow, CodeElement, Completeness, Content, Direction, Language,
-    Layout, Notices, OperationKind, Slug, WriteOptions,
+    Layout, Notices, OperationKind, Slug, Watcher, WriteOptions,
 };
 use crate::store::{
     ArticleHead, CommentRow, ExportedParagraph, Keep, NewExport, ParagraphState, Snapshot, Written, file_hash,
@@ -84,11 +84,15 @@ pub struct ExportReport {
     pub not_ready: Vec<NotReady>,
 }
 
-/// Exports an article.
+/// Exports an article, telling `progress` how many paragraphs of how many are written.
 ///
 /// # Errors
 /// [`OpsError::Gate`] with what is missing; [`OpsError::FileExists`]; when the format is unknown or has no such layout.
-pub fn export(desk: &mut Desk, request: &ExportRequest<'_>) -> Result<Written<ExportReport>, OpsError> {
+pub fn export(
+    desk: &mut Desk,
+    request: &ExportRequest<'_>,
+    progress: &dyn Fn(usize, usize),
+) -> Result<Written<ExportReport>, OpsError> {
     let (format, layout) = format_and_layout(request)?;
     if let Address::Segment(..) = request.address {
         return Err(OpsError::OneParagraph { address: request.address.to_string() });
@@ -111,7 +115,7 @@ pub fn export(desk: &mut Desk, request: &ExportRequest<'_>) -> Result<Written<Ex
         if layout == Layout::Target {
             bitext.leave_out();
         }
-        let bytes = rendered(format, layout, &bitext, request)?;
+        let bytes = rendered(format, layout, &bitext, request, progress)?;
         let path = path_of(request, format, layout, &head, draft);
         let hash = file_hash(&bytes);
         let paragraphs = exported(&states, layout);
@@ -252,9 +256,17 @@ fn rendered(
     layout: Layout,
     bitext: &Bitext,
     request: &ExportRequest<'_>,
+    progress: &dyn Fn(usize, usize),
 ) -> Result<Vec<u8>, OpsError> {
+    let tell = |done| progress(done, bitext.rows.len());
     let labels = labels_of(bitext, layout, request.labels);
-    let options = WriteOptions { layout, labels: &labels, show_status: request.show_status, bom: request.bom };
+    let options = WriteOptions {
+        layout,
+        labels: &labels,
+        show_status: request.show_status,
+        bom: request.bom,
+        watcher: Watcher(&tell),
+    };
     let mut bytes = Vec::new();
     if let Some(write) = format.write {
         write(bitext, &options, &mut bytes).map_err(|error| OpsError::File {

@@ -16,7 +16,7 @@ const STATUS_WIDTH: u32 = 1300;
 const COMMENT_WIDTH: u32 = 1900;
 
 /// A row whose source has more characters may break across pages; one that may not could leave a third of a page empty.
-const MOST_UNSPLIT: usize = 350;
+const MOST_UNSPLIT: usize = 200;
 
 /// The body of a document in the making.
 pub(super) struct Body<'a> {
@@ -76,7 +76,7 @@ impl Body<'_> {
     /// Source above target, for every row.
     pub(super) fn stacked(&mut self) {
         let (bitext, options) = (self.bitext, self.options);
-        for (row, marker) in bitext.rows.iter().zip(&markers(bitext, options.layout)) {
+        for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
             let marker = marker.as_ref();
             let standing = if options.show_status { format!(" · {}", self.standing(row)) } else { String::new() };
             let language = &options.labels.language;
@@ -93,7 +93,7 @@ impl Body<'_> {
     /// The target alone.
     pub(super) fn article(&mut self) {
         let bitext = self.bitext;
-        for (row, marker) in bitext.rows.iter().zip(&markers(bitext, self.options.layout)) {
+        for (row, marker) in self.options.rows(bitext).zip(&markers(bitext, self.options.layout)) {
             self.side(row, marker.as_ref(), Side::Target);
         }
     }
@@ -109,7 +109,7 @@ impl Body<'_> {
         (columns[1], columns[2]) = (text_width, text_width);
         self.begin_table(&columns);
         self.head_row(&columns);
-        for (row, marker) in bitext.rows.iter().zip(&markers(bitext, options.layout)) {
+        for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
             self.row(row, marker.as_ref(), &columns);
         }
         self.xml.close("w:tbl");
@@ -257,10 +257,7 @@ impl Body<'_> {
         xml.open("w:p", &[]);
         xml.open("w:pPr", &[]);
         xml.value("w:pStyle", shape.style);
-        if self.options.layout == Layout::SideBySide {
-            // A title kept with the row below it would leave half a page empty.
-            xml.value("w:keepNext", "0");
-        } else if shape.keep_next {
+        if shape.keep_next {
             xml.empty("w:keepNext", &[]);
         }
         if let Some(list) = shape.list {

@@ -23,7 +23,7 @@ pub(super) fn side_by_side(bitext: &Bitext, options: &WriteOptions<'_>) -> Strin
         out.push_str(&column("standing", &labels.status));
     }
     out.push_str("</tr>\n</thead>\n<tbody>\n");
-    for (row, marker) in bitext.rows.iter().zip(&markers(bitext, options.layout)) {
+    for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
         out.push_str(&format!("<tr {}>", row_attributes(row)));
         out.push_str(&format!("<td class=\"number\" {ui}>{}</td>", row.number));
         out.push_str(&format!("\n<td class=\"source\">{}</td>", source_block(bitext, row, marker.as_ref())));
@@ -44,7 +44,7 @@ pub(super) fn side_by_side(bitext: &Bitext, options: &WriteOptions<'_>) -> Strin
 pub(super) fn stacked(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
     let ui = language_attributes(&options.labels.language);
     let mut out = String::new();
-    for (row, marker) in bitext.rows.iter().zip(&markers(bitext, options.layout)) {
+    for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
         out.push_str(&format!("<section {}>\n", row_attributes(row)));
         out.push_str(&format!("<div class=\"standing\"><span class=\"number\" {ui}>{}</span>", row.number));
         if options.show_status {

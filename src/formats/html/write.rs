@@ -84,7 +84,7 @@ fn article(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
     let language = language_attributes(&bitext.target_language);
     let mut out = String::new();
     let mut open = Group::None;
-    for (row, marker) in bitext.rows.iter().zip(&markers(bitext, options.layout)) {
+    for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
         let group = Group::of(row, marker.as_ref(), open);
         if open != group {
             out.push_str(open.end());

@@ -32,7 +32,7 @@ pub(in crate::formats) fn write(
     match options.layout {
         Layout::Target => blocks.push(article(bitext, options)),
         Layout::Stacked => {
-            for (row, marker) in bitext.rows.iter().zip(&markers(bitext, options.layout)) {
+            for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
                 blocks.extend(stacked(bitext, row, marker.as_ref(), options));
             }
         }
@@ -76,7 +76,7 @@ fn left_out(row: &BitextRow, options: &WriteOptions<'_>) -> Option<String> {
 fn article(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
     let mut out = String::new();
     let mut last: Option<&BitextRow> = None;
-    for (row, marker) in bitext.rows.iter().zip(&markers(bitext, options.layout)) {
+    for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
         let block = match &row.target {
             Some(target) => block(bitext, row, last, (target, marker.as_ref()), true),
             None if row.kind == ParagraphKind::ListItem && marker.is_none() => continued(&gap(options)),
@@ -216,7 +216,7 @@ fn table(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
     let line = |cells: &[String]| format!("| {} |", cells.join(" | "));
     let mut lines = vec![line(&names.iter().map(|name| words(name, Place::Cell)).collect::<Vec<_>>())];
     lines.push(format!("|{}|", rules.join("|")));
-    for row in &bitext.rows {
+    for row in options.rows(bitext) {
         let mut cells = vec![
             row.number.to_string(),
             cell(row, &row.source, &bitext.source_language),

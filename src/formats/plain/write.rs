@@ -22,7 +22,7 @@ pub(in crate::formats) fn write(
     if bitext.completeness == Completeness::Draft {
         paragraphs.extend(options.labels.notices.iter().map(|notices| notices.draft.clone()));
     }
-    for (row, marker) in bitext.rows.iter().zip(&markers(bitext, options.layout)) {
+    for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
         let numbered = |text: &Content| numbered(row, text, marker.as_ref());
         if options.layout == Layout::Stacked {
             paragraphs.extend(options.show_status.then(|| status_line(row, options)));
