@@ -210,7 +210,8 @@ impl<'p, 'a> Reader<'p, 'a> {
                     }
                 }
                 Some(FrameKind::Block { shape, is_item }) => {
-                    if self.flush_as(shape) && !is_item {
+                    let was_shown = self.flush_as(shape);
+                    if was_shown && !is_item {
                         self.continue_item();
                     }
                 }
