@@ -44,6 +44,7 @@ note-repeated = { PLURAL($count) ->
     [many] { $count } فقرة مكررة هنا أو في مقال آخر.
    *[other] { $count } فقرة مكررة هنا أو في مقال آخر.
 }
+note-repeated-title = الفقرة { $address } تكرّر العنوان. لاستبعادها من المقال النهائي: hunayn exclude { $address } -m "…"
 note-unsure = { PLURAL($count) ->
     [zero] لا فقرات خُمّن نوعها.
     [one] خُمّن نوع فقرة واحدة، وتظهر بجانبه «؟». للتصحيح: hunayn kind
@@ -76,6 +77,7 @@ change-rewritten = { $before } ← { $now }: أُعيدت كتابتها{ $moved
 change-new = { $now }: جديدة
 change-deleted = { $before }: حُذفت؛ وهي محفوظة مع ترجمتها. لعرضها: hunayn show --removed
 note-outlived = { "    " }سقط الاعتماد: الفقرة متقادمة.
+note-included-again = { "    " }كانت مستبعدة من المقال النهائي، وقد عادت إليه إذ تغيّرت كلماتها.
 out-no-articles = لا مقالات في هذا المكتب بعد. لاستيراد مقال: hunayn import FILE
 out-set = { $address }: النسخة { $revision } – الحالة: { $status }
 out-edited = { $address }: النسخة { $revision }
@@ -101,6 +103,8 @@ out-line-refused = السطر { $line } ({ $address }) مرفوض: { $why }
 out-line-hint = { "    " }{ $hint }
 out-repaired = { $address }: { $segments }؛ وتعود الفقرة مسودةً إن كانت قد تجاوزت ذلك
 out-kind = { $address }: { $kind }
+out-excluded = { $address }: استُبعدت من المقال النهائي
+out-included = { $address }: أُعيدت إلى المقال النهائي
 out-decided = { $address } – الحالة: { $before } ← { $status }
 out-skipped = { $address }: بقيت كما هي – الحالة: { $status }
 warn-own-text = { PLURAL($count) ->
@@ -129,6 +133,9 @@ log-decision = { "  " }{ $at } · { $person } · { $decision } · النسخة {
 log-decision-carried = { "  " }{ $at } · { $person } · { $decision } · النسخة { $revision } · نُقل القرار إليها لأن تغيّر المصدر شكلي
 log-reason = { "    " }السبب: { $reason }
 log-own-text = { "    " }صاحب القرار هو نفسه مترجم النص.
+log-excluded = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision }
+log-excluded-carried = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision } · نُقل الاستبعاد عبر تغيير شكليّ في المصدر
+log-included = { "  " }{ $at } · { $person } · إعادة إلى المقال النهائي · النسخة { $revision }
 log-comment = { "  " }{ $at } · { $person } · التعليق { $number }
 log-export = { "  " }{ $at } · { $person } · صُدّرت إلى { $file } · النسخة { $revision }
 out-diff = { $address }: النسخة { $from } ← { $to }
@@ -170,6 +177,8 @@ show-paragraph = الفقرة { $number } · { $kind } · الحالة: { $statu
 show-unsure = { $kind }؟
 show-with = { $labels } · { $mark }
 show-repeated = مكررة
+show-excluded = مستبعدة
+show-exclusion = { "      " }مستبعدة من المقال النهائي ({ $person }، { $at }): { $reason }
 show-repetition = { "      " }النص نفسه مترجم في { $address } (الحالة: { $status })؛ لأخذ ترجمته: set … --take { $address }
 list-line = المعتمد { $approved }/{ $total } · الحالة: { $status }
 list-stale = { PLURAL($count) ->
@@ -181,6 +190,14 @@ list-stale = { PLURAL($count) ->
    *[other] { $count } فقرة متقادمة
 }
 status-line = { "    " }{ $status }: { $paragraphs }
+status-excluded = { PLURAL($count) ->
+    [zero] { "    " }مستبعد: لا فقرات
+    [one] { "    " }مستبعد: فقرة واحدة
+    [two] { "    " }مستبعد: فقرتان
+    [few] { "    " }مستبعد: { $count } فقرات
+    [many] { "    " }مستبعد: { $count } فقرة
+   *[other] { "    " }مستبعد: { $count } فقرة
+}
 status-words = { "    " }عدد الكلمات: المصدر { $source }، الهدف { $target }
 status-published = { PLURAL($count) ->
     [zero] { "    " }نُشر { $at } في { $file }؛ والنسخة المنشورة هي الحالية.
@@ -222,6 +239,7 @@ edit-heading =
 
 label-draft = مسودة (DRAFT) – غير مجازة للنشر
 label-gap = لم تُترجم بعد
+label-left-out = مستبعدة
 label-number = الرقم
 label-status = الحالة
 label-comment = التعليقات

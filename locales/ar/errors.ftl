@@ -197,6 +197,8 @@ err-apply-refused = { PLURAL($count) ->
     [many] { $count } سطرًا مرفوضًا.
    *[other] { $count } سطر مرفوض.
 }
+err-no-reason = استبعاد فقرة يحتاج إلى سبب.
+rec-no-reason = يُذكر السبب بالخيار -m، مثل: -m "العنوان مطبوع مرتين."
 err-no-message = طلب التعديل يلزمه نص يشرحه.
 err-segment-language = يلزم تحديد لغة النص بالخيار --lang.
 err-unsound = { PLURAL($count) ->

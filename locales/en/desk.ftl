@@ -28,6 +28,7 @@ note-repeated = { PLURAL($count) ->
     [one] { $count } paragraph appears more than once, here or in another article.
    *[other] { $count } paragraphs appear more than once, here or in another article.
 }
+note-repeated-title = { $address } repeats the title. Leave it out of the finished article with: hunayn exclude { $address } -m "…"
 note-unsure = { PLURAL($count) ->
     [one] The kind of { $count } paragraph is a guess, shown with “?”. Correct it with: hunayn kind
    *[other] The kinds of { $count } paragraphs are guesses, shown with “?”. Correct them with: hunayn kind
@@ -52,6 +53,7 @@ change-rewritten = { $before } → { $now }: rewritten{ $moved ->
 change-new = { $now }: new
 change-deleted = { $before }: deleted; kept with its translation, see: hunayn show --removed
 note-outlived = { "    " }The approval no longer holds: the paragraph is stale.
+note-included-again = { "    " }It had been left out of the finished article; with other words it is in again.
 out-no-articles = There are no articles on this desk yet. Import one with: hunayn import FILE
 out-set = { $address }: revision { $revision }, { $status }
 out-edited = { $address }: revision { $revision }
@@ -69,6 +71,8 @@ out-line-refused = Line { $line }: { $address }: refused: { $why }
 out-line-hint = { "    " }{ $hint }
 out-repaired = { $address }: { $segments }; back to draft, if it was past that
 out-kind = { $address }: { $kind }
+out-excluded = { $address }: left out of the finished article
+out-included = { $address }: in the finished article again
 out-decided = { $address }: { $before } → { $status }
 out-skipped = { $address }: left as it is ({ $status })
 warn-own-text = { PLURAL($count) ->
@@ -93,6 +97,9 @@ log-decision = { "  " }{ $at } · { $person } · { $decision } · revision { $re
 log-decision-carried = { "  " }{ $at } · { $person } · { $decision } · revision { $revision } · carried over a cosmetic change of the source
 log-reason = { "    " }Reason: { $reason }
 log-own-text = { "    " }The text was their own.
+log-excluded = { "  " }{ $at } · { $person } · left out of the finished article · revision { $revision }
+log-excluded-carried = { "  " }{ $at } · { $person } · left out of the finished article · revision { $revision } · carried over a cosmetic change of the source
+log-included = { "  " }{ $at } · { $person } · in the finished article again · revision { $revision }
 log-comment = { "  " }{ $at } · { $person } · comment { $number }
 log-export = { "  " }{ $at } · { $person } · exported to { $file } · revision { $revision }
 out-diff = { $address }: revision { $from } → { $to }
@@ -130,6 +137,8 @@ show-paragraph = { $number } · { $kind } · { $status } · revision { $revision
 show-unsure = { $kind }?
 show-with = { $labels } · { $mark }
 show-repeated = repeated
+show-excluded = left out
+show-exclusion = { "      " }Left out of the finished article by { $person }, { $at }: { $reason }
 show-repetition = { "      " }The same text is translated at { $address } ({ $status }); take it with: set … --take { $address }
 list-line = { $approved }/{ $total } · { $status }
 list-stale = { PLURAL($count) ->
@@ -137,6 +146,10 @@ list-stale = { PLURAL($count) ->
    *[other] { $count } stale
 }
 status-line = { "    " }{ $status }: { $paragraphs }
+status-excluded = { PLURAL($count) ->
+    [one] { "    " }left out: { $count } paragraph
+   *[other] { "    " }left out: { $count } paragraphs
+}
 status-words = { "    " }Words: { $source } source, { $target } target
 status-published = { PLURAL($count) ->
     [one] { "    " }Published { $at } as { $file }; that version is { $count } edit behind.
@@ -170,6 +183,7 @@ edit-heading =
 
 label-draft = DRAFT – not cleared for publication
 label-gap = not yet translated
+label-left-out = Left out
 label-number = No.
 label-status = Status
 label-comment = Comments

@@ -1,5 +1,6 @@
 //! `doctor`: proves the desk sound, and every cache equal to what the rows say.
 
+use super::progress::Bar;
 use super::session::{Session, failed};
 use crate::model::{Complaint, Failure, FailureClass, Keep, Message};
 use serde::Serialize;
@@ -38,7 +39,9 @@ fn message(complaint: &Complaint) -> (&'static str, Message) {
 
 pub(super) fn run(session: &mut Session<'_>) -> Result<(), Failure> {
     let desk = session.desk(Keep::Applied)?;
-    let complaints = desk.complaints().map_err(failed)?;
+    let mut bar = Bar::new(session.output.is_talkative());
+    let complaints = desk.complaints(&mut |done, total| bar.show(done, total)).map_err(failed)?;
+    bar.finish();
     let sound = complaints.is_empty();
     if session.output.is_json() {
         let sentence = |complaint: &Complaint| {

@@ -41,6 +41,8 @@ struct ArticleView {
     unsure_kinds: usize,
     repeated: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
+    repeated_title: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     guessed_encoding: Option<&'static str>,
 }
 
@@ -63,8 +65,9 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         inputs,
     };
     let mut desk = session.desk(keep)?;
-    let mut bar = Bar::new(request.inputs.len(), session.output.is_talkative());
-    let written = import(&mut desk, &request, &mut |done| bar.show(done)).map_err(failed)?;
+    let total = request.inputs.len();
+    let mut bar = Bar::new(session.output.is_talkative());
+    let written = import(&mut desk, &request, &mut |done| bar.show(done, total)).map_err(failed)?;
     bar.finish();
     if session.output.is_json() {
         session.write_json(&written, keep, view(&written.value, session))?;
@@ -135,6 +138,7 @@ fn view(report: &ImportReport, session: &Session<'_>) -> ReportView {
         doubtful: 0,
         unsure_kinds: article.unsure,
         repeated: article.repeated,
+        repeated_title: article.repeated_title,
         guessed_encoding: article.guessed_encoding,
     };
     let problem = |problem: &Problem| ProblemView {
@@ -187,6 +191,10 @@ fn notes(article: &ImportedArticle, session: &mut Session<'_>) {
     }
     if article.not_arabic {
         session.output.say(&Message::new("note-not-arabic").with("slug", article.slug.as_str()));
+    }
+    if let Some(number) = article.repeated_title {
+        let address = format!("{}:{number}", article.slug);
+        session.output.say(&Message::new("note-repeated-title").with("address", address));
     }
     if article.repeated > 0 {
         session.output.say(&Message::new("note-repeated").with("count", article.repeated));

@@ -81,11 +81,21 @@ pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &m
     if view.state.standing.stale {
         labels = Message::new("show-with").with("labels", labels).with("mark", Message::new("status-stale"));
     }
+    if view.state.exclusion.is_some() {
+        labels = Message::new("show-with").with("labels", labels).with("mark", Message::new("show-excluded"));
+    }
     if view.repeated {
         labels = Message::new("show-with").with("labels", labels).with("mark", Message::new("show-repeated"));
     }
     let sentence = session.output.localizer().sentence(&labels);
     session.output.styled_text(&format!("\n{LABEL}{sentence}{LABEL:#}\n"))?;
+    if let Some(exclusion) = &view.state.exclusion {
+        let message = Message::new("show-exclusion")
+            .with("person", exclusion.person.as_str())
+            .with("at", moment(&exclusion.at))
+            .with("reason", exclusion.reason.as_str());
+        session.output.sentence(&message)?;
+    }
     language_line(&article.head.source_language, &view.marked_source(), session)?;
     if view.state.revision.target.is_some() {
         language_line(&article.head.target_language, &view.marked_target(), session)?;
@@ -133,6 +143,9 @@ pub(super) fn progress(progress: &Progress, session: &mut Session<'_>) -> Result
     for (status, count) in progress.paragraphs.iter().filter(|(_, count)| **count > 0) {
         let count = Message::new("count-paragraphs").with("count", i64::from(*count));
         session.output.sentence(&Message::new("status-line").with("status", *status).with("paragraphs", count))?;
+    }
+    if progress.excluded > 0 {
+        session.output.sentence(&Message::new("status-excluded").with("count", i64::from(progress.excluded)))?;
     }
     let words = Message::new("status-words")
         .with("source", i64::from(progress.source_words))

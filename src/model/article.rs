@@ -109,6 +109,38 @@ impl KindGuess {
     }
 }
 
+/// What the structure of a file sets before an item of a list; it is never part of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ListMark {
+    /// A bullet.
+    Bullet,
+    /// A number: that of the item in its list, as the file counts.
+    Number(u32),
+    /// Nothing, since the paragraph continues the item before it.
+    Continued,
+}
+
+impl ListMark {
+    /// The name in JSON and in the desk.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Bullet => "bullet",
+            Self::Number(_) => "number",
+            Self::Continued => "continued",
+        }
+    }
+
+    /// The number, where it is one.
+    #[must_use]
+    pub const fn number(self) -> Option<u32> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Bullet | Self::Continued => None,
+        }
+    }
+}
+
 /// What the file itself says about a block, before any cue in its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockShape {
@@ -116,10 +148,10 @@ pub enum BlockShape {
     Paragraph,
     /// A heading of a level, 1 to 6.
     Heading(u8),
-    /// An item of a list.
+    /// An item of a list, or a further paragraph of one.
     ListItem {
-        /// Whether the list is numbered.
-        ordered: bool,
+        /// What stands before it.
+        mark: ListMark,
     },
     /// Part of a block quotation.
     Quote,

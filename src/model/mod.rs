@@ -7,6 +7,7 @@ mod complaint;
 mod content;
 mod decision;
 mod difference;
+mod exclusion;
 mod failure;
 mod id;
 mod language;
@@ -20,12 +21,15 @@ mod waiting;
 mod words;
 
 pub use address::{Address, AddressError, NumberRange, ParagraphNumber, Slug, SlugError};
-pub use article::{Block, BlockShape, KindGuess, ParagraphKind, SourceDocument};
-pub use bitext::{Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Layout, WriteOptions};
+pub use article::{Block, BlockShape, KindGuess, ListMark, ParagraphKind, SourceDocument};
+pub use bitext::{
+    Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Layout, Notices, Watcher, WriteOptions,
+};
 pub use complaint::Complaint;
 pub use content::{CodeElement, CodeId, CodePart, Content, ContentError, InlineCode, Piece};
 pub use decision::{DecisionKind, FourEyes, ReasonCode, Role};
 pub use difference::{Change, CodeChanges, CodeSpan, ContentDiff, DiffOp, DiffPiece, Grain};
+pub use exclusion::{ExclusionEffect, excluding_mark};
 pub use failure::{Failure, FailureClass, Missing};
 pub use id::{ArticleId, CommentId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};

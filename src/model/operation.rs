@@ -20,6 +20,10 @@ closed_set! {
         Merge = "merge",
         /// Paragraph kinds were corrected.
         Kind = "kind",
+        /// Paragraphs were left out of the finished article.
+        Exclude = "exclude",
+        /// Paragraphs were taken into the finished article again.
+        Include = "include",
         /// Decisions were taken.
         Decide = "decide",
         /// A comment was written.

@@ -157,12 +157,12 @@ impl Desk {
         self.store.write(&action, self.keep, work)
     }
 
-    /// Everything that is wrong with the desk; empty for a sound one.
+    /// Everything that is wrong with the desk; empty for a sound one. Tells `progress` how many rows of how many are looked at.
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn complaints(&self) -> Result<Vec<crate::model::Complaint>, OpsError> {
-        Ok(self.snapshot()?.complaints()?)
+    pub fn complaints(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Vec<crate::model::Complaint>, OpsError> {
+        Ok(self.snapshot()?.complaints(progress)?)
     }
 
     /// Why the place of the desk is a bad one, if it is.

@@ -71,6 +71,8 @@ pub struct ImportedArticle {
     pub guessed_encoding: Option<&'static str>,
     /// Paragraphs whose translation is the source itself.
     pub same_text: usize,
+    /// The number of a paragraph above the text that repeats the title.
+    pub repeated_title: Option<u32>,
     /// Whether the source is said to be Arabic but is mostly written in another script.
     pub not_arabic: bool,
 }
@@ -277,8 +279,20 @@ fn import_one(
         repeated: 0,
         guessed_encoding: source.guessed_encoding,
         same_text: target.as_ref().map_or(0, |target| same_texts(&source, target)),
+        repeated_title: repeated_title(&source),
         not_arabic: languages.0.primary() == "ar" && !is_arabic(&source),
     })
+}
+
+/// Where the title stands a second time above the running text, as pages do that print it in their head and over the article.
+fn repeated_title(source: &Document) -> Option<u32> {
+    let blocks = &source.document.blocks;
+    let head = source.kinds.iter().position(|guess| guess.kind == ParagraphKind::Body).unwrap_or(blocks.len());
+    let title = source.kinds[..head].iter().position(|guess| guess.kind == ParagraphKind::Title)?;
+    let words = crate::text::norm(blocks[title].content.text());
+    let again = |block: &Block| crate::text::norm(block.content.text()) == words;
+    let place = blocks[..head].iter().enumerate().rposition(|(index, block)| index != title && again(block))?;
+    u32::try_from(place.max(title) + 1).ok()
 }
 
 fn same_texts(source: &Document, target: &Document) -> usize {
@@ -355,17 +369,7 @@ pub(super) fn new_paragraph(
     let target = translation.or(copy.as_ref()).filter(|content| !content.is_empty());
     let target_text = target.map_or("", Content::text);
     Ok(NewParagraph {
-        form: ParagraphForm {
-            kind,
-            heading_level: match block.shape {
-                BlockShape::Heading(level) => Some(level),
-                _ => None,
-            },
-            note_label: match &block.shape {
-                BlockShape::Note { label } => Some(label.clone()),
-                _ => None,
-            },
-        },
+        form: form_of(block, kind),
         source: writer.content(source)?,
         target: target.map(|content| writer.content(content)).transpose()?,
         origin: match (target.is_some(), copied) {
@@ -375,6 +379,18 @@ pub(super) fn new_paragraph(
         },
         beads: beads_for(source.text(), target_text, &languages.0, &languages.1),
     })
+}
+
+/// What a paragraph of that kind is, by the shape of its block.
+pub(super) fn form_of(block: &Block, kind: KindGuess) -> ParagraphForm {
+    let mut form = ParagraphForm { kind, heading_level: None, note_label: None, list_mark: None };
+    match &block.shape {
+        BlockShape::Heading(level) => form.heading_level = Some(*level),
+        BlockShape::Note { label } => form.note_label = Some(label.clone()),
+        BlockShape::ListItem { mark } => form.list_mark = Some(*mark),
+        _ => {}
+    }
+    form
 }
 
 /// What stands for a wordless paragraph in the target: itself, or asterisks where it is drawn with Arabic characters.

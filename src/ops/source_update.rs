@@ -2,16 +2,16 @@
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
-use super::import::{Input, ReadOptions, new_paragraph};
+use super::import::{Input, ReadOptions, form_of, new_paragraph};
 use super::settings::value_of;
 use crate::diff::{Keys, Match, Version, compare_versions, diff_contents};
 use crate::model::{
-    Block, BlockShape, Change, CodeElement, Content, ContentDiff, Grain, InlineCode, OperationKind, Setting, Slug,
+    Block, Change, CodeElement, Content, ContentDiff, ExclusionEffect, Grain, InlineCode, OperationKind, Setting, Slug,
     Written,
 };
 use crate::segmentation::beads_for;
 use crate::store::{
-    ArticleHead, ContentKey, NewDecision, NewRevision, ParagraphForm, ParagraphKey, ParagraphState, RevisionKey,
+    ArticleHead, ContentKey, NewDecision, NewExclusion, NewRevision, ParagraphKey, ParagraphState, RevisionKey,
     SourceSide, Writer,
 };
 
@@ -41,6 +41,8 @@ pub struct UpdatedParagraph {
     pub difference: Option<ContentDiff>,
     /// Whether an approval that stood before stands no more.
     pub outlived: bool,
+    /// Whether it was left out of the finished article and is in it again, since its words are others now.
+    pub included_again: bool,
     /// Whether a translation goes out of the article, or is no longer one of this source.
     pub costs_translation: bool,
 }
@@ -78,7 +80,10 @@ pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written
                         Change::Cosmetic => keep_approvals,
                         Change::Numbers | Change::Rewritten | Change::New | Change::Deleted => false,
                     };
-                    replace_source(writer, &head, state, block, keeps)?;
+                    let revision = replace_source(writer, &head, state, block, keeps)?;
+                    if let (Some(revision), false) = (revision, lifts_exclusion(found.change)) {
+                        carry_exclusion(writer, state, revision)?;
+                    }
                     Some((index, state.key))
                 }
                 (None, Some(index)) if let Some(back) = take_removed(&mut removed, new[index]) => {
@@ -129,6 +134,9 @@ fn updated(found: &Match, state: Option<&ParagraphState>, new: &[&Content], keep
         now: found.new.map(number),
         difference,
         outlived: approved && !keeps && found.new.is_some(),
+        included_again: state.is_some_and(|state| state.exclusion.is_some())
+            && lifts_exclusion(found.change)
+            && found.new.is_some(),
         costs_translation: state.is_some_and(|state| state.revision.target.is_some()) && !keeps,
     }
 }
@@ -151,32 +159,22 @@ fn take_removed(removed: &mut Vec<ParagraphState>, source: &Content) -> Option<P
 
 /// A revision with the new source and the old target, whose codes now mean what the new source's mean. Where the change is
 /// cosmetic and the desk keeps approvals, the target counts as written against the new source and the decisions on the old
-/// texts are carried over. Nothing is written where nothing differs.
+/// texts are carried over. Returns the revision, or `None` where nothing differs and nothing is written.
 fn replace_source(
     writer: &mut Writer<'_>,
     head: &ArticleHead,
     state: &ParagraphState,
     block: &Block,
     keeps: bool,
-) -> Result<(), OpsError> {
+) -> Result<Option<RevisionKey>, OpsError> {
     let old = &state.revision;
     let source = &block.content;
     let source_key: ContentKey = writer.content(source)?;
     let target = old.target.as_ref().map(|target| with_elements_of(target, source));
     let target_key = target.as_ref().map(|target| writer.content(target)).transpose()?;
-    let form = ParagraphForm {
-        note_label: match &block.shape {
-            BlockShape::Note { label } => Some(label.clone()),
-            _ => None,
-        },
-        heading_level: match block.shape {
-            BlockShape::Heading(level) => Some(level),
-            _ => None,
-        },
-        ..old.form.clone()
-    };
+    let form = form_of(block, old.form.kind);
     if source_key == old.source_key && target_key == old.target_key && form == old.form {
-        return Ok(());
+        return Ok(None);
     }
     let languages = (&head.source_language, &head.target_language);
     let beads = match &target {
@@ -199,6 +197,31 @@ fn replace_source(
     if keeps {
         carry_decisions(writer, state, revision)?;
     }
+    Ok(Some(revision))
+}
+
+/// Whether what was left out for its words is in again, because it has others.
+const fn lifts_exclusion(change: Change) -> bool {
+    match change {
+        Change::Unchanged | Change::Cosmetic => false,
+        Change::Numbers | Change::Rewritten | Change::New | Change::Deleted => true,
+    }
+}
+
+/// The mark that leaves a paragraph out, taken over to a revision whose source differs in looks alone.
+fn carry_exclusion(writer: &mut Writer<'_>, state: &ParagraphState, revision: RevisionKey) -> Result<(), OpsError> {
+    let Some(exclusion) = &state.exclusion else { return Ok(()) };
+    if writer.snapshot().revision(revision)?.is_some_and(|r| r.hashes.source == state.revision.hashes.source) {
+        return Ok(());
+    }
+    writer.add_exclusion(&NewExclusion {
+        paragraph: state.key,
+        revision,
+        effect: ExclusionEffect::Exclude,
+        person: &exclusion.person,
+        reason: Some(&exclusion.reason),
+        carried_from: Some(exclusion.key),
+    })?;
     Ok(())
 }
 

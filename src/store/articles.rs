@@ -36,12 +36,28 @@ pub struct ProgressRow {
     pub status: Status,
     /// Whether these are stale.
     pub stale: bool,
-    /// How many paragraphs.
+    /// How many paragraphs, without those left out of the finished article.
     pub paragraphs: u32,
+    /// How many are left out.
+    pub excluded: u32,
     /// Words of their sources.
     pub source_words: u32,
     /// Words of their targets.
     pub target_words: u32,
+}
+
+macro_rules! progress {
+    ($rest:literal) => {
+        concat!(
+            "SELECT article, status, stale, count(*) FILTER (WHERE exclusion IS NULL) AS paragraphs,
+                    count(exclusion) AS excluded,
+                    coalesce(sum(source_words) FILTER (WHERE exclusion IS NULL), 0) AS source_words,
+                    coalesce(sum(target_words) FILTER (WHERE exclusion IS NULL), 0) AS target_words
+             FROM head INDEXED BY head_progress
+             WHERE number IS NOT NULL ",
+            $rest
+        )
+    };
 }
 
 /// Which side of an article a file gave.
@@ -191,12 +207,8 @@ impl Snapshot<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn progress(&self, article: ArticleKey) -> Result<Vec<ProgressRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT article, status, stale, count(*) AS paragraphs, sum(source_words) AS source_words,
-                    sum(target_words) AS target_words
-             FROM head INDEXED BY head_progress
-             WHERE number IS NOT NULL AND article = :article GROUP BY article, status, stale",
-        )?;
+        let sql = progress!("AND article = :article GROUP BY article, status, stale");
+        let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map(named_params! { ":article": article.0 }, read_progress)?;
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }
@@ -206,11 +218,7 @@ impl Snapshot<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn progress_of_all(&self) -> Result<Vec<ProgressRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT article, status, stale, count(*) AS paragraphs, sum(source_words) AS source_words,
-                    sum(target_words) AS target_words
-             FROM head INDEXED BY head_progress WHERE number IS NOT NULL GROUP BY article, status, stale",
-        )?;
+        let mut statement = self.connection.prepare_cached(progress!("GROUP BY article, status, stale"))?;
         let rows = statement.query_map([], read_progress)?;
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }
@@ -223,6 +231,7 @@ fn read_progress(row: &Row<'_>) -> rusqlite::Result<ProgressRow> {
         status: Status::parse(&status).ok_or(rusqlite::Error::InvalidQuery)?,
         stale: row.get("stale")?,
         paragraphs: row.get("paragraphs")?,
+        excluded: row.get("excluded")?,
         source_words: row.get("source_words")?,
         target_words: row.get("target_words")?,
     })
@@ -271,6 +280,7 @@ impl Writer<'_> {
                 repeat_key: None,
                 status: Status::Untranslated.as_str().to_owned(),
                 stale: false,
+                exclusion: None,
                 source_words: 0,
                 target_words: 0,
             };
@@ -381,7 +391,8 @@ impl Writer<'_> {
                     JOIN revision r ON r.key = h.revision
                     JOIN content s ON s.key = r.source
                     LEFT JOIN content t ON t.key = r.target
-                    WHERE h.article = :article AND h.number IS NOT NULL AND h.kind = 'title' ORDER BY h.number LIMIT 1
+                    WHERE h.article = :article AND h.number IS NOT NULL AND h.kind = 'title'
+                    ORDER BY h.exclusion IS NOT NULL, h.number LIMIT 1
                  ), '') WHERE article = :article",
             )?
             .execute(named_params! { ":article": article.0 })?;

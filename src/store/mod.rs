@@ -10,6 +10,7 @@ mod content;
 mod decisions;
 mod doctor;
 mod error;
+mod exclusions;
 mod exports;
 mod operations;
 #[cfg(test)]
@@ -31,7 +32,8 @@ pub use comments::CommentRow;
 pub use content::ContentKey;
 pub use decisions::{DecisionRow, NewDecision};
 pub use error::StoreError;
-pub use exports::{ChangesSince, ExportRow, NewExport};
+pub use exclusions::{Exclusion, ExclusionRow, NewExclusion};
+pub use exports::{ChangesSince, ExportRow, ExportedParagraph, NewExport};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use state::{ParagraphState, Repeated, WaitingPlace};
 pub use writer::Writer;
@@ -56,6 +58,8 @@ keys! {
     RevisionKey,
     /// A decision on this desk.
     DecisionKey,
+    /// A mark on a paragraph that is left out, on this desk.
+    ExclusionKey,
 }
 
 /// An open desk.

@@ -206,10 +206,13 @@ impl Snapshot<'_> {
             let mut statement = self.connection.prepare_cached(
                 "WITH own (paragraph) AS (
                     SELECT paragraph FROM revision WHERE operation = :touched
-                    UNION SELECT paragraph FROM decision WHERE operation = :touched)
+                    UNION SELECT paragraph FROM decision WHERE operation = :touched
+                    UNION SELECT paragraph FROM exclusion WHERE operation = :touched)
                  SELECT r.operation FROM own JOIN revision r ON r.paragraph = own.paragraph WHERE r.operation > :operation
                  UNION SELECT d.operation FROM own JOIN decision d ON d.paragraph = own.paragraph
                     WHERE d.operation > :operation
+                 UNION SELECT e.operation FROM own JOIN exclusion e ON e.paragraph = own.paragraph
+                    WHERE e.operation > :operation
                  UNION SELECT later.operation FROM layout l JOIN layout later ON later.article = l.article
                     WHERE l.operation = :touched AND later.operation > :operation
                  UNION SELECT c.operation FROM revision r JOIN comment c ON c.paragraph = r.paragraph
@@ -261,7 +264,9 @@ impl Snapshot<'_> {
              UNION SELECT p.article FROM revision JOIN paragraph p ON p.key = revision.paragraph
                    WHERE revision.operation = :operation
              UNION SELECT p.article FROM decision JOIN paragraph p ON p.key = decision.paragraph
-                   WHERE decision.operation = :operation",
+                   WHERE decision.operation = :operation
+             UNION SELECT p.article FROM exclusion JOIN paragraph p ON p.key = exclusion.paragraph
+                   WHERE exclusion.operation = :operation",
         )?;
         let rows = statement.query_map(named_params! { ":operation": operation.0 }, |r| Ok(ArticleKey(r.get(0)?)))?;
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))

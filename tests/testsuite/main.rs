@@ -7,6 +7,7 @@ mod concurrency;
 mod crash;
 mod desk;
 mod errors;
+mod exclusion;
 mod flow;
 mod help;
 mod keeping;
