@@ -16,7 +16,7 @@ pub mod status;
 mod words;
 
 pub use address::{Address, AddressError, NumberRange, ParagraphNumber, Slug, SlugError};
-pub use article::{Block, BlockShape, KindGuess, ParagraphKind, SourceDocument};
+pub use article::{Block, BlockShape, Flattening, KindGuess, ParagraphKind, SourceDocument};
 pub use bitext::{Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Layout, WriteOptions};
 pub use content::{CodeElement, CodeId, CodePart, Content, ContentError, InlineCode, Piece};
 pub use decision::{DecisionKind, FourEyes, ReasonCode, Role};
