@@ -23,7 +23,7 @@ pub(super) fn moment(at: &str) -> String {
 
 /// A text on its own lines, set in from the margin.
 pub(super) fn indented(text: &str, session: &mut Session<'_>) -> Result<(), Failure> {
-    let shown = session.output.shown(text).into_owned();
+    let shown = super::output::chips(text).into_owned();
     shown.split('\n').try_for_each(|line| session.output.line(&format!("    {line}")))
 }
 
@@ -106,7 +106,7 @@ pub(super) fn paragraph(
 }
 
 fn language_line(language: &Language, text: &str, session: &mut Session<'_>) -> Result<(), Failure> {
-    let shown = session.output.shown(text).into_owned();
+    let shown = super::output::chips(text).into_owned();
     let mut label = language.primary().to_owned();
     for line in shown.split('\n') {
         session.output.styled_text(&format!("{LABEL}{label:>4}{LABEL:#}  {line}\n"))?;
