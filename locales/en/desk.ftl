@@ -23,6 +23,28 @@ out-imported = { $slug }: { $paragraphs }, { $segments }
 out-imported-pair = { $slug }: { $paragraphs }, { $segments }, paired with its translation
 out-imported-many = Imported: { $articles }, { $paragraphs }
 out-problem = Not imported: { $file }: { $what }
+out-passed-over = Passed over: { $file }: { $what }
+passed-over-hidden = its name begins with a dot.
+passed-over-link = it is a link, and links in folders are not followed.
+passed-over-special = it is not a file.
+passed-over-format = no format reads files with this ending.
+warn-in-translation = In the translation: { $what }
+warn-flat-table = { PLURAL($count) ->
+    [one] A table became paragraphs, one for each cell, from here: { $places }
+   *[other] { $count } tables became paragraphs, one for each cell, from here: { $places }
+}
+warn-flat-list = { PLURAL($count) ->
+    [one] A list inside a list was flattened to one level, from here: { $places }
+   *[other] { $count } lists inside lists were flattened to one level, from here: { $places }
+}
+warn-flat-picture = { PLURAL($count) ->
+    [one] A picture that stands by itself was left out, near { $places }
+   *[other] { $count } pictures that stand by themselves were left out, near { $places }
+}
+warn-odd-characters = { PLURAL($count) ->
+    [one] { $count } odd character: { $character } in { $place }. See it with: hunayn doctor
+   *[other] { $count } odd characters, first { $character } in { $place }. See them with: hunayn doctor
+}
 note-guessed-encoding = The encoding was guessed: { $encoding }. If the text looks wrong, undo and give --encoding.
 note-repeated = { PLURAL($count) ->
     [one] { $count } paragraph stands elsewhere too, here or in another article.
@@ -100,6 +122,7 @@ blame-source = { "  " }{ $at } · { $person } · brought the source · revision 
 blame-drafted = { "  " }{ $at } · { $person } · first target ({ $origin }) · revision { $revision }
 blame-changed = { "  " }{ $at } · { $person } · changed the target ({ $origin }) · revision { $revision }
 op-line = { $number } · { $at } · { $person } · { $kind }
+op-line-incomplete = { $number } · { $at } · { $person } · { $kind } · not complete: still at work, or broken off
 op-line-undone = { $number } · { $at } · { $person } · { $kind } · undone
 out-undone = Undone: operation { $number } ({ $kind }, { $person }, { $at })
 out-redone = Done again: operation { $number } ({ $kind }, { $person }, { $at })
@@ -134,6 +157,17 @@ status-published = { PLURAL($count) ->
     [one] { "    " }Published { $at } as { $file }; that version is { $count } edit behind.
    *[other] { "    " }Published { $at } as { $file }; that version is { $count } edits behind.
 }
+doctor-odd-characters = { PLURAL($count) ->
+    [one] { $count } odd character in { $address } ({ $side ->
+        [target] target
+       *[source] source
+    }): { $characters }
+   *[other] { $count } odd characters in { $address } ({ $side ->
+        [target] target
+       *[source] source
+    }): { $characters }
+}
+doctor-incomplete = Operation { $number } of { $at } ({ $kind }, { $person }) is not complete: somebody is at it still, or it was broken off. If it was, take back what came in with: hunayn undo { $number }
 doctor-sound = { $file } is sound: the file is whole, and every cached state equals its rows.
 doctor-integrity = The file is damaged: { $detail }
 doctor-foreign-key = A row of { $table } points at nothing.

@@ -57,6 +57,7 @@ pub(super) struct OperationView<'a> {
     kind: &'static str,
     command: &'a [String],
     counts: bool,
+    complete: bool,
 }
 
 impl<'a> OperationView<'a> {
@@ -69,6 +70,7 @@ impl<'a> OperationView<'a> {
             kind: operation.kind.as_str(),
             command: &operation.command,
             counts: operation.counts,
+            complete: operation.complete,
         }
     }
 }
@@ -95,6 +97,15 @@ pub(super) fn sentence(id: &'static str, operation: &OperationRow) -> Message {
         .with("kind", operation.kind)
 }
 
+fn line(operation: &OperationRow) -> Message {
+    let id = match (operation.counts, operation.complete) {
+        (false, _) => "op-line-undone",
+        (true, false) => "op-line-incomplete",
+        (true, true) => "op-line",
+    };
+    sentence(id, operation)
+}
+
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
     match &args.action {
         Action::Log(args) => run_log(args, session),
@@ -118,8 +129,7 @@ fn run_log(args: &Log, session: &mut Session<'_>) -> Result<(), Failure> {
     }
     session.output.page();
     for operation in &operations {
-        let id = if operation.counts { "op-line" } else { "op-line-undone" };
-        session.output.sentence(&sentence(id, operation))?;
+        session.output.sentence(&line(operation))?;
         if !operation.command.is_empty() {
             render::indented(&format!("hunayn {}", operation.command.join(" ")), session)?;
         }
@@ -137,8 +147,7 @@ fn run_show(args: &Show, session: &mut Session<'_>) -> Result<(), Failure> {
         let operation = OperationView::of(&view.operation);
         return session.output.json(&ShowView { schema: 1, operation, touched: &view.touched });
     }
-    let id = if view.operation.counts { "op-line" } else { "op-line-undone" };
-    session.output.sentence(&sentence(id, &view.operation))?;
+    session.output.sentence(&line(&view.operation))?;
     render::indented(&view.operation.id.to_string(), session)?;
     render::indented(&format!("hunayn {}", view.operation.command.join(" ")), session)?;
     view.touched.iter().try_for_each(|address| render::indented(address, session))

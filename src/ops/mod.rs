@@ -31,6 +31,7 @@ pub mod prelude {
     pub use crate::diff::{Change, DiffOp, DiffPiece, Grain};
     pub use crate::segmentation::sentences;
     pub use crate::store::{
-        ArticleHead, CommentRow, Complaint, Keep, OperationRef, OperationRow, PersonRow, Setting, Waiting, Written,
+        ArticleHead, CommentRow, Complaint, Keep, OperationRef, OperationRow, PersonRow, Remark, Setting, SourceSide,
+        Waiting, Written,
     };
 }

@@ -58,10 +58,10 @@ fn language(tag: &str) -> Language {
     tag.parse().unwrap()
 }
 
-fn body(writer: &mut Writer<'_>, source: &str) -> NewParagraph {
+fn body(source: &str) -> NewParagraph {
     NewParagraph {
         form: ParagraphForm { kind: KindGuess::certain(ParagraphKind::Body), heading_level: None, note_label: None },
-        source: writer.content(&Content::plain(source)).unwrap(),
+        source: NewContent::of(&Content::plain(source)).unwrap(),
         target: None,
         origin: Origin::Source,
         beads: vec![Bead { source: 0..source.len(), target: 0..0 }],
@@ -72,7 +72,7 @@ fn body(writer: &mut Writer<'_>, source: &str) -> NewParagraph {
 fn import(store: &mut Store, slug: &Slug) -> OperationSeq {
     let written = store.write(&action(OperationKind::Import), Keep::Applied, |writer| {
         assert!(writer.snapshot().article(slug)?.is_none() && writer.snapshot().setting(Setting::Name)?.is_none());
-        let paragraphs = ["قال المعلّمُ: «اكتبوا»؟", "الدرسُ الثاني، في ١٢ صفحة."].map(|source| body(writer, source));
+        let paragraphs = ["قال المعلّمُ: «اكتبوا»؟", "الدرسُ الثاني، في ١٢ صفحة."].map(body);
         let (article, _) = writer.add_article(slug, (&language("ar"), &language("en")), &paragraphs)?;
         let file = SourceFile {
             side: SourceSide::Source,

@@ -8,6 +8,7 @@ mod desk;
 mod errors;
 mod flow;
 mod help;
+mod importing;
 mod keeping;
 mod locales;
 mod readers;
