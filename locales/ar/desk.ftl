@@ -35,6 +35,44 @@ out-imported = { $slug }: { $paragraphs }، { $segments }
 out-imported-pair = { $slug }: { $paragraphs }، { $segments }، مع ترجمته
 out-imported-many = استُورد: { $articles }، { $paragraphs }
 out-problem = لم يُستورد: { $file }: { $what }
+out-passed-over = تُرك: { $file }: { $what }
+passed-over-hidden = يبدأ اسمه بنقطة.
+passed-over-link = هو رابط، والروابط داخل المجلدات لا تُتبع.
+passed-over-special = ليس ملفًّا.
+passed-over-format = لا صيغة تقرأ الملفات ذات هذا الامتداد.
+warn-in-translation = في الترجمة: { $what }
+warn-flat-table = { PLURAL($count) ->
+    [zero] لم يتحوّل أي جدول إلى فقرات.
+    [one] تحوّل جدول واحد إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
+    [two] تحوّل جدولان إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
+    [few] تحوّلت { $count } جداول إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
+    [many] تحوّل { $count } جدولًا إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
+   *[other] تحوّل { $count } جدول إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
+}
+warn-flat-list = { PLURAL($count) ->
+    [zero] لم تُبسَّط أي قائمة متداخلة.
+    [one] بُسّطت قائمة متداخلة واحدة إلى مستوى واحد، بدءًا من: { $places }
+    [two] بُسّطت قائمتان متداخلتان إلى مستوى واحد، بدءًا من: { $places }
+    [few] بُسّطت { $count } قوائم متداخلة إلى مستوى واحد، بدءًا من: { $places }
+    [many] بُسّطت { $count } قائمة متداخلة إلى مستوى واحد، بدءًا من: { $places }
+   *[other] بُسّطت { $count } قائمة متداخلة إلى مستوى واحد، بدءًا من: { $places }
+}
+warn-flat-picture = { PLURAL($count) ->
+    [zero] لم تُحذف أي صورة.
+    [one] حُذفت صورة واحدة قائمة بذاتها، قرب: { $places }
+    [two] حُذفت صورتان قائمتان بذاتهما، قرب: { $places }
+    [few] حُذفت { $count } صور قائمة بذاتها، قرب: { $places }
+    [many] حُذفت { $count } صورة قائمة بذاتها، قرب: { $places }
+   *[other] حُذفت { $count } صورة قائمة بذاتها، قرب: { $places }
+}
+warn-odd-characters = { PLURAL($count) ->
+    [zero] لا محارف غريبة.
+    [one] محرف غريب واحد: { $character } في { $place }. للاطلاع عليه: hunayn doctor
+    [two] محرفان غريبان، أولهما { $character } في { $place }. للاطلاع عليهما: hunayn doctor
+    [few] { $count } محارف غريبة، أولها { $character } في { $place }. للاطلاع عليها: hunayn doctor
+    [many] { $count } محرفًا غريبًا، أولها { $character } في { $place }. للاطلاع عليها: hunayn doctor
+   *[other] { $count } محرف غريب، أولها { $character } في { $place }. للاطلاع عليها: hunayn doctor
+}
 note-guessed-encoding = خُمّن ترميز المحارف: { $encoding }. إن بدا النص مشوّهًا فيمكن التراجع ثم الاستيراد بالخيار --encoding.
 note-repeated = { PLURAL($count) ->
     [zero] لا فقرات مكررة.
@@ -150,6 +188,7 @@ blame-source = { "  " }{ $at } · { $person } · إدخال النص المصد�
 blame-drafted = { "  " }{ $at } · { $person } · أول ترجمة ({ $origin }) · النسخة { $revision }
 blame-changed = { "  " }{ $at } · { $person } · تعديل الترجمة ({ $origin }) · النسخة { $revision }
 op-line = العملية { $number } · { $at } · { $person } · { $kind }
+op-line-incomplete = العملية { $number } · { $at } · { $person } · { $kind } · غير مكتملة: ما زالت جارية أو انقطعت
 op-line-undone = العملية { $number } · { $at } · { $person } · { $kind } · تراجع عنها { $whose } (العملية { $other })
 op-line-of = العملية { $number } · { $at } · { $person } · { $kind }: العملية { $other } التي أجراها { $whose }
 out-undone = جرى التراجع عن العملية { $number } ({ $kind }، { $person }، { $at })
@@ -207,6 +246,30 @@ status-published = { PLURAL($count) ->
     [many] { "    " }نُشر { $at } في { $file }؛ والنسخة المنشورة متأخرة بـ{ $count } تعديلًا.
    *[other] { "    " }نُشر { $at } في { $file }؛ والنسخة المنشورة متأخرة بـ{ $count } تعديل.
 }
+doctor-odd-characters = { PLURAL($count) ->
+    [zero] لا محارف غريبة في { $address }.
+    [one] محرف غريب واحد في { $address } ({ $side ->
+        [target] النص الهدف
+       *[source] المصدر
+    }): { $characters }
+    [two] محرفان غريبان في { $address } ({ $side ->
+        [target] النص الهدف
+       *[source] المصدر
+    }): { $characters }
+    [few] { $count } محارف غريبة في { $address } ({ $side ->
+        [target] النص الهدف
+       *[source] المصدر
+    }): { $characters }
+    [many] { $count } محرفًا غريبًا في { $address } ({ $side ->
+        [target] النص الهدف
+       *[source] المصدر
+    }): { $characters }
+   *[other] { $count } محرف غريب في { $address } ({ $side ->
+        [target] النص الهدف
+       *[source] المصدر
+    }): { $characters }
+}
+doctor-incomplete = العملية { $number } في { $at } ({ $kind }، { $person }) غير مكتملة: ما زالت جارية أو انقطعت. إن كانت قد انقطعت فللتراجع عمّا دخل: hunayn undo { $number }
 doctor-sound = المكتب { $file } سليم: الملف كامل، والحالات المحسوبة مطابقة للسجلّ.
 doctor-integrity = الملف تالف: { $detail }
 doctor-foreign-key = صف في الجدول { $table } يشير إلى ما لا وجود له.

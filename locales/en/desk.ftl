@@ -23,6 +23,28 @@ out-imported = { $slug }: { $paragraphs }, { $segments }
 out-imported-pair = { $slug }: { $paragraphs }, { $segments }, paired with its translation
 out-imported-many = Imported: { $articles }, { $paragraphs }
 out-problem = Not imported: { $file }: { $what }
+out-passed-over = Passed over: { $file }: { $what }
+passed-over-hidden = its name begins with a dot.
+passed-over-link = it is a link, and links in folders are not followed.
+passed-over-special = it is not a file.
+passed-over-format = no format reads files with this ending.
+warn-in-translation = In the translation: { $what }
+warn-flat-table = { PLURAL($count) ->
+    [one] A table became paragraphs, one for each cell, from here: { $places }
+   *[other] { $count } tables became paragraphs, one for each cell, from here: { $places }
+}
+warn-flat-list = { PLURAL($count) ->
+    [one] A list inside a list was flattened to one level, from here: { $places }
+   *[other] { $count } lists inside lists were flattened to one level, from here: { $places }
+}
+warn-flat-picture = { PLURAL($count) ->
+    [one] A picture that stands by itself was left out, near { $places }
+   *[other] { $count } pictures that stand by themselves were left out, near { $places }
+}
+warn-odd-characters = { PLURAL($count) ->
+    [one] { $count } odd character: { $character } in { $place }. See it with: hunayn doctor
+   *[other] { $count } odd characters, first { $character } in { $place }. See them with: hunayn doctor
+}
 note-guessed-encoding = The encoding was guessed: { $encoding }. If the text looks wrong, undo and give --encoding.
 note-repeated = { PLURAL($count) ->
     [one] { $count } paragraph appears more than once, here or in another article.
@@ -114,6 +136,7 @@ blame-source = { "  " }{ $at } · { $person } · entered the source · revision 
 blame-drafted = { "  " }{ $at } · { $person } · first translation ({ $origin }) · revision { $revision }
 blame-changed = { "  " }{ $at } · { $person } · changed the translation ({ $origin }) · revision { $revision }
 op-line = { $number } · { $at } · { $person } · { $kind }
+op-line-incomplete = { $number } · { $at } · { $person } · { $kind } · not complete: still at work, or broken off
 op-line-undone = { $number } · { $at } · { $person } · { $kind } · undone by { $whose } (operation { $other })
 op-line-of = { $number } · { $at } · { $person } · { $kind }: operation { $other } of { $whose }
 out-undone = Undone: operation { $number } ({ $kind }, { $person }, { $at })
@@ -155,6 +178,17 @@ status-published = { PLURAL($count) ->
     [one] { "    " }Published { $at } as { $file }; that version is { $count } edit behind.
    *[other] { "    " }Published { $at } as { $file }; that version is { $count } edits behind.
 }
+doctor-odd-characters = { PLURAL($count) ->
+    [one] { $count } odd character in { $address } ({ $side ->
+        [target] target
+       *[source] source
+    }): { $characters }
+   *[other] { $count } odd characters in { $address } ({ $side ->
+        [target] target
+       *[source] source
+    }): { $characters }
+}
+doctor-incomplete = Operation { $number } of { $at } ({ $kind }, { $person }) is not complete: somebody is at it still, or it was broken off. If it was, take back what came in with: hunayn undo { $number }
 doctor-sound = { $file } is sound: the file is whole, and every cached status matches the history.
 doctor-integrity = The file is damaged: { $detail }
 doctor-foreign-key = A row of the table { $table } points at nothing.

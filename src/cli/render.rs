@@ -22,7 +22,7 @@ pub(super) fn moment(at: &str) -> String {
 
 /// A text on its own lines, set in from the margin.
 pub(super) fn indented(text: &str, session: &mut Session<'_>) -> Result<(), Failure> {
-    let shown = session.output.shown(text).into_owned();
+    let shown = super::output::chips(text).into_owned();
     shown.split('\n').try_for_each(|line| session.output.line(&format!("    {line}")))
 }
 
@@ -111,7 +111,7 @@ pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &m
 }
 
 fn language_line(language: &Language, text: &str, session: &mut Session<'_>) -> Result<(), Failure> {
-    let shown = session.output.shown(text).into_owned();
+    let shown = super::output::chips(text).into_owned();
     let mut label = language.primary().to_owned();
     for line in shown.split('\n') {
         session.output.styled_text(&format!("{LABEL}{label:>4}{LABEL:#}  {line}\n"))?;
@@ -216,7 +216,7 @@ pub(super) fn code_changes(change: &ContentDiff, session: &mut Session<'_>) -> R
     removed.chain(added).try_for_each(|(bare, spanning, span)| {
         let message = Message::new(if span.text.is_empty() { bare } else { spanning });
         let message = message.with("mark", format!("{{{}}}", span.id.0)).with("what", Message::from(&span.element));
-        let text = session.output.shown(&span.text).into_owned();
+        let text = super::output::chips(&span.text).into_owned();
         session.output.sentence(&if span.text.is_empty() { message } else { message.with("text", text) })
     })
 }

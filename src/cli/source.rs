@@ -60,7 +60,8 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     let Action::Update(args) = args.action;
     let request = UpdateRequest {
         slug: args.slug,
-        input: super::import::input(args.file)?,
+        // Read once: what is asked about is what is written.
+        input: super::import::input(args.file)?.held().map_err(failed)?,
         options: ReadOptions { format: args.format, encoding: args.encoding },
     };
     let keep = keep(args.bulk.dry_run);

@@ -14,6 +14,7 @@ mod language;
 mod markup;
 mod message;
 mod operation;
+mod remark;
 mod revision;
 mod setting;
 pub mod status;
@@ -21,7 +22,7 @@ mod waiting;
 mod words;
 
 pub use address::{Address, AddressError, NumberRange, ParagraphNumber, Slug, SlugError};
-pub use article::{Block, BlockShape, KindGuess, ListMark, ParagraphKind, SourceDocument};
+pub use article::{Block, BlockShape, Flattening, KindGuess, ListMark, ParagraphKind, SourceDocument, SourceSide};
 pub use bitext::{
     Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Layout, Notices, Watcher, WriteOptions,
 };
@@ -36,6 +37,7 @@ pub use language::{Direction, Language, LanguageError};
 pub use markup::{CodeFault, escape_marked, marks, parse_marked};
 pub use message::{Argument, Message};
 pub use operation::{Keep, OperationKind, OperationRef, OperationRow, OperationSeq, Written};
+pub use remark::Remark;
 pub use revision::{Bead, BeadError, Origin, check_beads};
 pub use setting::{PersonRow, Setting};
 pub use status::{Standing, Status, StatusDecision};

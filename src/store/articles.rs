@@ -7,8 +7,8 @@ use super::error::StoreError;
 use super::revisions::{NewRevision, ParagraphForm};
 use super::state::CachedHead;
 use super::writer::Writer;
-use super::{ArticleKey, ContentKey, ParagraphKey, RevisionKey, Snapshot};
-use crate::model::{ArticleId, Bead, Language, Origin, ParagraphKind, Slug, Status, TextHash};
+use super::{ArticleKey, NewContent, ParagraphKey, RevisionKey, Snapshot};
+use crate::model::{ArticleId, Bead, Language, Origin, ParagraphKind, Slug, SourceSide, Status, TextHash};
 
 /// An article as it is found by its slug.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,15 +60,6 @@ macro_rules! progress {
     };
 }
 
-/// Which side of an article a file gave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SourceSide {
-    /// The source.
-    Source,
-    /// An existing translation.
-    Target,
-}
-
 /// A file that an article came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
@@ -92,9 +83,9 @@ pub struct NewParagraph {
     /// What it is.
     pub form: ParagraphForm,
     /// The source.
-    pub source: ContentKey,
+    pub source: NewContent,
     /// An existing translation.
-    pub target: Option<ContentKey>,
+    pub target: Option<NewContent>,
     /// Where the target came from; [`Origin::Source`] when there is none.
     pub origin: Origin,
     /// The segments.
@@ -306,13 +297,15 @@ impl Writer<'_> {
             .map_err(|e| StoreError::of_file(e, self.path))?;
         let paragraph = ParagraphKey(self.connection.last_insert_rowid());
         let translator = self.operation.person.clone();
+        let source = self.add_content(&new.source)?;
+        let target = new.target.as_ref().map(|target| self.add_content(target)).transpose()?;
         let (revision, _) = self.add_revision(&NewRevision {
             paragraph,
             base: None,
             form: &new.form,
-            source: new.source,
-            target: new.target,
-            basis: new.source,
+            source,
+            target,
+            basis: source,
             beads: &new.beads,
             origin: new.origin,
             translator: (new.origin == Origin::Import).then_some(translator.as_str()),
@@ -348,17 +341,13 @@ impl Writer<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn add_source_file(&mut self, article: ArticleKey, file: &SourceFile) -> Result<(), StoreError> {
-        let side = match file.side {
-            SourceSide::Source => "source",
-            SourceSide::Target => "target",
-        };
         self.connection
             .prepare_cached(
                 "INSERT INTO source_document (operation, article, side, file_name, format, encoding, bytes, hash)
                  VALUES (:operation, :article, :side, :file_name, :format, :encoding, :bytes, :hash)",
             )?
             .execute(named_params! {
-                ":operation": self.operation.seq.0, ":article": article.0, ":side": side, ":file_name": file.file_name,
+                ":operation": self.operation.seq.0, ":article": article.0, ":side": file.side.as_str(), ":file_name": file.file_name,
                 ":format": file.format, ":encoding": file.encoding,
                 ":bytes": i64::try_from(file.bytes).unwrap_or(i64::MAX), ":hash": file.hash.0,
             })?;

@@ -16,7 +16,8 @@ macro_rules! operations {
     ($rest:literal) => {
         concat!(
             "SELECT seq, id, at, person, kind, command,
-             NOT EXISTS (SELECT 1 FROM reverted WHERE reverted.operation = seq) AS counts FROM operation ",
+             NOT EXISTS (SELECT 1 FROM reverted WHERE reverted.operation = seq) AS counts,
+             NOT parted OR EXISTS (SELECT 1 FROM completion WHERE completion.operation = seq) AS complete FROM operation ",
             $rest
         )
     };
@@ -33,6 +34,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<OperationRow> {
         kind: OperationKind::parse(&kind).ok_or(rusqlite::Error::InvalidQuery)?,
         command: serde_json::from_str(&command).unwrap_or_default(),
         counts: row.get("counts")?,
+        complete: row.get("complete")?,
     })
 }
 
@@ -77,7 +79,21 @@ impl Snapshot<'_> {
         }
     }
 
-    fn operation_at(&self, seq: i64) -> Result<Option<OperationRow>, StoreError> {
+    /// The operations that count and of which only a part is written: one is at it still, or it was broken off.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn incomplete_operations(&self) -> Result<Vec<OperationRow>, StoreError> {
+        let sql = operations!(
+            "WHERE parted AND NOT EXISTS (SELECT 1 FROM completion WHERE completion.operation = seq)
+             AND NOT EXISTS (SELECT 1 FROM reverted WHERE reverted.operation = seq) ORDER BY seq"
+        );
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], read)?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    pub(super) fn operation_at(&self, seq: i64) -> Result<Option<OperationRow>, StoreError> {
         let sql = operations!("WHERE seq = :seq");
         let mut statement = self.connection.prepare_cached(sql)?;
         statement.query_row(named_params! { ":seq": seq }, read).optional().map_err(|e| self.of_file(e))

@@ -10,7 +10,7 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use super::*;
 use crate::model::{
     Bead, Content, DecisionKind, ExclusionEffect, KindGuess, Language, OperationKind, OperationRef, OperationSeq,
-    Origin, ParagraphKind, Setting, Slug, TextHash, Waiting,
+    Origin, ParagraphKind, Setting, Slug, SourceSide, TextHash, Waiting,
 };
 
 /// Tables that hold a row for each setting or person, not for each text; a command may read all of them.
@@ -58,7 +58,7 @@ fn language(tag: &str) -> Language {
     tag.parse().unwrap()
 }
 
-fn body(writer: &mut Writer<'_>, source: &str) -> NewParagraph {
+fn body(source: &str) -> NewParagraph {
     NewParagraph {
         form: ParagraphForm {
             kind: KindGuess::certain(ParagraphKind::Body),
@@ -66,7 +66,7 @@ fn body(writer: &mut Writer<'_>, source: &str) -> NewParagraph {
             note_label: None,
             list_mark: None,
         },
-        source: writer.content(&Content::plain(source)).unwrap(),
+        source: NewContent::of(&Content::plain(source)).unwrap(),
         target: None,
         origin: Origin::Source,
         beads: vec![Bead { source: 0..source.len(), target: 0..0 }],
@@ -77,7 +77,7 @@ fn body(writer: &mut Writer<'_>, source: &str) -> NewParagraph {
 fn import(store: &mut Store, slug: &Slug) -> OperationSeq {
     let written = store.write(&action(OperationKind::Import), Keep::Applied, |writer| {
         assert!(writer.snapshot().article(slug)?.is_none() && writer.snapshot().setting(Setting::Name)?.is_none());
-        let paragraphs = ["قال المعلّمُ: «اكتبوا»؟", "الدرسُ الثاني، في ١٢ صفحة."].map(|source| body(writer, source));
+        let paragraphs = ["قال المعلّمُ: «اكتبوا»؟", "الدرسُ الثاني، في ١٢ صفحة."].map(body);
         let (article, _) = writer.add_article(slug, (&language("ar"), &language("en")), &paragraphs)?;
         let file = SourceFile {
             side: SourceSide::Source,

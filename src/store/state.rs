@@ -388,6 +388,17 @@ impl Snapshot<'_> {
         statement.exists(params).map_err(|e| self.of_file(e))
     }
 
+    /// Whether a paragraph of the desk has this key under which repeated paragraphs meet.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn is_known_repeat_key(&self, repeat_key: i64) -> Result<bool, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT 1 FROM head WHERE repeat_key = :repeat_key AND number IS NOT NULL")?;
+        statement.exists(named_params! { ":repeat_key": repeat_key }).map_err(|e| self.of_file(e))
+    }
+
     /// How many paragraphs of an article have a source that stands elsewhere too, in it or in another, up to normalisation.
     ///
     /// # Errors

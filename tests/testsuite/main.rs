@@ -10,6 +10,7 @@ mod errors;
 mod exclusion;
 mod flow;
 mod help;
+mod importing;
 mod keeping;
 mod locales;
 mod programs;

@@ -11,7 +11,9 @@ use super::{article, depth, element, xhtml};
 use crate::formats::FormatError;
 use crate::formats::blank::is_blank;
 use crate::formats::draft::ContentDraft;
-use crate::model::{Block, BlockShape, CodeElement, Content, Language, ListMark, SourceDocument};
+use crate::model::{
+    Block, BlockShape, CodeElement, Content, Flattening, InlineCode, Language, ListMark, SourceDocument,
+};
 
 /// Whether a text begins as pages do, or is a fragment that begins with a common block.
 pub(in crate::formats) fn sniff(text: &str) -> bool {
@@ -61,14 +63,18 @@ pub(in crate::formats) fn read(text: &str) -> Result<SourceDocument, FormatError
     let roots = article::choose(&mut page, &notes);
     let title = title(&page);
     let language = language(&page, &roots);
-    Ok(SourceDocument { blocks: Reader::new(&page, &notes).read(&roots), title, language })
+    let (blocks, flattened) = Reader::new(&page, &notes).read(&roots);
+    Ok(SourceDocument { blocks, title, language, flattened })
 }
 
-/// The blocks of a fragment of HTML, all of it.
+/// Blocks, and what was flattened on the way to them.
+pub(in crate::formats) type Flat = (Vec<Block>, Vec<(Flattening, usize)>);
+
+/// The blocks of a fragment of HTML, all of it, and what was flattened.
 ///
 /// # Errors
 /// When elements are nested deeper than any page's; the line is that in the fragment.
-pub(in crate::formats) fn fragment_blocks(html: &str) -> Result<Vec<Block>, FormatError> {
+pub(in crate::formats) fn fragment_blocks(html: &str) -> Result<Flat, FormatError> {
     depth::check(html)?;
     let document = Document::fragment(html);
     let page = Page::new(&document);
@@ -118,13 +124,19 @@ struct Reader<'p, 'a> {
     page: &'p Page<'a>,
     notes: &'p Notes,
     blocks: Vec<Block>,
+    flattened: Vec<(Flattening, usize)>,
     frames: Vec<Frame>,
     /// Codes of the inline elements that are open; a block that begins inside them opens them again.
     codes: Vec<CodeElement>,
     draft: Option<ContentDraft>,
     /// The number of the next item of each numbered list, by its index.
     numbers: HashMap<usize, i64>,
+    /// The table whose cells are being read.
+    table: Option<usize>,
 }
+
+/// Elements that hold items.
+const LISTS: &[&str] = &["ul", "ol", "menu"];
 
 impl<'p, 'a> Reader<'p, 'a> {
     fn new(page: &'p Page<'a>, notes: &'p Notes) -> Self {
@@ -132,18 +144,20 @@ impl<'p, 'a> Reader<'p, 'a> {
             page,
             notes,
             blocks: Vec::new(),
+            flattened: Vec::new(),
             frames: Vec::new(),
             codes: Vec::new(),
             draft: None,
             numbers: HashMap::new(),
+            table: None,
         }
     }
 
-    fn read(mut self, roots: &[usize]) -> Vec<Block> {
+    fn read(mut self, roots: &[usize]) -> Flat {
         for &root in roots {
             self.walk(root);
         }
-        self.blocks
+        (self.blocks, self.flattened)
     }
 
     fn walk(&mut self, root: usize) {
@@ -180,11 +194,29 @@ impl<'p, 'a> Reader<'p, 'a> {
             self.flush();
             let shape = self.shape_of(at);
             let is_item = node.name == "li";
+            self.note_flattening(at, &shape);
             self.frames.push(Frame { end: node.end, kind: FrameKind::Block { shape, is_item } });
         } else {
             self.enter_inline(at);
         }
         at + 1
+    }
+
+    /// Lists inside lists, and tables whose cells become paragraphs.
+    fn note_flattening(&mut self, at: usize, shape: &BlockShape) {
+        let around = |names: &[&str]| self.page.ancestors(at).find(|&i| self.page.nodes[i].is_one_of(names));
+        let flattening = match shape {
+            // The first cell of its table.
+            BlockShape::TableCell if around(&["table"]) != self.table => {
+                self.table = around(&["table"]);
+                Flattening::Table
+            }
+            _ if self.page.nodes[at].is_one_of(LISTS) && around(&["li"]).is_some() && around(LISTS).is_some() => {
+                Flattening::NestedList
+            }
+            _ => return,
+        };
+        self.flattened.push((flattening, self.blocks.len()));
     }
 
     fn enter_inline(&mut self, at: usize) {
@@ -336,6 +368,10 @@ impl<'p, 'a> Reader<'p, 'a> {
         let is_shown = !is_blank(content.text());
         if is_shown {
             self.blocks.push(Block { content, shape, line: None });
+        } else {
+            let is_picture = |code: &&InlineCode| matches!(code.element, CodeElement::Image { .. });
+            let pictures = content.codes().iter().filter(is_picture);
+            self.flattened.extend(pictures.map(|_| (Flattening::Picture, self.blocks.len())));
         }
         is_shown
     }

@@ -256,7 +256,7 @@ proptest! {
         "</script>", "&amp;", "&#x0;", "نص", "كَـ ", "\u{200F}", " \n", "<", ">", "'", "<svg>", "<template>", "<hr>", "\u{A0}",
     ]), 0..60)) {
         let html = parts.concat();
-        for block in read(&html).unwrap().blocks.iter().chain(&fragment_blocks(&html).unwrap()) {
+        for block in read(&html).unwrap().blocks.iter().chain(&fragment_blocks(&html).unwrap().0) {
             prop_assert!(is_well_nested(&block.content), "{:?}", block);
             prop_assert!(block.shape == BlockShape::Separator || !block.content.text().is_empty());
         }

@@ -10,7 +10,7 @@ use crate::formats::blank::is_blank;
 use crate::formats::draft::ContentDraft;
 use crate::formats::line::LineIndex;
 use crate::formats::{FormatError, html};
-use crate::model::{Block, BlockShape, CodeElement, Content, ListMark, SourceDocument};
+use crate::model::{Block, BlockShape, CodeElement, Content, Flattening, InlineCode, ListMark, SourceDocument};
 
 /// Whether a text without a telling name is Markdown: front matter, a heading with `#` among the first lines, or a footnote.
 pub(in crate::formats) fn sniff(text: &str) -> bool {
@@ -43,7 +43,7 @@ pub(in crate::formats) fn read(text: &str) -> Result<SourceDocument, FormatError
         return Err(failure);
     }
     let language = front.language.and_then(|tag| tag.parse().ok());
-    Ok(SourceDocument { blocks: reader.blocks, title: front.title, language })
+    Ok(SourceDocument { blocks: reader.blocks, title: front.title, language, flattened: reader.flattened })
 }
 
 /// What blocks lie in.
@@ -64,6 +64,8 @@ struct Reader<'t> {
     file: &'t str,
     lines: LineIndex,
     blocks: Vec<Block>,
+    /// What was flattened, each with the index of its block.
+    flattened: Vec<(Flattening, usize)>,
     containers: Vec<Container>,
     /// The block being read: its shape and where it begins.
     draft: Option<(ContentDraft, BlockShape, usize)>,
@@ -82,6 +84,7 @@ impl<'t> Reader<'t> {
             file,
             lines: LineIndex::new(file),
             blocks: Vec::new(),
+            flattened: Vec::new(),
             containers: Vec::new(),
             draft: None,
             pictures: Vec::new(),
@@ -121,7 +124,16 @@ impl<'t> Reader<'t> {
             Tag::CodeBlock(_) => self.begin(BlockShape::Preformatted, range.start),
             Tag::TableCell => self.begin(BlockShape::TableCell, range.start),
             Tag::BlockQuote(_) => self.enter(Container::Quote),
-            Tag::List(first) => self.enter(Container::List { next: first.map(list_number) }),
+            Tag::List(first) => {
+                self.enter(Container::List { next: first.map(list_number) });
+                if self.containers.iter().filter(|c| matches!(c, Container::List { .. })).count() > 1 {
+                    self.flattened.push((Flattening::NestedList, self.blocks.len()));
+                }
+            }
+            Tag::Table(_) => {
+                self.flush();
+                self.flattened.push((Flattening::Table, self.blocks.len()));
+            }
             Tag::Item => self.enter_item(),
             Tag::FootnoteDefinition(label) => self.enter(Container::Note(label.to_string())),
             Tag::HtmlBlock => self.flush(),
@@ -253,10 +265,12 @@ impl<'t> Reader<'t> {
         let Some((html, start)) = self.html.take() else { return };
         let line = self.lines.line_of(start);
         let inherited = self.inherited_shape();
-        let blocks = html::fragment_blocks(&html).unwrap_or_else(|error| {
+        let (blocks, flattened) = html::fragment_blocks(&html).unwrap_or_else(|error| {
             self.failure.get_or_insert(error.moved_down(line - 1));
-            Vec::new()
+            (Vec::new(), Vec::new())
         });
+        let before = self.blocks.len();
+        self.flattened.extend(flattened.into_iter().map(|(flattening, index)| (flattening, before + index)));
         for mut block in blocks {
             block.line = Some(line);
             if block.shape == BlockShape::Paragraph {
@@ -274,6 +288,10 @@ impl<'t> Reader<'t> {
         let content = draft.finish(is_edge);
         if !is_blank(content.text()) {
             self.push_block(content, shape, start);
+        } else {
+            let is_picture = |code: &&InlineCode| matches!(code.element, CodeElement::Image { .. });
+            let pictures = content.codes().iter().filter(is_picture);
+            self.flattened.extend(pictures.map(|_| (Flattening::Picture, self.blocks.len())));
         }
     }
 

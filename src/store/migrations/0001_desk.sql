@@ -10,7 +10,13 @@ CREATE TABLE operation (
         'include', 'decide', 'comment',
         'resolve', 'configure', 'export', 'undo', 'redo', 'restore')),
     -- The words of the command, as a JSON array of strings.
-    command TEXT NOT NULL
+    command TEXT NOT NULL,
+    -- Whether it is written in several transactions; it is then complete when `completion` says so, others always.
+    parted INTEGER NOT NULL CHECK (parted IN (0, 1))
+) STRICT;
+
+CREATE TABLE completion (
+    operation INTEGER PRIMARY KEY REFERENCES operation (seq)
 ) STRICT;
 
 -- Undo and redo: from `operation` on, `target` does not count any more, or counts again.
