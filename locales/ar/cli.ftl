@@ -54,6 +54,8 @@ value-shell = صدفة
 value-command = أمر
 value-options = خيارات
 value-when = متى
+value-arabic = عربي
+value-latin = لاتيني
 
 ## الجذر، والوسائط المشتركة بين الأوامر
 
@@ -284,6 +286,15 @@ cli-segment-examples =
     hunayn segment --lines article.txt --lang ar
     hunayn segment --lines article.txt --lang ar --json
 cli-segment--lines = فقرة في كل سطر؛ و«-» هو الدخل القياسي
+cli-name = الأعلام بالحروف العربية واللاتينية
+cli-name-examples =
+    hunayn name score "ياسر عرفات" "Yasser Arafat"
+cli-name-score = تقدير احتمال أن يكون نص لاتيني رسمًا لاسم عربي، دون مكتب
+cli-name-score-examples =
+    hunayn name score "ياسر عرفات" "Yasser Arafat"
+    hunayn name score القاهرة Cairo --json
+cli-name-score-arabic = الاسم بالعربية
+cli-name-score-latin = ما قد يكون رسمه بالحروف اللاتينية
 
 ## الإدارة
 

@@ -138,6 +138,9 @@ out-lines-unchanged = { PLURAL($count) ->
 }
 out-line-stale = السطر { $line } ({ $address }) متقادم: { $why }
 out-line-refused = السطر { $line } ({ $address }) مرفوض: { $why }
+out-name-same = { $score }: الاسم نفسه
+out-name-possible = { $score }: قد يكون الاسم نفسه
+out-name-different = { $score }: اسم آخر
 out-line-hint = { "    " }{ $hint }
 out-repaired = { $address }: { $segments }؛ وتعود الفقرة مسودةً إن كانت قد تجاوزت ذلك
 out-kind = { $address }: { $kind }

@@ -54,6 +54,8 @@ value-shell = SHELL
 value-command = COMMAND
 value-options = OPTIONS
 value-when = WHEN
+value-arabic = ARABIC
+value-latin = LATIN
 
 ## The root, and arguments that commands share
 
@@ -283,6 +285,15 @@ cli-segment-examples =
     hunayn segment --lines article.txt --lang ar
     hunayn segment --lines article.txt --lang ar --json
 cli-segment--lines = A paragraph on each line; “-” is standard input
+cli-name = Names in Arabic and in Latin letters
+cli-name-examples =
+    hunayn name score "ياسر عرفات" "Yasser Arafat"
+cli-name-score = Tell how likely a Latin text renders an Arabic name, without a desk
+cli-name-score-examples =
+    hunayn name score "ياسر عرفات" "Yasser Arafat"
+    hunayn name score القاهرة Cairo --json
+cli-name-score-arabic = The Arabic name
+cli-name-score-latin = What may be its rendering
 
 ## Administration
 

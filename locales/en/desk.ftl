@@ -90,6 +90,9 @@ out-lines-unchanged = { PLURAL($count) ->
 }
 out-line-stale = Line { $line }: { $address }: stale: { $why }
 out-line-refused = Line { $line }: { $address }: refused: { $why }
+out-name-same = { $score }: the same name
+out-name-possible = { $score }: possibly the same name
+out-name-different = { $score }: another name
 out-line-hint = { "    " }{ $hint }
 out-repaired = { $address }: { $segments }; back to draft, if it was past that
 out-kind = { $address }: { $kind }

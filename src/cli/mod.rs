@@ -24,6 +24,7 @@ mod list;
 mod log;
 mod man;
 mod merge;
+mod name;
 mod op;
 mod options;
 mod output;
@@ -101,6 +102,7 @@ enum Command {
     Status(status::Args),
     Export(export::Args),
     Segment(segment::Args),
+    Name(name::Args),
     Person(person::Args),
     Config(config::Args),
     Doctor(doctor::Args),
@@ -194,6 +196,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Status(args) => status::run(&args, session),
         Command::Export(args) => export::run(args, session),
         Command::Segment(args) => segment::run(&args, session),
+        Command::Name(args) => name::run(&args, session),
         Command::Person(args) => person::run(args, session),
         Command::Config(args) => config::run(&args, session),
         Command::Doctor(_) => doctor::run(session),

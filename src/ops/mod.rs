@@ -15,6 +15,7 @@ pub mod files;
 pub mod history;
 pub mod import;
 pub mod inbox;
+pub mod names;
 pub mod operations;
 pub mod progress;
 mod rescue;

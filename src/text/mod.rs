@@ -1,5 +1,6 @@
-//! Views of a text for comparing and counting: keys, words, scripts. Nothing made here is ever stored as text.
+//! Views of a text for comparing and counting: keys, words, scripts, names. Nothing made here is ever stored as text.
 
+pub mod names;
 mod normalise;
 mod odd;
 mod script;

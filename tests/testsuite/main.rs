@@ -13,6 +13,7 @@ mod help;
 mod importing;
 mod keeping;
 mod locales;
+mod names;
 mod programs;
 mod publication;
 mod readers;

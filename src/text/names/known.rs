@@ -1,0 +1,163 @@
+//! Names that are looked up before their spelling is weighed: exonyms (القاهرة, Cairo) and given names that differ by little
+//! (محمود, محمد). Weighs nothing.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::letters::{arabic_characters, latin_letters};
+use crate::text::script::{is_arabic_letter, is_arabic_mark};
+
+const EXONYMS: &str = include_str!("exonyms.tsv");
+const LEXICON: &str = include_str!("lexicon.tsv");
+
+/// What the tables say of a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// The Latin text is an accepted form of the name.
+    Accepted,
+    /// The Arabic name is known, and the Latin text is the form of other names only.
+    Refused,
+    /// The spelling decides.
+    Unknown,
+}
+
+struct Entry {
+    /// As written in the table: عُمان has marks that عَمّان has not.
+    written: &'static str,
+    forms: HashSet<String>,
+}
+
+struct Known {
+    by_arabic: HashMap<String, Vec<Entry>>,
+    latin: HashSet<String>,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let mut known = Known { by_arabic: HashMap::new(), latin: HashSet::new() };
+    for line in EXONYMS.lines().chain(LEXICON.lines()).filter(|line| !line.starts_with('#')) {
+        let mut cells = line.split('\t');
+        let (Some(written), Some(forms)) = (cells.next(), cells.next()) else { continue };
+        let forms: HashSet<String> = forms.split('|').map(latin_key).collect();
+        known.latin.extend(forms.iter().cloned());
+        known.by_arabic.entry(arabic_key(written)).or_default().push(Entry { written, forms });
+    }
+    known
+});
+
+/// What the tables say of an Arabic name, with the marks it was written with, and a Latin one.
+pub(super) fn verdict(arabic: &str, latin: &str) -> Verdict {
+    let Some(entries) = KNOWN.by_arabic.get(&arabic_key(arabic)) else { return Verdict::Unknown };
+    let latin = latin_key(latin);
+    let mut compatible = entries.iter().filter(|entry| marks_agree(entry.written, arabic)).peekable();
+    if compatible.peek().is_none() {
+        return Verdict::Unknown;
+    }
+    if compatible.any(|entry| entry.forms.contains(&latin)) {
+        Verdict::Accepted
+    } else if KNOWN.latin.contains(&latin) {
+        Verdict::Refused
+    } else {
+        Verdict::Unknown
+    }
+}
+
+/// Latin letters without spaces, and without an English article.
+fn latin_key(text: &str) -> String {
+    let spaced: String = latin_letters(text).collect();
+    let name = spaced.trim_start();
+    name.strip_prefix("the ").unwrap_or(name).chars().filter(|&c| c != ' ').collect()
+}
+
+/// Arabic letters with alef, hamza, ة and ى folded; one space between words.
+fn arabic_key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in arabic_characters(text) {
+        match c {
+            'أ' | 'إ' | 'آ' => key.push('ا'),
+            'ى' => key.push('ي'),
+            'ة' => key.push('ه'),
+            _ if is_arabic_mark(c) => {}
+            _ if is_arabic_letter(c) => key.push(c),
+            _ if !key.is_empty() && !key.ends_with(' ') => key.push(' '),
+            _ => {}
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
+
+/// Whether no letter bears one vowel in the one and another in the other.
+fn marks_agree(one: &str, other: &str) -> bool {
+    if !one.chars().any(is_arabic_mark) || !other.chars().any(is_arabic_mark) {
+        return true;
+    }
+    let (one, other) = (marks_by_letter(one), marks_by_letter(other));
+    one.iter().zip(&other).all(|(a, b)| a.is_empty() || b.is_empty() || a == b)
+}
+
+fn marks_by_letter(text: &str) -> Vec<Vec<char>> {
+    let mut marks: Vec<Vec<char>> = Vec::new();
+    for c in arabic_characters(text) {
+        match marks.last_mut() {
+            // Vowels alone: a shadda is often left out where vowels are written.
+            Some(of_letter) if is_arabic_mark(c) => {
+                if matches!(c, '\u{64b}'..='\u{650}' | '\u{652}') {
+                    of_letter.push(c);
+                }
+            }
+            _ if is_arabic_letter(c) => marks.push(Vec::new()),
+            _ => {}
+        }
+    }
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exonyms_are_accepted_in_every_listed_form() {
+        for (arabic, latin) in [
+            ("مصر", "Egypt"),
+            ("القاهرة", "Cairo"),
+            ("الولايات المتحدة", "the United States"),
+            ("الولايات المتحدة", "U.S."),
+            ("تركيا", "Türkiye"),
+            ("ابن رشد", "Averroes"),
+        ] {
+            assert_eq!(verdict(arabic, latin), Verdict::Accepted, "{arabic} {latin}");
+        }
+    }
+
+    #[test]
+    fn marks_tell_oman_from_amman() {
+        assert_eq!(verdict("عمان", "Oman"), Verdict::Accepted);
+        assert_eq!(verdict("عمان", "Amman"), Verdict::Accepted);
+        assert_eq!(verdict("عُمان", "Oman"), Verdict::Accepted);
+        assert_eq!(verdict("عُمَان", "Amman"), Verdict::Refused);
+        assert_eq!(verdict("عَمّان", "Oman"), Verdict::Refused);
+    }
+
+    #[test]
+    fn a_known_name_refuses_the_forms_of_others_alone() {
+        assert_eq!(verdict("غزة", "Giza"), Verdict::Refused);
+        assert_eq!(verdict("محمد", "Mahmoud"), Verdict::Refused);
+        assert_eq!(verdict("سالم", "Salim"), Verdict::Accepted);
+        assert_eq!(verdict("سليم", "Salim"), Verdict::Accepted);
+        assert_eq!(verdict("طرابلس", "Tarabulus"), Verdict::Unknown);
+        assert_eq!(verdict("صفصاف", "Omar"), Verdict::Unknown);
+    }
+
+    #[test]
+    fn every_row_of_the_tables_is_read() {
+        let rows = EXONYMS.lines().chain(LEXICON.lines()).filter(|line| !line.starts_with('#'));
+        for row in rows {
+            let mut cells = row.split('\t');
+            let (arabic, forms) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
+            for form in forms.split('|') {
+                assert_eq!(verdict(arabic, form), Verdict::Accepted, "{arabic} {form}");
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Arabic names beside their Latin renderings. Knows letters and how they are rendered; does not find names in a text.
+
+mod known;
+mod letters;
+mod score;
+mod skeleton;
+mod sounds;
+mod spelling;
+
+pub use score::score;
+pub use skeleton::{Skeleton, Skeletons, skeleton_of_latin, skeletons_of_arabic};

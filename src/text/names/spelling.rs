@@ -1,0 +1,262 @@
+//! One part of an Arabic name against Latin letters: the cheapest way to read the one as a rendering of the other. Knows
+//! vowels, doubling and the article; does not know where the parts of a whole name begin and end.
+
+use super::sounds::{
+    ARTICLE, LONG_A, Rendering, SUN_ARTICLE, anywhere, at_the_beginning, at_the_end, is_sun_letter, is_weak, particle,
+    together, weight,
+};
+
+/// A letter, an article or a particle, with its renderings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    renderings: &'static [Rendering],
+    /// Renderings together with the next unit.
+    with_next: &'static [Rendering],
+    /// What it costs to be left out, where no rendering says so.
+    weight: f32,
+    /// What it counts for in the length of a name.
+    length: f32,
+    is_letter: bool,
+    /// Whether it is a written a (ا ى ة), before which no other vowel stands without a letter of its own.
+    is_long_a: bool,
+    follows: Following,
+}
+
+/// Which short vowel may stand behind a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Following {
+    Any,
+    /// The i of the pattern CāCiC (باسم, ماهر): a is another name (بسام).
+    IOnly,
+}
+
+/// The Latin letters of a span, and where its words begin.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span<'a> {
+    pub(super) letters: &'a [u8],
+    /// For each letter, whether a word begins with it.
+    pub(super) begins: &'a [bool],
+}
+
+/// The units of one written word.
+pub(super) fn push_units(word: &[char], is_before_other: bool, units: &mut Vec<Unit>) {
+    let mut written = String::new();
+    written.extend(word);
+    if is_before_other && let Some(renderings) = particle(&written) {
+        let left_out = renderings.iter().find(|r| r.0.is_empty()).map_or(1.0, |r| r.1);
+        let unit = Unit {
+            renderings,
+            with_next: &[],
+            weight: left_out,
+            length: 0.0,
+            is_letter: false,
+            is_long_a: false,
+            follows: Following::Any,
+        };
+        units.push(unit);
+        return;
+    }
+    let stem = match word {
+        ['ا', 'ل', stem @ ..] if stem.len() > 1 => {
+            let renderings = if is_sun_letter(stem[0]) { SUN_ARTICLE } else { ARTICLE };
+            let follows = Following::Any;
+            units.push(Unit {
+                renderings,
+                with_next: &[],
+                weight: 0.2,
+                length: 0.2,
+                is_letter: false,
+                is_long_a: false,
+                follows,
+            });
+            stem
+        }
+        _ => word,
+    };
+    for index in 0..stem.len() {
+        units.push(unit(stem, index));
+    }
+}
+
+fn unit(stem: &[char], index: usize) -> Unit {
+    let letter = stem[index];
+    let next = stem.get(index + 1).copied();
+    let first = if index == 0 { at_the_beginning(letter, matches!(next, Some('و' | 'ي'))) } else { None };
+    let last = if next.is_none() && index > 0 { at_the_end(letter) } else { None };
+    let pattern = Pattern::of(stem);
+    let long_a = (pattern == Some(Pattern::LongLast) && index == 2).then_some(LONG_A);
+    Unit {
+        renderings: first.or(last).or(long_a).unwrap_or_else(|| anywhere(letter)),
+        with_next: next.map_or(&[], |next| together(letter, next)),
+        weight: weight(letter),
+        length: weight(letter),
+        is_letter: true,
+        is_long_a: index > 0 && matches!(letter, 'ا' | 'ى' | 'ة'),
+        follows: if pattern == Some(Pattern::LongFirst) && index == 2 { Following::IOnly } else { Following::Any },
+    }
+}
+
+/// Patterns of four letters, no other of them weak, in which the place of the long vowel tells two names apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pattern {
+    /// CāCiC: باسم.
+    LongFirst,
+    /// CaCCāC, CiCāC: بسام.
+    LongLast,
+}
+
+impl Pattern {
+    fn of(stem: &[char]) -> Option<Self> {
+        let (pattern, others) = match *stem {
+            [a, 'ا', b, c] => (Self::LongFirst, [a, b, c]),
+            [a, b, 'ا', c] => (Self::LongLast, [a, b, c]),
+            _ => return None,
+        };
+        (!others.into_iter().any(is_weak)).then_some(pattern)
+    }
+}
+
+fn is_vowel_first(text: &[u8]) -> bool {
+    text.first().is_some_and(|&letter| is_vowel(letter))
+}
+
+const fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
+/// How well Latin letters render the units, 0 to 1: 1 less the cost of the cheapest reading, by the length of the name.
+pub(super) fn likeness(units: &[Unit], span: Span<'_>, table: &mut Vec<[f32; 2]>) -> f32 {
+    if units.is_empty() || span.letters.is_empty() {
+        return 0.0;
+    }
+    let cost = cheapest(units, span, table);
+    let arabic: f32 = units.iter().map(|unit| unit.length).sum();
+    let latin: f32 = span.letters.iter().map(|&letter| if is_vowel(letter) { 0.5 } else { 1.0 }).sum();
+    // Above five letters one wrong letter must still tell.
+    let length = arabic.min(latin).clamp(2.0, 5.0);
+    (1.0 - cost / length).max(0.0)
+}
+
+/// The cost of the cheapest reading. A cell is a number of units and of Latin letters read; its second value is that of
+/// readings whose last letter was a vowel without an Arabic letter behind it.
+fn cheapest(units: &[Unit], span: Span<'_>, table: &mut Vec<[f32; 2]>) -> f32 {
+    let row = span.letters.len() + 1;
+    table.clear();
+    table.resize((units.len() + 1) * row, [f32::INFINITY; 2]);
+    table[0][0] = 0.0;
+    for read in 0..=units.len() {
+        for at in 0..row {
+            let cell = table[read * row + at];
+            for (after_vowel, cost) in [(false, cell[0]), (true, cell[1])] {
+                if cost.is_finite() {
+                    let from = Step { read, at, after_vowel, cost };
+                    from.latin_letter_alone(units, span, table);
+                    from.unit(units, span, table);
+                }
+            }
+        }
+    }
+    let end = table[units.len() * row + row - 1];
+    end[0].min(end[1])
+}
+
+/// A cell of the table from which readings go on.
+struct Step {
+    read: usize,
+    at: usize,
+    after_vowel: bool,
+    cost: f32,
+}
+
+impl Step {
+    fn relax(&self, to: (usize, usize), state: usize, cost: f32, row: usize, table: &mut [[f32; 2]]) {
+        let cell = &mut table[to.0 * row + to.1][state];
+        *cell = cell.min(self.cost + cost);
+    }
+
+    /// Reads a Latin letter that no Arabic letter stands for.
+    fn latin_letter_alone(&self, units: &[Unit], span: Span<'_>, table: &mut [[f32; 2]]) {
+        let Some(&letter) = span.letters.get(self.at) else { return };
+        let row = span.letters.len() + 1;
+        let to = (self.read, self.at + 1);
+        if is_vowel(letter) {
+            self.relax(to, 1, self.short_vowel(letter, units, span), row, table);
+            return;
+        }
+        let behind_vowel = self.at > 0 && !span.begins[self.at] && is_vowel(span.letters[self.at - 1]);
+        let cost = match letter {
+            b'y' if !span.begins[self.at] => 0.25,
+            b'h' if behind_vowel => 0.12,
+            // The mute end of Charles, Jacques.
+            b's' if self.at > 0 && span.letters[self.at - 1] == b'e' && self.ends_word(span) => 0.3,
+            _ => 1.0,
+        };
+        self.relax(to, 0, cost, row, table);
+    }
+
+    fn short_vowel(&self, letter: u8, units: &[Unit], span: Span<'_>) -> f32 {
+        let at = self.at;
+        let before = at.checked_sub(1).map(|before| span.letters[before]);
+        let mut cost: f32 = match before {
+            _ if !self.after_vowel => 0.04,
+            Some(b'o') if letter == b'u' => 0.1,
+            Some(before) if before == letter => 0.7,
+            _ => 0.45,
+        };
+        if span.begins[at] || self.ends_word(span) && letter != b'e' {
+            cost = cost.max(0.6);
+        }
+        if self.follows(units) == Following::IOnly && letter == b'a' {
+            cost = cost.max(0.55);
+        }
+        cost
+    }
+
+    /// What may stand behind the unit read last.
+    fn follows(&self, units: &[Unit]) -> Following {
+        self.read.checked_sub(1).map_or(Following::Any, |last| units[last].follows)
+    }
+
+    fn ends_word(&self, span: Span<'_>) -> bool {
+        span.begins.get(self.at + 1).is_none_or(|&begins| begins)
+    }
+
+    /// Reads a unit, in one of its renderings or left out or as an unrelated letter.
+    fn unit(&self, units: &[Unit], span: Span<'_>, table: &mut [[f32; 2]]) {
+        let Some(unit) = units.get(self.read) else { return };
+        let row = span.letters.len() + 1;
+        let rest = &span.letters[self.at..];
+        // فاضل is not Fadl.
+        let missing = if self.follows(units) == Following::IOnly && !self.after_vowel { 0.6 } else { 0.0 };
+        // ندى is not Nadia.
+        let hiatus = if unit.is_long_a && self.after_vowel && is_vowel_first(rest) { 0.5 } else { 0.0 };
+        let left_out = unit.renderings.iter().find(|r| r.0.is_empty()).map_or(unit.weight, |r| r.1);
+        self.relax((self.read + 1, self.at), usize::from(self.after_vowel), left_out + missing, row, table);
+        for &(rendering, cost) in unit.renderings.iter().filter(|r| !r.0.is_empty()) {
+            for length in written_lengths(rendering.as_bytes(), rest).into_iter().flatten() {
+                self.relax((self.read + 1, self.at + length), 0, cost + missing + hiatus, row, table);
+            }
+        }
+        for &(rendering, cost) in unit.with_next {
+            if rest.starts_with(rendering.as_bytes()) {
+                self.relax((self.read + 2, self.at + rendering.len()), 0, cost + missing, row, table);
+            }
+        }
+        if unit.is_letter && rest.first().is_some_and(|&letter| !is_vowel(letter)) {
+            self.relax((self.read + 1, self.at + 1), 0, 1.0 + missing, row, table);
+        }
+    }
+}
+
+/// How many letters a rendering takes where it begins the text: once, doubled, or with its first letter doubled. Vowels are
+/// not doubled.
+fn written_lengths(rendering: &[u8], text: &[u8]) -> [Option<usize>; 3] {
+    let once = text.starts_with(rendering).then_some(rendering.len());
+    if is_vowel(rendering[0]) {
+        return [once, None, None];
+    }
+    let twice = once.filter(|&length| text[length..].starts_with(rendering)).map(|length| 2 * length);
+    let first = (rendering.len() > 1 && text.first() == Some(&rendering[0]) && text[1..].starts_with(rendering))
+        .then_some(rendering.len() + 1);
+    [once, twice, first]
+}
