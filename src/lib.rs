@@ -33,7 +33,10 @@
 //!   offset, and the **beads** over both texts. A segment is a bead; no text lives in it.
 //! * A **decision** points at one revision and carries the hashes of both texts it saw. **Status is a pure function** of
 //!   revisions and decisions ([`model::status`]); the store caches it and `doctor` proves the cache equal.
-//! * Every action is one **operation** in one transaction. Undo writes a new operation which says that an earlier one no longer
+//! * A mark that **leaves a paragraph out** of the finished article is bound to the source it saw, as a decision is to its texts
+//!   ([`model::excluding_mark`]); it is no status.
+//! * Every action is one **operation** in one transaction; only an import of many articles takes several ([`ops::import`]), and says
+//!   in its operation whether all of it is in. Undo writes a new operation which says that an earlier one no longer
 //!   counts; rows are never changed or deleted.
 //! * Text is stored exactly as given. Normalised forms are keys, in their own versioned columns.
 //!

@@ -9,6 +9,8 @@ mod rival;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use articles::{Dice, Tongue, Vocabulary};
 use clock::{Line, Outcome, race};
@@ -33,6 +35,7 @@ fn main() -> Outcome<()> {
     }
     load("before");
     bench.start_up()?;
+    bench.one_call(sizes)?;
     let mut desks = Vec::new();
     for &size in sizes {
         desks.push((size, bench.desk(size)?));
@@ -64,6 +67,19 @@ fn hunayn(desk: &Path, words: &[&str]) -> Line {
     Line::new(HUNAYN, &all)
 }
 
+/// Logs translations until told to stop; how long each took.
+fn set_until(desk: &Path, done: &AtomicBool) -> Result<Vec<Duration>, String> {
+    let mut waits = Vec::new();
+    while !done.load(Ordering::Relaxed) {
+        let text = format!("Text {}.", waits.len());
+        let begun = Instant::now();
+        hunayn(desk, &["set", "pair-0:7", &text]).once().map_err(|error| error.to_string())?;
+        waits.push(begun.elapsed());
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    Ok(waits)
+}
+
 fn megabytes(peak: Option<u64>) -> String {
     peak.map_or_else(|| "–".to_owned(), |kib| format!("{:.1}", kib as f64 / 1024.0))
 }
@@ -85,6 +101,35 @@ impl Bench<'_> {
         let (own, other) = race(RUNS, |_| Line::new(HUNAYN, &["--version"]), |_| shell.clone())?;
         let other = other.map_or_else(|| "–".to_owned(), |times| format!("{:.1}", times.median()));
         println!("\nStart-up: `hunayn --version` {:.1} ms, `sqlite3 :memory: 'SELECT 1'` {other} ms", own.median());
+        Ok(())
+    }
+
+    /// Articles into an empty desk with one command, while somebody else logs translations on it all the time.
+    fn one_call(&self, sizes: &[usize]) -> Outcome<()> {
+        println!("\nImport in one call, beside another writer\n");
+        println!(
+            "| articles | paragraphs | s | paragraphs/s | peak MB | sets meanwhile | slowest ms |\n|--:|--:|--:|--:|--:|--:|--:|"
+        );
+        for &size in sizes.iter().filter(|size| **size >= BATCH) {
+            let desk = self.folder.join(format!("one-call-{size}.hunayn"));
+            hunayn(&desk, &["init", &desk.display().to_string()]).once()?;
+            self.import_pair(&desk, 0)?;
+            let files = self.articles(0, size)?;
+            let done = AtomicBool::new(false);
+            let (imported, waits) = std::thread::scope(|scope| {
+                let writer = scope.spawn(|| set_until(&desk, &done));
+                let imported = hunayn(&desk, &["import", &files.display().to_string()]).weighed(self.folder);
+                done.store(true, Ordering::Relaxed);
+                (imported, writer.join())
+            });
+            let ((took, peak), waits) = (imported?, waits.map_err(|_| "the other writer panicked")??);
+            let (seconds, paragraphs) = (took.as_secs_f64(), size * PARAGRAPHS);
+            let (rate, peak) = (paragraphs as f64 / seconds, megabytes(peak));
+            let slowest = waits.iter().max().map_or(0, Duration::as_millis);
+            println!("| {size} | {paragraphs} | {seconds:.2} | {rate:.0} | {peak} | {} | {slowest} |", waits.len());
+            fs::remove_dir_all(files)?;
+            fs::remove_file(desk)?;
+        }
         Ok(())
     }
 

@@ -262,6 +262,14 @@ cli-op-restore-examples =
 
 ## التسليم
 
+cli-exclude = استبعاد فقرة من المقال النهائي؛ ويبقى نصّها وحالتها
+cli-exclude-examples =
+    hunayn exclude waters:2 -m "العنوان مطبوع مرتين."
+cli-exclude--message = سبب الاستبعاد
+cli-include = إعادة فقرة مستبعدة إلى المقال النهائي
+cli-include-examples =
+    hunayn include waters:2
+
 cli-export = كتابة مقال مكتمل أو مستند ثنائي اللغة
 cli-export-examples =
     hunayn export waters --format docx -o waters.docx

@@ -35,6 +35,44 @@ out-imported = { $slug }: { $paragraphs }، { $segments }
 out-imported-pair = { $slug }: { $paragraphs }، { $segments }، مع ترجمته
 out-imported-many = استُورد: { $articles }، { $paragraphs }
 out-problem = لم يُستورد: { $file }: { $what }
+out-passed-over = تُرك: { $file }: { $what }
+passed-over-hidden = يبدأ اسمه بنقطة.
+passed-over-link = هو رابط، والروابط داخل المجلدات لا تُتبع.
+passed-over-special = ليس ملفًّا.
+passed-over-format = لا صيغة تقرأ الملفات ذات هذا الامتداد.
+warn-in-translation = في الترجمة: { $what }
+warn-flat-table = { PLURAL($count) ->
+    [zero] لم يتحوّل أي جدول إلى فقرات.
+    [one] تحوّل جدول واحد إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
+    [two] تحوّل جدولان إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
+    [few] تحوّلت { $count } جداول إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
+    [many] تحوّل { $count } جدولًا إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
+   *[other] تحوّل { $count } جدول إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
+}
+warn-flat-list = { PLURAL($count) ->
+    [zero] لم تُبسَّط أي قائمة متداخلة.
+    [one] بُسّطت قائمة متداخلة واحدة إلى مستوى واحد، بدءًا من: { $places }
+    [two] بُسّطت قائمتان متداخلتان إلى مستوى واحد، بدءًا من: { $places }
+    [few] بُسّطت { $count } قوائم متداخلة إلى مستوى واحد، بدءًا من: { $places }
+    [many] بُسّطت { $count } قائمة متداخلة إلى مستوى واحد، بدءًا من: { $places }
+   *[other] بُسّطت { $count } قائمة متداخلة إلى مستوى واحد، بدءًا من: { $places }
+}
+warn-flat-picture = { PLURAL($count) ->
+    [zero] لم تُحذف أي صورة.
+    [one] حُذفت صورة واحدة قائمة بذاتها، قرب: { $places }
+    [two] حُذفت صورتان قائمتان بذاتهما، قرب: { $places }
+    [few] حُذفت { $count } صور قائمة بذاتها، قرب: { $places }
+    [many] حُذفت { $count } صورة قائمة بذاتها، قرب: { $places }
+   *[other] حُذفت { $count } صورة قائمة بذاتها، قرب: { $places }
+}
+warn-odd-characters = { PLURAL($count) ->
+    [zero] لا محارف غريبة.
+    [one] محرف غريب واحد: { $character } في { $place }. للاطلاع عليه: hunayn doctor
+    [two] محرفان غريبان، أولهما { $character } في { $place }. للاطلاع عليهما: hunayn doctor
+    [few] { $count } محارف غريبة، أولها { $character } في { $place }. للاطلاع عليها: hunayn doctor
+    [many] { $count } محرفًا غريبًا، أولها { $character } في { $place }. للاطلاع عليها: hunayn doctor
+   *[other] { $count } محرف غريب، أولها { $character } في { $place }. للاطلاع عليها: hunayn doctor
+}
 note-guessed-encoding = خُمّن ترميز المحارف: { $encoding }. إن بدا النص مشوّهًا فيمكن التراجع ثم الاستيراد بالخيار --encoding.
 note-repeated = { PLURAL($count) ->
     [zero] لا فقرات مكررة.
@@ -44,6 +82,7 @@ note-repeated = { PLURAL($count) ->
     [many] { $count } فقرة مكررة هنا أو في مقال آخر.
    *[other] { $count } فقرة مكررة هنا أو في مقال آخر.
 }
+note-repeated-title = الفقرة { $address } تكرّر العنوان. لاستبعادها من المقال النهائي: hunayn exclude { $address } -m "…"
 note-unsure = { PLURAL($count) ->
     [zero] لا فقرات خُمّن نوعها.
     [one] خُمّن نوع فقرة واحدة، وتظهر بجانبه «؟». للتصحيح: hunayn kind
@@ -76,6 +115,7 @@ change-rewritten = { $before } ← { $now }: أُعيدت كتابتها{ $moved
 change-new = { $now }: جديدة
 change-deleted = { $before }: حُذفت؛ وهي محفوظة مع ترجمتها. لعرضها: hunayn show --removed
 note-outlived = { "    " }سقط الاعتماد: الفقرة متقادمة.
+note-included-again = { "    " }كانت مستبعدة من المقال النهائي، وقد عادت إليه إذ تغيّرت كلماتها.
 out-no-articles = لا مقالات في هذا المكتب بعد. لاستيراد مقال: hunayn import FILE
 out-set = { $address }: النسخة { $revision } – الحالة: { $status }
 out-edited = { $address }: النسخة { $revision }
@@ -111,6 +151,8 @@ warn-pair-same-script = النصان مكتوبان بخط واحد؛ أأحده
 warn-pair-lopsided = مقاطع أحد النصين أكثر من عشرة أضعاف مقاطع الآخر؛ أهما مقطّعان على نحو واحد؟
 out-repaired = { $address }: { $segments }؛ وتعود الفقرة مسودةً إن كانت قد تجاوزت ذلك
 out-kind = { $address }: { $kind }
+out-excluded = { $address }: استُبعدت من المقال النهائي
+out-included = { $address }: أُعيدت إلى المقال النهائي
 out-decided = { $address } – الحالة: { $before } ← { $status }
 out-skipped = { $address }: بقيت كما هي – الحالة: { $status }
 warn-own-text = { PLURAL($count) ->
@@ -139,6 +181,9 @@ log-decision = { "  " }{ $at } · { $person } · { $decision } · النسخة {
 log-decision-carried = { "  " }{ $at } · { $person } · { $decision } · النسخة { $revision } · نُقل القرار إليها لأن تغيّر المصدر شكلي
 log-reason = { "    " }السبب: { $reason }
 log-own-text = { "    " }صاحب القرار هو نفسه مترجم النص.
+log-excluded = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision }
+log-excluded-carried = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision } · نُقل الاستبعاد عبر تغيير شكليّ في المصدر
+log-included = { "  " }{ $at } · { $person } · إعادة إلى المقال النهائي · النسخة { $revision }
 log-comment = { "  " }{ $at } · { $person } · التعليق { $number }
 log-export = { "  " }{ $at } · { $person } · صُدّرت إلى { $file } · النسخة { $revision }
 out-diff = { $address }: النسخة { $from } ← { $to }
@@ -153,6 +198,7 @@ blame-source = { "  " }{ $at } · { $person } · إدخال النص المصد�
 blame-drafted = { "  " }{ $at } · { $person } · أول ترجمة ({ $origin }) · النسخة { $revision }
 blame-changed = { "  " }{ $at } · { $person } · تعديل الترجمة ({ $origin }) · النسخة { $revision }
 op-line = العملية { $number } · { $at } · { $person } · { $kind }
+op-line-incomplete = العملية { $number } · { $at } · { $person } · { $kind } · غير مكتملة: ما زالت جارية أو انقطعت
 op-line-undone = العملية { $number } · { $at } · { $person } · { $kind } · تراجع عنها { $whose } (العملية { $other })
 op-line-of = العملية { $number } · { $at } · { $person } · { $kind }: العملية { $other } التي أجراها { $whose }
 out-undone = جرى التراجع عن العملية { $number } ({ $kind }، { $person }، { $at })
@@ -180,6 +226,8 @@ show-paragraph = الفقرة { $number } · { $kind } · الحالة: { $statu
 show-unsure = { $kind }؟
 show-with = { $labels } · { $mark }
 show-repeated = مكررة
+show-excluded = مستبعدة
+show-exclusion = { "      " }مستبعدة من المقال النهائي ({ $person }، { $at }): { $reason }
 show-repetition = { "      " }النص نفسه مترجم في { $address } (الحالة: { $status })؛ لأخذ ترجمته: set … --take { $address }
 list-line = المعتمد { $approved }/{ $total } · الحالة: { $status }
 list-stale = { PLURAL($count) ->
@@ -191,6 +239,14 @@ list-stale = { PLURAL($count) ->
    *[other] { $count } فقرة متقادمة
 }
 status-line = { "    " }{ $status }: { $paragraphs }
+status-excluded = { PLURAL($count) ->
+    [zero] { "    " }مستبعد: لا فقرات
+    [one] { "    " }مستبعد: فقرة واحدة
+    [two] { "    " }مستبعد: فقرتان
+    [few] { "    " }مستبعد: { $count } فقرات
+    [many] { "    " }مستبعد: { $count } فقرة
+   *[other] { "    " }مستبعد: { $count } فقرة
+}
 status-words = { "    " }عدد الكلمات: المصدر { $source }، الهدف { $target }
 status-published = { PLURAL($count) ->
     [zero] { "    " }نُشر { $at } في { $file }؛ والنسخة المنشورة هي الحالية.
@@ -200,6 +256,30 @@ status-published = { PLURAL($count) ->
     [many] { "    " }نُشر { $at } في { $file }؛ والنسخة المنشورة متأخرة بـ{ $count } تعديلًا.
    *[other] { "    " }نُشر { $at } في { $file }؛ والنسخة المنشورة متأخرة بـ{ $count } تعديل.
 }
+doctor-odd-characters = { PLURAL($count) ->
+    [zero] لا محارف غريبة في { $address }.
+    [one] محرف غريب واحد في { $address } ({ $side ->
+        [target] النص الهدف
+       *[source] المصدر
+    }): { $characters }
+    [two] محرفان غريبان في { $address } ({ $side ->
+        [target] النص الهدف
+       *[source] المصدر
+    }): { $characters }
+    [few] { $count } محارف غريبة في { $address } ({ $side ->
+        [target] النص الهدف
+       *[source] المصدر
+    }): { $characters }
+    [many] { $count } محرفًا غريبًا في { $address } ({ $side ->
+        [target] النص الهدف
+       *[source] المصدر
+    }): { $characters }
+   *[other] { $count } محرف غريب في { $address } ({ $side ->
+        [target] النص الهدف
+       *[source] المصدر
+    }): { $characters }
+}
+doctor-incomplete = العملية { $number } في { $at } ({ $kind }، { $person }) غير مكتملة: ما زالت جارية أو انقطعت. إن كانت قد انقطعت فللتراجع عمّا دخل: hunayn undo { $number }
 doctor-sound = المكتب { $file } سليم: الملف كامل، والحالات المحسوبة مطابقة للسجلّ.
 doctor-integrity = الملف تالف: { $detail }
 doctor-foreign-key = صف في الجدول { $table } يشير إلى ما لا وجود له.
@@ -232,6 +312,7 @@ edit-heading =
 
 label-draft = مسودة (DRAFT) – غير مجازة للنشر
 label-gap = لم تُترجم بعد
+label-left-out = مستبعدة
 label-number = الرقم
 label-status = الحالة
 label-comment = التعليقات

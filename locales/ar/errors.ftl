@@ -78,8 +78,23 @@ err-file-exists = الملف { $file } موجود من قبل.
 rec-force = يمكن اختيار اسم آخر بالخيار -o، أو استبدال الملف بالخيار --force.
 err-already-imported = استُورد هذا الملف نفسه من قبل باسم «{ $slug }».
 rec-already-imported = لعرضه: hunayn show { $slug }، ولتحديثه بملف مصحَّح: hunayn source update { $slug } FILE
+err-same-file = الملف { $file } هو المصدر نفسه، والترجمة ملف آخر.
+rec-same-file = يُذكر ملف الترجمة بعد الخيار --translation، أو يُترك الخيار.
+err-broken-off = { PLURAL($count) ->
+    [zero] انقطع الاستيراد قبل دخول أي مقال: { $what }
+    [one] انقطع الاستيراد بعد مقال واحد: { $what }
+    [two] انقطع الاستيراد بعد مقالين: { $what }
+    [few] انقطع الاستيراد بعد { $count } مقالات: { $what }
+    [many] انقطع الاستيراد بعد { $count } مقالًا: { $what }
+   *[other] انقطع الاستيراد بعد { $count } مقال: { $what }
+}
+rec-broken-off = للمتابعة يُعاد الاستيراد: ما دخل من الملفات يُترك. وللتراجع عمّا دخل: hunayn undo { $operation }
+err-taken-back = جرى التراجع عن العملية { $operation } وهي تُكتب. لم يدخل منها شيء.
+err-same-language = المصدر والهدف كلاهما «{ $language }».
+rec-same-language = تُذكر لغتان مختلفتان، مثل --source ar --target en.
+rec-passed-over = لاستيراده يُذكر الملف نفسه.
 err-slug-taken = يوجد مقال آخر باسم «{ $slug }».
-rec-slug-taken = يمكن إعطاؤه اسمًا آخر بالخيار --slug، أو تحديث المقال الموجود: hunayn source update { $slug } FILE
+rec-slug-taken = يُستورد وحده باسم آخر بالخيار --slug NAME، أو يُحدَّث المقال الموجود: hunayn source update { $slug } FILE
 err-no-slug = لا يمكن اشتقاق اسم مختصر من «{ $name }».
 rec-no-slug = يمكن تحديد الاسم بالخيار --slug.
 err-empty-file = لا نص في { $file }.
@@ -205,6 +220,8 @@ err-apply-refused = { PLURAL($count) ->
     [many] { $count } سطرًا مرفوضًا.
    *[other] { $count } سطر مرفوض.
 }
+err-no-reason = استبعاد فقرة يحتاج إلى سبب.
+rec-no-reason = يُذكر السبب بالخيار -m، مثل: -m "العنوان مطبوع مرتين."
 err-no-message = طلب التعديل يلزمه نص يشرحه.
 err-segment-language = يلزم تحديد لغة النص بالخيار --lang.
 err-unsound = { PLURAL($count) ->

@@ -262,6 +262,13 @@ cli-op-restore-examples =
 
 ## Delivery
 
+cli-exclude = Leave a paragraph out of the finished article; its text and status stay
+cli-exclude-examples =
+    hunayn exclude waters:2 -m "The headline is printed twice."
+cli-exclude--message = Why it is left out
+cli-include = Take a paragraph into the finished article again
+cli-include-examples =
+    hunayn include waters:2
 cli-export = Write a finished article or a bilingual document
 cli-export-examples =
     hunayn export waters --format docx -o waters.docx

@@ -4,6 +4,7 @@ demo-init = A desk is one file. The editor makes it.
 demo-people = Three people work at it: a translator, a reviewer, an editor.
 demo-import-pairs = Two articles that appeared long ago come in with their translations.
 demo-import = A new op-ed arrives as a saved web page. Its paragraphs get kinds; its repetitions are noticed.
+demo-exclude = The page prints its headline twice. The editor leaves the second one out of the finished article.
 demo-show = The translator looks at it. Text in bold, links and note marks are shown as {"{"}1{"}"} … {"{"}/1{"}"}.
 demo-set = She translates the headline, and submits it for review in the same breath.
 demo-take = The donation footer has been translated before. It is offered, never put in unasked; she takes it.

@@ -23,11 +23,34 @@ out-imported = { $slug }: { $paragraphs }, { $segments }
 out-imported-pair = { $slug }: { $paragraphs }, { $segments }, paired with its translation
 out-imported-many = Imported: { $articles }, { $paragraphs }
 out-problem = Not imported: { $file }: { $what }
+out-passed-over = Passed over: { $file }: { $what }
+passed-over-hidden = its name begins with a dot.
+passed-over-link = it is a link, and links in folders are not followed.
+passed-over-special = it is not a file.
+passed-over-format = no format reads files with this ending.
+warn-in-translation = In the translation: { $what }
+warn-flat-table = { PLURAL($count) ->
+    [one] A table became paragraphs, one for each cell, from here: { $places }
+   *[other] { $count } tables became paragraphs, one for each cell, from here: { $places }
+}
+warn-flat-list = { PLURAL($count) ->
+    [one] A list inside a list was flattened to one level, from here: { $places }
+   *[other] { $count } lists inside lists were flattened to one level, from here: { $places }
+}
+warn-flat-picture = { PLURAL($count) ->
+    [one] A picture that stands by itself was left out, near { $places }
+   *[other] { $count } pictures that stand by themselves were left out, near { $places }
+}
+warn-odd-characters = { PLURAL($count) ->
+    [one] { $count } odd character: { $character } in { $place }. See it with: hunayn doctor
+   *[other] { $count } odd characters, first { $character } in { $place }. See them with: hunayn doctor
+}
 note-guessed-encoding = The encoding was guessed: { $encoding }. If the text looks wrong, undo and give --encoding.
 note-repeated = { PLURAL($count) ->
     [one] { $count } paragraph appears more than once, here or in another article.
    *[other] { $count } paragraphs appear more than once, here or in another article.
 }
+note-repeated-title = { $address } repeats the title. Leave it out of the finished article with: hunayn exclude { $address } -m "…"
 note-unsure = { PLURAL($count) ->
     [one] The kind of { $count } paragraph is a guess, shown with “?”. Correct it with: hunayn kind
    *[other] The kinds of { $count } paragraphs are guesses, shown with “?”. Correct them with: hunayn kind
@@ -52,6 +75,7 @@ change-rewritten = { $before } → { $now }: rewritten{ $moved ->
 change-new = { $now }: new
 change-deleted = { $before }: deleted; kept with its translation, see: hunayn show --removed
 note-outlived = { "    " }The approval no longer holds: the paragraph is stale.
+note-included-again = { "    " }It had been left out of the finished article; with other words it is in again.
 out-no-articles = There are no articles on this desk yet. Import one with: hunayn import FILE
 out-set = { $address }: revision { $revision }, { $status }
 out-edited = { $address }: revision { $revision }
@@ -79,6 +103,8 @@ warn-pair-same-script = Both texts are in the same script: is one of them really
 warn-pair-lopsided = One text has more than ten times as many segments as the other: are they cut in the same way?
 out-repaired = { $address }: { $segments }; back to draft, if it was past that
 out-kind = { $address }: { $kind }
+out-excluded = { $address }: left out of the finished article
+out-included = { $address }: in the finished article again
 out-decided = { $address }: { $before } → { $status }
 out-skipped = { $address }: left as it is ({ $status })
 warn-own-text = { PLURAL($count) ->
@@ -103,6 +129,9 @@ log-decision = { "  " }{ $at } · { $person } · { $decision } · revision { $re
 log-decision-carried = { "  " }{ $at } · { $person } · { $decision } · revision { $revision } · carried over a cosmetic change of the source
 log-reason = { "    " }Reason: { $reason }
 log-own-text = { "    " }The text was their own.
+log-excluded = { "  " }{ $at } · { $person } · left out of the finished article · revision { $revision }
+log-excluded-carried = { "  " }{ $at } · { $person } · left out of the finished article · revision { $revision } · carried over a cosmetic change of the source
+log-included = { "  " }{ $at } · { $person } · in the finished article again · revision { $revision }
 log-comment = { "  " }{ $at } · { $person } · comment { $number }
 log-export = { "  " }{ $at } · { $person } · exported to { $file } · revision { $revision }
 out-diff = { $address }: revision { $from } → { $to }
@@ -117,6 +146,7 @@ blame-source = { "  " }{ $at } · { $person } · entered the source · revision 
 blame-drafted = { "  " }{ $at } · { $person } · first translation ({ $origin }) · revision { $revision }
 blame-changed = { "  " }{ $at } · { $person } · changed the translation ({ $origin }) · revision { $revision }
 op-line = { $number } · { $at } · { $person } · { $kind }
+op-line-incomplete = { $number } · { $at } · { $person } · { $kind } · not complete: still at work, or broken off
 op-line-undone = { $number } · { $at } · { $person } · { $kind } · undone by { $whose } (operation { $other })
 op-line-of = { $number } · { $at } · { $person } · { $kind }: operation { $other } of { $whose }
 out-undone = Undone: operation { $number } ({ $kind }, { $person }, { $at })
@@ -140,6 +170,8 @@ show-paragraph = { $number } · { $kind } · { $status } · revision { $revision
 show-unsure = { $kind }?
 show-with = { $labels } · { $mark }
 show-repeated = repeated
+show-excluded = left out
+show-exclusion = { "      " }Left out of the finished article by { $person }, { $at }: { $reason }
 show-repetition = { "      " }The same text is translated at { $address } ({ $status }); take it with: set … --take { $address }
 list-line = { $approved }/{ $total } · { $status }
 list-stale = { PLURAL($count) ->
@@ -147,11 +179,26 @@ list-stale = { PLURAL($count) ->
    *[other] { $count } stale
 }
 status-line = { "    " }{ $status }: { $paragraphs }
+status-excluded = { PLURAL($count) ->
+    [one] { "    " }left out: { $count } paragraph
+   *[other] { "    " }left out: { $count } paragraphs
+}
 status-words = { "    " }Words: { $source } source, { $target } target
 status-published = { PLURAL($count) ->
     [one] { "    " }Published { $at } as { $file }; that version is { $count } edit behind.
    *[other] { "    " }Published { $at } as { $file }; that version is { $count } edits behind.
 }
+doctor-odd-characters = { PLURAL($count) ->
+    [one] { $count } odd character in { $address } ({ $side ->
+        [target] target
+       *[source] source
+    }): { $characters }
+   *[other] { $count } odd characters in { $address } ({ $side ->
+        [target] target
+       *[source] source
+    }): { $characters }
+}
+doctor-incomplete = Operation { $number } of { $at } ({ $kind }, { $person }) is not complete: somebody is at it still, or it was broken off. If it was, take back what came in with: hunayn undo { $number }
 doctor-sound = { $file } is sound: the file is whole, and every cached status matches the history.
 doctor-integrity = The file is damaged: { $detail }
 doctor-foreign-key = A row of the table { $table } points at nothing.
@@ -180,6 +227,7 @@ edit-heading =
 
 label-draft = DRAFT – not cleared for publication
 label-gap = not yet translated
+label-left-out = Left out
 label-number = No.
 label-status = Status
 label-comment = Comments

@@ -66,8 +66,19 @@ err-file-exists = { $file } already exists.
 rec-force = Choose another name with -o, or replace it with --force.
 err-already-imported = The same file has already been imported as “{ $slug }”.
 rec-already-imported = Look at it with: hunayn show { $slug }, or update it with a corrected file: hunayn source update { $slug } FILE
+err-same-file = { $file } is the source itself: a translation is another file.
+rec-same-file = Name the file with the translation after --translation, or leave the option out.
+err-broken-off = { PLURAL($count) ->
+    [one] The import was broken off after { $count } article: { $what }
+   *[other] The import was broken off after { $count } articles: { $what }
+}
+rec-broken-off = Import again to go on: files that are in are passed over. Or take back what came in with: hunayn undo { $operation }
+err-taken-back = Operation { $operation } was undone while it was being written. Nothing of it is in.
+err-same-language = Source and target are both “{ $language }”.
+rec-same-language = Give two languages, such as --source ar --target en.
+rec-passed-over = To import it, name the file itself.
 err-slug-taken = There is already another article “{ $slug }”.
-rec-slug-taken = Give it another name with --slug, or update the old one with: hunayn source update { $slug } FILE
+rec-slug-taken = Import it by itself under another name with --slug NAME, or update the old one with: hunayn source update { $slug } FILE
 err-no-slug = No short name can be made from “{ $name }”.
 rec-no-slug = Give one with --slug.
 err-empty-file = There is no text in { $file }.
@@ -173,6 +184,8 @@ err-apply-refused = { PLURAL($count) ->
     [one] { $count } line was refused.
    *[other] { $count } lines were refused.
 }
+err-no-reason = Leaving a paragraph out needs a reason.
+rec-no-reason = Say why with -m, such as: -m "The headline is printed twice."
 err-no-message = A request for changes needs a message.
 err-segment-language = Say the language of the text with --lang.
 err-unsound = { PLURAL($count) ->

@@ -42,7 +42,8 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
             let view = ValueView { setting: setting.as_str(), value: value.clone(), default: false };
             return session.write_json(&written, keep, view);
         }
-        session.output.line(&format!("{} = {value}", setting.as_str()))?;
+        let shown = super::output::chips(value).into_owned();
+        session.output.line(&format!("{} = {shown}", setting.as_str()))?;
         session.acknowledge(written.operation.as_ref(), keep);
         return Ok(());
     }

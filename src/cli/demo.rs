@@ -61,6 +61,7 @@ const STEPS: &[Step] = &[
         &["import", "@/night-bakers/ar.md", "--slug", "night-bakers", "--translation", "@/night-bakers/en.md"],
     ),
     step("demo-import", EDITOR, &["import", "@/wells-of-memory/ar.html", "--slug", "wells-of-memory"]),
+    step("demo-exclude", EDITOR, &["exclude", "wells-of-memory:6", "-m", "The page prints its headline twice."]),
     step("demo-show", TRANSLATOR, &["show", "wells-of-memory:1-5,17"]),
     step(
         "demo-set",

@@ -1,7 +1,9 @@
-//! `doctor`: proves the desk sound, and every cache equal to what the rows say.
+//! `doctor`: proves the desk sound, and every cache equal to what the rows say; remarks on what is worth a look.
 
+use super::op::sentence;
+use super::progress::Bar;
 use super::session::{Session, failed};
-use crate::model::{Complaint, Failure, FailureClass, Keep, Message};
+use crate::model::{Argument, Complaint, Failure, FailureClass, Keep, Message, Remark};
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
@@ -13,12 +15,64 @@ struct DoctorView {
     desk: String,
     sound: bool,
     complaints: Vec<ComplaintView>,
+    remarks: Vec<RemarkView>,
 }
 
 #[derive(Serialize)]
 struct ComplaintView {
     code: &'static str,
     message: String,
+}
+
+#[derive(Serialize)]
+struct RemarkView {
+    code: &'static str,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<usize>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    characters: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    operation: Option<i64>,
+}
+
+fn names(characters: &[char]) -> Vec<String> {
+    characters.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect()
+}
+
+fn remark_message(remark: &Remark) -> Message {
+    match remark {
+        Remark::OddCharacters { article, number, side, count, characters } => Message::new("doctor-odd-characters")
+            .with("address", format!("{article}:{number}"))
+            .with("side", side.as_str())
+            .with("count", *count)
+            .with("characters", names(characters).into_iter().collect::<Argument>()),
+        Remark::Incomplete(operation) => sentence("doctor-incomplete", operation),
+    }
+}
+
+fn remark_view(remark: &Remark, session: &Session<'_>) -> RemarkView {
+    let message = session.output.localizer().sentence(&remark_message(remark));
+    let (address, side, count, characters, operation) = (None, None, None, Vec::new(), None);
+    match remark {
+        Remark::OddCharacters { article, number, side, count, characters } => RemarkView {
+            code: "odd-characters",
+            message,
+            address: Some(format!("{article}:{number}")),
+            side: Some(side.as_str()),
+            count: Some(*count),
+            characters: names(characters),
+            operation,
+        },
+        Remark::Incomplete(row) => {
+            let operation = Some(row.seq.number());
+            RemarkView { code: "incomplete", message, address, side, count, characters, operation }
+        }
+    }
 }
 
 fn message(complaint: &Complaint) -> (&'static str, Message) {
@@ -38,7 +92,10 @@ fn message(complaint: &Complaint) -> (&'static str, Message) {
 
 pub(super) fn run(session: &mut Session<'_>) -> Result<(), Failure> {
     let desk = session.desk(Keep::Applied)?;
-    let complaints = desk.complaints().map_err(failed)?;
+    let mut bar = Bar::new(session.output.is_talkative());
+    let complaints = desk.complaints(&mut |done, total| bar.show(done, total)).map_err(failed)?;
+    bar.finish();
+    let remarks = desk.remarks().map_err(failed)?;
     let sound = complaints.is_empty();
     if session.output.is_json() {
         let sentence = |complaint: &Complaint| {
@@ -46,11 +103,15 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<(), Failure> {
             ComplaintView { code, message: session.output.localizer().sentence(&message) }
         };
         let complaints = complaints.iter().map(sentence).collect();
-        let view = DoctorView { schema: 1, desk: desk.path().display().to_string(), sound, complaints };
+        let remarks = remarks.iter().map(|remark| remark_view(remark, session)).collect();
+        let view = DoctorView { schema: 1, desk: desk.path().display().to_string(), sound, complaints, remarks };
         session.output.json(&view)?;
     } else {
         for complaint in &complaints {
             session.output.sentence(&message(complaint).1)?;
+        }
+        for remark in &remarks {
+            session.output.sentence(&remark_message(remark))?;
         }
         if sound {
             let file = desk.path().display().to_string();

@@ -1,14 +1,16 @@
 //! `export`: the aligned bilingual document, or the finished article.
 
+use super::progress::Bar;
 use super::render::gathered;
 use super::session::{Outcome, Session, failed, keep};
 use super::values::address;
 use crate::l10n::Localizer;
-use crate::model::{self, Address, BitextLabels, Failure, Keep, Message, ParagraphKind, Status};
+use crate::model::{self, Address, BitextLabels, Failure, Keep, Message, Notices, ParagraphKind, Status};
 use crate::ops::OpsError;
 use crate::ops::export::{Destination, ExportReport, ExportRequest, NotReady, export};
 use crate::ops::files::Replace;
 use serde::Serialize;
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 #[derive(clap::Args, Debug)]
@@ -82,7 +84,10 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     let (source, target) = crate::ops::export::languages(&desk, args.address.slug()).map_err(failed)?;
     let labels = labels(&session.output.localizer().without_isolates(), &source, &target);
     let request = request(args, to_stdout, &labels);
-    let written = match export(&mut desk, &request) {
+    let bar = RefCell::new(Bar::new(session.output.is_talkative()));
+    let result = export(&mut desk, &request, &|done, total| bar.borrow_mut().show(done, total));
+    bar.borrow().finish();
+    let written = match result {
         Ok(written) => written,
         Err(error) => {
             if let OpsError::Gate { missing, .. } = &error {
@@ -160,7 +165,7 @@ fn tell_missing(missing: &[NotReady], session: &mut Session<'_>) {
     }
 }
 
-/// The words around the texts, in the language of the interface.
+/// The words around the texts, in the language of the interface; the notices in every language that the program speaks.
 pub(super) fn labels(localizer: &Localizer, source: &model::Language, target: &model::Language) -> BitextLabels {
     let word = |id: &'static str| localizer.sentence(&Message::new(id));
     let language = |language: &model::Language| {
@@ -168,8 +173,7 @@ pub(super) fn labels(localizer: &Localizer, source: &model::Language, target: &m
     };
     BitextLabels {
         language: localizer.language(),
-        draft: word("label-draft"),
-        gap: word("label-gap"),
+        notices: crate::l10n::available_languages().iter().map(notices).collect(),
         number: word("label-number"),
         source: language(source),
         target: language(target),
@@ -179,6 +183,18 @@ pub(super) fn labels(localizer: &Localizer, source: &model::Language, target: &m
         stale: word("status-stale"),
         statuses: Status::ALL.iter().map(|status| localizer.sentence(&Message::from(*status))).collect(),
         kinds: ParagraphKind::ALL.iter().map(|kind| localizer.sentence(&Message::from(*kind))).collect(),
+    }
+}
+
+/// What a document says of itself, in a language.
+fn notices(language: &model::Language) -> Notices {
+    let localizer = Localizer::new(&[language.to_string()], false);
+    let word = |id: &'static str| localizer.sentence(&Message::new(id));
+    Notices {
+        language: localizer.language(),
+        draft: word("label-draft"),
+        gap: word("label-gap"),
+        left_out: word("label-left-out"),
     }
 }
 

@@ -43,7 +43,7 @@ const GROUPS: [(&str, &[&str]); 6] = [
         &["submit", "approve", "reject", "finalize", "withdraw", "reopen", "comment", "comments", "resolve", "inbox"],
     ),
     ("help-group-history", &["log", "diff", "blame", "undo", "redo", "op"]),
-    ("help-group-delivery", &["export", "segment", "name"]),
+    ("help-group-delivery", &["exclude", "include", "export", "segment", "name"]),
     ("help-group-administration", &["person", "config", "doctor", "completions", "man", "help"]),
 ];
 

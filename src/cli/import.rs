@@ -1,13 +1,16 @@
 //! `import`: articles in, alone or with an existing translation.
 
 use super::progress::Bar;
+use super::render;
 use super::session::{Session, failed, keep};
 use super::values::slug;
-use crate::model::{Failure, Message, Slug};
+use crate::model::{Failure, Flattening, Message, Slug, SourceSide};
 use crate::ops::files;
-use crate::ops::import::{ImportReport, ImportRequest, ImportedArticle, Input, Problem, ReadOptions, import};
+use crate::ops::import::{
+    Cause, ImportReport, ImportRequest, ImportedArticle, Input, Problem, ReadOptions, Warning, WarningKind, import,
+};
 use serde::Serialize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -41,7 +44,19 @@ struct ArticleView {
     unsure_kinds: usize,
     repeated: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
+    repeated_title: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     guessed_encoding: Option<&'static str>,
+    warnings: Vec<WarningView>,
+}
+
+#[derive(Serialize)]
+struct WarningView {
+    code: &'static str,
+    side: &'static str,
+    count: usize,
+    paragraphs: Vec<usize>,
+    message: String,
 }
 
 #[derive(Serialize)]
@@ -50,12 +65,14 @@ struct ProblemView {
     code: &'static str,
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     already: Option<String>,
 }
 
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
     let keep = keep(args.dry_run);
-    let inputs = inputs(&args.files)?;
+    let (inputs, passed_over) = inputs(&args.files, session)?;
     let request = ImportRequest {
         slug: args.slug,
         translation: args.translation.map(input).transpose()?,
@@ -63,9 +80,12 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         inputs,
     };
     let mut desk = session.desk(keep)?;
-    let mut bar = Bar::new(request.inputs.len(), session.output.is_talkative());
-    let written = import(&mut desk, &request, &mut |done| bar.show(done)).map_err(failed)?;
+    let total = request.inputs.len();
+    let mut bar = Bar::new(session.output.is_talkative());
+    let imported = import(&mut desk, &request, &mut |done| bar.show(done, total)).map_err(failed);
     bar.finish();
+    let mut written = imported?;
+    written.value.problems.extend(passed_over);
     if session.output.is_json() {
         session.write_json(&written, keep, view(&written.value, session))?;
     } else {
@@ -73,22 +93,34 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         session.acknowledge(written.operation.as_ref(), keep);
     }
     let nothing_came_in = written.value.articles.is_empty();
-    let trouble = written.value.problems.iter().find(|problem| problem.already.is_none());
+    let trouble = written.value.problems.iter().filter(|problem| problem.cause == Cause::Refused).count();
     match trouble {
-        Some(_) if nothing_came_in => {
+        0 => Ok(()),
+        _ if nothing_came_in => {
             Err(Failure::usage("import", Message::new("err-import-none")).hint(Message::new("rec-import")))
         }
-        Some(_) => {
-            let message = Message::new("err-import-some").with("count", written.value.problems.len());
+        _ => {
+            let message = Message::new("err-import-some").with("count", trouble);
             Err(Failure::failed("import", message).hint(Message::new("rec-import")))
         }
-        None => Ok(()),
     }
 }
 
-/// Files as named, folders and patterns taken apart; a pattern that fits nothing is an error.
-fn inputs(names: &[PathBuf]) -> Result<Vec<Input>, Failure> {
+/// Files as named, folders and patterns taken apart, and what is passed over in the folders; a pattern that fits nothing is an
+/// error, and so is nothing to import.
+fn inputs(names: &[PathBuf], session: &mut Session<'_>) -> Result<(Vec<Input>, Vec<Problem>), Failure> {
     let mut inputs = Vec::new();
+    let mut passed_over = Vec::new();
+    let mut search = |path: &Path, inputs: &mut Vec<Input>| {
+        let found = files::expand(path).map_err(failed)?;
+        inputs.extend(found.files.into_iter().map(Input::File));
+        passed_over.extend(found.passed_over.into_iter().map(|(path, why)| Problem {
+            file: path.display().to_string(),
+            failure: why.failure(),
+            cause: Cause::PassedOver,
+        }));
+        Ok::<_, Failure>(())
+    };
     for name in names {
         let pattern = name.to_string_lossy();
         if !name.exists() && pattern.contains(['*', '?', '[']) {
@@ -103,18 +135,19 @@ fn inputs(names: &[PathBuf]) -> Result<Vec<Input>, Failure> {
             }
             found.sort();
             for path in found {
-                inputs.extend(files::expand(&path).map_err(failed)?.into_iter().map(Input::File));
+                search(&path, &mut inputs)?;
             }
         } else if name.is_dir() {
-            inputs.extend(files::expand(name).map_err(failed)?.into_iter().map(Input::File));
+            search(name, &mut inputs)?;
         } else {
             inputs.push(input(name.clone())?);
         }
     }
     if inputs.is_empty() {
+        passed_over.iter().for_each(|problem| tell_problem(problem, session));
         return Err(Failure::not_found("no-files", Message::new("err-no-files")).hint(Message::new("rec-no-files")));
     }
-    Ok(inputs)
+    Ok((inputs, passed_over))
 }
 
 /// One file, or standard input for `-`.
@@ -127,6 +160,17 @@ pub(super) fn input(path: PathBuf) -> Result<Input, Failure> {
 }
 
 fn view(report: &ImportReport, session: &Session<'_>) -> ReportView {
+    let sentence = |message: &Message| session.output.localizer().sentence(message);
+    let warning = |article: &ImportedArticle, warning: &Warning| WarningView {
+        code: match warning.kind {
+            WarningKind::Flattened(flattening) => flattening.as_str(),
+            WarningKind::OddCharacters { .. } => "odd-characters",
+        },
+        side: warning.side.as_str(),
+        count: warning.count,
+        paragraphs: warning.paragraphs.clone(),
+        message: sentence(&warning_message(article, warning)),
+    };
     let article = |article: &ImportedArticle| ArticleView {
         slug: article.slug.to_string(),
         paragraphs: article.paragraphs,
@@ -135,13 +179,19 @@ fn view(report: &ImportReport, session: &Session<'_>) -> ReportView {
         doubtful: 0,
         unsure_kinds: article.unsure,
         repeated: article.repeated,
+        repeated_title: article.repeated_title,
         guessed_encoding: article.guessed_encoding,
+        warnings: article.warnings.iter().map(|one| warning(article, one)).collect(),
     };
     let problem = |problem: &Problem| ProblemView {
         file: problem.file.clone(),
         code: problem.failure.code,
-        message: session.output.localizer().sentence(&problem.failure.message),
-        already: problem.already.as_ref().map(ToString::to_string),
+        message: sentence(&problem.failure.message),
+        hint: problem.failure.hint.as_ref().map(sentence),
+        already: match &problem.cause {
+            Cause::Already(slug) => Some(slug.to_string()),
+            Cause::Refused | Cause::PassedOver => None,
+        },
     };
     ReportView {
         articles: report.articles.iter().map(article).collect(),
@@ -163,6 +213,9 @@ fn tell(report: &ImportReport, session: &mut Session<'_>) -> Result<(), Failure>
             session.output.sentence(&message)?;
             notes(article, session);
         }
+        for warning in &article.warnings {
+            session.output.say(&warning_message(article, warning));
+        }
     }
     if many {
         let paragraphs = report.articles.iter().map(|article| article.paragraphs).sum::<usize>();
@@ -171,11 +224,38 @@ fn tell(report: &ImportReport, session: &mut Session<'_>) -> Result<(), Failure>
             .with("paragraphs", Message::new("count-paragraphs").with("count", paragraphs));
         session.output.sentence(&message)?;
     }
-    for problem in &report.problems {
-        let what = problem.failure.message.clone();
-        session.output.say(&Message::new("out-problem").with("file", problem.file.as_str()).with("what", what));
-    }
+    report.problems.iter().for_each(|problem| tell_problem(problem, session));
     Ok(())
+}
+
+fn tell_problem(problem: &Problem, session: &mut Session<'_>) {
+    let id = if problem.cause == Cause::PassedOver { "out-passed-over" } else { "out-problem" };
+    let what = problem.failure.message.clone();
+    session.output.say(&Message::new(id).with("file", problem.file.as_str()).with("what", what));
+    if let (Cause::Refused, Some(hint)) = (&problem.cause, &problem.failure.hint) {
+        session.output.say(hint);
+    }
+}
+
+/// What is to be told of something that did not come in as it stands in the file, or looks like damage.
+fn warning_message(article: &ImportedArticle, warning: &Warning) -> Message {
+    let address = |number: &usize| format!("{}:{number}", article.slug);
+    let addresses: Vec<String> = warning.paragraphs.iter().map(address).collect();
+    let places = render::gathered(addresses.iter().map(|address| (address.as_str(), ())));
+    let places = places.into_iter().map(|(places, ())| places).next().unwrap_or_default();
+    let message = match warning.kind {
+        WarningKind::Flattened(Flattening::Table) => Message::new("warn-flat-table").with("places", places),
+        WarningKind::Flattened(Flattening::NestedList) => Message::new("warn-flat-list").with("places", places),
+        WarningKind::Flattened(Flattening::Picture) => Message::new("warn-flat-picture").with("places", places),
+        WarningKind::OddCharacters { first } => Message::new("warn-odd-characters")
+            .with("character", format!("U+{:04X}", u32::from(first)))
+            .with("place", addresses.first().map_or("", String::as_str)),
+    };
+    let message = message.with("count", warning.count);
+    match warning.side {
+        SourceSide::Source => message,
+        SourceSide::Target => Message::new("warn-in-translation").with("what", message),
+    }
 }
 
 fn notes(article: &ImportedArticle, session: &mut Session<'_>) {
@@ -187,6 +267,10 @@ fn notes(article: &ImportedArticle, session: &mut Session<'_>) {
     }
     if article.not_arabic {
         session.output.say(&Message::new("note-not-arabic").with("slug", article.slug.as_str()));
+    }
+    if let Some(number) = article.repeated_title {
+        let address = format!("{}:{number}", article.slug);
+        session.output.say(&Message::new("note-repeated-title").with("address", address));
     }
     if article.repeated > 0 {
         session.output.say(&Message::new("note-repeated").with("count", article.repeated));

@@ -33,7 +33,7 @@ struct InitView {
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
     let path = args.file.or_else(|| session.wanted_desk()).unwrap_or_else(|| PathBuf::from(DESK_FILE));
     if args.dry_run {
-        Desk::check_new(&path).map_err(failed)?;
+        Desk::check_new(&path, &args.source, &args.target).map_err(failed)?;
     } else {
         let location = session.location(&path);
         let desk = Desk::create(location, &args.source, &args.target, args.name.as_deref()).map_err(failed)?;

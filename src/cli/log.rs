@@ -4,7 +4,7 @@ use super::render;
 use super::session::{Session, failed};
 use super::values::address;
 use super::views::CodesJson;
-use crate::model::{Address, DecisionKind, Failure, Keep, Message, ReasonCode};
+use crate::model::{Address, DecisionKind, ExclusionEffect, Failure, Keep, Message, ReasonCode};
 use crate::ops::history::{Event, LoggedRevision, ParagraphLog, log};
 use serde::Serialize;
 
@@ -58,6 +58,14 @@ enum EventView<'a> {
         source_hash: String,
         target_hash: String,
     },
+    Exclusion {
+        at: &'a str,
+        person: &'a str,
+        revision: u32,
+        effect: &'static str,
+        reason: Option<&'a str>,
+        carried: bool,
+    },
     Comment {
         at: &'a str,
         person: &'a str,
@@ -90,6 +98,14 @@ fn event_view(event: &Event) -> EventView<'_> {
             carried: decision.carried_from.is_some(),
             source_hash: decision.bound_to.source.to_string(),
             target_hash: decision.bound_to.target.to_string(),
+        },
+        Event::Exclusion(mark) => EventView::Exclusion {
+            at: &mark.at,
+            person: &mark.person,
+            revision: mark.revision_number,
+            effect: mark.effect.as_str(),
+            reason: mark.reason.as_deref(),
+            carried: mark.carried,
         },
         Event::Comment(comment) => EventView::Comment {
             at: &comment.at,
@@ -184,6 +200,19 @@ fn tell(event: &Event, session: &mut Session<'_>) -> Result<(), Failure> {
                 session.output.sentence(&Message::new("log-own-text"))?;
             }
             decision.note.as_ref().map_or(Ok(()), |note| render::indented(note, session))
+        }
+        Event::Exclusion(mark) => {
+            let id = match mark.effect {
+                ExclusionEffect::Exclude if mark.carried => "log-excluded-carried",
+                ExclusionEffect::Exclude => "log-excluded",
+                ExclusionEffect::Include => "log-included",
+            };
+            let message = Message::new(id)
+                .with("at", at)
+                .with("person", mark.person.as_str())
+                .with("revision", mark.revision_number);
+            session.output.sentence(&message)?;
+            mark.reason.as_ref().map_or(Ok(()), |reason| render::indented(reason, session))
         }
         Event::Comment(comment) => {
             let message = Message::new("log-comment")

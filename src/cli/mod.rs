@@ -14,6 +14,7 @@ mod demo;
 mod diff;
 mod doctor;
 mod edit;
+mod exclude;
 mod export;
 mod help;
 mod import;
@@ -82,6 +83,8 @@ enum Command {
     Split(split::Args),
     Merge(merge::Args),
     Kind(kind::Args),
+    Exclude(exclude::Exclude),
+    Include(exclude::Include),
     Submit(decide::Args),
     Approve(approve::Args),
     Reject(reject::Args),
@@ -176,6 +179,8 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Split(args) => split::run(args, session),
         Command::Merge(args) => merge::run(&args, session),
         Command::Kind(args) => kind::run(&args, session),
+        Command::Exclude(args) => exclude::run_exclude(&args, session),
+        Command::Include(args) => exclude::run_include(&args, session),
         Command::Submit(args) => decide::run(DecisionKind::Submit, args, session),
         Command::Approve(args) => approve::run(args, session),
         Command::Reject(args) => reject::run(args, session),

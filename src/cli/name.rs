@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use crate::model::{Failure, Message};
-use crate::ops::names::score;
+use crate::ops::names::{Likeness, score};
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
@@ -36,16 +36,15 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     }
 }
 
-/// The score in hundredths, rounded down, so that what reads as the threshold has reached it.
 fn run_score(args: &Score, session: &mut Session<'_>) -> Result<(), Failure> {
-    let score = (f64::from(score(&args.arabic, &args.latin)) * 100.0 + 1e-4).floor() / 100.0;
+    let score = score(&args.arabic, &args.latin);
     if session.output.is_json() {
         return session.output.json(&ScoreView { schema: 1, score });
     }
-    let likeness = match score {
-        0.85.. => "out-name-same",
-        0.70.. => "out-name-possible",
-        _ => "out-name-different",
+    let id = match Likeness::of(score) {
+        Likeness::Same => "out-name-same",
+        Likeness::Possible => "out-name-possible",
+        Likeness::Different => "out-name-different",
     };
-    session.output.sentence(&Message::new(likeness).with("score", format!("{score:.2}")))
+    session.output.sentence(&Message::new(id).with("score", format!("{score:.2}")))
 }

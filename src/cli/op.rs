@@ -56,6 +56,8 @@ pub(super) struct OperationView<'a> {
     kind: &'static str,
     command: &'a [String],
     counts: bool,
+    /// Whether all of it is written; an import that was broken off is not.
+    complete: bool,
     /// Of an undo or redo: what it aimed at.
     #[serde(skip_serializing_if = "Option::is_none")]
     target: Option<NamedView<'a>>,
@@ -87,6 +89,7 @@ impl<'a> OperationView<'a> {
             kind: operation.kind.as_str(),
             command: &operation.command,
             counts: operation.counts,
+            complete: operation.complete,
             target: None,
             undone_by: None,
         }
@@ -123,7 +126,7 @@ pub(super) fn sentence(id: &'static str, operation: &OperationRow) -> Message {
         .with("kind", operation.kind)
 }
 
-/// The line of an operation in the log: also what it undid, or who undid it.
+/// The line of an operation in the log: also what it undid, who undid it, or that it was broken off.
 fn line(logged: &LoggedOperation) -> Message {
     let about = |id, other: &OperationRow| {
         sentence(id, &logged.operation).with("other", other.seq.number()).with("whose", other.person.as_str())
@@ -131,6 +134,7 @@ fn line(logged: &LoggedOperation) -> Message {
     match (&logged.target, &logged.undone_by) {
         (Some(target), _) => about("op-line-of", target),
         (None, Some(undo)) => about("op-line-undone", undo),
+        (None, None) if !logged.operation.complete => sentence("op-line-incomplete", &logged.operation),
         (None, None) => sentence("op-line", &logged.operation),
     }
 }

@@ -88,9 +88,14 @@ impl Output {
         self.muted = muted;
     }
 
+    /// A sentence for people, which may name a stored text or a file: controls in it are chips, its isolation marks stay.
+    fn visible_sentence(&self, message: &Message) -> String {
+        chips_outside_isolates(&self.localizer.sentence(message)).into_owned()
+    }
+
     /// A sentence over what follows, as data.
     pub(crate) fn heading(&mut self, message: &Message) -> Result<(), Failure> {
-        let sentence = self.localizer.sentence(message);
+        let sentence = self.visible_sentence(message);
         self.styled_text(&format!("{HEADING}{sentence}{HEADING:#}\n"))
     }
 
@@ -117,7 +122,7 @@ impl Output {
 
     /// One sentence on a line, as data.
     pub(crate) fn sentence(&mut self, message: &Message) -> Result<(), Failure> {
-        let sentence = self.localizer.sentence(message);
+        let sentence = self.visible_sentence(message);
         self.line(&sentence)
     }
 
@@ -151,7 +156,7 @@ impl Output {
     /// One sentence of talk on standard error, unless `--quiet` or a program reads.
     pub(crate) fn say(&mut self, message: &Message) {
         if !self.quiet && !self.json && !self.muted {
-            let sentence = self.localizer.sentence(message);
+            let sentence = self.visible_sentence(message);
             self.talk_styled(&format!("{sentence}\n"));
         }
     }
@@ -164,11 +169,6 @@ impl Output {
         }
         // A closed standard error leaves nobody to tell.
         let _ = AutoStream::new(io::stderr(), self.color).write_all(text.as_bytes());
-    }
-
-    /// A stored text as it may be shown: on a terminal invisible controls become visible, elsewhere it is untouched.
-    pub(crate) fn shown<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        if self.terminal { chips(text) } else { Cow::Borrowed(text) }
     }
 
     /// Tells a failure, closes the streams, and gives the exit code.
@@ -266,8 +266,8 @@ impl<'a> MissingView<'a> {
     }
 }
 
-/// The name of a control that no reader can see but that changes what is seen: bidi controls (UAX #9, 2), and the
-/// terminal's own (C0, DEL, C1) except tab and line feed.
+/// The name of a character that no reader can see but that changes what is seen: bidi controls (UAX #9, 2), the
+/// terminal's own (C0, DEL, C1) except tab and line feed, and noncharacters.
 fn chip(c: char) -> Option<String> {
     let name = match c {
         '\u{061C}' => "ALM",
@@ -283,13 +283,16 @@ fn chip(c: char) -> Option<String> {
         '\u{2068}' => "FSI",
         '\u{2069}' => "PDI",
         '\t' | '\n' => return None,
-        c if c.is_control() => return Some(format!("⟦U+{:04X}⟧", u32::from(c))),
+        c if c.is_control() || matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe => {
+            return Some(format!("⟦U+{:04X}⟧", u32::from(c)));
+        }
         _ => return None,
     };
     Some(format!("⟦{name}⟧"))
 }
 
-/// The text with a visible chip for each invisible control.
+/// The text for people with a visible chip for each invisible control, on a terminal and in a pipe alike: a terminal must not
+/// obey a stored text, what `less` or a file shows is the same, and nothing is dropped unseen. `--json` has it as stored.
 pub(crate) fn chips(text: &str) -> Cow<'_, str> {
     replaced(text, chip)
 }

@@ -9,22 +9,21 @@ const PATIENCE: Duration = Duration::from_millis(500);
 
 /// A bar that appears only when the work turns out to be long and somebody watches.
 pub(super) struct Bar {
-    total: usize,
     begun: Instant,
     watched: bool,
     bar: Option<ProgressBar>,
 }
 
 impl Bar {
-    pub(super) fn new(total: usize, watched: bool) -> Self {
-        Self { total, begun: Instant::now(), watched, bar: None }
+    pub(super) fn new(watched: bool) -> Self {
+        Self { begun: Instant::now(), watched, bar: None }
     }
 
-    /// Shows how many are done.
-    pub(super) fn show(&mut self, done: usize) {
+    /// Shows how many are done, of how many.
+    pub(super) fn show(&mut self, done: usize, total: usize) {
         if self.bar.is_none() && self.watched && self.begun.elapsed() > PATIENCE {
             let style = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}");
-            let bar = ProgressBar::new(self.total as u64);
+            let bar = ProgressBar::new(total as u64);
             self.bar = Some(match style {
                 Ok(style) => bar.with_style(style),
                 Err(_) => bar,

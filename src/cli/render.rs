@@ -22,7 +22,7 @@ pub(super) fn moment(at: &str) -> String {
 
 /// A text on its own lines, set in from the margin.
 pub(super) fn indented(text: &str, session: &mut Session<'_>) -> Result<(), Failure> {
-    let shown = session.output.shown(text).into_owned();
+    let shown = super::output::chips(text).into_owned();
     shown.split('\n').try_for_each(|line| session.output.line(&format!("    {line}")))
 }
 
@@ -81,11 +81,21 @@ pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &m
     if view.state.standing.stale {
         labels = Message::new("show-with").with("labels", labels).with("mark", Message::new("status-stale"));
     }
+    if view.state.exclusion.is_some() {
+        labels = Message::new("show-with").with("labels", labels).with("mark", Message::new("show-excluded"));
+    }
     if view.repeated {
         labels = Message::new("show-with").with("labels", labels).with("mark", Message::new("show-repeated"));
     }
     let sentence = session.output.localizer().sentence(&labels);
     session.output.styled_text(&format!("\n{LABEL}{sentence}{LABEL:#}\n"))?;
+    if let Some(exclusion) = &view.state.exclusion {
+        let message = Message::new("show-exclusion")
+            .with("person", exclusion.person.as_str())
+            .with("at", moment(&exclusion.at))
+            .with("reason", exclusion.reason.as_str());
+        session.output.sentence(&message)?;
+    }
     language_line(&article.head.source_language, &view.marked_source(), session)?;
     if view.state.revision.target.is_some() {
         language_line(&article.head.target_language, &view.marked_target(), session)?;
@@ -101,7 +111,7 @@ pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &m
 }
 
 fn language_line(language: &Language, text: &str, session: &mut Session<'_>) -> Result<(), Failure> {
-    let shown = session.output.shown(text).into_owned();
+    let shown = super::output::chips(text).into_owned();
     let mut label = language.primary().to_owned();
     for line in shown.split('\n') {
         session.output.styled_text(&format!("{LABEL}{label:>4}{LABEL:#}  {line}\n"))?;
@@ -133,6 +143,9 @@ pub(super) fn progress(progress: &Progress, session: &mut Session<'_>) -> Result
     for (status, count) in progress.paragraphs.iter().filter(|(_, count)| **count > 0) {
         let count = Message::new("count-paragraphs").with("count", i64::from(*count));
         session.output.sentence(&Message::new("status-line").with("status", *status).with("paragraphs", count))?;
+    }
+    if progress.excluded > 0 {
+        session.output.sentence(&Message::new("status-excluded").with("count", i64::from(progress.excluded)))?;
     }
     let words = Message::new("status-words")
         .with("source", i64::from(progress.source_words))
@@ -203,7 +216,7 @@ pub(super) fn code_changes(change: &ContentDiff, session: &mut Session<'_>) -> R
     removed.chain(added).try_for_each(|(bare, spanning, span)| {
         let message = Message::new(if span.text.is_empty() { bare } else { spanning });
         let message = message.with("mark", format!("{{{}}}", span.id.0)).with("what", Message::from(&span.element));
-        let text = session.output.shown(&span.text).into_owned();
+        let text = super::output::chips(&span.text).into_owned();
         session.output.sentence(&if span.text.is_empty() { message } else { message.with("text", text) })
     })
 }

@@ -49,6 +49,7 @@ struct ParagraphView<'a> {
     before: Option<u32>,
     number: Option<u32>,
     outlived: bool,
+    included_again: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     ops: Vec<PieceJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,7 +60,8 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     let Action::Update(args) = args.action;
     let request = UpdateRequest {
         slug: args.slug,
-        input: super::import::input(args.file)?,
+        // Read once: what is asked about is what is written.
+        input: super::import::input(args.file)?.held().map_err(failed)?,
         options: ReadOptions { format: args.format, encoding: args.encoding },
     };
     let keep = keep(args.bulk.dry_run);
@@ -106,6 +108,7 @@ fn paragraph_view(paragraph: &UpdatedParagraph) -> ParagraphView<'_> {
         before: paragraph.before,
         number: paragraph.now,
         outlived: paragraph.outlived,
+        included_again: paragraph.included_again,
         ops: paragraph.difference.as_ref().map(|difference| pieces_json(&difference.pieces)).unwrap_or_default(),
         codes: paragraph.difference.as_ref().and_then(CodesJson::of),
     }
@@ -130,6 +133,9 @@ fn tell(paragraph: &UpdatedParagraph, request: &UpdateRequest, session: &mut Ses
     }
     if paragraph.outlived {
         session.output.sentence(&Message::new("note-outlived"))?;
+    }
+    if paragraph.included_again {
+        session.output.sentence(&Message::new("note-included-again"))?;
     }
     Ok(())
 }

@@ -39,6 +39,8 @@ pub(super) struct ParagraphJson<'a> {
     kind_confidence: f64,
     status: &'static str,
     stale: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    excluded: Option<ExclusionJson<'a>>,
     revision: u32,
     source: &'a str,
     target: &'a str,
@@ -49,6 +51,21 @@ pub(super) struct ParagraphJson<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     repetitions: Vec<RepetitionJson<'a>>,
     segments: Vec<SegmentJson<'a>>,
+}
+
+/// Why a paragraph is left out of the finished article.
+#[derive(Serialize)]
+pub(super) struct ExclusionJson<'a> {
+    at: &'a str,
+    person: &'a str,
+    reason: &'a str,
+}
+
+impl<'a> ExclusionJson<'a> {
+    fn of(view: &'a ParagraphView) -> Option<Self> {
+        let exclusion = view.state.exclusion.as_ref()?;
+        Some(Self { at: &exclusion.at, person: &exclusion.person, reason: &exclusion.reason })
+    }
 }
 
 /// An existing translation of the same source.
@@ -89,6 +106,7 @@ impl<'a> ParagraphJson<'a> {
             kind_confidence: revision.form.kind.confidence,
             status: view.state.standing.status.as_str(),
             stale: view.state.standing.stale,
+            excluded: ExclusionJson::of(view),
             revision: revision.number,
             source: revision.source.text(),
             target: view.target_text(),
@@ -128,6 +146,7 @@ pub(super) struct CountsJson {
     reviewed: u32,
     r#final: u32,
     stale: u32,
+    excluded: u32,
 }
 
 /// Words of both sides.
@@ -174,6 +193,7 @@ impl<'a> ProgressJson<'a> {
                 reviewed: count(Status::Reviewed),
                 r#final: count(Status::Final),
                 stale: progress.stale,
+                excluded: progress.excluded,
             },
             words: WordsJson { source: progress.source_words, target: progress.target_words },
             published: progress.published.as_ref().map(|(export, edits)| PublishedJson {

@@ -11,9 +11,10 @@ use super::flow::plain_text;
 use super::{WriteError, check_layout};
 use crate::model::{Bitext, BitextRow, Completeness, WriteOptions};
 
-const COLUMNS: [&str; 8] = ["number", "kind", "status", "stale", "source", "target", "comments", "draft"];
+const COLUMNS: [&str; 9] = ["number", "kind", "status", "stale", "source", "target", "comments", "draft", "excluded"];
 
-/// Writes one record for each paragraph. The last column holds the sentence that marks a draft, and is empty otherwise.
+/// Writes one record for each paragraph. The column `draft` holds the sentence that marks a draft, `excluded` why the paragraph
+/// is left out of the finished article; both are empty otherwise.
 ///
 /// # Errors
 /// When the layout is not side by side, or the place to write to fails.
@@ -25,17 +26,17 @@ pub(super) fn write(bitext: &Bitext, options: &WriteOptions<'_>, out: &mut dyn i
     let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
     csv.write_record(COLUMNS)?;
     let draft = match bitext.completeness {
-        Completeness::Draft => options.labels.draft.as_str(),
-        Completeness::Complete => "",
+        Completeness::Draft => options.labels.notice(|notices| &notices.draft),
+        Completeness::Complete => String::new(),
     };
-    for row in &bitext.rows {
-        csv.write_record(record(row, draft).map(harmless))?;
+    for row in options.rows(bitext) {
+        csv.write_record(record(row, &draft).map(harmless))?;
     }
     csv.flush()?;
     Ok(())
 }
 
-fn record(row: &BitextRow, draft: &str) -> [String; 8] {
+fn record(row: &BitextRow, draft: &str) -> [String; 9] {
     let comments: Vec<String> = row.comments.iter().map(|c| format!("{}: {}", c.person, c.text)).collect();
     [
         row.number.to_string(),
@@ -46,6 +47,7 @@ fn record(row: &BitextRow, draft: &str) -> [String; 8] {
         row.target.as_ref().map(plain_text).unwrap_or_default(),
         comments.join("\n"),
         draft.to_owned(),
+        row.excluded.clone().unwrap_or_default(),
     ]
 }
 
@@ -78,13 +80,13 @@ mod tests {
         let options = WriteOptions { bom: true, ..sample::options(Layout::SideBySide, &labels) };
         let text = sample::written(format("csv").unwrap(), &sample::bitext(), &options);
         let text = text.strip_prefix('\u{feff}').unwrap();
-        assert!(text.starts_with("number,kind,status,stale,source,target,comments,draft\r\n"));
+        assert!(text.starts_with("number,kind,status,stale,source,target,comments,draft,excluded\r\n"));
         let records: Vec<csv::StringRecord> =
             csv::Reader::from_reader(text.as_bytes()).records().map(Result::unwrap).collect();
         assert_eq!(records.len(), sample::bitext().rows.len());
         let fifth: Vec<&str> = records[4].iter().collect();
         assert_eq!(fifth[..6], ["5", "list-item", "draft", "true", "سجلّ موحّد", "A unified register"]);
-        assert_eq!(fifth[6..], ["هند <h>: هل نقول =register؟ <b>", &labels.draft]);
+        assert_eq!(fifth[6..8], ["هند <h>: هل نقول =register؟ <b>", &labels.notices[0].draft]);
         assert_eq!(&records[8][5], "");
         assert_eq!(&records[9][5], "A <script>alert(1)</script> & \u{202e}RLO\u{0}");
     }

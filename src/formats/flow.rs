@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::islands::islands;
+use super::islands::nested_islands;
 use crate::model::{BitextRow, CodeElement, CodePart, Content, Direction, InlineCode, Piece, check_beads};
 
 /// A stretch of text that a writer wraps. Regions stand outside all codes.
@@ -64,13 +64,9 @@ pub(super) fn regions(row: &BitextRow, side: Side, base: Direction) -> Vec<(Rang
     regions
 }
 
-/// The islands of a text as regions.
+/// The islands of a text as regions, those inside others after them.
 pub(super) fn island_regions(text: &str, base: Direction) -> Vec<(Range<usize>, Region)> {
-    let other = match base {
-        Direction::Ltr => Direction::Rtl,
-        Direction::Rtl => Direction::Ltr,
-    };
-    islands(text, base).into_iter().map(|range| (range, Region::Island(other))).collect()
+    nested_islands(text, base).into_iter().map(|(range, direction)| (range, Region::Island(direction))).collect()
 }
 
 /// The flow of a content and its regions.

@@ -32,6 +32,17 @@ fn is_arabic_digit(c: char) -> bool {
     matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}')
 }
 
+/// The islands in a text whose own direction is `base`, each with those inside it: the Arabic parts of an address in Arabic.
+pub(super) fn nested_islands(text: &str, base: Direction) -> Vec<(Range<usize>, Direction)> {
+    let (other, mut nested) = (base.opposite(), Vec::new());
+    for range in islands(text, base) {
+        nested.push((range.clone(), other));
+        let inner = islands(&text[range.clone()], other).into_iter();
+        nested.extend(inner.map(|part| (range.start + part.start..range.start + part.end, base)));
+    }
+    nested
+}
+
 /// The byte ranges of the islands in a text whose own direction is `base`, in order and apart from each other.
 pub(super) fn islands(text: &str, base: Direction) -> Vec<Range<usize>> {
     let chars: Vec<char> = text.chars().collect();
@@ -82,18 +93,59 @@ fn latin(chars: &[char], free_from: usize, at: usize) -> Range<usize> {
     while end < chars.len() && "+#%/=&_".contains(chars[end]) {
         end += 1;
     }
-    start..closed(chars, start, end)
+    start..address_end(chars, start).unwrap_or(end).max(closed(chars, start, end))
+}
+
+/// The end of the address of a page that begins at `start`, which may have Arabic letters in its path; `None` where none begins.
+///
+/// It ends before white space, quotation marks and Arabic punctuation; what closes a sentence or a bracket is not part of it.
+fn address_end(chars: &[char], start: usize) -> Option<usize> {
+    let ends = |c: char| c.is_whitespace() || "،؛؟\"<>«»“”".contains(c);
+    let mut end = start + chars[start..].iter().take_while(|c| !ends(**c)).count();
+    if !is_address(&chars[start..end]) {
+        return None;
+    }
+    let opens = |from: usize, to: usize| chars[from..to].contains(&'(');
+    while end > start && (".,;:!?'".contains(chars[end - 1]) || (")]}".contains(chars[end - 1]) && !opens(start, end)))
+    {
+        end -= 1;
+    }
+    Some(end)
+}
+
+/// Whether a word is, or begins as, the address of a page: with a scheme, `www.`, or a domain and a slash.
+fn is_address(word: &[char]) -> bool {
+    let word: String = word.iter().collect();
+    let domain = word.split_once('/').map(|(domain, _)| domain);
+    let is_domain = |domain: &str| {
+        domain.contains('.')
+            && domain.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c))
+            && !domain.ends_with('.')
+    };
+    let has_scheme =
+        word.split_once("://").is_some_and(|(scheme, _)| scheme.chars().all(|c| c.is_ascii_alphanumeric()));
+    has_scheme || word.starts_with("www.") || (domain.is_some_and(is_domain) && word.contains(char::is_alphabetic))
+}
+
+/// Whether the word before `at` is the beginning of an address, so that Arabic at `at` is a part of its path.
+fn in_address(chars: &[char], at: usize) -> bool {
+    let outside = |c: char| c.is_whitespace() || "\"<>«»“”(".contains(c);
+    let start = chars[..at].iter().rposition(|c| outside(*c)).map_or(0, |i| i + 1);
+    is_address(&chars[start..at])
 }
 
 /// The island around the Arabic letter at `at`.
 fn arabic(chars: &[char], free_from: usize, at: usize) -> Range<usize> {
     let mut start = at;
-    while start > free_from && "#@".contains(chars[start - 1]) {
+    // The parts of an address stay in their order, from the left; its `#` is a border between them.
+    let in_address = in_address(chars, at);
+    while !in_address && start > free_from && "#@".contains(chars[start - 1]) {
         start -= 1;
     }
+    let border = |c: char| c == '\n' || is_ltr(c) || (in_address && (c.is_whitespace() || "/?&=#.:,;()،".contains(c)));
     let mut end = at + 1;
     let mut next = end;
-    while next < chars.len() && chars[next] != '\n' && !is_ltr(chars[next]) {
+    while next < chars.len() && !border(chars[next]) {
         let joins = is_rtl(chars[next]) || (is_arabic_digit(chars[next]) && next == end);
         next += 1;
         if joins {
@@ -181,6 +233,11 @@ mod tests {
             ("البنك (World Bank (WB)) قال", &["World Bank (WB)"]),
             ("BBC، 2024", &["BBC"]),
             ("منصة .NET قديمة", &[".NET"]),
+            ("نشر https://example.org/مسار/صفحة/2024?a=1 تقريرًا", &["https://example.org/مسار/صفحة/2024?a=1"]),
+            ("انظر www.example.org/أخبار/محلية، ثم", &["www.example.org/أخبار/محلية"]),
+            ("(انظر example.org/أخبار).", &["example.org/أخبار"]),
+            ("https://example.org/wiki/نهر_(سورية)، وBBC", &["https://example.org/wiki/نهر_(سورية)", "BBC"]),
+            ("قسم A/ب من", &["A/"]),
         ];
         for (text, expected) in table {
             assert_eq!(found(text, Direction::Rtl), *expected, "{text}");
@@ -203,6 +260,8 @@ mod tests {
             ("the word عَدْل (justice) and ظُلم.", &["عَدْل", "ظُلم"]),
             ("the title دفاتر النهر (٢٠٢١)", &["دفاتر النهر"]),
             ("no Arabic", &[]),
+            ("at https://example.org/مسار/صفحة/2024?س=١#قسم now", &["مسار", "صفحة", "س", "قسم"]),
+            ("see (example.org/أخبار) and #وسم", &["أخبار", "#وسم"]),
         ];
         for (text, expected) in table {
             assert_eq!(found(text, Direction::Ltr), *expected, "{text}");

@@ -10,7 +10,7 @@ use serde_json::ser::{Formatter, PrettyFormatter};
 
 use super::printable::is_bidi_control;
 use super::{WriteError, check_layout};
-use crate::model::{Bitext, BitextRow, Completeness, Content, WriteOptions, escape_marked};
+use crate::model::{Bitext, BitextRow, Completeness, Content, ListMark, WriteOptions, escape_marked};
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -29,8 +29,12 @@ struct Paragraph<'a> {
     kind: &'static str,
     heading_level: Option<u8>,
     note_label: Option<&'a str>,
+    list_mark: Option<&'static str>,
+    list_number: Option<u32>,
     status: &'static str,
     stale: bool,
+    /// Why it is left out of the finished article.
+    excluded: Option<&'a str>,
     source: Text<'a>,
     target: Option<Text<'a>>,
     segments: Vec<Segment<'a>>,
@@ -70,7 +74,7 @@ pub(super) fn write(bitext: &Bitext, options: &WriteOptions<'_>, out: &mut dyn i
         source_language: bitext.source_language.to_string(),
         target_language: bitext.target_language.to_string(),
         draft: bitext.completeness == Completeness::Draft,
-        paragraphs: bitext.rows.iter().map(paragraph).collect(),
+        paragraphs: options.rows(bitext).map(paragraph).collect(),
     };
     let mut serializer = serde_json::Serializer::with_formatter(&mut *out, Plain(PrettyFormatter::new()));
     document.serialize(&mut serializer)?;
@@ -90,8 +94,11 @@ fn paragraph(row: &BitextRow) -> Paragraph<'_> {
         kind: row.kind.as_str(),
         heading_level: row.heading_level,
         note_label: row.note_label.as_deref(),
+        list_mark: row.list_mark.map(ListMark::as_str),
+        list_number: row.list_mark.and_then(ListMark::number),
         status: row.status.as_str(),
         stale: row.stale,
+        excluded: row.excluded.as_deref(),
         source: Text { text: row.source.text(), marked: text(&row.source) },
         target: row.target.as_ref().map(|content| Text { text: content.text(), marked: text(content) }),
         segments: row.beads.iter().filter_map(segment).collect(),

@@ -12,6 +12,7 @@ mod html;
 mod islands;
 mod json;
 mod line;
+mod lists;
 mod markdown;
 mod notes;
 mod plain;
@@ -155,7 +156,7 @@ fn check_layout(id: &'static str, layout: Layout) -> Result<(), WriteError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Completeness;
+    use crate::model::{Completeness, Watcher};
 
     #[test]
     fn every_format_writes_every_layout_it_lists_and_refuses_the_others() {
@@ -174,6 +175,44 @@ mod tests {
     }
 
     #[test]
+    fn every_format_tells_its_watcher_of_every_row() {
+        let (labels, bitext) = (sample::labels("en"), sample::bitext());
+        for format in FORMATS.iter().filter(|format| format.write.is_some()) {
+            for &layout in format.layouts {
+                let told = std::cell::RefCell::new(Vec::new());
+                let tell = |done| told.borrow_mut().push(done);
+                let options = WriteOptions { watcher: Watcher(&tell), ..sample::options(layout, &labels) };
+                sample::bytes(format, &bitext, &options);
+                let every: Vec<usize> = (0..bitext.rows.len()).collect();
+                assert_eq!(*told.borrow(), every, "{} {layout:?}", format.id);
+            }
+        }
+    }
+
+    #[test]
+    fn bilingual_documents_tell_why_a_paragraph_is_left_out_and_the_article_has_it_not() {
+        let labels = sample::labels("en");
+        let mut bitext = sample::bitext();
+        for (index, list_mark) in [(4, None), (8, None)] {
+            bitext.rows[index].excluded = Some("مكرّر: said <twice>".to_owned());
+            bitext.rows[index].list_mark = list_mark;
+        }
+        let shown = |text: &str| text.replace("\\<", "<").replace("&lt;", "<").replace("&gt;", ">");
+        for format in FORMATS.iter().filter(|f| ["html", "md", "txt", "csv", "json"].contains(&f.id)) {
+            for &layout in format.layouts.iter().filter(|layout| **layout != Layout::Target) {
+                let text = shown(&sample::written(format, &bitext, &sample::options(layout, &labels)));
+                assert_eq!(text.matches("said <twice>").count(), 2, "{} {layout:?}: {text}", format.id);
+                assert!(text.contains("A unified register") && !text.contains(&labels.notices[0].gap), "{}", format.id);
+            }
+        }
+        bitext.leave_out();
+        for format in FORMATS.iter().filter(|f| ["html", "md", "txt"].contains(&f.id)) {
+            let text = sample::written(format, &bitext, &sample::options(Layout::Target, &labels));
+            assert!(!text.contains("twice") && !text.contains("A unified register"), "{}: {text}", format.id);
+        }
+    }
+
+    #[test]
     fn every_text_format_says_that_a_draft_is_one_and_marks_the_gap_without_the_source() {
         for tag in ["en", "ar"] {
             let labels = sample::labels(tag);
@@ -182,8 +221,8 @@ mod tests {
                 for &layout in format.layouts {
                     bitext.completeness = Completeness::Draft;
                     let text = sample::written(format, &bitext, &sample::options(layout, &labels));
-                    assert!(text.contains(&labels.draft), "{} {layout:?}", format.id);
-                    assert!(text.contains(&labels.gap), "{} {layout:?}", format.id);
+                    assert!(text.contains(&labels.notices[0].draft), "{} {layout:?}", format.id);
+                    assert!(text.contains(&labels.notices[0].gap), "{} {layout:?}", format.id);
                     assert_eq!(
                         text.contains("فقرة لم تُترجم بعد"),
                         layout != Layout::Target,
@@ -192,7 +231,7 @@ mod tests {
                     );
                     bitext.completeness = Completeness::Complete;
                     let text = sample::written(format, &bitext, &sample::options(layout, &labels));
-                    assert!(!text.contains(&labels.draft), "{} {layout:?}", format.id);
+                    assert!(!text.contains(&labels.notices[0].draft), "{} {layout:?}", format.id);
                 }
             }
         }

@@ -1,14 +1,18 @@
 //! Joins the marks of notes to the paragraphs that are the notes. Changes no text.
 
-use crate::model::{Bitext, BitextRow, ParagraphKind};
+use crate::model::{Bitext, BitextRow, ListMark, ParagraphKind};
 
-/// The row that a note mark leads to: the first note with that label, or else the first whose text begins with that number.
+/// The row that a note mark leads to: the first note with that label, or else the first that its list or its text gives that number.
 pub(super) fn note_row<'a>(bitext: &'a Bitext, label: &str, shown: &str) -> Option<&'a BitextRow> {
     let mut notes = bitext.rows.iter().filter(|row| row.kind == ParagraphKind::Note);
     let labelled = notes.clone().find(|row| row.note_label.as_deref() == Some(label));
     labelled.or_else(|| {
         let number = note_number(shown)?;
-        notes.find(|row| row.note_label.is_none() && note_number(row.source.text()).as_ref() == Some(&number))
+        let counted = |row: &BitextRow| match row.list_mark {
+            Some(ListMark::Number(counted)) => Some(counted.to_string()),
+            _ => note_number(row.source.text()),
+        };
+        notes.find(|row| row.note_label.is_none() && counted(row).as_ref() == Some(&number))
     })
 }
 

@@ -3,7 +3,7 @@
 use super::Format;
 use crate::model::{
     Bead, Bitext, BitextComment, BitextLabels, BitextRow, CodeElement, CodeId, CodePart, Completeness, Content,
-    InlineCode, Language, Layout, ParagraphKind, Status, WriteOptions, parse_marked,
+    InlineCode, Language, Layout, Notices, ParagraphKind, Status, Watcher, WriteOptions, parse_marked,
 };
 
 pub(super) fn language(tag: &str) -> Language {
@@ -15,8 +15,12 @@ pub(super) fn labels(tag: &str) -> BitextLabels {
     let word = |en: &str, ar: &str| if is_arabic { ar.to_owned() } else { en.to_owned() };
     BitextLabels {
         language: language(tag),
-        draft: word("DRAFT – not cleared for publication", "مسوّدة – غير مُجازة للنشر"),
-        gap: word("not yet translated", "لم تُترجم بعد"),
+        notices: vec![Notices {
+            language: language(tag),
+            draft: word("DRAFT – not cleared for publication", "مسوّدة – غير مُجازة للنشر"),
+            gap: word("not yet translated", "لم تُترجم بعد"),
+            left_out: word("Left out", "مستبعدة"),
+        }],
         number: word("No.", "الرقم"),
         source: word("Arabic", "العربية"),
         target: word("English", "الإنجليزية"),
@@ -30,7 +34,7 @@ pub(super) fn labels(tag: &str) -> BitextLabels {
 }
 
 pub(super) fn options(layout: Layout, labels: &BitextLabels) -> WriteOptions<'_> {
-    WriteOptions { layout, labels, show_status: true, bom: false }
+    WriteOptions { layout, labels, show_status: true, bom: false, watcher: Watcher(&|_| {}) }
 }
 
 pub(super) fn written(format: &Format, bitext: &Bitext, options: &WriteOptions<'_>) -> String {
@@ -49,11 +53,13 @@ pub(super) fn row(number: u32, kind: ParagraphKind, source: &str, target: &str) 
         kind,
         heading_level: None,
         note_label: None,
+        list_mark: None,
         source: Content::plain(source),
         target: Some(Content::plain(target)),
         beads: vec![Bead { source: 0..source.len(), target: 0..target.len() }],
         status: Status::Final,
         stale: false,
+        excluded: None,
         comments: Vec::new(),
     }
 }

@@ -7,7 +7,7 @@ use crate::model::{Bitext, BitextRow, Completeness, Direction, Language, Layout,
 pub(super) fn document_title(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
     let title = shown_title(bitext, options).unwrap_or(&bitext.slug);
     match bitext.completeness {
-        Completeness::Draft => format!("{} · {title}", options.labels.draft),
+        Completeness::Draft => format!("{} · {title}", options.labels.notice(|notices| &notices.draft)),
         Completeness::Complete => title.to_owned(),
     }
 }

@@ -109,6 +109,58 @@ impl KindGuess {
     }
 }
 
+/// Which side of an article a file gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceSide {
+    /// The source.
+    Source,
+    /// An existing translation.
+    Target,
+}
+
+impl SourceSide {
+    /// The name in JSON and in the desk.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Target => "target",
+        }
+    }
+}
+
+/// What the structure of a file sets before an item of a list; it is never part of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ListMark {
+    /// A bullet.
+    Bullet,
+    /// A number: that of the item in its list, as the file counts.
+    Number(u32),
+    /// Nothing, since the paragraph continues the item before it.
+    Continued,
+}
+
+impl ListMark {
+    /// The name in JSON and in the desk.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Bullet => "bullet",
+            Self::Number(_) => "number",
+            Self::Continued => "continued",
+        }
+    }
+
+    /// The number, where it is one.
+    #[must_use]
+    pub const fn number(self) -> Option<u32> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Bullet | Self::Continued => None,
+        }
+    }
+}
+
 /// What the file itself says about a block, before any cue in its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockShape {
@@ -116,10 +168,10 @@ pub enum BlockShape {
     Paragraph,
     /// A heading of a level, 1 to 6.
     Heading(u8),
-    /// An item of a list.
+    /// An item of a list, or a further paragraph of one.
     ListItem {
-        /// Whether the list is numbered.
-        ordered: bool,
+        /// What stands before it.
+        mark: ListMark,
     },
     /// Part of a block quotation.
     Quote,
@@ -149,6 +201,32 @@ pub struct Block {
     pub line: Option<usize>,
 }
 
+/// What a reader cannot keep as it is in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Flattening {
+    /// A table: each of its cells becomes a paragraph of its own.
+    Table,
+    /// A list inside a list: its items become items of one level.
+    NestedList,
+    /// A picture that stands by itself: nothing is left of it.
+    Picture,
+}
+
+impl Flattening {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Table, Self::NestedList, Self::Picture];
+
+    /// The name in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::NestedList => "nested-list",
+            Self::Picture => "picture",
+        }
+    }
+}
+
 /// A file as the formats read it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SourceDocument {
@@ -158,4 +236,6 @@ pub struct SourceDocument {
     pub title: Option<String>,
     /// The language the file declares.
     pub language: Option<Language>,
+    /// What was flattened, in order, each with the index of the block it became, or before which it was left out.
+    pub flattened: Vec<(Flattening, usize)>,
 }

@@ -1,6 +1,6 @@
 //! An article as it leaves: rows of source and target for the writers, and the words that writers need.
 
-use super::article::ParagraphKind;
+use super::article::{ListMark, ParagraphKind};
 use super::content::Content;
 use super::decision::closed_set;
 use super::language::Language;
@@ -27,6 +27,8 @@ pub struct BitextRow {
     pub heading_level: Option<u8>,
     /// The label that joins a note to its marks, where the source file gave one; `None` for all other kinds.
     pub note_label: Option<String>,
+    /// What the source file set before it as an item of a list; `None` where it was none.
+    pub list_mark: Option<ListMark>,
     /// The source, exactly as stored.
     pub source: Content,
     /// The target, exactly as stored; `None` is a gap, to be marked as such and never filled with the source.
@@ -37,6 +39,8 @@ pub struct BitextRow {
     pub status: Status,
     /// Whether its approval is outlived.
     pub stale: bool,
+    /// Why it is left out of the finished article; `None` where it is not.
+    pub excluded: Option<String>,
     /// Its open comments, oldest first.
     pub comments: Vec<BitextComment>,
 }
@@ -67,15 +71,52 @@ pub struct Bitext {
     pub completeness: Completeness,
 }
 
-/// The words that a writer puts around the texts, already in the language of the reader.
+impl Bitext {
+    /// Makes it the finished article: takes out the paragraphs that are left out, and closes the gaps in the numbers of lists.
+    ///
+    /// Rows that are numbered one after the other are one list, bullets and further paragraphs between them allowed.
+    pub fn leave_out(&mut self) {
+        let (mut last, mut gap) = (None, 0);
+        for row in &mut self.rows {
+            if row.kind != ParagraphKind::ListItem {
+                last = None;
+            }
+            let Some(ListMark::Number(number)) = row.list_mark.filter(|_| row.kind == ParagraphKind::ListItem) else {
+                continue;
+            };
+            if last.is_none_or(|last: u32| last.checked_add(1) != Some(number)) {
+                gap = 0;
+            }
+            last = Some(number);
+            if row.excluded.is_some() {
+                gap += 1;
+            }
+            row.list_mark = Some(ListMark::Number(number.saturating_sub(gap)));
+        }
+        self.rows.retain(|row| row.excluded.is_none());
+    }
+}
+
+/// What a document says of itself, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BitextLabels {
-    /// The language the labels are in.
+pub struct Notices {
+    /// The language.
     pub language: Language,
     /// The whole sentence that marks a draft, such as `DRAFT – not cleared for publication`.
     pub draft: String,
     /// What stands in the place of a missing target.
     pub gap: String,
+    /// What stands before the reason why a paragraph is left out of the finished article.
+    pub left_out: String,
+}
+
+/// The words that a writer puts around the texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BitextLabels {
+    /// The language the labels are in, which is that of the reader.
+    pub language: Language,
+    /// What the document says of itself, in each of its own languages: source and target, or the target alone.
+    pub notices: Vec<Notices>,
     /// Heading of the column of numbers.
     pub number: String,
     /// Heading of the source column: the name of the language.
@@ -119,9 +160,38 @@ pub struct WriteOptions<'a> {
     pub show_status: bool,
     /// Whether plain text and CSV begin with a byte order mark, which some spreadsheets need to see UTF-8.
     pub bom: bool,
+    /// Who is told how many rows are written.
+    pub watcher: Watcher<'a>,
+}
+
+/// Somebody who is told after each row how many are done.
+#[derive(Clone, Copy)]
+pub struct Watcher<'a>(pub &'a dyn Fn(usize));
+
+impl std::fmt::Debug for Watcher<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Watcher")
+    }
+}
+
+impl<'a> WriteOptions<'a> {
+    /// The rows of a bitext in order, telling the watcher as each one is asked for how many were taken before it.
+    pub fn rows<'b>(&self, bitext: &'b Bitext) -> impl Iterator<Item = &'b BitextRow> + use<'a, 'b> {
+        let Watcher(tell) = self.watcher;
+        bitext.rows.iter().enumerate().map(move |(done, row)| {
+            tell(done);
+            row
+        })
+    }
 }
 
 impl BitextLabels {
+    /// One notice in all languages of the document, where there is one line for it.
+    #[must_use]
+    pub fn notice(&self, which: impl Fn(&Notices) -> &str) -> String {
+        self.notices.iter().map(which).collect::<Vec<_>>().join(" · ")
+    }
+
     /// The name of a status.
     #[must_use]
     pub fn status_name(&self, status: Status) -> &str {

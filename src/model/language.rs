@@ -27,6 +27,15 @@ pub enum Direction {
 }
 
 impl Direction {
+    /// The other direction.
+    #[must_use]
+    pub const fn opposite(self) -> Self {
+        match self {
+            Self::Ltr => Self::Rtl,
+            Self::Rtl => Self::Ltr,
+        }
+    }
+
     /// The value of HTML's `dir` attribute.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -20,6 +20,10 @@ closed_set! {
         Merge = "merge",
         /// Paragraph kinds were corrected.
         Kind = "kind",
+        /// Paragraphs were left out of the finished article.
+        Exclude = "exclude",
+        /// Paragraphs were taken into the finished article again.
+        Include = "include",
         /// Decisions were taken.
         Decide = "decide",
         /// A comment was written.
@@ -107,6 +111,8 @@ pub struct OperationRow {
     pub command: Vec<String>,
     /// Whether it counts at present, that is, is not undone.
     pub counts: bool,
+    /// Whether all of it is written; not while it is being written in parts, and never when that was broken off.
+    pub complete: bool,
 }
 
 /// What became of a write.

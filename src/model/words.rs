@@ -96,6 +96,8 @@ named! {
         Split = "operation-split",
         Merge = "operation-merge",
         Kind = "operation-kind",
+        Exclude = "operation-exclude",
+        Include = "operation-include",
         Decide = "operation-decide",
         Comment = "operation-comment",
         Resolve = "operation-resolve",

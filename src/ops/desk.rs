@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::error::OpsError;
-use crate::model::{Keep, Language, OperationKind, Setting, Slug, Written};
-use crate::store::{Action, ArticleHead, Snapshot, Store, Writer};
+use crate::model::{Keep, Language, OperationKind, OperationSeq, Setting, Slug, Written};
+use crate::store::{Action, ArticleHead, Part, Snapshot, Store, Writer};
 
 /// An open desk and the person who works at it.
 #[derive(Debug)]
@@ -60,13 +60,14 @@ impl Desk {
     /// Makes a desk.
     ///
     /// # Errors
-    /// When a file is there already, or the disk refuses.
+    /// When both languages are the same, a file is there already, or the disk refuses.
     pub fn create(
         location: DeskLocation,
         source: &Language,
         target: &Language,
         name: Option<&str>,
     ) -> Result<Self, OpsError> {
+        check_languages(source, target)?;
         let person = location.person.or(location.login).ok_or(OpsError::Nobody)?;
         let store = Store::create(&location.path)?;
         let mut desk = Self { store, person, command: location.command, keep: Keep::Applied };
@@ -84,8 +85,9 @@ impl Desk {
     /// Whether a desk could be made at a path.
     ///
     /// # Errors
-    /// When a file is there already.
-    pub fn check_new(path: &Path) -> Result<(), OpsError> {
+    /// When both languages are the same, or a file is there already.
+    pub fn check_new(path: &Path, source: &Language, target: &Language) -> Result<(), OpsError> {
+        check_languages(source, target)?;
         if path.exists() { Err(crate::store::StoreError::Exists { path: path.to_owned() }.into()) } else { Ok(()) }
     }
 
@@ -157,12 +159,40 @@ impl Desk {
         self.store.write(&action, self.keep, work)
     }
 
-    /// Everything that is wrong with the desk; empty for a sound one.
+    /// Runs `work` as a part of an operation that has more of them: the first, or the next of one that is begun.
+    pub(super) fn write_part<T>(
+        &mut self,
+        kind: OperationKind,
+        begun: Option<OperationSeq>,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, OpsError>,
+    ) -> Result<Written<T>, OpsError> {
+        let action = Action { person: &self.person, kind, command: &self.command };
+        self.store.write_part(begun.map_or(Part::First(&action), Part::Next), work)
+    }
+
+    /// Runs `work` as the last part of an operation.
+    pub(super) fn write_last_part<T>(
+        &mut self,
+        begun: OperationSeq,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, OpsError>,
+    ) -> Result<Written<T>, OpsError> {
+        self.store.write_part(Part::Last(begun), work)
+    }
+
+    /// Everything that is wrong with the desk; empty for a sound one. Tells `progress` how many rows of how many are looked at.
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn complaints(&self) -> Result<Vec<crate::model::Complaint>, OpsError> {
-        Ok(self.snapshot()?.complaints()?)
+    pub fn complaints(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Vec<crate::model::Complaint>, OpsError> {
+        Ok(self.snapshot()?.complaints(progress)?)
+    }
+
+    /// Everything on the desk that is worth a look; nothing of it is damage.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn remarks(&self) -> Result<Vec<crate::model::Remark>, OpsError> {
+        Ok(self.snapshot()?.remarks()?)
     }
 
     /// Why the place of the desk is a bad one, if it is.
@@ -179,6 +209,10 @@ impl Desk {
         let shared = path.to_string_lossy().starts_with(r"\\") || on_network_file_system(&path);
         shared.then_some(Risk::Network)
     }
+}
+
+fn check_languages(source: &Language, target: &Language) -> Result<(), OpsError> {
+    if source == target { Err(OpsError::SameLanguage { language: source.to_string() }) } else { Ok(()) }
 }
 
 /// Whether the longest mount point above the path is a network file system; false where the system does not tell.

@@ -215,6 +215,28 @@ pub enum OpsError {
         /// The article.
         slug: String,
     },
+    /// A translation that is the source itself.
+    #[error("{path} is the source itself")]
+    SameFile {
+        /// The file.
+        path: String,
+    },
+    /// An operation that is written in parts failed after the first; what came in stays.
+    #[error("after {articles} articles: {error}")]
+    BrokenOff {
+        /// Why.
+        error: Box<OpsError>,
+        /// The operation.
+        operation: i64,
+        /// How many articles are in.
+        articles: usize,
+    },
+    /// Source and target of a desk would be of one language.
+    #[error("both languages are {language}")]
+    SameLanguage {
+        /// The language.
+        language: String,
+    },
     /// The slug belongs to another article.
     #[error("slug {slug} is taken")]
     SlugTaken {

@@ -10,11 +10,10 @@ use crate::formats::{self, Format};
 use crate::model::status::Status;
 use crate::model::{
     Address, Bitext, BitextComment, BitextLabels, BitextRow, CodeElement, Completeness, Content, Direction, Keep,
-    Language, Layout, OperationKind, Slug, TextHash, WriteOptions, Written,
+    Language, Layout, Notices, OperationKind, Slug, TextHash, Watcher, WriteOptions, Written,
 };
 use crate::store::{
-    ArticleHead, ArticleKey, CommentRow, NewExport, ParagraphKey, ParagraphState, RevisionKey, Snapshot, Writer,
-    file_hash,
+    ArticleHead, ArticleKey, CommentRow, ExportedParagraph, NewExport, ParagraphState, Snapshot, Writer, file_hash,
 };
 
 /// Where an export goes.
@@ -87,14 +86,18 @@ pub struct ExportReport {
     pub not_ready: Vec<NotReady>,
 }
 
-/// Exports an article.
+/// Exports an article, telling `progress` how many paragraphs of how many are written.
 ///
 /// A file is recorded in the manifest, drafts as such. What goes back to the caller is no publication and is not recorded; nor
 /// can a file be that is made from a desk which cannot be written.
 ///
 /// # Errors
 /// [`OpsError::Gate`] with what is missing; [`OpsError::FileExists`]; when the format is unknown or has no such layout.
-pub fn export(desk: &mut Desk, request: &ExportRequest<'_>) -> Result<Written<ExportReport>, OpsError> {
+pub fn export(
+    desk: &mut Desk,
+    request: &ExportRequest<'_>,
+    progress: &dyn Fn(usize, usize),
+) -> Result<Written<ExportReport>, OpsError> {
     if let Address::Segment(..) = request.address {
         return Err(OpsError::OneParagraph { address: request.address.to_string() });
     }
@@ -102,20 +105,20 @@ pub fn export(desk: &mut Desk, request: &ExportRequest<'_>) -> Result<Written<Ex
     let keep = desk.keep();
     if request.destination != Destination::Caller && !desk.is_read_only() {
         return desk.write(OperationKind::Export, |writer| {
-            let mut made = make(&writer.snapshot(), form, request)?;
+            let mut made = make(&writer.snapshot(), form, request, progress)?;
             record(writer, &made, request)?;
             made.report.recorded = true;
             deliver(made, request, keep)
         });
     }
-    let made = make(&desk.snapshot()?, form, request)?;
+    let made = make(&desk.snapshot()?, form, request, progress)?;
     Ok(Written { value: deliver(made, request, keep)?, operation: None, changed: false })
 }
 
 /// A document that is ready to go out.
 struct Made {
     article: ArticleKey,
-    revisions: Vec<(ParagraphKey, RevisionKey)>,
+    paragraphs: Vec<ExportedParagraph>,
     bytes: Vec<u8>,
     hash: TextHash,
     report: ExportReport,
@@ -126,6 +129,7 @@ fn make(
     snapshot: &Snapshot<'_>,
     (format, layout): (&'static Format, Layout),
     request: &ExportRequest<'_>,
+    progress: &dyn Fn(usize, usize),
 ) -> Result<Made, OpsError> {
     let head = find_article(snapshot, request.address.slug())?;
     let states = select(snapshot, &head, &request.address)?;
@@ -137,7 +141,12 @@ fn make(
     }
     let not_ready = not_ready(&head, &states, Status::Reviewed);
     let draft = !not_ready.is_empty();
-    let bytes = rendered(format, layout, &bitext(snapshot, &head, &states, draft)?, request)?;
+    let mut bitext = bitext(snapshot, &head, &states, draft)?;
+    if layout == Layout::Target {
+        bitext.leave_out();
+    }
+    let bytes = rendered(format, layout, &bitext, request, progress)?;
+    let paragraphs = exported(&states, layout);
     let hash = file_hash(&bytes);
     let report = ExportReport {
         path: path_of(request, format, layout, &head, draft),
@@ -146,13 +155,12 @@ fn make(
         bytes: Vec::new(),
         format: format.id,
         layout,
-        paragraphs: states.len(),
+        paragraphs: paragraphs.len(),
         draft,
         recorded: false,
         not_ready,
     };
-    let revisions = states.iter().map(|state| (state.key, state.revision.key)).collect();
-    Ok(Made { article: head.key, revisions, bytes, hash, report })
+    Ok(Made { article: head.key, paragraphs, bytes, hash, report })
 }
 
 fn record(writer: &mut Writer<'_>, made: &Made, request: &ExportRequest<'_>) -> Result<(), OpsError> {
@@ -166,7 +174,7 @@ fn record(writer: &mut Writer<'_>, made: &Made, request: &ExportRequest<'_>) -> 
         hash: made.hash,
         draft: made.report.draft,
         partial: !matches!(request.address, Address::Article(_)),
-        revisions: &made.revisions,
+        paragraphs: &made.paragraphs,
     })?;
     Ok(())
 }
@@ -210,8 +218,20 @@ fn format_and_layout(request: &ExportRequest<'_>) -> Result<(&'static Format, La
     Ok((format, layout))
 }
 
+/// The paragraphs that go out: all of them beside their source, without those left out in the finished article.
+fn exported(states: &[ParagraphState], layout: Layout) -> Vec<ExportedParagraph> {
+    let all = states.iter().map(|state| ExportedParagraph {
+        key: state.key,
+        revision: state.revision.key,
+        excluded: state.exclusion.is_some(),
+    });
+    all.filter(|paragraph| layout != Layout::Target || !paragraph.excluded).collect()
+}
+
 fn not_ready(head: &ArticleHead, states: &[ParagraphState], required: Status) -> Vec<NotReady> {
-    let behind = |state: &&ParagraphState| state.standing.stale || state.standing.status < required;
+    let behind = |state: &&ParagraphState| {
+        state.exclusion.is_none() && (state.standing.stale || state.standing.status < required)
+    };
     states
         .iter()
         .filter(behind)
@@ -251,11 +271,13 @@ fn row(state: &ParagraphState, comments: &[CommentRow], head: &ArticleHead) -> B
         kind: revision.form.kind.kind,
         heading_level: revision.form.heading_level,
         note_label: revision.form.note_label.clone(),
+        list_mark: revision.form.list_mark,
         source: revision.source.clone(),
         target: target.map(|target| if latin { with_latin_note_marks(target) } else { target.clone() }),
         beads: revision.beads.clone(),
         status: state.standing.status,
         stale: state.standing.stale,
+        excluded: state.exclusion.as_ref().map(|exclusion| exclusion.reason.clone()),
         comments: own.map(|c| BitextComment { person: c.person.clone(), text: c.text.clone() }).collect(),
     }
 }
@@ -276,8 +298,17 @@ fn rendered(
     layout: Layout,
     bitext: &Bitext,
     request: &ExportRequest<'_>,
+    progress: &dyn Fn(usize, usize),
 ) -> Result<Vec<u8>, OpsError> {
-    let options = WriteOptions { layout, labels: request.labels, show_status: request.show_status, bom: request.bom };
+    let tell = |done| progress(done, bitext.rows.len());
+    let labels = labels_of(bitext, layout, request.labels);
+    let options = WriteOptions {
+        layout,
+        labels: &labels,
+        show_status: request.show_status,
+        bom: request.bom,
+        watcher: Watcher(&tell),
+    };
     let mut bytes = Vec::new();
     if let Some(write) = format.write {
         write(bitext, &options, &mut bytes).map_err(|error| OpsError::File {
@@ -286,6 +317,21 @@ fn rendered(
         })?;
     }
     Ok(bytes)
+}
+
+/// The labels with the notices of the languages that the document is in.
+fn labels_of(bitext: &Bitext, layout: Layout, labels: &BitextLabels) -> BitextLabels {
+    let of = |language: &Language| labels.notices.iter().find(|n| n.language.primary() == language.primary());
+    let (source, target) = (of(&bitext.source_language), of(&bitext.target_language));
+    let mut notices: Vec<Notices> = match layout {
+        Layout::Target => target.into_iter().cloned().collect(),
+        Layout::SideBySide | Layout::Stacked => source.into_iter().chain(target).cloned().collect(),
+    };
+    // Where the program speaks none of the document's languages, the reader's own stands in.
+    if notices.is_empty() {
+        notices.extend(labels.notices.iter().find(|n| n.language == labels.language).cloned());
+    }
+    BitextLabels { notices, ..labels.clone() }
 }
 
 /// The name of the file: a draft has `DRAFT` in it, whatever name was asked for.

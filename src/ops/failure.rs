@@ -154,6 +154,19 @@ impl OpsError {
                     .hint(Message::new("rec-already-imported").with("slug", slug.as_str()))
                     .at(slug.as_str())
             }
+            Self::SameFile { path } => {
+                plain(C::Usage, "same-file", Message::new("err-same-file").with("file", path.as_str()))
+                    .hint(Message::new("rec-same-file"))
+            }
+            Self::BrokenOff { error, operation, articles } => {
+                let mut failure = error.failure();
+                failure.message = Message::new("err-broken-off").with("count", *articles).with("what", failure.message);
+                failure.hint(Message::new("rec-broken-off").with("operation", *operation))
+            }
+            Self::SameLanguage { language } => {
+                plain(C::Usage, "same-language", Message::new("err-same-language").with("language", language.as_str()))
+                    .hint(Message::new("rec-same-language"))
+            }
             Self::SlugTaken { slug } => slug_taken(slug),
             Self::NoSlug { name } => {
                 plain(C::Usage, "no-slug", Message::new("err-no-slug").with("name", name.as_str()))
@@ -338,6 +351,12 @@ fn store_failure(error: &StoreError) -> Failure {
         StoreError::Locked { path } => desk("locked", "err-locked", path).hint(Message::new("rec-locked")),
         StoreError::ReadOnly { path } => desk("read-only", "err-read-only", path).hint(Message::new("rec-read-only")),
         StoreError::SlugTaken { slug } => slug_taken(slug),
+        StoreError::TakenBack { operation } => Failure::new(
+            FailureClass::Conflict,
+            "taken-back",
+            Message::new("err-taken-back").with("operation", *operation),
+        )
+        .hint(Message::new("rec-op-log")),
         StoreError::Disk { path, detail } => Failure::new(
             FailureClass::Desk,
             "disk",

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::OpsError;
 use crate::formats::FORMATS;
+use crate::model::{Failure, Message};
 
 /// The largest file that is read as one article, in bytes; a long book with its markup is a tenth of it.
 pub const LARGEST_ARTICLE: u64 = 64 * 1024 * 1024;
@@ -37,32 +38,81 @@ pub fn read_bounded(stream: impl Read, name: &Path) -> Result<Vec<u8>, OpsError>
     Ok(bytes)
 }
 
+/// Why a thing in a folder is no file to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassedOver {
+    /// Its name begins with a dot.
+    Hidden,
+    /// It is a link, which may lead out of the folder.
+    Link,
+    /// It is no file: a device, a pipe.
+    Special,
+    /// No format reads files with this ending.
+    Format,
+}
+
+impl PassedOver {
+    /// What is told of it.
+    #[must_use]
+    pub fn failure(self) -> Failure {
+        let (code, id) = match self {
+            Self::Hidden => ("hidden", "passed-over-hidden"),
+            Self::Link => ("link", "passed-over-link"),
+            Self::Special => ("special", "passed-over-special"),
+            Self::Format => ("unknown-format", "passed-over-format"),
+        };
+        Failure::usage(code, Message::new(id)).hint(Message::new("rec-passed-over"))
+    }
+}
+
+/// What a folder holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Files to read.
+    pub files: Vec<PathBuf>,
+    /// All else, and why it is passed over.
+    pub passed_over: Vec<(PathBuf, PassedOver)>,
+}
+
 /// A path itself, or, of a folder, the files in it that a format reads, in order of their names, folders within included.
 ///
 /// Links are not followed out of a folder, and names that begin with a dot are passed over.
 ///
 /// # Errors
 /// When the system refuses.
-pub fn expand(path: &Path) -> Result<Vec<PathBuf>, OpsError> {
-    let of_file = |error| OpsError::File { path: path.to_owned(), error };
-    if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
+pub fn expand(path: &Path) -> Result<Found, OpsError> {
+    let mut found = Found::default();
+    if path.is_dir() {
+        search(path, &mut found)?;
+    } else {
+        found.files.push(path.to_owned());
     }
+    Ok(found)
+}
+
+fn search(path: &Path, found: &mut Found) -> Result<(), OpsError> {
+    let of_file = |error| OpsError::File { path: path.to_owned(), error };
     let mut entries: Vec<_> = std::fs::read_dir(path).map_err(of_file)?.collect::<Result<_, _>>().map_err(of_file)?;
     entries.sort_by_key(std::fs::DirEntry::file_name);
-    let mut files = Vec::new();
     for entry in entries {
         let kind = entry.file_type().map_err(of_file)?;
-        if entry.file_name().to_string_lossy().starts_with('.') {
-            continue;
-        }
-        if kind.is_dir() {
-            files.extend(expand(&entry.path())?);
-        } else if kind.is_file() && is_importable(&entry.path()) {
-            files.push(entry.path());
-        }
+        let why = match &kind {
+            _ if entry.file_name().to_string_lossy().starts_with('.') => PassedOver::Hidden,
+            kind if kind.is_dir() => {
+                search(&entry.path(), found)?;
+                continue;
+            }
+            kind if kind.is_symlink() => PassedOver::Link,
+            kind if !kind.is_file() => PassedOver::Special,
+            _ if is_importable(&entry.path()) => {
+                found.files.push(entry.path());
+                continue;
+            }
+            _ => PassedOver::Format,
+        };
+        found.passed_over.push((entry.path(), why));
     }
-    Ok(files)
+    Ok(())
 }
 
 /// The files that lie in a folder itself.

@@ -5,7 +5,9 @@ use super::error::OpsError;
 use super::show::{address_of, select};
 use crate::diff::{Version, diff_contents};
 use crate::model::{Address, Content, ContentDiff, DecisionKind, Grain, OperationSeq, Origin, escape_marked};
-use crate::store::{ArticleHead, CommentRow, DecisionRow, ExportRow, ParagraphState, RevisionRow, Snapshot};
+use crate::store::{
+    ArticleHead, CommentRow, DecisionRow, ExclusionRow, ExportRow, ParagraphState, RevisionRow, Snapshot,
+};
 
 /// Something that happened to a paragraph.
 #[derive(Clone, Debug)]
@@ -14,6 +16,8 @@ pub enum Event {
     Revision(Box<LoggedRevision>),
     /// A decision.
     Decision(DecisionRow),
+    /// It was left out of the finished article, or taken in again.
+    Exclusion(ExclusionRow),
     /// A comment.
     Comment(CommentRow),
     /// An export in which the paragraph went out, and the number of its revision there.
@@ -56,6 +60,7 @@ impl Event {
         match self {
             Self::Revision(logged) => logged.revision.operation,
             Self::Decision(decision) => decision.operation,
+            Self::Exclusion(mark) => mark.operation,
             Self::Comment(comment) => comment.operation,
             Self::Export(export, _) => export.operation,
         }
@@ -67,6 +72,7 @@ impl Event {
         match self {
             Self::Revision(logged) => &logged.at,
             Self::Decision(decision) => &decision.at,
+            Self::Exclusion(mark) => &mark.at,
             Self::Comment(comment) => &comment.at,
             Self::Export(export, _) => &export.at,
         }
@@ -118,6 +124,7 @@ fn paragraph_log(
         events.push(Event::Revision(Box::new(logged)));
     }
     events.extend(snapshot.decisions(state.key)?.into_iter().map(Event::Decision));
+    events.extend(snapshot.exclusions(state.key)?.into_iter().map(Event::Exclusion));
     let own = comments.iter().filter(|comment| comment.paragraph_key == state.key);
     events.extend(own.cloned().map(Event::Comment));
     events.sort_by_key(|event| (event.operation(), rank(event)));
@@ -129,8 +136,9 @@ const fn rank(event: &Event) -> u8 {
     match event {
         Event::Revision(..) => 0,
         Event::Decision(_) => 1,
-        Event::Comment(_) => 2,
-        Event::Export(..) => 3,
+        Event::Exclusion(_) => 2,
+        Event::Comment(_) => 3,
+        Event::Export(..) => 4,
     }
 }
 

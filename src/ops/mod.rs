@@ -9,6 +9,7 @@ mod change_line;
 pub mod comments;
 mod desk;
 mod error;
+pub mod exclusion;
 pub mod export;
 mod failure;
 pub mod files;

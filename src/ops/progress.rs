@@ -20,6 +20,8 @@ pub struct Progress {
     pub paragraphs: BTreeMap<Status, u32>,
     /// Stale paragraphs.
     pub stale: u32,
+    /// Paragraphs left out of the finished article; they count nowhere else.
+    pub excluded: u32,
     /// Words of the source (UAX #29).
     pub source_words: u32,
     /// Words of the target.
@@ -32,7 +34,7 @@ impl Progress {
     fn empty(head: ArticleHead) -> Self {
         let paragraphs = Status::ALL.iter().map(|status| (*status, 0)).collect();
         let status = Status::Untranslated;
-        Self { head, status, paragraphs, stale: 0, source_words: 0, target_words: 0, published: None }
+        Self { head, status, paragraphs, stale: 0, excluded: 0, source_words: 0, target_words: 0, published: None }
     }
 
     fn add(&mut self, status: Status, stale: bool, paragraphs: u32, words: (u32, u32)) {
@@ -84,6 +86,7 @@ fn from_rows(head: ArticleHead, rows: &[ProgressRow]) -> Progress {
     let mut progress = Progress::empty(head);
     for row in rows {
         progress.add(row.status, row.stale, row.paragraphs, (row.source_words, row.target_words));
+        progress.excluded += row.excluded;
     }
     progress.conclude();
     progress
@@ -103,6 +106,10 @@ pub fn status(desk: &Desk, address: &Address) -> Result<Progress, OpsError> {
             let states = select(&snapshot, &head, address)?;
             let mut progress = Progress::empty(head);
             for state in states {
+                if state.exclusion.is_some() {
+                    progress.excluded += 1;
+                    continue;
+                }
                 let words = (state.revision.source_words, state.revision.target_words);
                 progress.add(state.standing.status, state.standing.stale, 1, words);
             }

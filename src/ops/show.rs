@@ -11,7 +11,7 @@ use crate::store::{ArticleHead, ParagraphState, Repeated, Snapshot};
 pub struct ArticleView {
     /// The article.
     pub head: ArticleHead,
-    /// The lowest status of the paragraphs shown.
+    /// The lowest status of the paragraphs shown, without those left out of the finished article.
     pub status: Status,
     /// The paragraphs, in order.
     pub paragraphs: Vec<ParagraphView>,
@@ -110,7 +110,8 @@ pub fn show(desk: &Desk, request: &ShowRequest) -> Result<ArticleView, OpsError>
         let repetitions = if wants { snapshot.repetitions(&state)? } else { Vec::new() };
         paragraphs.push(ParagraphView { state, repetitions, repeated });
     }
-    let status = article_status(paragraphs.iter().map(|p| p.state.standing.status));
+    let status =
+        article_status(paragraphs.iter().filter(|p| p.state.exclusion.is_none()).map(|p| p.state.standing.status));
     Ok(ArticleView { head, status, paragraphs })
 }
 

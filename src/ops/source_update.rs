@@ -2,17 +2,17 @@
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
-use super::import::{Input, ReadOptions, new_paragraph};
+use super::import::{Document, Input, ReadOptions, form_of, new_paragraph};
 use super::settings::value_of;
 use crate::diff::{Keys, Match, Version, compare_versions, diff_contents};
 use crate::model::{
-    Block, BlockShape, Change, CodeElement, Content, ContentDiff, Grain, InlineCode, OperationKind, Setting, Slug,
-    Written,
+    Bead, Block, Change, CodeElement, Content, ContentDiff, ExclusionEffect, Grain, InlineCode, OperationKind, Setting,
+    Slug, SourceSide, Written,
 };
 use crate::segmentation::beads_for;
 use crate::store::{
-    ArticleHead, ContentKey, NewDecision, NewRevision, ParagraphForm, ParagraphKey, ParagraphState, RevisionKey,
-    SourceSide, Writer,
+    ArticleHead, ContentKey, NewDecision, NewExclusion, NewParagraph, NewRevision, ParagraphKey, ParagraphState,
+    RevisionKey, Snapshot, Writer,
 };
 
 /// What to lay over which article.
@@ -41,19 +41,58 @@ pub struct UpdatedParagraph {
     pub difference: Option<ContentDiff>,
     /// Whether an approval that stood before stands no more.
     pub outlived: bool,
+    /// Whether it was left out of the finished article and is in it again, since its words are others now.
+    pub included_again: bool,
     /// Whether a translation goes out of the article, or is no longer one of this source.
     pub costs_translation: bool,
 }
 
 /// Lays a corrected source over an article. Nothing is written when nothing changed.
 ///
+/// The file is read, compared and segmented before the desk is locked. Should somebody lay another source over the article
+/// meanwhile, the comparison is made again; a translation that came meanwhile is no matter.
+///
 /// # Errors
 /// When the article does not exist or the file cannot be read.
 pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written<Vec<UpdatedParagraph>>, OpsError> {
-    desk.write(OperationKind::SourceUpdate, |writer| {
-        let head = find_article(&writer.snapshot(), &request.slug)?;
-        let document = request.input.read(&request.options, &head.source_language, SourceSide::Source)?;
-        let states = writer.snapshot().paragraphs(head.key, 1, u32::MAX)?;
+    let language = find_article(&desk.snapshot()?, &request.slug)?.source_language;
+    let document = request.input.read(&request.options, &language, SourceSide::Source)?;
+    loop {
+        let correction = Correction::plan(&desk.snapshot()?, &request.slug, &document)?;
+        let written = desk.write(OperationKind::SourceUpdate, |writer| correction.apply(writer))?;
+        if let Some(value) = written.value {
+            return Ok(Written { value, operation: written.operation, changed: written.changed });
+        }
+    }
+}
+
+/// A correction as it is to be written, made while the article had these sources.
+struct Correction<'d> {
+    head: ArticleHead,
+    document: &'d Document,
+    before: Vec<(ParagraphKey, ContentKey)>,
+    steps: Vec<Step>,
+}
+
+/// What is to become of one paragraph.
+struct Step {
+    found: Match,
+    /// The new paragraph, where it matches no old one.
+    fresh: Option<NewParagraph>,
+    /// The segments of an old one with its new source, and the target they were made with.
+    beads: Option<(Option<ContentKey>, Vec<Bead>)>,
+    /// What changed in its source.
+    difference: Option<ContentDiff>,
+}
+
+fn sources(states: &[ParagraphState]) -> Vec<(ParagraphKey, ContentKey)> {
+    states.iter().map(|state| (state.key, state.revision.source_key)).collect()
+}
+
+impl<'d> Correction<'d> {
+    fn plan(snapshot: &Snapshot<'_>, slug: &Slug, document: &'d Document) -> Result<Self, OpsError> {
+        let head = find_article(snapshot, slug)?;
+        let states = snapshot.paragraphs(head.key, 1, u32::MAX)?;
         let old: Vec<&Content> = states.iter().map(|state| &state.revision.source).collect();
         let new: Vec<&Content> = document.document.blocks.iter().map(|block| &block.content).collect();
         let mut matches = compare_versions(&old, &new, &Keys { cosmetic: crate::text::norm });
@@ -64,71 +103,120 @@ pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written
                 found.change = Change::Numbers;
             }
         }
-        let mut removed = writer.snapshot().removed_paragraphs(head.key)?;
+        let steps = matches.into_iter().map(|found| Step::plan(found, &states, document, &head));
+        let steps = steps.collect::<Result<_, _>>()?;
+        Ok(Self { before: sources(&states), head, document, steps })
+    }
+
+    /// Writes the correction; `None` when the article has other sources by now.
+    fn apply(&self, writer: &mut Writer<'_>) -> Result<Option<Vec<UpdatedParagraph>>, OpsError> {
+        let article = self.head.key;
+        let states = writer.snapshot().paragraphs(article, 1, u32::MAX)?;
+        if sources(&states) != self.before {
+            return Ok(None);
+        }
+        let mut removed = writer.snapshot().removed_paragraphs(article)?;
         let keep_approvals = value_of(&writer.snapshot(), Setting::CosmeticChanges)? == "keep";
-        let mut order: Vec<(usize, ParagraphKey)> = Vec::with_capacity(new.len());
-        let mut report = Vec::with_capacity(matches.len());
-        for found in &matches {
-            let state = found.old.map(|index| &states[index]);
-            let key = match (state, found.new) {
-                (Some(state), Some(index)) => {
-                    let block = &document.document.blocks[index];
-                    let keeps = match found.change {
-                        Change::Unchanged => true,
-                        Change::Cosmetic => keep_approvals,
-                        Change::Numbers | Change::Rewritten | Change::New | Change::Deleted => false,
-                    };
-                    replace_source(writer, &head, state, block, keeps)?;
-                    Some((index, state.key))
-                }
-                (None, Some(index)) if let Some(back) = take_removed(&mut removed, new[index]) => {
-                    Some((index, back.key))
-                }
-                (None, Some(index)) => {
-                    let languages = (head.source_language.clone(), head.target_language.clone());
-                    let block = &document.document.blocks[index];
-                    let paragraph = new_paragraph(writer, block, document.kinds[index], None, &languages)?;
-                    Some((index, writer.add_paragraph(head.key, &paragraph)?.0))
-                }
-                (_, None) => None,
-            };
-            order.extend(key);
-            report.push(updated(found, state, &new, keep_approvals));
+        let mut order: Vec<(usize, ParagraphKey)> = Vec::with_capacity(self.document.document.blocks.len());
+        let mut report = Vec::with_capacity(self.steps.len());
+        for step in &self.steps {
+            let state = step.found.old.map(|index| &states[index]);
+            let keeps = keeps(step.found.change, keep_approvals);
+            if let Some(index) = step.found.new {
+                order.push((index, self.lay(writer, step, index, state, &mut removed, keeps)?));
+            }
+            report.push(updated(step, state, keeps));
         }
         order.sort_by_key(|(index, _)| *index);
         let order: Vec<ParagraphKey> = order.into_iter().map(|(_, key)| key).collect();
         if !order.iter().eq(states.iter().map(|state| &state.key)) {
-            writer.set_order(head.key, &order)?;
+            writer.set_order(article, &order)?;
         }
         if report.iter().any(|p| p.change != Change::Unchanged || p.moved) {
-            writer.add_source_file(head.key, &document.file)?;
+            writer.add_source_file(article, &self.document.file)?;
         }
-        Ok(report)
-    })
+        Ok(Some(report))
+    }
+
+    /// Gives the new source of one paragraph its place: in the old one, in one that was removed, or in a new one.
+    fn lay(
+        &self,
+        writer: &mut Writer<'_>,
+        step: &Step,
+        index: usize,
+        state: Option<&ParagraphState>,
+        removed: &mut Vec<ParagraphState>,
+        keeps: bool,
+    ) -> Result<ParagraphKey, OpsError> {
+        let block = &self.document.document.blocks[index];
+        if let Some(state) = state {
+            let revision = replace_source(writer, &self.head, state, block, step.beads.as_ref(), keeps)?;
+            if let (Some(revision), false) = (revision, lifts_exclusion(step.found.change)) {
+                carry_exclusion(writer, state, revision)?;
+            }
+            return Ok(state.key);
+        }
+        if let Some(back) = take_removed(removed, &block.content) {
+            return Ok(back.key);
+        }
+        let fresh = step.fresh.as_ref().expect("a source without an old paragraph is planned as a new one");
+        Ok(writer.add_paragraph(self.head.key, fresh)?.0)
+    }
 }
 
-fn updated(found: &Match, state: Option<&ParagraphState>, new: &[&Content], keep_approvals: bool) -> UpdatedParagraph {
-    let number = |index: usize| u32::try_from(index + 1).unwrap_or(u32::MAX);
-    let version = |content| Version { content, source: content };
-    let difference = match (state, found.new) {
-        (Some(state), Some(index)) if found.change != Change::Unchanged => {
-            Some(diff_contents(version(&state.revision.source), version(new[index]), Grain::Words))
+impl Step {
+    fn plan(
+        found: Match,
+        states: &[ParagraphState],
+        document: &Document,
+        head: &ArticleHead,
+    ) -> Result<Self, OpsError> {
+        let mut step = Self { found, fresh: None, beads: None, difference: None };
+        let Some(index) = step.found.new else { return Ok(step) };
+        let block = &document.document.blocks[index];
+        let source = &block.content;
+        let Some(old) = step.found.old.map(|index| &states[index].revision) else {
+            let languages = (head.source_language.clone(), head.target_language.clone());
+            step.fresh = Some(new_paragraph(block, document.kinds[index], None, &languages)?);
+            return Ok(step);
+        };
+        if step.found.change != Change::Unchanged {
+            let version = |content| Version { content, source: content };
+            step.difference = Some(diff_contents(version(&old.source), version(source), Grain::Words));
         }
-        _ => None,
-    };
-    let approved = state.is_some_and(|state| state.standing.status.is_approved());
-    let keeps = match found.change {
+        if source.text() != old.source.text() {
+            step.beads = Some((old.target_key, segments(source, old.target.as_ref(), head)));
+        }
+        Ok(step)
+    }
+}
+
+fn segments(source: &Content, target: Option<&Content>, head: &ArticleHead) -> Vec<Bead> {
+    beads_for(source.text(), target.map_or("", Content::text), &head.source_language, &head.target_language)
+}
+
+/// Whether what was decided on a paragraph holds after a change of its source.
+const fn keeps(change: Change, keep_approvals: bool) -> bool {
+    match change {
         Change::Unchanged => true,
         Change::Cosmetic => keep_approvals,
         Change::Numbers | Change::Rewritten | Change::New | Change::Deleted => false,
-    };
+    }
+}
+
+fn updated(step: &Step, state: Option<&ParagraphState>, keeps: bool) -> UpdatedParagraph {
+    let number = |index: usize| u32::try_from(index + 1).unwrap_or(u32::MAX);
+    let approved = state.is_some_and(|state| state.standing.status.is_approved());
     UpdatedParagraph {
-        change: found.change,
-        moved: found.moved,
-        before: found.old.map(number),
-        now: found.new.map(number),
-        difference,
-        outlived: approved && !keeps && found.new.is_some(),
+        change: step.found.change,
+        moved: step.found.moved,
+        before: step.found.old.map(number),
+        now: step.found.new.map(number),
+        difference: step.difference.clone(),
+        outlived: approved && !keeps && step.found.new.is_some(),
+        included_again: state.is_some_and(|state| state.exclusion.is_some())
+            && lifts_exclusion(step.found.change)
+            && step.found.new.is_some(),
         costs_translation: state.is_some_and(|state| state.revision.target.is_some()) && !keeps,
     }
 }
@@ -151,40 +239,28 @@ fn take_removed(removed: &mut Vec<ParagraphState>, source: &Content) -> Option<P
 
 /// A revision with the new source and the old target, whose codes now mean what the new source's mean. Where the change is
 /// cosmetic and the desk keeps approvals, the target counts as written against the new source and the decisions on the old
-/// texts are carried over. Nothing is written where nothing differs.
+/// texts are carried over. Returns the revision, or `None` where nothing differs and nothing is written.
 fn replace_source(
     writer: &mut Writer<'_>,
     head: &ArticleHead,
     state: &ParagraphState,
     block: &Block,
+    planned: Option<&(Option<ContentKey>, Vec<Bead>)>,
     keeps: bool,
-) -> Result<(), OpsError> {
+) -> Result<Option<RevisionKey>, OpsError> {
     let old = &state.revision;
     let source = &block.content;
     let source_key: ContentKey = writer.content(source)?;
     let target = old.target.as_ref().map(|target| with_elements_of(target, source));
     let target_key = target.as_ref().map(|target| writer.content(target)).transpose()?;
-    let form = ParagraphForm {
-        note_label: match &block.shape {
-            BlockShape::Note { label } => Some(label.clone()),
-            _ => None,
-        },
-        heading_level: match block.shape {
-            BlockShape::Heading(level) => Some(level),
-            _ => None,
-        },
-        ..old.form.clone()
-    };
+    let form = form_of(block, old.form.kind);
     if source_key == old.source_key && target_key == old.target_key && form == old.form {
-        return Ok(());
+        return Ok(None);
     }
-    let languages = (&head.source_language, &head.target_language);
-    let beads = match &target {
+    let beads = match planned {
         _ if source.text() == old.source.text() => old.beads.clone(),
-        target => {
-            let target_text = target.as_ref().map_or("", |target| target.text());
-            beads_for(source.text(), target_text, languages.0, languages.1)
-        }
+        Some((with_target, beads)) if *with_target == old.target_key => beads.clone(),
+        _ => segments(source, target.as_ref(), head),
     };
     let was_current = old.basis_key == old.source_key;
     let basis = if old.target_key.is_none() || (keeps && was_current) { source_key } else { old.basis_key };
@@ -199,6 +275,31 @@ fn replace_source(
     if keeps {
         carry_decisions(writer, state, revision)?;
     }
+    Ok(Some(revision))
+}
+
+/// Whether what was left out for its words is in again, because it has others.
+const fn lifts_exclusion(change: Change) -> bool {
+    match change {
+        Change::Unchanged | Change::Cosmetic => false,
+        Change::Numbers | Change::Rewritten | Change::New | Change::Deleted => true,
+    }
+}
+
+/// The mark that leaves a paragraph out, taken over to a revision whose source differs in looks alone.
+fn carry_exclusion(writer: &mut Writer<'_>, state: &ParagraphState, revision: RevisionKey) -> Result<(), OpsError> {
+    let Some(exclusion) = &state.exclusion else { return Ok(()) };
+    if writer.snapshot().revision(revision)?.is_some_and(|r| r.hashes.source == state.revision.hashes.source) {
+        return Ok(());
+    }
+    writer.add_exclusion(&NewExclusion {
+        paragraph: state.key,
+        revision,
+        effect: ExclusionEffect::Exclude,
+        person: &exclusion.person,
+        reason: Some(&exclusion.reason),
+        carried_from: Some(exclusion.key),
+    })?;
     Ok(())
 }
 

@@ -7,8 +7,8 @@ use super::error::StoreError;
 use super::revisions::{NewRevision, ParagraphForm};
 use super::state::CachedHead;
 use super::writer::Writer;
-use super::{ArticleKey, ContentKey, ParagraphKey, RevisionKey, Snapshot};
-use crate::model::{ArticleId, Bead, Language, Origin, ParagraphKind, Slug, Status, TextHash};
+use super::{ArticleKey, NewContent, ParagraphKey, RevisionKey, Snapshot};
+use crate::model::{ArticleId, Bead, Language, Origin, ParagraphKind, Slug, SourceSide, Status, TextHash};
 
 /// An article as it is found by its slug.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,21 +36,28 @@ pub struct ProgressRow {
     pub status: Status,
     /// Whether these are stale.
     pub stale: bool,
-    /// How many paragraphs.
+    /// How many paragraphs, without those left out of the finished article.
     pub paragraphs: u32,
+    /// How many are left out.
+    pub excluded: u32,
     /// Words of their sources.
     pub source_words: u32,
     /// Words of their targets.
     pub target_words: u32,
 }
 
-/// Which side of an article a file gave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SourceSide {
-    /// The source.
-    Source,
-    /// An existing translation.
-    Target,
+macro_rules! progress {
+    ($rest:literal) => {
+        concat!(
+            "SELECT article, status, stale, count(*) FILTER (WHERE exclusion IS NULL) AS paragraphs,
+                    count(exclusion) AS excluded,
+                    coalesce(sum(source_words) FILTER (WHERE exclusion IS NULL), 0) AS source_words,
+                    coalesce(sum(target_words) FILTER (WHERE exclusion IS NULL), 0) AS target_words
+             FROM head INDEXED BY head_progress
+             WHERE number IS NOT NULL ",
+            $rest
+        )
+    };
 }
 
 /// A file that an article came from.
@@ -76,9 +83,9 @@ pub struct NewParagraph {
     /// What it is.
     pub form: ParagraphForm,
     /// The source.
-    pub source: ContentKey,
+    pub source: NewContent,
     /// An existing translation.
-    pub target: Option<ContentKey>,
+    pub target: Option<NewContent>,
     /// Where the target came from; [`Origin::Source`] when there is none.
     pub origin: Origin,
     /// The segments.
@@ -191,12 +198,8 @@ impl Snapshot<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn progress(&self, article: ArticleKey) -> Result<Vec<ProgressRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT article, status, stale, count(*) AS paragraphs, sum(source_words) AS source_words,
-                    sum(target_words) AS target_words
-             FROM head INDEXED BY head_progress
-             WHERE number IS NOT NULL AND article = :article GROUP BY article, status, stale",
-        )?;
+        let sql = progress!("AND article = :article GROUP BY article, status, stale");
+        let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map(named_params! { ":article": article.0 }, read_progress)?;
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }
@@ -206,11 +209,7 @@ impl Snapshot<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn progress_of_all(&self) -> Result<Vec<ProgressRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT article, status, stale, count(*) AS paragraphs, sum(source_words) AS source_words,
-                    sum(target_words) AS target_words
-             FROM head INDEXED BY head_progress WHERE number IS NOT NULL GROUP BY article, status, stale",
-        )?;
+        let mut statement = self.connection.prepare_cached(progress!("GROUP BY article, status, stale"))?;
         let rows = statement.query_map([], read_progress)?;
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }
@@ -223,6 +222,7 @@ fn read_progress(row: &Row<'_>) -> rusqlite::Result<ProgressRow> {
         status: Status::parse(&status).ok_or(rusqlite::Error::InvalidQuery)?,
         stale: row.get("stale")?,
         paragraphs: row.get("paragraphs")?,
+        excluded: row.get("excluded")?,
         source_words: row.get("source_words")?,
         target_words: row.get("target_words")?,
     })
@@ -271,6 +271,7 @@ impl Writer<'_> {
                 repeat_key: None,
                 status: Status::Untranslated.as_str().to_owned(),
                 stale: false,
+                exclusion: None,
                 source_words: 0,
                 target_words: 0,
             };
@@ -296,13 +297,15 @@ impl Writer<'_> {
             .map_err(|e| StoreError::of_file(e, self.path))?;
         let paragraph = ParagraphKey(self.connection.last_insert_rowid());
         let translator = self.operation.person.clone();
+        let source = self.add_content(&new.source)?;
+        let target = new.target.as_ref().map(|target| self.add_content(target)).transpose()?;
         let (revision, _) = self.add_revision(&NewRevision {
             paragraph,
             base: None,
             form: &new.form,
-            source: new.source,
-            target: new.target,
-            basis: new.source,
+            source,
+            target,
+            basis: source,
             beads: &new.beads,
             origin: new.origin,
             translator: (new.origin == Origin::Import).then_some(translator.as_str()),
@@ -338,17 +341,13 @@ impl Writer<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn add_source_file(&mut self, article: ArticleKey, file: &SourceFile) -> Result<(), StoreError> {
-        let side = match file.side {
-            SourceSide::Source => "source",
-            SourceSide::Target => "target",
-        };
         self.connection
             .prepare_cached(
                 "INSERT INTO source_document (operation, article, side, file_name, format, encoding, bytes, hash)
                  VALUES (:operation, :article, :side, :file_name, :format, :encoding, :bytes, :hash)",
             )?
             .execute(named_params! {
-                ":operation": self.operation.seq.0, ":article": article.0, ":side": side, ":file_name": file.file_name,
+                ":operation": self.operation.seq.0, ":article": article.0, ":side": file.side.as_str(), ":file_name": file.file_name,
                 ":format": file.format, ":encoding": file.encoding,
                 ":bytes": i64::try_from(file.bytes).unwrap_or(i64::MAX), ":hash": file.hash.0,
             })?;
@@ -381,7 +380,8 @@ impl Writer<'_> {
                     JOIN revision r ON r.key = h.revision
                     JOIN content s ON s.key = r.source
                     LEFT JOIN content t ON t.key = r.target
-                    WHERE h.article = :article AND h.number IS NOT NULL AND h.kind = 'title' ORDER BY h.number LIMIT 1
+                    WHERE h.article = :article AND h.number IS NOT NULL AND h.kind = 'title'
+                    ORDER BY h.exclusion IS NOT NULL, h.number LIMIT 1
                  ), '') WHERE article = :article",
             )?
             .execute(named_params! { ":article": article.0 })?;

@@ -95,6 +95,45 @@ impl From<StoredCode> for InlineCode {
     }
 }
 
+/// A content with all that is stored beside it, computed before anything is locked.
+#[derive(Clone, Debug)]
+pub struct NewContent {
+    text: String,
+    codes: Option<String>,
+    hash: TextHash,
+    words: i64,
+    repeat_key: Option<i64>,
+}
+
+impl NewContent {
+    /// Computes what is stored beside a content.
+    ///
+    /// # Errors
+    /// None that sound codes give.
+    pub fn of(content: &Content) -> Result<Self, StoreError> {
+        let codes = stored_codes(content)?;
+        Ok(Self {
+            hash: hash(content.text(), codes.as_deref()),
+            words: i64::try_from(count_words(content.text())).unwrap_or(i64::MAX),
+            repeat_key: repeat_key(content.text()),
+            text: content.text().to_owned(),
+            codes,
+        })
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The key under which repeated paragraphs meet; `None` for a text without a word.
+    #[must_use]
+    pub const fn repeat_key(&self) -> Option<i64> {
+        self.repeat_key
+    }
+}
+
 /// The codes as stored; `None` for a text without codes.
 fn stored_codes(content: &Content) -> Result<Option<String>, StoreError> {
     if content.codes().is_empty() {
@@ -148,12 +187,18 @@ impl Writer<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn content(&mut self, content: &Content) -> Result<ContentKey, StoreError> {
-        let codes = stored_codes(content)?;
-        let hash = hash(content.text(), codes.as_deref());
+        self.add_content(&NewContent::of(content)?)
+    }
+
+    /// The same for one that is computed already.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn add_content(&mut self, new: &NewContent) -> Result<ContentKey, StoreError> {
         let known = self
             .connection
             .prepare_cached("SELECT key FROM content WHERE hash = :hash")?
-            .query_row(named_params! { ":hash": hash.0 }, |row| row.get("key"))
+            .query_row(named_params! { ":hash": new.hash.0 }, |row| row.get("key"))
             .optional()
             .map_err(|e| StoreError::of_file(e, self.path))?;
         if let Some(key) = known {
@@ -165,11 +210,11 @@ impl Writer<'_> {
                  VALUES (:hash, :text, :codes, :words, :repeat_key, :key_version)",
             )?
             .execute(named_params! {
-                ":hash": hash.0,
-                ":text": content.text(),
-                ":codes": codes,
-                ":words": i64::try_from(count_words(content.text())).unwrap_or(i64::MAX),
-                ":repeat_key": repeat_key(content.text()),
+                ":hash": new.hash.0,
+                ":text": new.text,
+                ":codes": new.codes,
+                ":words": new.words,
+                ":repeat_key": new.repeat_key,
                 ":key_version": KEY_VERSION,
             })
             .map_err(|e| StoreError::of_file(e, self.path))?;

@@ -14,11 +14,11 @@ use super::{ArticleKey, Snapshot};
 impl Snapshot<'_> {
     /// Everything that is wrong with the desk; empty for a sound one.
     ///
-    /// Reads the whole desk.
+    /// Reads the whole desk, and tells `progress` how many texts, revisions and articles of how many it has looked at.
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn complaints(&self) -> Result<Vec<Complaint>, StoreError> {
+    pub fn complaints(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Vec<Complaint>, StoreError> {
         let mut complaints = self.file_complaints()?;
         let mut statement = self.connection.prepare_cached("SELECT operation FROM reverted")?;
         let cached: BTreeSet<OperationSeq> =
@@ -26,8 +26,16 @@ impl Snapshot<'_> {
         if cached != self.reverted_at(OperationSeq(i64::MAX))? {
             complaints.push(Complaint::Reversals);
         }
-        complaints.extend(self.content_complaints()?);
-        complaints.extend(self.bead_complaints()?);
+        let sql =
+            "SELECT (SELECT count(*) FROM content) + (SELECT count(*) FROM revision) + (SELECT count(*) FROM article)";
+        let total: u32 = self.connection.query_row(sql, [], |row| row.get(0))?;
+        let mut done = 0;
+        let mut step = || {
+            done += 1;
+            progress(done, total as usize);
+        };
+        complaints.extend(self.content_complaints(&mut step)?);
+        complaints.extend(self.bead_complaints(&mut step)?);
         let mut statement = self.connection.prepare_cached("SELECT key, slug FROM article ORDER BY key")?;
         let articles: Vec<(i64, String)> =
             statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
@@ -35,6 +43,7 @@ impl Snapshot<'_> {
             if !self.cache_agrees(ArticleKey(key))? {
                 complaints.push(Complaint::Cache { article: slug });
             }
+            step();
         }
         Ok(complaints)
     }
@@ -51,7 +60,7 @@ impl Snapshot<'_> {
     }
 
     /// Texts that were changed behind the desk's back.
-    fn content_complaints(&self) -> Result<Vec<Complaint>, StoreError> {
+    fn content_complaints(&self, step: &mut dyn FnMut()) -> Result<Vec<Complaint>, StoreError> {
         let mut statement = self.connection.prepare("SELECT hash, text, codes FROM content")?;
         let mut rows = statement.query([])?;
         let mut complaints = Vec::new();
@@ -61,11 +70,12 @@ impl Snapshot<'_> {
             if content::hash(&text, codes.as_deref()).0 != row.get::<_, [u8; 32]>("hash")? {
                 complaints.push(Complaint::Content { text: text.chars().take(40).collect() });
             }
+            step();
         }
         Ok(complaints)
     }
 
-    fn bead_complaints(&self) -> Result<Vec<Complaint>, StoreError> {
+    fn bead_complaints(&self, step: &mut dyn FnMut()) -> Result<Vec<Complaint>, StoreError> {
         let mut statement = self.connection.prepare(
             "SELECT a.slug, r.number, r.beads, s.text AS source, coalesce(t.text, '') AS target
              FROM revision r JOIN paragraph p ON p.key = r.paragraph JOIN article a ON a.key = p.article
@@ -80,6 +90,7 @@ impl Snapshot<'_> {
             if !beads_from_json(&beads).is_some_and(covers) {
                 complaints.push(Complaint::Beads { article: row.get("slug")?, revision: row.get("number")? });
             }
+            step();
         }
         Ok(complaints)
     }
@@ -102,10 +113,8 @@ impl Snapshot<'_> {
             })?
             .collect::<Result<_, _>>()?;
         let Some((wanted_layout, paragraphs)) = replayed else { return Ok(head.is_none() && cached.is_empty()) };
-        let mut wanted: Vec<(i64, CachedHead)> = paragraphs
-            .iter()
-            .map(|state| (state.key.0, CachedHead::of(state.number, &state.revision, state.standing)))
-            .collect();
+        let mut wanted: Vec<(i64, CachedHead)> =
+            paragraphs.iter().map(|state| (state.key.0, CachedHead::of(state))).collect();
         wanted.sort_by_key(|(key, _)| *key);
         let title = state::title_of(&paragraphs);
         Ok(head == Some((wanted_layout, title, true)) && cached == wanted)

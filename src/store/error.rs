@@ -67,6 +67,12 @@ pub enum StoreError {
         /// The slug.
         slug: String,
     },
+    /// An operation that is written in parts was undone before its last part.
+    #[error("operation {operation} was undone while it was being written")]
+    TakenBack {
+        /// The operation.
+        operation: i64,
+    },
     /// The disk is full, or the operating system refused.
     #[error("{path}: {detail}")]
     Disk {

@@ -48,8 +48,19 @@ pub struct NewExport<'a> {
     pub draft: bool,
     /// Whether it is only a part of the article.
     pub partial: bool,
-    /// The paragraphs in it, with their revisions.
-    pub revisions: &'a [(ParagraphKey, RevisionKey)],
+    /// The paragraphs in it.
+    pub paragraphs: &'a [ExportedParagraph],
+}
+
+/// A paragraph in an export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportedParagraph {
+    /// The paragraph.
+    pub key: ParagraphKey,
+    /// Its revision there.
+    pub revision: RevisionKey,
+    /// Whether it stood there as left out of the finished article.
+    pub excluded: bool,
 }
 
 /// What became of the paragraphs of an article since it was exported.
@@ -98,7 +109,8 @@ impl Snapshot<'_> {
         found.map_err(|e| self.of_file(e))
     }
 
-    /// What became since an export of the paragraphs of its article.
+    /// What became since an export of the paragraphs of its article. One that is left out of the finished article counts as
+    /// altered when it was not left out there, whatever its texts.
     ///
     /// # Errors
     /// Errors of the disk.
@@ -106,7 +118,9 @@ impl Snapshot<'_> {
         let order = self.order_at(article, export.operation)?;
         let mut since = ChangesSince { altered: self.added_since(export, article)?, unaltered: Vec::new() };
         let mut statement = self.connection.prepare_cached(
-            "SELECT x.paragraph, h.number, e.target IS NOT r.target OR e.source <> r.source OR e.kind <> r.kind AS altered
+            "SELECT x.paragraph, h.number,
+                    CASE WHEN h.exclusion IS NOT NULL THEN NOT x.excluded
+                         ELSE x.excluded OR e.target IS NOT r.target OR e.source <> r.source OR e.kind <> r.kind END AS altered
              FROM export_revision x
              JOIN revision e ON e.key = x.revision
              LEFT JOIN head h ON h.paragraph = x.paragraph
@@ -125,10 +139,11 @@ impl Snapshot<'_> {
         Ok(since)
     }
 
-    /// How many paragraphs of an article stand in it that an export lacks.
+    /// How many paragraphs stand in an article, not left out of it, that an export lacks.
     fn added_since(&self, export: &ExportRow, article: ArticleKey) -> Result<u32, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT count(*) FROM head h WHERE h.article = :article AND h.number IS NOT NULL AND NOT EXISTS
+            "SELECT count(*) FROM head h
+             WHERE h.article = :article AND h.number IS NOT NULL AND h.exclusion IS NULL AND NOT EXISTS
                 (SELECT 1 FROM export_revision x WHERE x.export = :export AND x.paragraph = h.paragraph)",
         )?;
         let params = named_params! { ":export": export.key, ":article": article.0 };
@@ -189,11 +204,13 @@ impl Writer<'_> {
             })?;
         let export = self.connection.last_insert_rowid();
         let mut statement = self.connection.prepare_cached(
-            "INSERT INTO export_revision (export, paragraph, revision) VALUES (:export, :paragraph, :revision)",
+            "INSERT INTO export_revision (export, paragraph, revision, excluded)
+             VALUES (:export, :paragraph, :revision, :excluded)",
         )?;
-        for (paragraph, revision) in new.revisions {
+        for paragraph in new.paragraphs {
             statement.execute(named_params! {
-                ":export": export, ":paragraph": paragraph.0, ":revision": revision.0,
+                ":export": export, ":paragraph": paragraph.key.0, ":revision": paragraph.revision.0,
+                ":excluded": paragraph.excluded,
             })?;
         }
         self.mark_changed();

@@ -1,8 +1,8 @@
 //! The desk: one SQLite file, and the only SQL in the project. Knows no users' files, no command line, no sentences.
 //!
 //! Reading goes through a [`Snapshot`], which sees one moment and blocks nobody. Writing goes through [`Store::write`]: one
-//! [`Writer`], one operation, one transaction. Rows are only ever added; what is marked as a cache in the schema is computed
-//! from them (`state.rs`).
+//! [`Writer`], one operation, one transaction; or [`Store::write_part`], by which an operation takes several. Rows are only ever
+//! added; what is marked as a cache in the schema is computed from them (`state.rs`).
 
 mod articles;
 mod comments;
@@ -10,10 +10,12 @@ mod content;
 mod decisions;
 mod doctor;
 mod error;
+mod exclusions;
 mod exports;
 mod operations;
 #[cfg(test)]
 mod plans;
+mod remarks;
 mod revisions;
 mod schema;
 mod settings;
@@ -26,15 +28,16 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-pub use articles::{ArticleHead, NewParagraph, ProgressRow, SourceFile, SourceSide, file_hash};
+pub use articles::{ArticleHead, NewParagraph, ProgressRow, SourceFile, file_hash};
 pub use comments::CommentRow;
-pub use content::ContentKey;
+pub use content::{ContentKey, NewContent};
 pub use decisions::{DecisionRow, NewDecision};
 pub use error::StoreError;
-pub use exports::{ChangesSince, ExportRow, NewExport};
+pub use exclusions::{Exclusion, ExclusionRow, NewExclusion};
+pub use exports::{ChangesSince, ExportRow, ExportedParagraph, NewExport};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use state::{ParagraphState, Repeated, WaitingPlace};
-pub use writer::Writer;
+pub use writer::{Action, Part, Writer};
 
 /// How long a second writer waits for the first.
 pub const WRITER_PATIENCE: Duration = Duration::from_secs(5);
@@ -56,6 +59,8 @@ keys! {
     RevisionKey,
     /// A decision on this desk.
     DecisionKey,
+    /// A mark on a paragraph that is left out, on this desk.
+    ExclusionKey,
 }
 
 /// An open desk.
@@ -207,8 +212,46 @@ impl Store {
     /// [`StoreError::ReadOnly`].
     pub fn write<T, E: From<StoreError>>(
         &mut self,
-        action: &writer::Action<'_>,
+        action: &Action<'_>,
         keep: Keep,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        self.transact(keep, |connection, path| Writer::begin(connection, path, action, true), work)
+    }
+
+    /// Runs `work` as one part of an operation, in one transaction. Nothing is kept of a part in which `work` fails or changes
+    /// nothing; what earlier parts brought stays.
+    ///
+    /// # Errors
+    /// As for [`Store::write`]; [`StoreError::TakenBack`] when the operation was undone since the part before.
+    pub fn write_part<T, E: From<StoreError>>(
+        &mut self,
+        part: Part<'_>,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        match part {
+            Part::First(action) => {
+                self.transact(Keep::Applied, |connection, path| Writer::begin(connection, path, action, false), work)
+            }
+            Part::Next(seq) => {
+                self.transact(Keep::Applied, |connection, path| Writer::resume(connection, path, seq), work)
+            }
+            Part::Last(seq) => self.transact(
+                Keep::Applied,
+                |connection, path| Writer::resume(connection, path, seq),
+                |writer| {
+                    let value = work(writer)?;
+                    writer.complete()?;
+                    Ok(value)
+                },
+            ),
+        }
+    }
+
+    fn transact<T, E: From<StoreError>>(
+        &mut self,
+        keep: Keep,
+        begin: impl for<'t> FnOnce(&'t Connection, &'t Path) -> Result<Writer<'t>, StoreError>,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
         if self.read_only {
@@ -217,7 +260,7 @@ impl Store {
         let path = self.path.clone();
         let of_file = |e| StoreError::of_file(e, &path);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of_file)?;
-        let mut writer = Writer::begin(&transaction, &path, action)?;
+        let mut writer = begin(&transaction, &path)?;
         let value = work(&mut writer)?;
         let operation = writer.finish()?;
         let changed = operation.is_some();
@@ -233,8 +276,6 @@ impl Store {
         }
     }
 }
-
-pub use writer::Action;
 
 impl Snapshot<'_> {
     fn of_file(&self, error: rusqlite::Error) -> StoreError {

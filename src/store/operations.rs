@@ -16,7 +16,8 @@ macro_rules! operations {
     ($rest:literal) => {
         concat!(
             "SELECT seq, id, at, person, kind, command,
-             NOT EXISTS (SELECT 1 FROM reverted WHERE reverted.operation = seq) AS counts FROM operation ",
+             NOT EXISTS (SELECT 1 FROM reverted WHERE reverted.operation = seq) AS counts,
+             NOT parted OR EXISTS (SELECT 1 FROM completion WHERE completion.operation = seq) AS complete FROM operation ",
             $rest
         )
     };
@@ -33,6 +34,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<OperationRow> {
         kind: OperationKind::parse(&kind).ok_or(rusqlite::Error::InvalidQuery)?,
         command: serde_json::from_str(&command).unwrap_or_default(),
         counts: row.get("counts")?,
+        complete: row.get("complete")?,
     })
 }
 
@@ -77,7 +79,21 @@ impl Snapshot<'_> {
         }
     }
 
-    fn operation_at(&self, seq: i64) -> Result<Option<OperationRow>, StoreError> {
+    /// The operations that count and of which only a part is written: one is at it still, or it was broken off.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn incomplete_operations(&self) -> Result<Vec<OperationRow>, StoreError> {
+        let sql = operations!(
+            "WHERE parted AND NOT EXISTS (SELECT 1 FROM completion WHERE completion.operation = seq)
+             AND NOT EXISTS (SELECT 1 FROM reverted WHERE reverted.operation = seq) ORDER BY seq"
+        );
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], read)?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    pub(super) fn operation_at(&self, seq: i64) -> Result<Option<OperationRow>, StoreError> {
         let sql = operations!("WHERE seq = :seq");
         let mut statement = self.connection.prepare_cached(sql)?;
         statement.query_row(named_params! { ":seq": seq }, read).optional().map_err(|e| self.of_file(e))
@@ -206,10 +222,13 @@ impl Snapshot<'_> {
             let mut statement = self.connection.prepare_cached(
                 "WITH own (paragraph) AS (
                     SELECT paragraph FROM revision WHERE operation = :touched
-                    UNION SELECT paragraph FROM decision WHERE operation = :touched)
+                    UNION SELECT paragraph FROM decision WHERE operation = :touched
+                    UNION SELECT paragraph FROM exclusion WHERE operation = :touched)
                  SELECT r.operation FROM own JOIN revision r ON r.paragraph = own.paragraph WHERE r.operation > :operation
                  UNION SELECT d.operation FROM own JOIN decision d ON d.paragraph = own.paragraph
                     WHERE d.operation > :operation
+                 UNION SELECT e.operation FROM own JOIN exclusion e ON e.paragraph = own.paragraph
+                    WHERE e.operation > :operation
                  UNION SELECT later.operation FROM layout l JOIN layout later ON later.article = l.article
                     WHERE l.operation = :touched AND later.operation > :operation
                  UNION SELECT c.operation FROM revision r JOIN comment c ON c.paragraph = r.paragraph
@@ -261,7 +280,9 @@ impl Snapshot<'_> {
              UNION SELECT p.article FROM revision JOIN paragraph p ON p.key = revision.paragraph
                    WHERE revision.operation = :operation
              UNION SELECT p.article FROM decision JOIN paragraph p ON p.key = decision.paragraph
-                   WHERE decision.operation = :operation",
+                   WHERE decision.operation = :operation
+             UNION SELECT p.article FROM exclusion JOIN paragraph p ON p.key = exclusion.paragraph
+                   WHERE exclusion.operation = :operation",
         )?;
         let rows = statement.query_map(named_params! { ":operation": operation.0 }, |r| Ok(ArticleKey(r.get(0)?)))?;
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))

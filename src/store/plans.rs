@@ -9,8 +9,8 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 use super::*;
 use crate::model::{
-    Bead, Content, DecisionKind, KindGuess, Language, OperationKind, OperationRef, OperationSeq, Origin, ParagraphKind,
-    Setting, Slug, TextHash, Waiting,
+    Bead, Content, DecisionKind, ExclusionEffect, KindGuess, Language, OperationKind, OperationRef, OperationSeq,
+    Origin, ParagraphKind, Setting, Slug, SourceSide, TextHash, Waiting,
 };
 
 /// Tables that hold a row for each setting or person, not for each text; a command may read all of them.
@@ -58,10 +58,15 @@ fn language(tag: &str) -> Language {
     tag.parse().unwrap()
 }
 
-fn body(writer: &mut Writer<'_>, source: &str) -> NewParagraph {
+fn body(source: &str) -> NewParagraph {
     NewParagraph {
-        form: ParagraphForm { kind: KindGuess::certain(ParagraphKind::Body), heading_level: None, note_label: None },
-        source: writer.content(&Content::plain(source)).unwrap(),
+        form: ParagraphForm {
+            kind: KindGuess::certain(ParagraphKind::Body),
+            heading_level: None,
+            note_label: None,
+            list_mark: None,
+        },
+        source: NewContent::of(&Content::plain(source)).unwrap(),
         target: None,
         origin: Origin::Source,
         beads: vec![Bead { source: 0..source.len(), target: 0..0 }],
@@ -72,7 +77,7 @@ fn body(writer: &mut Writer<'_>, source: &str) -> NewParagraph {
 fn import(store: &mut Store, slug: &Slug) -> OperationSeq {
     let written = store.write(&action(OperationKind::Import), Keep::Applied, |writer| {
         assert!(writer.snapshot().article(slug)?.is_none() && writer.snapshot().setting(Setting::Name)?.is_none());
-        let paragraphs = ["قال المعلّمُ: «اكتبوا»؟", "الدرسُ الثاني، في ١٢ صفحة."].map(|source| body(writer, source));
+        let paragraphs = ["قال المعلّمُ: «اكتبوا»؟", "الدرسُ الثاني، في ١٢ صفحة."].map(body);
         let (article, _) = writer.add_article(slug, (&language("ar"), &language("en")), &paragraphs)?;
         let file = SourceFile {
             side: SourceSide::Source,
@@ -115,6 +120,14 @@ fn work_on(store: &mut Store, slug: &Slug) {
             own_text: true,
             carried_from: None,
         })?;
+        writer.add_exclusion(&NewExclusion {
+            paragraph: state.key,
+            revision,
+            effect: ExclusionEffect::Exclude,
+            person: "سلمى",
+            reason: Some("مكرّر"),
+            carried_from: None,
+        })?;
         let (_, number) = writer.add_comment(state.key, revision, "أهو أمرٌ أم دعاء؟")?;
         writer.refresh()?;
         let comment = writer.snapshot().comment_by_number(number)?.unwrap();
@@ -128,7 +141,7 @@ fn work_on(store: &mut Store, slug: &Slug) {
             hash: TextHash([2; 32]),
             draft: false,
             partial: false,
-            revisions: &[(state.key, revision)],
+            paragraphs: &[ExportedParagraph { key: state.key, revision, excluded: false }],
         })
     });
     written.unwrap();
@@ -162,6 +175,7 @@ fn read_all_of(store: &Store, slug: &Slug, import: OperationSeq) {
         snapshot.revision(state.revision.key).unwrap().unwrap();
         snapshot.revisions(state.key).unwrap();
         snapshot.decisions(state.key).unwrap();
+        snapshot.exclusions(state.key).unwrap();
         snapshot.exports_of(state.key).unwrap();
         snapshot.exported_revision(&export, state.key).unwrap();
     }

@@ -8,7 +8,9 @@ use super::error::StoreError;
 use super::writer::Writer;
 use super::{ParagraphKey, RevisionKey, Snapshot};
 use crate::model::status::HashPair;
-use crate::model::{Bead, Content, KindGuess, OperationSeq, Origin, ParagraphKind, RevisionId, TextHash, check_beads};
+use crate::model::{
+    Bead, Content, KindGuess, ListMark, OperationSeq, Origin, ParagraphKind, RevisionId, TextHash, check_beads,
+};
 
 /// What a paragraph is in its article.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +21,8 @@ pub struct ParagraphForm {
     pub heading_level: Option<u8>,
     /// The label that joins a note to its marks, where the file gave one.
     pub note_label: Option<String>,
+    /// What the file set before it as an item of a list.
+    pub list_mark: Option<ListMark>,
 }
 
 /// A stored revision.
@@ -92,7 +96,7 @@ pub struct NewRevision<'a> {
 /// The columns of a revision `r` with its source `s`, target `t` and basis `b`, as [`read`] wants them.
 macro_rules! revision_columns {
     () => {
-        "r.key, r.id, r.operation, r.paragraph, r.number, r.base, r.kind, r.confidence, r.heading_level, r.note_label, r.source, r.target,
+        "r.key, r.id, r.operation, r.paragraph, r.number, r.base, r.kind, r.confidence, r.heading_level, r.note_label, r.list_mark, r.list_number, r.source, r.target,
          r.basis, r.beads, r.origin, r.translator,
          s.text AS source_text, s.codes AS source_codes, s.hash AS source_hash, s.words AS source_words, s.repeat_key,
          t.text AS target_text, t.codes AS target_codes, t.hash AS target_hash, t.words AS target_words, b.hash AS basis_hash "
@@ -155,6 +159,7 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<RevisionRow> {
             },
             heading_level: row.get("heading_level")?,
             note_label: row.get("note_label")?,
+            list_mark: read_list_mark(row)?,
         },
         source: content::read(row, "source_text", "source_codes")?,
         source_key: ContentKey(row.get("source")?),
@@ -172,6 +177,17 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<RevisionRow> {
         beads: beads_from_json(&beads).ok_or(rusqlite::Error::InvalidQuery)?,
         origin: Origin::parse(&origin).ok_or(rusqlite::Error::InvalidQuery)?,
         translator: row.get("translator")?,
+    })
+}
+
+fn read_list_mark(row: &Row<'_>) -> rusqlite::Result<Option<ListMark>> {
+    let (mark, number): (Option<String>, Option<u32>) = (row.get("list_mark")?, row.get("list_number")?);
+    Ok(match (mark.as_deref(), number) {
+        (None, _) => None,
+        (Some("bullet"), _) => Some(ListMark::Bullet),
+        (Some("continued"), _) => Some(ListMark::Continued),
+        (Some("number"), Some(number)) => Some(ListMark::Number(number)),
+        _ => return Err(rusqlite::Error::InvalidQuery),
     })
 }
 
@@ -232,7 +248,7 @@ impl Snapshot<'_> {
         Ok(None)
     }
 
-    /// The paragraphs that an operation touched with a revision, a decision or a comment, in no particular order.
+    /// The paragraphs that an operation touched with a revision, a decision, a mark or a comment, in no particular order.
     ///
     /// # Errors
     /// Errors of the disk.
@@ -240,6 +256,7 @@ impl Snapshot<'_> {
         let mut statement = self.connection.prepare_cached(
             "SELECT paragraph FROM revision WHERE operation = :operation
              UNION SELECT paragraph FROM decision WHERE operation = :operation
+             UNION SELECT paragraph FROM exclusion WHERE operation = :operation
              UNION SELECT paragraph FROM comment WHERE operation = :operation",
         )?;
         let rows = statement.query_map(named_params! { ":operation": operation.0 }, |r| Ok(ParagraphKey(r.get(0)?)))?;
@@ -261,9 +278,11 @@ impl Writer<'_> {
             .query_row(named_params! { ":paragraph": new.paragraph.0 }, |row| row.get(0))?;
         self.connection
             .prepare_cached(
-                "INSERT INTO revision (id, operation, paragraph, number, base, kind, confidence, heading_level, note_label, source,
+                "INSERT INTO revision (id, operation, paragraph, number, base, kind, confidence, heading_level, note_label, list_mark,
+                    list_number, source,
                     target, basis, beads, origin, translator)
-                 VALUES (:id, :operation, :paragraph, :number, :base, :kind, :confidence, :heading_level, :note_label, :source,
+                 VALUES (:id, :operation, :paragraph, :number, :base, :kind, :confidence, :heading_level, :note_label, :list_mark,
+                    :list_number, :source,
                     :target, :basis, :beads, :origin, :translator)",
             )?
             .execute(named_params! {
@@ -276,6 +295,8 @@ impl Writer<'_> {
                 ":confidence": new.form.kind.confidence,
                 ":heading_level": new.form.heading_level,
                 ":note_label": new.form.note_label,
+                ":list_mark": new.form.list_mark.map(ListMark::as_str),
+                ":list_number": new.form.list_mark.and_then(ListMark::number),
                 ":source": new.source.0,
                 ":target": new.target.map(|target| target.0),
                 ":basis": new.basis.0,

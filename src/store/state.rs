@@ -11,9 +11,10 @@ use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::content::{self, ContentKey};
 use super::error::StoreError;
+use super::exclusions::{Exclusion, exclusion_of};
 use super::revisions::{self, RevisionRow, revision_columns, revision_contents};
 use super::writer::Writer;
-use super::{ArticleHead, ArticleKey, ParagraphKey, RevisionKey, Snapshot};
+use super::{ArticleHead, ArticleKey, ExclusionKey, ParagraphKey, RevisionKey, Snapshot};
 use crate::model::status::{Head, standing};
 
 /// A paragraph at one moment.
@@ -29,6 +30,8 @@ pub struct ParagraphState {
     pub revision: RevisionRow,
     /// How far it has come.
     pub standing: Standing,
+    /// Why it is left out of the finished article, if it is.
+    pub exclusion: Option<Exclusion>,
 }
 
 /// Another paragraph with the same source, and its translation.
@@ -63,19 +66,22 @@ pub(super) struct CachedHead {
     pub(super) repeat_key: Option<i64>,
     pub(super) status: String,
     pub(super) stale: bool,
+    pub(super) exclusion: Option<i64>,
     pub(super) source_words: u32,
     pub(super) target_words: u32,
 }
 
 impl CachedHead {
-    pub(super) fn of(number: Option<u32>, revision: &RevisionRow, standing: Standing) -> Self {
+    pub(super) fn of(state: &ParagraphState) -> Self {
+        let (revision, standing) = (&state.revision, state.standing);
         Self {
-            number,
+            number: state.number,
             revision: revision.key.0,
             kind: revision.form.kind.kind.as_str().to_owned(),
             repeat_key: revision.repeat_key,
             status: standing.status.as_str().to_owned(),
             stale: standing.stale,
+            exclusion: state.exclusion.as_ref().map(|exclusion| exclusion.key.0),
             source_words: revision.source_words,
             target_words: revision.target_words,
         }
@@ -89,6 +95,7 @@ impl CachedHead {
             repeat_key: row.get("repeat_key")?,
             status: row.get("status")?,
             stale: row.get("stale")?,
+            exclusion: row.get("exclusion")?,
             source_words: row.get("source_words")?,
             target_words: row.get("target_words")?,
         })
@@ -111,18 +118,22 @@ pub struct WaitingPlace {
 macro_rules! heads {
     ($rest:literal) => {
         concat!(
-            "SELECT h.article, h.number AS place, h.status, h.stale, p.id AS paragraph_id, ",
+            "SELECT h.article, h.number AS place, h.status, h.stale, p.id AS paragraph_id,
+                    h.exclusion, x.person AS excluder, xo.at AS excluded_at, x.reason AS excluded_because, ",
             revision_columns!(),
-            "FROM head h JOIN paragraph p ON p.key = h.paragraph JOIN revision r ON r.key = h.revision",
+            "FROM head h JOIN paragraph p ON p.key = h.paragraph JOIN revision r ON r.key = h.revision
+             LEFT JOIN exclusion x ON x.key = h.exclusion LEFT JOIN operation xo ON xo.seq = x.operation",
             revision_contents!(),
             $rest
         )
     };
 }
 
-/// The title of an article of these paragraphs: the target of the first title, or its source while it has none.
+/// The title of an article of these paragraphs: the target of the first title that is not left out, or its source while it has none.
 pub(super) fn title_of(paragraphs: &[ParagraphState]) -> String {
-    let title = paragraphs.iter().find(|p| p.number.is_some() && p.revision.form.kind.kind == ParagraphKind::Title);
+    let is_title = |p: &&ParagraphState| p.number.is_some() && p.revision.form.kind.kind == ParagraphKind::Title;
+    let shown = paragraphs.iter().filter(is_title).find(|p| p.exclusion.is_none());
+    let title = shown.or_else(|| paragraphs.iter().find(is_title));
     let text = |p: &ParagraphState| {
         let target = p.revision.target.as_ref().map(Content::text).filter(|t| !t.is_empty());
         target.unwrap_or(p.revision.source.text()).to_owned()
@@ -145,7 +156,7 @@ macro_rules! waiting {
             $index,
             " JOIN revision r ON r.key = h.revision WHERE ",
             $condition,
-            " AND h.number IS NOT NULL ORDER BY h.article, h.number"
+            " AND h.number IS NOT NULL AND h.exclusion IS NULL ORDER BY h.article, h.number"
         )
     };
 }
@@ -157,6 +168,15 @@ fn read_state(row: &Row<'_>) -> rusqlite::Result<ParagraphState> {
         id: ParagraphId::from_bytes(row.get("paragraph_id")?),
         number: row.get("place")?,
         standing: Standing { status: parse_status(row)?, stale: row.get("stale")? },
+        exclusion: match row.get::<_, Option<i64>>("exclusion")? {
+            None => None,
+            Some(key) => Some(Exclusion {
+                key: ExclusionKey(key),
+                person: row.get("excluder")?,
+                at: row.get("excluded_at")?,
+                reason: row.get("excluded_because")?,
+            }),
+        },
         revision,
     })
 }
@@ -351,7 +371,9 @@ impl Snapshot<'_> {
         let mut statement = self.connection.prepare_cached("SELECT id FROM paragraph WHERE key = :paragraph")?;
         let id = statement.query_row(named_params! { ":paragraph": paragraph.0 }, |row| row.get(0))?;
         let standing = standing_of(&revision, &decisions);
-        Ok(Some(ParagraphState { key: paragraph, id: ParagraphId::from_bytes(id), number, revision, standing }))
+        let exclusion = exclusion_of(&revision, self.exclusions_where(paragraph, counts)?);
+        let id = ParagraphId::from_bytes(id);
+        Ok(Some(ParagraphState { key: paragraph, id, number, revision, standing, exclusion }))
     }
 
     /// Whether another paragraph of the desk has the same source, up to normalisation.
@@ -364,6 +386,17 @@ impl Snapshot<'_> {
         )?;
         let params = named_params! { ":repeat_key": state.revision.repeat_key, ":paragraph": state.key.0 };
         statement.exists(params).map_err(|e| self.of_file(e))
+    }
+
+    /// Whether a paragraph of the desk has this key under which repeated paragraphs meet.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn is_known_repeat_key(&self, repeat_key: i64) -> Result<bool, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT 1 FROM head WHERE repeat_key = :repeat_key AND number IS NOT NULL")?;
+        statement.exists(named_params! { ":repeat_key": repeat_key }).map_err(|e| self.of_file(e))
     }
 
     /// How many paragraphs of an article have a source that stands elsewhere too, in it or in another, up to normalisation.
@@ -433,7 +466,7 @@ impl Writer<'_> {
         let Some((layout, paragraphs)) = self.snapshot().replay_article(article, &Moment::Now)? else { return Ok(()) };
         self.insert_article_head(article, layout)?;
         for state in &paragraphs {
-            let cached = CachedHead::of(state.number, &state.revision, state.standing);
+            let cached = CachedHead::of(state);
             self.put_head(state.key, article, &cached)?;
         }
         self.refresh_title(article)
@@ -449,7 +482,7 @@ impl Writer<'_> {
         let Some((article, number, old_kind)) = place else { return Ok(()) };
         let state = self.snapshot().replay_paragraph(paragraph, number, &Moment::Now)?;
         let Some(state) = state else { return Ok(()) };
-        let cached = CachedHead::of(number, &state.revision, state.standing);
+        let cached = CachedHead::of(&state);
         self.put_head(paragraph, ArticleKey(article), &cached)?;
         if old_kind == "title" || cached.kind == "title" {
             self.refresh_title(ArticleKey(article))?;
@@ -466,13 +499,14 @@ impl Writer<'_> {
         self.connection
             .prepare_cached(
                 "INSERT OR REPLACE INTO head (paragraph, article, number, revision, kind, repeat_key, status, stale,
-                    source_words, target_words)
+                    exclusion, source_words, target_words)
                  VALUES (:paragraph, :article, :number, :revision, :kind, :repeat_key, :status, :stale,
-                    :source_words, :target_words)",
+                    :exclusion, :source_words, :target_words)",
             )?
             .execute(named_params! {
                 ":paragraph": paragraph.0, ":article": article.0, ":number": head.number, ":revision": head.revision,
                 ":kind": head.kind, ":repeat_key": head.repeat_key, ":status": head.status, ":stale": head.stale,
+                ":exclusion": head.exclusion,
                 ":source_words": head.source_words, ":target_words": head.target_words,
             })
             .map_err(|e| StoreError::of_file(e, self.path))?;

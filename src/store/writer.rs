@@ -21,6 +21,18 @@ pub struct Action<'a> {
     pub command: &'a [String],
 }
 
+/// One of the transactions in which a long operation is written. What each of them brought is there for every reader; that
+/// there is more to come, or that it never came, the operation itself tells ([`OperationRow::complete`]).
+#[derive(Clone, Copy, Debug)]
+pub enum Part<'a> {
+    /// The first, which begins the operation.
+    First(&'a Action<'a>),
+    /// A later one.
+    Next(OperationSeq),
+    /// The last, after which the operation is complete.
+    Last(OperationSeq),
+}
+
 /// Adds rows to a desk, all of one operation.
 #[derive(Debug)]
 pub struct Writer<'t> {
@@ -35,7 +47,13 @@ pub struct Writer<'t> {
 }
 
 impl<'t> Writer<'t> {
-    pub(super) fn begin(connection: &'t Connection, path: &'t Path, action: &Action<'_>) -> Result<Self, StoreError> {
+    /// Begins an operation; one that is `complete` needs no other transaction than this.
+    pub(super) fn begin(
+        connection: &'t Connection,
+        path: &'t Path,
+        action: &Action<'_>,
+        complete: bool,
+    ) -> Result<Self, StoreError> {
         let id = OperationId::new(Uuid::now_v7());
         let now = jiff::Timestamp::now();
         let at = now.round(jiff::Unit::Millisecond).unwrap_or(now);
@@ -48,16 +66,38 @@ impl<'t> Writer<'t> {
             kind: action.kind,
             command: action.command.to_vec(),
             counts: true,
+            complete,
         };
         connection.prepare_cached(
-            "INSERT INTO operation (id, at, person, kind, command) VALUES (:id, :at, :person, :kind, :command)",
+            "INSERT INTO operation (id, at, person, kind, command, parted)
+             VALUES (:id, :at, :person, :kind, :command, :parted)",
         )?
         .execute(named_params! {
             ":id": id.as_bytes(), ":at": operation.at, ":person": operation.person, ":kind": action.kind.as_str(), ":command": command,
+            ":parted": !complete,
         })
         .map_err(|e| StoreError::of_file(e, path))?;
         operation.seq = OperationSeq(connection.last_insert_rowid());
         Ok(Self { connection, path, operation, changed: false, touched: BTreeSet::new(), rearranged: BTreeSet::new() })
+    }
+
+    /// Goes on with an operation that is written in parts, unless somebody undid it meanwhile.
+    pub(super) fn resume(connection: &'t Connection, path: &'t Path, seq: OperationSeq) -> Result<Self, StoreError> {
+        let found = Snapshot { connection, path, owns_transaction: false }.operation_at(seq.0)?;
+        let operation = found.filter(|operation| operation.counts && !operation.complete);
+        let operation = operation.ok_or(StoreError::TakenBack { operation: seq.0 })?;
+        Ok(Self { connection, path, operation, changed: false, touched: BTreeSet::new(), rearranged: BTreeSet::new() })
+    }
+
+    /// Tells that nothing more comes under this operation.
+    pub(super) fn complete(&mut self) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("INSERT INTO completion (operation) VALUES (:operation)")?
+            .execute(named_params! { ":operation": self.operation.seq.0 })
+            .map_err(|e| StoreError::of_file(e, self.path))?;
+        self.operation.complete = true;
+        self.mark_changed();
+        Ok(())
     }
 
     /// What is being written, read as it is at this moment.

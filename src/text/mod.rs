@@ -2,10 +2,12 @@
 
 pub mod names;
 mod normalise;
+mod odd;
 mod script;
 mod words;
 
 pub use normalise::{KEY_VERSION, canon, norm};
+pub use odd::{OddCharacter, odd_characters};
 pub use script::{
     arabic_share, digit_value, fold_digits, is_arabic, is_arabic_letter, is_arabic_mark, is_format, is_ignorable,
 };

@@ -146,7 +146,7 @@ fn assert_told(place: &Workplace, arguments: &[&str], exit: i32, code: Option<&s
         }
         assert_eq!(answer.code, exit, "{arguments:?}: {}{}", answer.stdout, answer.stderr);
         let lines: Vec<&str> = answer.stderr.lines().collect();
-        let listed = lines.len() > 2 && matches!(code, Some("gate" | "import" | "refused"));
+        let listed = lines.len() > 2 && matches!(code, Some("gate" | "import" | "no-files" | "refused"));
         assert!(lines.len() == 2 || listed, "what happened, and what to do: {arguments:?}: {}", answer.stderr);
         let told = &lines[lines.len() - 2..];
         assert!(told.iter().all(|line| !line.trim().is_empty() && !line.contains(['{', '}', '\u{2068}', '\u{1b}'])));

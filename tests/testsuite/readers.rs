@@ -43,8 +43,8 @@ fn a_saved_news_page_gives_its_article_alone() {
     Paragraph | لم ينتظر أهالي {1}عين السرو{/1} وعود البلدية. ففي صباح الاثنين، حملوا المعاول وبدأوا الحفر{2/}؛ فهل يصلون إلى الماء؟
     Paragraph | قال المختار: «{1}الماء{/1} حقٌّ لا مِنّة».
     Heading(2) | بئر عمقها ٤٥٫٥ مترًا
-    ListItem { ordered: false } | ١٢ متطوعًا كل يوم
-    ListItem { ordered: false } | ١٬٢٥٠ دينارًا كلفة المضخة
+    ListItem { mark: Bullet } | ١٢ متطوعًا كل يوم
+    ListItem { mark: Bullet } | ١٬٢٥٠ دينارًا كلفة المضخة
     Quote | من سار على الدرب وصل
     Paragraph | تابعت المهندسة رنا العمل.
     Paragraph | وتقول إن التربة رخوة & خطرة.
@@ -63,8 +63,8 @@ fn an_op_ed_in_markdown_gives_its_blocks_and_notes() {
     9 Paragraph | بقلم: {1}ليث الكيلاني{/1}
     11 Paragraph | ليس السؤال كم مدرسةً نبني، بل أيَّ مدرسةٍ نريد؛ ففي كل عام⏎نَعُدُّ المقاعد وننسى من يجلس عليها{1/}.
     14 Heading(2) | من يجلس على المقعد؟
-    16 ListItem { ordered: false } | الطالب الذي يمشي {1}خمسة كيلومترات{/1} كل صباح
-    17 ListItem { ordered: false } | المعلمة التي تشتري الطباشير من جيبها
+    16 ListItem { mark: Bullet } | الطالب الذي يمشي {1}خمسة كيلومترات{/1} كل صباح
+    17 ListItem { mark: Bullet } | المعلمة التي تشتري الطباشير من جيبها
     19 Quote | العلم في الصغر⏎كالنقش في الحجر
     22 Paragraph | انظر {1}تقرير الوزارة{/1}: ٤٥% من الصفوف بلا تدفئة{2/}.
     24 Separator |

@@ -133,3 +133,13 @@ fn a_desk_is_not_made_over_a_file() {
     assert_eq!((answer.code, answer.error()["code"].as_str()), (1, Some("desk-exists")));
     assert!(bytes(&place.path()) == before);
 }
+
+#[test]
+fn the_doctor_tells_how_much_of_the_desk_it_has_seen() {
+    let place = Workplace::with_lines(&["من يملك النهر", "كان النهر لأهله جميعًا."]);
+    let mut told = Vec::new();
+    let complaints = place.open().complaints(&mut |done, total| told.push((done, total))).unwrap();
+    assert_eq!(complaints, []);
+    // Two texts, two revisions, one article.
+    assert_eq!(told, (1..=5).map(|done| (done, 5)).collect::<Vec<_>>());
+}

@@ -1,20 +1,28 @@
 //! Paragraphs and the bilingual table of a Word document. Knows neither the package nor the styles' looks.
 
-use super::inline::{Links, bookmark, content, words};
+use super::inline::{Ink, Links, bookmark, content, words};
+use super::numbering::{ListId, Lists};
 use super::xml::Xml;
-use crate::formats::flow::{Side, has_own_marker};
+use crate::formats::flow::Side;
 use crate::formats::islands::is_rtl;
-use crate::model::{Bitext, BitextComment, BitextRow, Direction, Language, Layout, ParagraphKind, WriteOptions};
+use crate::formats::lists::{Marker, marker_of, markers};
+use crate::model::{
+    Bitext, BitextComment, BitextRow, Direction, Language, Layout, Notices, ParagraphKind, WriteOptions,
+};
 
 /// Widths of the columns of number, status and comments, in twentieths of a point.
 const NUMBER_WIDTH: u32 = 640;
 const STATUS_WIDTH: u32 = 1300;
 const COMMENT_WIDTH: u32 = 1900;
 
+/// A row whose source has more characters may break across pages; one that may not could leave a third of a page empty.
+const MOST_UNSPLIT: usize = 200;
+
 /// The body of a document in the making.
 pub(super) struct Body<'a> {
     pub(super) xml: &'a mut Xml,
     pub(super) links: &'a mut Links,
+    pub(super) lists: &'a mut Lists,
     pub(super) bitext: &'a Bitext,
     pub(super) options: &'a WriteOptions<'a>,
 }
@@ -23,7 +31,8 @@ pub(super) struct Body<'a> {
 #[derive(Clone, Copy, Default)]
 struct Shape {
     style: &'static str,
-    bullet: bool,
+    /// The list whose next number, or bullet, stands before it.
+    list: Option<ListId>,
     keep_next: bool,
     /// Whether lines end, rather than begin, at the side where lines of its language begin.
     away: bool,
@@ -34,6 +43,22 @@ impl Body<'_> {
     pub(super) fn label(&mut self, style: &'static str, text: &str) {
         let language = &self.options.labels.language;
         self.wording(Shape { style, ..Shape::default() }, text, language);
+    }
+
+    /// What the document says of itself, a paragraph for each of its languages.
+    pub(super) fn notices(&mut self, style: &'static str, words: impl Fn(&Notices) -> String) {
+        let options = self.options;
+        for notices in &options.labels.notices {
+            self.wording(Shape { style, ..Shape::default() }, &words(notices), &notices.language);
+        }
+    }
+
+    /// Why a row is left out of the finished article.
+    fn left_out(&mut self, row: &BitextRow) {
+        if let Some(reason) = &row.excluded {
+            let words = self.options.labels.notice(|notices| &notices.left_out);
+            self.label("LeftOut", &format!("{words}: {reason}"));
+        }
     }
 
     /// A title that no paragraph holds.
@@ -51,13 +76,14 @@ impl Body<'_> {
     /// Source above target, for every row.
     pub(super) fn stacked(&mut self) {
         let (bitext, options) = (self.bitext, self.options);
-        for row in &bitext.rows {
+        for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
+            let marker = marker.as_ref();
             let standing = if options.show_status { format!(" · {}", self.standing(row)) } else { String::new() };
             let language = &options.labels.language;
             let shape = Shape { style: "RowLabel", keep_next: true, ..Shape::default() };
             self.wording(shape, &format!("{}{standing}", row.number), language);
-            self.side(row, Side::Source);
-            self.side(row, Side::Target);
+            self.side(row, marker, Side::Source);
+            self.side(row, marker, Side::Target);
             for comment in row.comments.iter().filter(|_| options.show_status) {
                 self.comment(comment);
             }
@@ -67,8 +93,8 @@ impl Body<'_> {
     /// The target alone.
     pub(super) fn article(&mut self) {
         let bitext = self.bitext;
-        for row in &bitext.rows {
-            self.side(row, Side::Target);
+        for (row, marker) in self.options.rows(bitext).zip(&markers(bitext, self.options.layout)) {
+            self.side(row, marker.as_ref(), Side::Target);
         }
     }
 
@@ -83,8 +109,8 @@ impl Body<'_> {
         (columns[1], columns[2]) = (text_width, text_width);
         self.begin_table(&columns);
         self.head_row(&columns);
-        for row in &bitext.rows {
-            self.row(row, &columns);
+        for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
+            self.row(row, marker.as_ref(), &columns);
         }
         self.xml.close("w:tbl");
     }
@@ -136,16 +162,18 @@ impl Body<'_> {
         self.xml.close("w:tr");
     }
 
-    fn row(&mut self, row: &BitextRow, columns: &[u32]) {
+    fn row(&mut self, row: &BitextRow, marker: Option<&Marker>, columns: &[u32]) {
         self.xml.open("w:tr", &[]);
-        self.xml.open("w:trPr", &[]);
-        self.xml.empty("w:cantSplit", &[]);
-        self.xml.close("w:trPr");
+        if row.source.text().chars().count() <= MOST_UNSPLIT {
+            self.xml.open("w:trPr", &[]);
+            self.xml.empty("w:cantSplit", &[]);
+            self.xml.close("w:trPr");
+        }
         for (index, width) in columns.iter().enumerate() {
             self.cell(*width, |body| match index {
                 0 => body.label("RowLabel", &row.number.to_string()),
-                1 => body.side(row, Side::Source),
-                2 => body.side(row, Side::Target),
+                1 => body.side(row, marker, Side::Source),
+                2 => body.side(row, marker, Side::Target),
                 3 => {
                     let standing = body.standing(row);
                     body.label("RowLabel", &standing);
@@ -185,20 +213,22 @@ impl Body<'_> {
     }
 
     /// One side of a row as a paragraph; a missing target is a marked gap.
-    fn side(&mut self, row: &BitextRow, side: Side) {
+    fn side(&mut self, row: &BitextRow, marker: Option<&Marker>, side: Side) {
         let bitext = self.bitext;
         let (text, language) = match side {
             Side::Source => (Some(&row.source), &bitext.source_language),
             Side::Target => (row.target.as_ref(), &bitext.target_language),
         };
         let Some(text) = text else {
-            let gap = format!("[{}]", self.options.labels.gap);
-            return self.label("Gap", &gap);
+            if row.excluded.is_none() {
+                self.notices("Gap", |notices| format!("[{}]", notices.gap));
+            }
+            return self.left_out(row);
         };
-        let is_item = row.kind == ParagraphKind::ListItem;
+        let marker = marker_of(row, text, marker);
         let shape = Shape {
             style: style_of(row),
-            bullet: is_item && !has_own_marker(text.text()),
+            list: marker.and_then(|marker| self.lists.id(marker, side)),
             keep_next: side == Side::Source && self.options.layout == Layout::Stacked,
             away: false,
         };
@@ -210,8 +240,15 @@ impl Body<'_> {
             self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &bookmark(row.number))]);
             self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
         }
-        content(self.xml, self.links, bitext, text, language);
+        if let Some(Marker::Sign(sign)) = marker {
+            words(self.xml, bitext, &format!("{sign} "), language);
+        }
+        let ink = if row.excluded.is_some() { Ink::Faint } else { Ink::Full };
+        content(self.xml, self.links, bitext, (text, ink), language);
         self.xml.close("w:p");
+        if side == Side::Target {
+            self.left_out(row);
+        }
     }
 
     /// Opens a paragraph; properties in the order of CT_PPr (ECMA-376 part 1, 17.3.1.26).
@@ -223,10 +260,10 @@ impl Body<'_> {
         if shape.keep_next {
             xml.empty("w:keepNext", &[]);
         }
-        if shape.bullet {
+        if let Some(list) = shape.list {
             xml.open("w:numPr", &[]);
             xml.value("w:ilvl", "0");
-            xml.value("w:numId", "1");
+            xml.value("w:numId", &list.number().to_string());
             xml.close("w:numPr");
         }
         if direction == Direction::Rtl {

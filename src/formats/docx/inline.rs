@@ -1,6 +1,7 @@
 //! Writes runs into a paragraph: properties in the order of the schema, links and note marks as hyperlinks.
 
-use super::runs::{Lead, Run, runs};
+use super::runs::{Island, Lead, Run, runs};
+use super::styles::FAINT;
 use super::xml::Xml;
 use crate::formats::notes::note_row;
 use crate::formats::printable::safe_href;
@@ -27,9 +28,27 @@ impl Links {
     }
 }
 
+/// How strongly a text is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ink {
+    /// As its style says.
+    Full,
+    /// Grey, since it is left out of the finished article.
+    Faint,
+}
+
 /// Writes a content as runs.
-pub(super) fn content(xml: &mut Xml, links: &mut Links, bitext: &Bitext, content: &Content, language: &Language) {
-    for run in runs(content, language.direction()) {
+pub(super) fn content(
+    xml: &mut Xml,
+    links: &mut Links,
+    bitext: &Bitext,
+    (content, ink): (&Content, Ink),
+    language: &Language,
+) {
+    let mut open: Vec<Island> = Vec::new();
+    for mut run in runs(content, language.direction()) {
+        run.look.faint = ink == Ink::Faint;
+        embed(xml, &mut open, &run.islands);
         let href = match run.lead {
             Some(Lead::Link(href)) => safe_href(href).and_then(address),
             _ => None,
@@ -51,13 +70,29 @@ pub(super) fn content(xml: &mut Xml, links: &mut Links, bitext: &Bitext, content
             write_run(xml, bitext, &run, None, language);
         }
     }
+    embed(xml, &mut open, &[]);
+}
+
+/// Leaves and enters embeddings, so that those of `islands` are open.
+fn embed(xml: &mut Xml, open: &mut Vec<Island>, islands: &[Island]) {
+    let kept = open.iter().zip(islands).take_while(|(open, island)| open == island).count();
+    for _ in open.drain(kept..) {
+        xml.close("w:dir");
+    }
+    for island in &islands[kept..] {
+        xml.open("w:dir", &[("w:val", island.direction.as_str())]);
+        open.push(*island);
+    }
 }
 
 /// Writes words that are neither source nor target, in their own direction.
 pub(super) fn words(xml: &mut Xml, bitext: &Bitext, text: &str, language: &Language) {
+    let mut open: Vec<Island> = Vec::new();
     for run in runs(&Content::plain(text), language.direction()) {
+        embed(xml, &mut open, &run.islands);
         write_run(xml, bitext, &run, None, language);
     }
+    embed(xml, &mut open, &[]);
 }
 
 /// The name of the bookmark at a paragraph.
@@ -87,29 +122,34 @@ fn write_run(xml: &mut Xml, bitext: &Bitext, run: &Run<'_>, style: Option<&str>,
     xml.close("w:r");
 }
 
-/// Run properties, in the order of CT_RPr (ECMA-376 part 1, 17.3.2.28). Arabic is never slanted: its emphasis is a dotted line.
+/// Run properties, in the order of CT_RPr (ECMA-376 part 1, 17.3.2.28). Arabic is never slanted: its emphasis
+/// is bold, and in a bold heading light, since Word lets one bold take the other back (17.7.3).
 fn properties(xml: &mut Xml, bitext: &Bitext, run: &Run<'_>, style: Option<&str>, language: &Language) {
     let is_rtl = run.direction == Direction::Rtl;
     let look = run.look;
     xml.open("w:rPr", &[]);
-    let style = style.or(look.code.then_some("InlineCode")).or((look.emphasis && !is_rtl).then_some("Emphasis"));
+    let style = style.or(look.code.then_some("InlineCode")).or(look.emphasis.then_some("Emphasis"));
+    let emphasis = look.emphasis && style != Some("Emphasis");
     if let Some(style) = style {
         xml.value("w:rStyle", style);
     }
     if look.strong {
         xml.empty("w:b", &[]);
+    }
+    if look.strong || (emphasis && is_rtl) {
         xml.empty("w:bCs", &[]);
     }
-    if look.emphasis && !is_rtl && style != Some("Emphasis") {
+    if emphasis && !is_rtl {
         xml.empty("w:i", &[]);
     }
     if look.strike {
         xml.empty("w:strike", &[]);
     }
+    if look.faint {
+        xml.value("w:color", FAINT);
+    }
     if look.underline {
         xml.value("w:u", "single");
-    } else if look.emphasis && is_rtl {
-        xml.value("w:u", "dotted");
     }
     if look.superscript && style != Some("NoteMark") {
         xml.value("w:vertAlign", "superscript");

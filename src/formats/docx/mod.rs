@@ -2,6 +2,7 @@
 
 mod blocks;
 mod inline;
+mod numbering;
 mod package;
 mod runs;
 mod styles;

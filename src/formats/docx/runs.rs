@@ -2,8 +2,9 @@
 //!
 //! In Word a run marked `w:rtl` is laid out from the right and takes the complex-script font, size and weight; the standard
 //! warns against the mark on Latin letters (ECMA-376 part 1, 17.3.2.30). So the islands of the other direction are runs of
-//! their own; digits and neutral characters go with the text around them. A telephone number or `C++` in Arabic needs no more
-//! for Word, which takes the neutral characters of an unmarked run from left to right; no control is put into the text.
+//! their own, each in an embedding of its direction (`w:dir`), which holds an address with Arabic in its path together. Digits
+//! and neutral characters go with the text around them. No control is put into the text; LibreOffice 7.4 heeds neither mark nor
+//! embedding and shows the `#` of `#وسم` in English at the left.
 
 use crate::formats::flow::{Event, Region, flow, image_text, island_regions};
 use crate::model::{CodeElement, Content, Direction};
@@ -27,6 +28,15 @@ pub(super) struct Look {
     pub(super) superscript: bool,
     pub(super) subscript: bool,
     pub(super) code: bool,
+    pub(super) faint: bool,
+}
+
+/// A stretch against the direction around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Island {
+    /// From 1 in the paragraph, so that two islands beside each other stay two.
+    number: usize,
+    pub(super) direction: Direction,
 }
 
 /// A stretch of text of one direction and look.
@@ -35,6 +45,8 @@ pub(super) struct Run<'a> {
     /// The text; a line feed is a line break.
     pub(super) text: String,
     pub(super) direction: Direction,
+    /// The islands it lies in, from the outside in.
+    pub(super) islands: Vec<Island>,
     pub(super) look: Look,
     pub(super) lead: Option<Lead<'a>>,
 }
@@ -43,7 +55,8 @@ pub(super) struct Run<'a> {
 pub(super) fn runs(content: &Content, base: Direction) -> Vec<Run<'_>> {
     let regions = island_regions(content.text(), base);
     let mut open: Vec<&CodeElement> = Vec::new();
-    let mut direction = base;
+    let mut islands: Vec<Island> = Vec::new();
+    let mut entered = 0;
     let mut runs: Vec<Run<'_>> = Vec::new();
     for event in flow(content, &regions) {
         let (text, lead) = match event {
@@ -56,12 +69,13 @@ pub(super) fn runs(content: &Content, base: Direction) -> Vec<Run<'_>> {
                 open.pop();
                 continue;
             }
-            Event::Enter(Region::Island(island)) => {
-                direction = island;
+            Event::Enter(Region::Island(direction)) => {
+                entered += 1;
+                islands.push(Island { number: entered, direction });
                 continue;
             }
             Event::Leave(Region::Island(_)) => {
-                direction = base;
+                islands.pop();
                 continue;
             }
             Event::Enter(Region::Segment(_)) | Event::Leave(Region::Segment(_)) => continue,
@@ -75,7 +89,8 @@ pub(super) fn runs(content: &Content, base: Direction) -> Vec<Run<'_>> {
         });
         let mut look = look(&open);
         look.superscript |= lead.is_some();
-        runs.push(Run { text, direction, look, lead: link.or(lead) });
+        let direction = islands.last().map_or(base, |island| island.direction);
+        runs.push(Run { text, direction, islands: islands.clone(), look, lead: link.or(lead) });
     }
     runs
 }
@@ -90,6 +105,7 @@ fn look(open: &[&CodeElement]) -> Look {
         superscript: has(CodeElement::Superscript),
         subscript: has(CodeElement::Subscript) && !has(CodeElement::Superscript),
         code: has(CodeElement::Code),
+        faint: false,
     }
 }
 

@@ -8,6 +8,9 @@ use super::xml::Xml;
 /// Namespace of WordprocessingML.
 pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+/// What is not to catch the eye.
+pub(super) const FAINT: &str = "6B6257";
+
 /// A paragraph style. Lengths in twentieths of a point, sizes in half points.
 struct Style {
     id: &'static str,
@@ -66,6 +69,7 @@ const STYLES: &[Style] = &[
     style(("Draft", "Draft"), (21, 26), (0, 240, 0), &[Bold, Accent, Centred, Framed]),
     style(("ColumnHead", "Column Head"), (18, 22), (0, 0, 0), &[Faint, KeepNext]),
     style(("RowLabel", "Row Label"), (17, 21), (180, 20, 0), &[Faint]),
+    style(("LeftOut", "Left Out"), (18, 22), (20, 60, 0), &[Accent]),
     style(("Remark", "Remark"), (18, 22), (20, 60, 0), &[]),
     style(("Header", "header"), (18, 22), (0, 0, 0), &[Accent, Centred]),
     style(("Footer", "footer"), (18, 22), (0, 0, 0), &[Faint, Centred]),
@@ -142,7 +146,7 @@ fn paragraph_style(xml: &mut Xml, style: &Style) {
         xml.empty("w:i", &[]);
     }
     if has(Faint) || has(Accent) {
-        xml.value("w:color", if has(Accent) { "8A3B12" } else { "6B6257" });
+        xml.value("w:color", if has(Accent) { "8A3B12" } else { FAINT });
     }
     xml.value("w:sz", &style.size.to_string());
     xml.value("w:szCs", &style.complex_size.to_string());
@@ -160,7 +164,10 @@ fn character_styles(xml: &mut Xml) {
         xml.close("w:rPr");
         xml.close("w:style");
     };
-    style("Emphasis", "Emphasis", &|xml| xml.empty("w:i", &[]));
+    style("Emphasis", "Emphasis", &|xml| {
+        xml.empty("w:bCs", &[]);
+        xml.empty("w:i", &[]);
+    });
     style("Hyperlink", "Hyperlink", &|xml| {
         xml.value("w:color", "1F4E79");
         xml.value("w:u", "single");
@@ -188,28 +195,5 @@ pub(super) fn font_table() -> Vec<u8> {
     xml.value("w:family", "roman");
     xml.close("w:font");
     xml.close("w:fonts");
-    xml.finish()
-}
-
-/// The part `word/numbering.xml`: one list, with bullets.
-pub(super) fn numbering() -> Vec<u8> {
-    let mut xml = Xml::new();
-    xml.open("w:numbering", &[("xmlns:w", W)]);
-    xml.open("w:abstractNum", &[("w:abstractNumId", "0")]);
-    xml.value("w:multiLevelType", "hybridMultilevel");
-    xml.open("w:lvl", &[("w:ilvl", "0")]);
-    xml.value("w:start", "1");
-    xml.value("w:numFmt", "bullet");
-    xml.value("w:lvlText", "•");
-    xml.value("w:lvlJc", "left");
-    xml.open("w:pPr", &[]);
-    xml.empty("w:ind", &[("w:left", "400"), ("w:hanging", "280")]);
-    xml.close("w:pPr");
-    xml.close("w:lvl");
-    xml.close("w:abstractNum");
-    xml.open("w:num", &[("w:numId", "1")]);
-    xml.value("w:abstractNumId", "0");
-    xml.close("w:num");
-    xml.close("w:numbering");
     xml.finish()
 }

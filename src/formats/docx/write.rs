@@ -4,8 +4,9 @@ use std::io;
 
 use super::blocks::Body;
 use super::inline::{Links, words};
+use super::numbering::Lists;
 use super::package::{Part, pack, relation_id, settings};
-use super::styles::{W, font_table, numbering, styles};
+use super::styles::{W, font_table, styles};
 use super::xml::Xml;
 use crate::formats::title::{document_title, shown_title, title_language};
 use crate::formats::{WriteError, check_layout};
@@ -30,13 +31,14 @@ pub(in crate::formats) fn write(
 ) -> Result<(), WriteError> {
     check_layout("docx", options.layout)?;
     let mut links = Links::default();
-    let document = document(bitext, options, &mut links);
+    let mut lists = Lists::default();
+    let document = document(bitext, options, &mut links, &mut lists);
     let (latin, complex) = default_languages(bitext, options);
     let mut parts = vec![
         Part::word("word/styles.xml", "styles", styles(&latin, &complex)),
         Part::word("word/settings.xml", "settings", settings(&latin, &complex)),
         Part::word("word/fontTable.xml", "fontTable", font_table()),
-        Part::word("word/numbering.xml", "numbering", numbering()),
+        Part::word("word/numbering.xml", "numbering", lists.part()),
         Part::word(FOOTER, "footer", footer()),
     ];
     if bitext.completeness == Completeness::Draft {
@@ -46,15 +48,15 @@ pub(in crate::formats) fn write(
     Ok(())
 }
 
-fn document(bitext: &Bitext, options: &WriteOptions<'_>, links: &mut Links) -> Vec<u8> {
+fn document(bitext: &Bitext, options: &WriteOptions<'_>, links: &mut Links, lists: &mut Lists) -> Vec<u8> {
     let is_table = options.layout == Layout::SideBySide;
     let (width, height, margin) = if is_table { (A4_LONG, A4_SHORT, 964) } else { (A4_SHORT, A4_LONG, 1418) };
     let mut xml = Xml::new();
     xml.open("w:document", &[("xmlns:w", W), ("xmlns:r", RELATIONS)]);
     xml.open("w:body", &[]);
-    let mut body = Body { xml: &mut xml, links, bitext, options };
+    let mut body = Body { xml: &mut xml, links, lists, bitext, options };
     if bitext.completeness == Completeness::Draft {
-        body.label("Draft", &options.labels.draft);
+        body.notices("Draft", |notices| notices.draft.clone());
     }
     let title_row = bitext.rows.iter().any(|row| row.kind == ParagraphKind::Title);
     if let Some(title) = shown_title(bitext, options).filter(|_| !title_row) {
@@ -108,18 +110,19 @@ fn section(xml: &mut Xml, bitext: &Bitext, options: &WriteOptions<'_>, (width, h
 }
 
 fn header(bitext: &Bitext, options: &WriteOptions<'_>) -> Vec<u8> {
-    let labels = options.labels;
     let mut xml = Xml::new();
     xml.open("w:hdr", &[("xmlns:w", W), ("xmlns:r", RELATIONS)]);
-    xml.open("w:p", &[]);
-    xml.open("w:pPr", &[]);
-    xml.value("w:pStyle", "Header");
-    if labels.language.direction() == Direction::Rtl {
-        xml.empty("w:bidi", &[]);
+    for notices in &options.labels.notices {
+        xml.open("w:p", &[]);
+        xml.open("w:pPr", &[]);
+        xml.value("w:pStyle", "Header");
+        if notices.language.direction() == Direction::Rtl {
+            xml.empty("w:bidi", &[]);
+        }
+        xml.close("w:pPr");
+        words(&mut xml, bitext, &notices.draft, &notices.language);
+        xml.close("w:p");
     }
-    xml.close("w:pPr");
-    words(&mut xml, bitext, &labels.draft, &labels.language);
-    xml.close("w:p");
     xml.close("w:hdr");
     xml.finish()
 }
@@ -260,5 +263,6 @@ mod tests {
         assert!(document.contains("[not yet translated]") && !document.contains("فقرة لم تُترجم"));
         assert!(document.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; \u{202e}RLO\u{fffd}"));
         assert!(document.contains("<w:pStyle w:val=\"ListParagraph\"/><w:numPr>"));
+        assert!(document.contains("<w:pStyle w:val=\"Note\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/>"));
     }
 }

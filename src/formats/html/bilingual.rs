@@ -2,7 +2,8 @@
 
 use super::inline::{escape, escape_attribute, inline, language_attributes};
 use crate::formats::flow::Side;
-use crate::model::{Bitext, BitextComment, BitextRow, Language, ParagraphKind, WriteOptions};
+use crate::formats::lists::{Marker, marker_of, markers};
+use crate::model::{Bitext, BitextComment, BitextRow, Content, Language, Notices, ParagraphKind, WriteOptions};
 
 /// The table. The source column comes first in reading order: on the right in an Arabic page, on the left in an English one.
 pub(super) fn side_by_side(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
@@ -22,11 +23,14 @@ pub(super) fn side_by_side(bitext: &Bitext, options: &WriteOptions<'_>) -> Strin
         out.push_str(&column("standing", &labels.status));
     }
     out.push_str("</tr>\n</thead>\n<tbody>\n");
-    for row in &bitext.rows {
+    for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
         out.push_str(&format!("<tr {}>", row_attributes(row)));
         out.push_str(&format!("<td class=\"number\" {ui}>{}</td>", row.number));
-        out.push_str(&format!("\n<td class=\"source\">{}</td>", source_block(bitext, row)));
-        out.push_str(&format!("\n<td class=\"target\">{}</td>", target_block(bitext, row, options)));
+        out.push_str(&format!("\n<td class=\"source\">{}</td>", source_block(bitext, row, marker.as_ref())));
+        out.push_str(&format!(
+            "\n<td class=\"target\">{}</td>",
+            target_block(bitext, row, marker.as_ref(), options) + &left_out(row, options)
+        ));
         if options.show_status {
             out.push_str(&format!("\n<td class=\"standing\">{}{}</td>", standing(row, options), comments(row)));
         }
@@ -40,15 +44,18 @@ pub(super) fn side_by_side(bitext: &Bitext, options: &WriteOptions<'_>) -> Strin
 pub(super) fn stacked(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
     let ui = language_attributes(&options.labels.language);
     let mut out = String::new();
-    for row in &bitext.rows {
+    for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
         out.push_str(&format!("<section {}>\n", row_attributes(row)));
         out.push_str(&format!("<div class=\"standing\"><span class=\"number\" {ui}>{}</span>", row.number));
         if options.show_status {
             out.push_str(&standing(row, options));
         }
         out.push_str("</div>\n");
-        out.push_str(&format!("<div class=\"source\">{}</div>\n", source_block(bitext, row)));
-        out.push_str(&format!("<div class=\"target\">{}</div>\n", target_block(bitext, row, options)));
+        out.push_str(&format!("<div class=\"source\">{}</div>\n", source_block(bitext, row, marker.as_ref())));
+        out.push_str(&format!(
+            "<div class=\"target\">{}</div>\n",
+            target_block(bitext, row, marker.as_ref(), options) + &left_out(row, options)
+        ));
         if options.show_status {
             out.push_str(&comments(row));
         }
@@ -58,29 +65,59 @@ pub(super) fn stacked(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
 }
 
 fn row_attributes(row: &BitextRow) -> String {
+    let excluded = if row.excluded.is_some() { " excluded" } else { "" };
     let kind = row.kind.as_str();
-    format!("class=\"row {kind}\" id=\"p{}\"", row.number)
+    format!("class=\"row {kind}{excluded}\" id=\"p{}\"", row.number)
 }
 
-fn source_block(bitext: &Bitext, row: &BitextRow) -> String {
+fn source_block(bitext: &Bitext, row: &BitextRow, marker: Option<&Marker>) -> String {
     let language = language_attributes(&bitext.source_language);
-    block(row, &language, &inline(bitext, row, Side::Source, &row.source))
+    let mark = mark_attribute(row, &row.source, marker);
+    block(row, &format!("{language}{mark}"), &inline(bitext, row, Side::Source, &row.source))
 }
 
-fn target_block(bitext: &Bitext, row: &BitextRow, options: &WriteOptions<'_>) -> String {
+fn target_block(bitext: &Bitext, row: &BitextRow, marker: Option<&Marker>, options: &WriteOptions<'_>) -> String {
     match &row.target {
         Some(target) => {
             let language = language_attributes(&bitext.target_language);
-            block(row, &language, &inline(bitext, row, Side::Target, target))
+            let mark = mark_attribute(row, target, marker);
+            block(row, &format!("{language}{mark}"), &inline(bitext, row, Side::Target, target))
         }
+        None if row.excluded.is_some() => String::new(),
         None => gap(options),
     }
 }
 
-/// What stands in the place of a missing target, in the words and the direction of the reader.
+/// The marker of an item, for the style to draw: a cell holds one item, never a list.
+fn mark_attribute(row: &BitextRow, text: &Content, marker: Option<&Marker>) -> String {
+    let mark = match marker_of(row, text, marker) {
+        None => return String::new(),
+        Some(Marker::Bullet) => "•".to_owned(),
+        Some(Marker::Number { number, .. }) => format!("{number}."),
+        Some(Marker::Sign(sign)) => escape_attribute(sign),
+    };
+    format!(" data-mark=\"{mark}\"")
+}
+
+/// What the document says of itself, a line for each of its languages; `words` gives them escaped.
+pub(super) fn notice(class: &str, options: &WriteOptions<'_>, words: impl Fn(&Notices) -> String) -> String {
+    let line = |notices: &Notices| format!("<p {}>{}</p>", language_attributes(&notices.language), words(notices));
+    let lines: String = options.labels.notices.iter().map(line).collect();
+    format!("<div class=\"{class}\">{lines}</div>")
+}
+
+/// What stands in the place of a missing target.
 pub(super) fn gap(options: &WriteOptions<'_>) -> String {
+    notice("gap", options, |notices| escape(&notices.gap))
+}
+
+/// Why a row is left out of the finished article.
+fn left_out(row: &BitextRow, options: &WriteOptions<'_>) -> String {
+    let Some(reason) = &row.excluded else { return String::new() };
     let labels = options.labels;
-    format!("<p class=\"gap\" {}>{}</p>", language_attributes(&labels.language), escape(&labels.gap))
+    let words = escape(&labels.notice(|notices| &notices.left_out));
+    let ui = language_attributes(&labels.language);
+    format!("<p class=\"left-out\" {ui}><bdi>{words}</bdi>: <bdi>{}</bdi></p>", escape(reason))
 }
 
 /// A block of the row's kind: headings are headings also inside a cell.

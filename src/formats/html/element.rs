@@ -179,7 +179,8 @@ fn closing(name: &str) -> Option<fn(&CodeElement) -> bool> {
     })
 }
 
-/// The shape that an element gives its block; `None` when it has that of the element around it.
+/// The shape that an element gives its block; `None` when it has that of the element around it. Items of lists are counted by
+/// the reader.
 pub(super) fn shape_of(page: &Page<'_>, at: usize) -> Option<BlockShape> {
     let node = &page.nodes[at];
     Some(match node.name {
@@ -189,10 +190,6 @@ pub(super) fn shape_of(page: &Page<'_>, at: usize) -> Option<BlockShape> {
         "h4" => BlockShape::Heading(4),
         "h5" => BlockShape::Heading(5),
         "h6" => BlockShape::Heading(6),
-        "li" => {
-            let list = page.ancestors(at).map(|i| page.nodes[i].name).find(|name| ["ol", "ul", "menu"].contains(name));
-            BlockShape::ListItem { ordered: list == Some("ol") }
-        }
         "blockquote" => BlockShape::Quote,
         "pre" | "listing" | "xmp" | "plaintext" => BlockShape::Preformatted,
         "figcaption" | "caption" => BlockShape::Caption,

@@ -1,5 +1,7 @@
 //! Reads a saved page, or a fragment, into blocks with inline codes. Line numbers are not known: the parser keeps none.
 
+use std::collections::HashMap;
+
 use dom_query::Document;
 
 use super::element::{codes_of, is_block, picture};
@@ -9,7 +11,9 @@ use super::{article, depth, element, xhtml};
 use crate::formats::FormatError;
 use crate::formats::blank::is_blank;
 use crate::formats::draft::ContentDraft;
-use crate::model::{Block, BlockShape, CodeElement, Content, Language, SourceDocument};
+use crate::model::{
+    Block, BlockShape, CodeElement, Content, Flattening, InlineCode, Language, ListMark, SourceDocument,
+};
 
 /// Whether a text begins as pages do, or is a fragment that begins with a common block.
 pub(in crate::formats) fn sniff(text: &str) -> bool {
@@ -59,14 +63,18 @@ pub(in crate::formats) fn read(text: &str) -> Result<SourceDocument, FormatError
     let roots = article::choose(&mut page, &notes);
     let title = title(&page);
     let language = language(&page, &roots);
-    Ok(SourceDocument { blocks: Reader::new(&page, &notes).read(&roots), title, language })
+    let (blocks, flattened) = Reader::new(&page, &notes).read(&roots);
+    Ok(SourceDocument { blocks, title, language, flattened })
 }
 
-/// The blocks of a fragment of HTML, all of it.
+/// Blocks, and what was flattened on the way to them.
+pub(in crate::formats) type Flat = (Vec<Block>, Vec<(Flattening, usize)>);
+
+/// The blocks of a fragment of HTML, all of it, and what was flattened.
 ///
 /// # Errors
 /// When elements are nested deeper than any page's; the line is that in the fragment.
-pub(in crate::formats) fn fragment_blocks(html: &str) -> Result<Vec<Block>, FormatError> {
+pub(in crate::formats) fn fragment_blocks(html: &str) -> Result<Flat, FormatError> {
     depth::check(html)?;
     let document = Document::fragment(html);
     let page = Page::new(&document);
@@ -102,30 +110,54 @@ struct Frame {
 }
 
 enum FrameKind {
-    Block { shape: BlockShape },
-    Inline { codes: usize },
+    Block {
+        shape: BlockShape,
+        /// Whether it is an item of a list, not only inside one.
+        is_item: bool,
+    },
+    Inline {
+        codes: usize,
+    },
 }
 
 struct Reader<'p, 'a> {
     page: &'p Page<'a>,
     notes: &'p Notes,
     blocks: Vec<Block>,
+    flattened: Vec<(Flattening, usize)>,
     frames: Vec<Frame>,
     /// Codes of the inline elements that are open; a block that begins inside them opens them again.
     codes: Vec<CodeElement>,
     draft: Option<ContentDraft>,
+    /// The number of the next item of each numbered list, by its index.
+    numbers: HashMap<usize, i64>,
+    /// The table whose cells are being read.
+    table: Option<usize>,
 }
+
+/// Elements that hold items.
+const LISTS: &[&str] = &["ul", "ol", "menu"];
 
 impl<'p, 'a> Reader<'p, 'a> {
     fn new(page: &'p Page<'a>, notes: &'p Notes) -> Self {
-        Self { page, notes, blocks: Vec::new(), frames: Vec::new(), codes: Vec::new(), draft: None }
+        Self {
+            page,
+            notes,
+            blocks: Vec::new(),
+            flattened: Vec::new(),
+            frames: Vec::new(),
+            codes: Vec::new(),
+            draft: None,
+            numbers: HashMap::new(),
+            table: None,
+        }
     }
 
-    fn read(mut self, roots: &[usize]) -> Vec<Block> {
+    fn read(mut self, roots: &[usize]) -> Flat {
         for &root in roots {
             self.walk(root);
         }
-        self.blocks
+        (self.blocks, self.flattened)
     }
 
     fn walk(&mut self, root: usize) {
@@ -161,11 +193,30 @@ impl<'p, 'a> Reader<'p, 'a> {
         } else if is_block(node) {
             self.flush();
             let shape = self.shape_of(at);
-            self.frames.push(Frame { end: node.end, kind: FrameKind::Block { shape } });
+            let is_item = node.name == "li";
+            self.note_flattening(at, &shape);
+            self.frames.push(Frame { end: node.end, kind: FrameKind::Block { shape, is_item } });
         } else {
             self.enter_inline(at);
         }
         at + 1
+    }
+
+    /// Lists inside lists, and tables whose cells become paragraphs.
+    fn note_flattening(&mut self, at: usize, shape: &BlockShape) {
+        let around = |names: &[&str]| self.page.ancestors(at).find(|&i| self.page.nodes[i].is_one_of(names));
+        let flattening = match shape {
+            // The first cell of its table.
+            BlockShape::TableCell if around(&["table"]) != self.table => {
+                self.table = around(&["table"]);
+                Flattening::Table
+            }
+            _ if self.page.nodes[at].is_one_of(LISTS) && around(&["li"]).is_some() && around(LISTS).is_some() => {
+                Flattening::NestedList
+            }
+            _ => return,
+        };
+        self.flattened.push((flattening, self.blocks.len()));
     }
 
     fn enter_inline(&mut self, at: usize) {
@@ -190,7 +241,12 @@ impl<'p, 'a> Reader<'p, 'a> {
                         }
                     }
                 }
-                Some(FrameKind::Block { shape }) => self.flush_as(shape),
+                Some(FrameKind::Block { shape, is_item }) => {
+                    let was_shown = self.flush_as(shape);
+                    if was_shown && !is_item {
+                        self.continue_item();
+                    }
+                }
                 None => {}
             }
         }
@@ -198,14 +254,14 @@ impl<'p, 'a> Reader<'p, 'a> {
 
     fn shape(&self) -> BlockShape {
         let innermost = self.frames.iter().rev().find_map(|frame| match &frame.kind {
-            FrameKind::Block { shape } => Some(shape.clone()),
+            FrameKind::Block { shape, .. } => Some(shape.clone()),
             FrameKind::Inline { .. } => None,
         });
         innermost.unwrap_or(BlockShape::Paragraph)
     }
 
     /// The shape of a block that begins where the reader stands.
-    fn shape_of(&self, at: usize) -> BlockShape {
+    fn shape_of(&mut self, at: usize) -> BlockShape {
         if let Some(label) = self.notes.notes.get(&at) {
             return BlockShape::Note { label: label.clone() };
         }
@@ -213,7 +269,42 @@ impl<'p, 'a> Reader<'p, 'a> {
         if matches!(around, BlockShape::Note { .. }) {
             return around;
         }
+        if self.page.nodes[at].name == "li" {
+            return BlockShape::ListItem { mark: self.mark_of_item(at) };
+        }
         element::shape_of(self.page, at).unwrap_or(around)
+    }
+
+    /// What stands before an item (HTML, 4.4.8 and 4.4.5): numbers go on from the `start` of the list or the `value` of an item,
+    /// downwards where the list is `reversed`. A number below zero counts as zero.
+    fn mark_of_item(&mut self, at: usize) -> ListMark {
+        let nodes = &self.page.nodes;
+        let list = self.page.ancestors(at).find(|&i| nodes[i].is_one_of(&["ol", "ul", "menu"]));
+        let Some(list) = list.filter(|&list| nodes[list].name == "ol") else { return ListMark::Bullet };
+        let number = |index: usize, name: &str| nodes[index].attribute(name)?.trim().parse::<i64>().ok();
+        let is_reversed = nodes[list].attribute("reversed").is_some();
+        let first = || {
+            let own = |&i: &usize| nodes[i].name == "li" && nodes[i].parent == list && !nodes[i].hidden;
+            let items = || self.page.inside(list).filter(own).count();
+            number(list, "start").unwrap_or_else(|| if is_reversed { items().try_into().unwrap_or(1) } else { 1 })
+        };
+        let next = self.numbers.get(&list).copied();
+        let own = number(at, "value").or(next).unwrap_or_else(first);
+        self.numbers.insert(list, if is_reversed { own.saturating_sub(1) } else { own.saturating_add(1) });
+        ListMark::Number(u32::try_from(own.max(0)).unwrap_or(u32::MAX))
+    }
+
+    /// What comes now in the item around it continues that item.
+    fn continue_item(&mut self) {
+        for frame in self.frames.iter_mut().rev() {
+            let FrameKind::Block { shape, is_item } = &mut frame.kind else { continue };
+            if let BlockShape::ListItem { mark } = shape {
+                *mark = ListMark::Continued;
+            }
+            if *is_item {
+                return;
+            }
+        }
     }
 
     fn draft(&mut self) -> &mut ContentDraft {
@@ -264,15 +355,24 @@ impl<'p, 'a> Reader<'p, 'a> {
     }
 
     fn flush(&mut self) {
-        self.flush_as(self.shape());
+        if self.flush_as(self.shape()) {
+            self.continue_item();
+        }
     }
 
-    fn flush_as(&mut self, shape: BlockShape) {
-        let Some(draft) = self.draft.take() else { return };
+    /// Ends the block being read; returns whether there was one.
+    fn flush_as(&mut self, shape: BlockShape) -> bool {
+        let Some(draft) = self.draft.take() else { return false };
         let preformatted = shape == BlockShape::Preformatted;
         let content = draft.finish(|c| if preformatted { c == '\n' } else { c.is_ascii_whitespace() });
-        if !is_blank(content.text()) {
+        let is_shown = !is_blank(content.text());
+        if is_shown {
             self.blocks.push(Block { content, shape, line: None });
+        } else {
+            let is_picture = |code: &&InlineCode| matches!(code.element, CodeElement::Image { .. });
+            let pictures = content.codes().iter().filter(is_picture);
+            self.flattened.extend(pictures.map(|_| (Flattening::Picture, self.blocks.len())));
         }
+        is_shown
     }
 }

@@ -5,14 +5,16 @@ use proptest::prelude::*;
 use super::read::{fragment_blocks, read, sniff};
 use crate::formats::FormatError;
 use crate::formats::draft::tests::is_well_nested;
-use crate::model::{BlockShape, CodeElement, SourceDocument, escape_marked};
+use crate::model::{BlockShape, CodeElement, ListMark, SourceDocument, escape_marked};
 
 /// Each block as its shape and its text with codes as typed.
 fn shown(document: &SourceDocument) -> Vec<String> {
     let line = |shape: &BlockShape| match shape {
         BlockShape::Paragraph => "p".to_owned(),
         BlockShape::Heading(level) => format!("h{level}"),
-        BlockShape::ListItem { ordered } => if *ordered { "1." } else { "-" }.to_owned(),
+        BlockShape::ListItem { mark: ListMark::Number(number) } => format!("{number}."),
+        BlockShape::ListItem { mark: ListMark::Bullet } => "-".to_owned(),
+        BlockShape::ListItem { mark: ListMark::Continued } => "…".to_owned(),
         BlockShape::Quote => "q".to_owned(),
         BlockShape::Separator => "hr".to_owned(),
         BlockShape::Note { label } => format!("note {label}"),
@@ -52,6 +54,15 @@ fn each_block_of_html_has_its_shape() {
             "p: معنى"
         ]
     );
+}
+
+#[test]
+fn items_are_counted_as_the_page_counts_them() {
+    let html = "<ol start=3><li>أ<li><p>ب<p>تتمة</p><ul><li>ج</ul>بقية<li value=9>د</ol><ol><li>هـ</ol><ol reversed><li>و<li>ز</ol>\
+        <ol start=-1><li>ح</ol><ol><li><ul><li>ط</ul>ي</ol>";
+    let expected =
+        ["3.: أ", "4.: ب", "…: تتمة", "-: ج", "…: بقية", "9.: د", "1.: هـ", "2.: و", "1.: ز", "0.: ح", "-: ط", "1.: ي"];
+    assert_eq!(blocks(html), expected);
 }
 
 #[test]
@@ -245,7 +256,7 @@ proptest! {
         "</script>", "&amp;", "&#x0;", "نص", "كَـ ", "\u{200F}", " \n", "<", ">", "'", "<svg>", "<template>", "<hr>", "\u{A0}",
     ]), 0..60)) {
         let html = parts.concat();
-        for block in read(&html).unwrap().blocks.iter().chain(&fragment_blocks(&html).unwrap()) {
+        for block in read(&html).unwrap().blocks.iter().chain(&fragment_blocks(&html).unwrap().0) {
             prop_assert!(is_well_nested(&block.content), "{:?}", block);
             prop_assert!(block.shape == BlockShape::Separator || !block.content.text().is_empty());
         }

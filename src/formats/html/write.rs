@@ -2,9 +2,10 @@
 
 use std::io;
 
-use super::bilingual::{block, gap, side_by_side, stacked};
+use super::bilingual::{block, gap, notice, side_by_side, stacked};
 use super::inline::{escape, inline, language_attributes};
-use crate::formats::flow::{Side, has_own_marker, plain_text};
+use crate::formats::flow::{Side, plain_text};
+use crate::formats::lists::{Marker, marker_of, markers};
 use crate::formats::title::{document_title, shown_title, title_language};
 use crate::formats::{WriteError, check_layout};
 use crate::model::{Bitext, BitextRow, Completeness, Layout, ParagraphKind, WriteOptions};
@@ -38,9 +39,7 @@ pub(in crate::formats) fn write(
         _ => &labels.language,
     };
     let is_draft = bitext.completeness == Completeness::Draft;
-    let banner =
-        format!("<p class=\"banner\" {}>{}</p>\n", language_attributes(&labels.language), escape(&labels.draft));
-    let banner = if is_draft { banner } else { String::new() };
+    let banner = if is_draft { notice("banner", options, |notices| escape(&notices.draft)) } else { String::new() };
     let status = if options.show_status && options.layout != Layout::Target { " with-status" } else { "" };
     write!(
         out,
@@ -84,36 +83,85 @@ fn header(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
 fn article(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
     let language = language_attributes(&bitext.target_language);
     let mut out = String::new();
-    let mut open = "";
-    for row in &bitext.rows {
-        let (group, opening) = match row.kind {
-            ParagraphKind::ListItem => ("</ul>\n", format!("<ul {language}>\n")),
-            ParagraphKind::Note => ("</section>\n", format!("<section class=\"notes\" {language}>\n")),
-            _ => ("", String::new()),
-        };
+    let mut open = Group::None;
+    for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
+        let group = Group::of(row, marker.as_ref(), open);
         if open != group {
-            out.push_str(open);
-            out.push_str(&opening);
+            out.push_str(open.end());
+            out.push_str(&group.begin(&language));
             open = group;
         }
-        out.push_str(&article_block(bitext, row, options, &language));
+        out.push_str(&article_block(bitext, row, marker.as_ref(), options));
         out.push('\n');
     }
-    out.push_str(open);
+    out.push_str(open.end());
     out
 }
 
-fn article_block(bitext: &Bitext, row: &BitextRow, options: &WriteOptions<'_>, language: &str) -> String {
+/// What paragraphs beside each other stand in together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    None,
+    Bullets,
+    /// A numbered list, by its place in the document.
+    Numbers(usize),
+    Notes,
+}
+
+impl Group {
+    fn of(row: &BitextRow, marker: Option<&Marker>, open: Self) -> Self {
+        match (row.kind, marker) {
+            (ParagraphKind::Note, _) => Self::Notes,
+            (ParagraphKind::ListItem, Some(Marker::Number { list, .. })) => Self::Numbers(*list),
+            (ParagraphKind::ListItem, None) if matches!(open, Self::Bullets | Self::Numbers(_)) => open,
+            (ParagraphKind::ListItem, _) => Self::Bullets,
+            _ => Self::None,
+        }
+    }
+
+    fn begin(self, language: &str) -> String {
+        match self {
+            Self::None => String::new(),
+            Self::Bullets => format!("<ul {language}>\n"),
+            Self::Numbers(_) => format!("<ol {language}>\n"),
+            Self::Notes => format!("<section class=\"notes\" {language}>\n<ol {language}>\n"),
+        }
+    }
+
+    const fn end(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Bullets => "</ul>\n",
+            Self::Numbers(_) => "</ol>\n",
+            Self::Notes => "</ol>\n</section>\n",
+        }
+    }
+}
+
+fn article_block(bitext: &Bitext, row: &BitextRow, marker: Option<&Marker>, options: &WriteOptions<'_>) -> String {
+    let language = language_attributes(&bitext.target_language);
+    let is_item = matches!(row.kind, ParagraphKind::ListItem | ParagraphKind::Note);
     let Some(target) = &row.target else {
-        let item = row.kind == ParagraphKind::ListItem;
-        return if item { format!("<li class=\"marked\" {language}>{}</li>", gap(options)) } else { gap(options) };
+        return if is_item { format!("<li class=\"marked\" {language}>{}</li>", gap(options)) } else { gap(options) };
     };
     let inside = inline(bitext, row, Side::Target, target);
     let attributes = format!("id=\"p{}\" {language}", row.number);
     match row.kind {
-        ParagraphKind::ListItem => {
-            let marked = if has_own_marker(target.text()) { " marked" } else { "" };
-            format!("<li class=\"text{marked}\" {attributes}>{inside}</li>")
+        ParagraphKind::ListItem | ParagraphKind::Note => {
+            let class = if row.kind == ParagraphKind::Note { "text note" } else { "text" };
+            match marker_of(row, target, marker) {
+                Some(Marker::Bullet) => format!("<li class=\"{class}\" {attributes}>{inside}</li>"),
+                Some(Marker::Number { number, .. }) => {
+                    format!("<li class=\"{class}\" value=\"{number}\" {attributes}>{inside}</li>")
+                }
+                Some(Marker::Sign(sign)) => {
+                    let sign = escape(sign);
+                    format!(
+                        "<li class=\"{class} marked\" {attributes}><span class=\"sign\">{sign}</span> {inside}</li>"
+                    )
+                }
+                None => format!("<li class=\"{class} marked\" {attributes}>{inside}</li>"),
+            }
         }
         ParagraphKind::Separator if plain_text(target).trim().is_empty() => "<hr>".to_owned(),
         _ => block(row, &attributes, &inside),
@@ -126,6 +174,7 @@ mod tests {
 
     use super::*;
     use crate::formats::{find as format, sample};
+    use crate::model::ListMark;
 
     fn page(layout: Layout, tag: &str, bitext: &Bitext) -> Document {
         let labels = sample::labels(tag);
@@ -150,7 +199,7 @@ mod tests {
                     assert!(href.starts_with("https:") || href.starts_with('#'), "{href}");
                     assert!(!href.starts_with('#') || page.select(&href).length() == 1, "{href}");
                 }
-                assert!(text(&page, "title").starts_with(&sample::labels(tag).draft));
+                assert!(text(&page, "title").starts_with(&sample::labels(tag).notices[0].draft));
             }
         }
     }
@@ -203,9 +252,23 @@ mod tests {
         assert_eq!(page.select("ul li").length(), 2);
         assert_eq!(text(&page, "li.marked"), "B) A fund");
         assert_eq!(page.select("blockquote").length(), 1);
-        assert_eq!(text(&page, ".notes"), "\nBayadir Centre, 2023\n");
+        assert_eq!(text(&page, ".notes ol > li.note[value='1']"), "Bayadir Centre, 2023");
         assert_eq!(page.select(".status, .comment, .source").length(), 0);
         assert_eq!(text(&page, "#p11 bdi[dir=rtl][lang=ar]"), "#عطش_السرو");
+    }
+
+    #[test]
+    fn numbered_lists_are_numbered_by_their_structure() {
+        let mut bitext = sample::bitext();
+        for (index, mark) in [(4, ListMark::Number(3)), (5, ListMark::Number(4))] {
+            bitext.rows[index].list_mark = Some(mark);
+        }
+        let article = page(Layout::Target, "en", &bitext);
+        assert_eq!(text(&article, "main > ol > li[value='3']"), "A unified register");
+        assert_eq!(text(&article, "main > ol > li.marked"), "B) A fund");
+        let bilingual = page(Layout::SideBySide, "en", &bitext);
+        assert_eq!(bilingual.select("#p5 .text[data-mark='3.']").length(), 2);
+        assert_eq!(bilingual.select("#p6 .text[data-mark]").length(), 0);
     }
 
     #[test]

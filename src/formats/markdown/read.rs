@@ -10,7 +10,7 @@ use crate::formats::blank::is_blank;
 use crate::formats::draft::ContentDraft;
 use crate::formats::line::LineIndex;
 use crate::formats::{FormatError, html};
-use crate::model::{Block, BlockShape, CodeElement, Content, SourceDocument};
+use crate::model::{Block, BlockShape, CodeElement, Content, Flattening, InlineCode, ListMark, SourceDocument};
 
 /// Whether a text without a telling name is Markdown: front matter, a heading with `#` among the first lines, or a footnote.
 pub(in crate::formats) fn sniff(text: &str) -> bool {
@@ -43,14 +43,20 @@ pub(in crate::formats) fn read(text: &str) -> Result<SourceDocument, FormatError
         return Err(failure);
     }
     let language = front.language.and_then(|tag| tag.parse().ok());
-    Ok(SourceDocument { blocks: reader.blocks, title: front.title, language })
+    Ok(SourceDocument { blocks: reader.blocks, title: front.title, language, flattened: reader.flattened })
 }
 
 /// What blocks lie in.
 enum Container {
     Quote,
-    List { ordered: bool },
-    Item,
+    /// The number of its next item; `None` for bullets.
+    List {
+        next: Option<u32>,
+    },
+    /// What stands before it, until its first block has taken it.
+    Item {
+        mark: ListMark,
+    },
     Note(String),
 }
 
@@ -58,6 +64,8 @@ struct Reader<'t> {
     file: &'t str,
     lines: LineIndex,
     blocks: Vec<Block>,
+    /// What was flattened, each with the index of its block.
+    flattened: Vec<(Flattening, usize)>,
     containers: Vec<Container>,
     /// The block being read: its shape and where it begins.
     draft: Option<(ContentDraft, BlockShape, usize)>,
@@ -76,6 +84,7 @@ impl<'t> Reader<'t> {
             file,
             lines: LineIndex::new(file),
             blocks: Vec::new(),
+            flattened: Vec::new(),
             containers: Vec::new(),
             draft: None,
             pictures: Vec::new(),
@@ -115,8 +124,17 @@ impl<'t> Reader<'t> {
             Tag::CodeBlock(_) => self.begin(BlockShape::Preformatted, range.start),
             Tag::TableCell => self.begin(BlockShape::TableCell, range.start),
             Tag::BlockQuote(_) => self.enter(Container::Quote),
-            Tag::List(first) => self.enter(Container::List { ordered: first.is_some() }),
-            Tag::Item => self.enter(Container::Item),
+            Tag::List(first) => {
+                self.enter(Container::List { next: first.map(list_number) });
+                if self.containers.iter().filter(|c| matches!(c, Container::List { .. })).count() > 1 {
+                    self.flattened.push((Flattening::NestedList, self.blocks.len()));
+                }
+            }
+            Tag::Table(_) => {
+                self.flush();
+                self.flattened.push((Flattening::Table, self.blocks.len()));
+            }
+            Tag::Item => self.enter_item(),
             Tag::FootnoteDefinition(label) => self.enter(Container::Note(label.to_string())),
             Tag::HtmlBlock => self.flush(),
             Tag::Image { dest_url, .. } => self.pictures.push(dest_url.to_string()),
@@ -150,6 +168,19 @@ impl<'t> Reader<'t> {
         self.containers.push(container);
     }
 
+    fn enter_item(&mut self) {
+        self.flush();
+        let mark = match self.containers.last_mut() {
+            Some(Container::List { next: Some(next) }) => {
+                let number = *next;
+                *next = number.saturating_add(1);
+                ListMark::Number(number)
+            }
+            _ => ListMark::Bullet,
+        };
+        self.containers.push(Container::Item { mark });
+    }
+
     fn begin(&mut self, shape: BlockShape, start: usize) {
         self.flush();
         self.draft = Some((ContentDraft::default(), shape, start));
@@ -169,11 +200,8 @@ impl<'t> Reader<'t> {
         });
         let innermost = || match self.containers.last() {
             Some(Container::Quote) => BlockShape::Quote,
-            Some(Container::List { ordered }) => BlockShape::ListItem { ordered: *ordered },
-            Some(Container::Item) => BlockShape::ListItem {
-                ordered: matches!(self.containers.iter().nth_back(1), Some(Container::List { ordered: true })),
-            },
-            Some(Container::Note(_)) | None => BlockShape::Paragraph,
+            Some(Container::Item { mark }) => BlockShape::ListItem { mark: *mark },
+            Some(Container::List { .. } | Container::Note(_)) | None => BlockShape::Paragraph,
         };
         note.unwrap_or_else(innermost)
     }
@@ -237,10 +265,12 @@ impl<'t> Reader<'t> {
         let Some((html, start)) = self.html.take() else { return };
         let line = self.lines.line_of(start);
         let inherited = self.inherited_shape();
-        let blocks = html::fragment_blocks(&html).unwrap_or_else(|error| {
+        let (blocks, flattened) = html::fragment_blocks(&html).unwrap_or_else(|error| {
             self.failure.get_or_insert(error.moved_down(line - 1));
-            Vec::new()
+            (Vec::new(), Vec::new())
         });
+        let before = self.blocks.len();
+        self.flattened.extend(flattened.into_iter().map(|(flattening, index)| (flattening, before + index)));
         for mut block in blocks {
             block.line = Some(line);
             if block.shape == BlockShape::Paragraph {
@@ -258,12 +288,27 @@ impl<'t> Reader<'t> {
         let content = draft.finish(is_edge);
         if !is_blank(content.text()) {
             self.push_block(content, shape, start);
+        } else {
+            let is_picture = |code: &&InlineCode| matches!(code.element, CodeElement::Image { .. });
+            let pictures = content.codes().iter().filter(is_picture);
+            self.flattened.extend(pictures.map(|_| (Flattening::Picture, self.blocks.len())));
         }
     }
 
     fn push_block(&mut self, content: Content, shape: BlockShape, start: usize) {
+        if matches!(shape, BlockShape::ListItem { .. })
+            && let Some(Container::Item { mark }) =
+                self.containers.iter_mut().rev().find(|c| matches!(c, Container::Item { .. }))
+        {
+            *mark = ListMark::Continued;
+        }
         self.blocks.push(Block { content, shape, line: Some(self.lines.line_of(start)) });
     }
+}
+
+/// The number of a list's first item; CommonMark (0.31, 5.2) allows nine digits.
+fn list_number(first: u64) -> u32 {
+    u32::try_from(first).unwrap_or(u32::MAX)
 }
 
 fn inline_element(tag: &Tag<'_>) -> Option<CodeElement> {
@@ -295,15 +340,15 @@ mod tests {
 
     #[test]
     fn each_block_has_its_shape_and_line() {
-        let item = |ordered| BlockShape::ListItem { ordered };
+        let item = |mark| BlockShape::ListItem { mark };
         let text = "# عنوانٌ\n\nفقرة\nوسطرها\n\n- أول\n  1. ثان\n\n     تتمة\n- ثالث\n\n> قول\n> وتتمته\n\n***\n\n    كود\n\n| أ | ب |\n|---|---|\n| ١ | `٢` |\n";
         let expected = [
             (1, BlockShape::Heading(1), "عنوانٌ"),
             (3, BlockShape::Paragraph, "فقرة\nوسطرها"),
-            (6, item(false), "أول"),
-            (7, item(true), "ثان"),
-            (9, item(true), "تتمة"),
-            (10, item(false), "ثالث"),
+            (6, item(ListMark::Bullet), "أول"),
+            (7, item(ListMark::Number(1)), "ثان"),
+            (9, item(ListMark::Continued), "تتمة"),
+            (10, item(ListMark::Bullet), "ثالث"),
             (12, BlockShape::Quote, "قول\nوتتمته"),
             (15, BlockShape::Separator, ""),
             (17, BlockShape::Preformatted, "كود"),

@@ -3,10 +3,12 @@
 use std::io;
 
 use super::inline::{Place, inline, words};
+use crate::formats::lists::{Marker, marker_of, markers};
 use crate::formats::title::{shown_title, title_language};
 use crate::formats::{WriteError, check_layout};
 use crate::model::{
-    Bitext, BitextComment, BitextRow, Completeness, Content, Direction, Language, Layout, ParagraphKind, WriteOptions,
+    Bitext, BitextComment, BitextRow, Completeness, Content, Direction, Language, Layout, Notices, ParagraphKind,
+    WriteOptions,
 };
 
 /// Writes Markdown in UTF-8. Right-to-left blocks stand in a `div` with `dir` and `lang`, since Markdown has no direction.
@@ -21,7 +23,7 @@ pub(in crate::formats) fn write(
     check_layout("md", options.layout)?;
     let mut blocks = Vec::new();
     if bitext.completeness == Completeness::Draft {
-        blocks.push(turned(&strong(&words(&options.labels.draft, Place::Cell)), &options.labels.language));
+        blocks.extend(notices(options, |notices| notices.draft.clone()));
     }
     if !bitext.rows.iter().any(|row| row.kind == ParagraphKind::Title) {
         let title = shown_title(bitext, options);
@@ -29,7 +31,11 @@ pub(in crate::formats) fn write(
     }
     match options.layout {
         Layout::Target => blocks.push(article(bitext, options)),
-        Layout::Stacked => bitext.rows.iter().for_each(|row| blocks.extend(stacked(bitext, row, options))),
+        Layout::Stacked => {
+            for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
+                blocks.extend(stacked(bitext, row, marker.as_ref(), options));
+            }
+        }
         Layout::SideBySide => blocks.push(table(bitext, options)),
     }
     out.write_all(blocks.join("\n\n").trim_end_matches('\n').as_bytes())?;
@@ -49,19 +55,35 @@ fn turned(block: &str, language: &Language) -> String {
     }
 }
 
+/// What the document says of itself, a block for each of its languages.
+fn notices(options: &WriteOptions<'_>, text: impl Fn(&Notices) -> String) -> Vec<String> {
+    let block = |notices: &Notices| turned(&strong(&words(&text(notices), Place::Cell)), &notices.language);
+    options.labels.notices.iter().map(block).collect()
+}
+
+/// What stands in the place of a missing target, on one line.
 fn gap(options: &WriteOptions<'_>) -> String {
-    strong(&words(&format!("[{}]", options.labels.gap), Place::Cell))
+    strong(&words(&format!("[{}]", options.labels.notice(|notices| &notices.gap)), Place::Cell))
+}
+
+/// Why a row is left out of the finished article.
+fn left_out(row: &BitextRow, options: &WriteOptions<'_>) -> Option<String> {
+    let words_before = words(&options.labels.notice(|notices| &notices.left_out), Place::Cell);
+    row.excluded.as_ref().map(|reason| format!("<strong>{words_before}:</strong> {}", words(reason, Place::Cell)))
 }
 
 /// The target alone; items of a list stand close together.
 fn article(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
     let mut out = String::new();
     let mut last: Option<&BitextRow> = None;
-    for row in &bitext.rows {
+    for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
         let block = match &row.target {
-            Some(target) => block(bitext, row, last, target, true),
-            None if row.kind == ParagraphKind::ListItem => format!("- {}", gap(options)),
-            None => turned(&gap(options), &options.labels.language),
+            Some(target) => block(bitext, row, last, (target, marker.as_ref()), true),
+            None if row.kind == ParagraphKind::ListItem && marker.is_none() => continued(&gap(options)),
+            None if row.kind == ParagraphKind::ListItem => {
+                item(row, &Content::default(), marker.as_ref(), &gap(options))
+            }
+            None => notices(options, |notices| format!("[{}]", notices.gap)).join("\n\n"),
         };
         if block.is_empty() {
             continue;
@@ -69,7 +91,7 @@ fn article(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
         let is_item = |row: &BitextRow| row.kind == ParagraphKind::ListItem;
         match last {
             None => {}
-            Some(last) if is_item(last) && is_item(row) => out.push('\n'),
+            Some(last) if is_item(last) && is_item(row) && marker.is_some() => out.push('\n'),
             Some(_) => out.push_str("\n\n"),
         }
         out.push_str(&block);
@@ -79,7 +101,13 @@ fn article(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
 }
 
 /// A paragraph as what it is. Footnotes are footnotes only in the article, where every mark has one text around it.
-fn block(bitext: &Bitext, row: &BitextRow, last: Option<&BitextRow>, content: &Content, footnotes: bool) -> String {
+fn block(
+    bitext: &Bitext,
+    row: &BitextRow,
+    last: Option<&BitextRow>,
+    (content, marker): (&Content, Option<&Marker>),
+    footnotes: bool,
+) -> String {
     let label = |label: &str| footnote(bitext, label).filter(|_| footnotes);
     let place = match row.kind {
         ParagraphKind::Title | ParagraphKind::Heading => Place::Heading,
@@ -95,7 +123,11 @@ fn block(bitext: &Bitext, row: &BitextRow, last: Option<&BitextRow>, content: &C
             let level = usize::from(row.heading_level.unwrap_or(2).clamp(2, 6));
             format!("{} {inside}", "#".repeat(level))
         }
-        ParagraphKind::ListItem => format!("- {}", inside.replace('\n', "\n  ")),
+        ParagraphKind::ListItem if marker.is_none() => match last {
+            Some(last) if last.kind == row.kind => continued(&inside),
+            _ => inside,
+        },
+        ParagraphKind::ListItem => item(row, content, marker, &inside),
         ParagraphKind::Quote => format!("> {}", inside.replace('\n', "\n> ")),
         ParagraphKind::Separator if is_rule(content.text()) => "***".to_owned(),
         ParagraphKind::Note => match row.note_label.as_deref().and_then(label) {
@@ -107,6 +139,20 @@ fn block(bitext: &Bitext, row: &BitextRow, last: Option<&BitextRow>, content: &C
         },
         _ => inside,
     }
+}
+
+/// An item of a list. Two numbered lists in a row have different delimiters, or they would be one (CommonMark 0.31, 5.3).
+fn item(row: &BitextRow, content: &Content, marker: Option<&Marker>, inside: &str) -> String {
+    let mark = match marker_of(row, content, marker) {
+        Some(Marker::Number { list, number }) => format!("{number}{} ", if list % 2 == 0 { '.' } else { ')' }),
+        _ => "- ".to_owned(),
+    };
+    format!("{mark}{}", inside.replace('\n', &format!("\n{}", " ".repeat(mark.len()))))
+}
+
+/// A further paragraph of an item: as deep as the text of an item that is bulleted, or numbered up to 999.
+fn continued(inside: &str) -> String {
+    format!("     {}", inside.replace('\n', "\n     "))
 }
 
 fn is_rule(text: &str) -> bool {
@@ -121,18 +167,23 @@ fn footnote(bitext: &Bitext, label: &str) -> Option<String> {
     (is_plain && bitext.rows.iter().any(|row| is_note(row) && has_text(row))).then(|| label.to_owned())
 }
 
-fn stacked(bitext: &Bitext, row: &BitextRow, options: &WriteOptions<'_>) -> Vec<String> {
+fn stacked(bitext: &Bitext, row: &BitextRow, marker: Option<&Marker>, options: &WriteOptions<'_>) -> Vec<String> {
     let labels = options.labels;
+    let source = (&row.source, marker);
     let standing = if options.show_status { format!(" · {}", standing(row, options)) } else { String::new() };
     let direction = labels.language.direction().as_str();
     let mut blocks = vec![
         format!("<small dir=\"{direction}\" lang=\"{}\">{}{standing}</small>", labels.language, row.number),
-        turned(&block(bitext, row, None, &row.source, false), &bitext.source_language),
-        match &row.target {
-            Some(target) => turned(&block(bitext, row, None, target, false), &bitext.target_language),
-            None => turned(&gap(options), &labels.language),
-        },
+        turned(&block(bitext, row, None, source, false), &bitext.source_language),
     ];
+    match &row.target {
+        Some(target) => {
+            blocks.push(turned(&block(bitext, row, None, (target, marker), false), &bitext.target_language));
+        }
+        None if row.excluded.is_some() => {}
+        None => blocks.extend(notices(options, |notices| format!("[{}]", notices.gap))),
+    }
+    blocks.extend(left_out(row, options).map(|line| format!("> {line}")));
     if options.show_status {
         blocks.extend(row.comments.iter().map(|comment| format!("> {}", remark(comment))));
     }
@@ -165,11 +216,11 @@ fn table(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
     let line = |cells: &[String]| format!("| {} |", cells.join(" | "));
     let mut lines = vec![line(&names.iter().map(|name| words(name, Place::Cell)).collect::<Vec<_>>())];
     lines.push(format!("|{}|", rules.join("|")));
-    for row in &bitext.rows {
+    for row in options.rows(bitext) {
         let mut cells = vec![
             row.number.to_string(),
             cell(row, &row.source, &bitext.source_language),
-            row.target.as_ref().map_or_else(|| gap(options), |t| cell(row, t, &bitext.target_language)),
+            target_cell(bitext, row, options),
         ];
         if options.show_status {
             cells.push(standing(row, options));
@@ -178,6 +229,14 @@ fn table(bitext: &Bitext, options: &WriteOptions<'_>) -> String {
         lines.push(line(&cells));
     }
     lines.join("\n")
+}
+
+fn target_cell(bitext: &Bitext, row: &BitextRow, options: &WriteOptions<'_>) -> String {
+    let text = match &row.target {
+        Some(target) => Some(cell(row, target, &bitext.target_language)),
+        None => row.excluded.is_none().then(|| gap(options)),
+    };
+    text.into_iter().chain(left_out(row, options)).collect::<Vec<_>>().join("<br>")
 }
 
 fn cell(row: &BitextRow, content: &Content, language: &Language) -> String {
@@ -199,6 +258,7 @@ mod tests {
 
     use super::*;
     use crate::formats::{find as format, sample};
+    use crate::model::ListMark;
 
     fn markdown(layout: Layout, bitext: &Bitext) -> String {
         let labels = sample::labels("en");
@@ -244,6 +304,25 @@ mod tests {
             **\\[not yet translated\\]**\n\nA \\<script>alert(1)\\</script> & \u{202e}RLO\u{fffd}\n\n\
             Tag #عطش_السرو here\n\n[^1]: Bayadir Centre, 2023\n\n© Difaf\n";
         assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn numbers_and_further_paragraphs_of_items_read_back() {
+        let mut bitext = article_of(ParagraphKind::ListItem, Content::plain("one"));
+        let item = |mark, text: &str| BitextRow {
+            list_mark: Some(mark),
+            ..sample::row(3, ParagraphKind::ListItem, "بند", text)
+        };
+        bitext.rows[1].list_mark = Some(ListMark::Number(9));
+        bitext.rows.extend([item(ListMark::Continued, "more"), item(ListMark::Number(10), "two")]);
+        bitext.rows.push(item(ListMark::Number(1), "other"));
+        let markdown = markdown(Layout::Target, &bitext);
+        assert_eq!(markdown, "# Title\n\n9. one\n\n     more\n10. two\n1) other\n");
+        let starts: Vec<Option<u64>> = Parser::new(&markdown)
+            .filter_map(|event| if let Event::Start(Tag::List(start)) = event { Some(start) } else { None })
+            .collect();
+        assert_eq!(starts, [Some(9), Some(1)]);
+        assert_eq!(read(&markdown), ["Title", "one", "more", "two", "other"]);
     }
 
     #[test]

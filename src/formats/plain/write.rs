@@ -1,8 +1,10 @@
-//! Writes plain text: paragraphs with blank lines between them, the finished article or source above target. Adds no marks.
+//! Writes plain text: paragraphs with blank lines between them, the finished article or source above target. Adds no marks but the
+//! numbers of lists and notes.
 
 use std::io;
 
 use crate::formats::flow::plain_text;
+use crate::formats::lists::{Marker, marker_of, markers};
 use crate::formats::{WriteError, check_layout};
 use crate::model::{Bitext, BitextRow, Completeness, Content, Layout, WriteOptions};
 
@@ -18,14 +20,22 @@ pub(in crate::formats) fn write(
     check_layout("txt", options.layout)?;
     let mut paragraphs = Vec::new();
     if bitext.completeness == Completeness::Draft {
-        paragraphs.push(options.labels.draft.clone());
+        paragraphs.extend(options.labels.notices.iter().map(|notices| notices.draft.clone()));
     }
-    for row in &bitext.rows {
+    for (row, marker) in options.rows(bitext).zip(&markers(bitext, options.layout)) {
+        let numbered = |text: &Content| numbered(row, text, marker.as_ref());
         if options.layout == Layout::Stacked {
             paragraphs.extend(options.show_status.then(|| status_line(row, options)));
-            paragraphs.push(plain_text(&row.source));
+            paragraphs.push(numbered(&row.source));
         }
-        paragraphs.push(target_text(row.target.as_ref(), options));
+        match &row.target {
+            Some(target) => paragraphs.push(numbered(target)),
+            None if row.excluded.is_some() => {}
+            None => paragraphs.push(format!("[{}]", options.labels.notice(|notices| &notices.gap))),
+        }
+        if let Some(reason) = &row.excluded {
+            paragraphs.push(format!("[{}: {reason}]", options.labels.notice(|notices| &notices.left_out)));
+        }
         if options.layout == Layout::Stacked && options.show_status {
             paragraphs.extend(row.comments.iter().map(|c| format!("{}: {}", c.person, c.text)));
         }
@@ -38,8 +48,14 @@ pub(in crate::formats) fn write(
     Ok(())
 }
 
-fn target_text(target: Option<&Content>, options: &WriteOptions<'_>) -> String {
-    target.map_or_else(|| format!("[{}]", options.labels.gap), plain_text)
+/// A text behind the number of its list item, or the sign of its note. Bullets are no words and are left out.
+fn numbered(row: &BitextRow, text: &Content, marker: Option<&Marker>) -> String {
+    let plain = plain_text(text);
+    match marker_of(row, text, marker) {
+        Some(Marker::Number { number, .. }) => format!("{number}. {plain}"),
+        Some(Marker::Sign(sign)) => format!("{sign} {plain}"),
+        Some(Marker::Bullet) | None => plain,
+    }
 }
 
 fn status_line(row: &BitextRow, options: &WriteOptions<'_>) -> String {
@@ -66,7 +82,7 @@ mod tests {
              She said a word on the site.1 Then left.\nlink [خريطة <النهر>]\n\nA unified register\n\n"
         ));
         assert!(text.contains("\n\n[not yet translated]\n\n"));
-        assert!(text.ends_with("© Difaf\n"));
+        assert!(text.ends_with("1. Bayadir Centre, 2023\n\n© Difaf\n"), "{text}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Facts about paragraph kinds: the sample article, openings and ends of newspaper articles, and what must stay unsure.
 
 use super::*;
-use crate::model::Content;
+use crate::model::{Content, ListMark};
 use ParagraphKind::*;
 use proptest::prelude::*;
 use std::path::PathBuf;
@@ -166,7 +166,7 @@ fn the_shape_in_the_file_comes_first() {
         shaped("من يملك النهر", BlockShape::Heading(1)),
         shaped(LONG_AR, BlockShape::Paragraph),
         shaped("الماء والعدل", BlockShape::Heading(2)),
-        shaped("ماء", BlockShape::ListItem { ordered: false }),
+        shaped("ماء", BlockShape::ListItem { mark: ListMark::Bullet }),
         shaped("قيل قديمًا", BlockShape::Quote),
         shaped("", BlockShape::Separator),
         shaped("دفاتر النهر", BlockShape::Note { label: "1".to_owned() }),

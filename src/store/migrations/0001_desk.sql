@@ -6,10 +6,17 @@ CREATE TABLE operation (
     id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
     at TEXT NOT NULL,
     person TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('init', 'import', 'source-update', 'set', 'split', 'merge', 'kind', 'decide', 'comment',
+    kind TEXT NOT NULL CHECK (kind IN ('init', 'import', 'source-update', 'set', 'split', 'merge', 'kind', 'exclude',
+        'include', 'decide', 'comment',
         'resolve', 'configure', 'export', 'undo', 'redo', 'restore')),
     -- The words of the command, as a JSON array of strings.
-    command TEXT NOT NULL
+    command TEXT NOT NULL,
+    -- Whether it is written in several transactions; it is then complete when `completion` says so, others always.
+    parted INTEGER NOT NULL CHECK (parted IN (0, 1))
+) STRICT;
+
+CREATE TABLE completion (
+    operation INTEGER PRIMARY KEY REFERENCES operation (seq)
 ) STRICT;
 
 -- Undo and redo: from `operation` on, `target` does not count any more, or counts again.
@@ -107,6 +114,9 @@ CREATE TABLE revision (
     heading_level INTEGER CHECK (heading_level BETWEEN 1 AND 6),
     -- What joins a note to its marks.
     note_label TEXT,
+    -- What the source file set before an item of a list, and its number there.
+    list_mark TEXT CHECK (list_mark IN ('bullet', 'number', 'continued')),
+    list_number INTEGER CHECK (coalesce(list_number, 0) >= 0 AND (list_number IS NOT NULL) = (coalesce(list_mark, '') = 'number')),
     source INTEGER NOT NULL REFERENCES content (key),
     target INTEGER REFERENCES content (key),
     basis INTEGER NOT NULL REFERENCES content (key),
@@ -136,6 +146,22 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE INDEX decision_by_paragraph ON decision (paragraph);
 CREATE INDEX decision_by_operation ON decision (operation);
+
+-- Whether a paragraph is left out of the finished article, from `operation` on, and why. A mark is bound to the source of its
+-- revision; `carried_from` tells that an update carried it over a cosmetic change of the source.
+CREATE TABLE exclusion (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    paragraph INTEGER NOT NULL REFERENCES paragraph (key),
+    revision INTEGER NOT NULL REFERENCES revision (key),
+    effect TEXT NOT NULL CHECK (effect IN ('exclude', 'include')),
+    person TEXT NOT NULL,
+    reason TEXT CHECK ((reason IS NOT NULL) = (effect = 'exclude')),
+    carried_from INTEGER REFERENCES exclusion (key)
+) STRICT;
+CREATE INDEX exclusion_by_paragraph ON exclusion (paragraph);
+CREATE INDEX exclusion_by_operation ON exclusion (operation);
 
 CREATE TABLE comment (
     key INTEGER PRIMARY KEY,
@@ -177,6 +203,8 @@ CREATE TABLE export_revision (
     export INTEGER NOT NULL REFERENCES export (key),
     paragraph INTEGER NOT NULL REFERENCES paragraph (key),
     revision INTEGER NOT NULL REFERENCES revision (key),
+    -- Whether it stood there as left out.
+    excluded INTEGER NOT NULL CHECK (excluded IN (0, 1)),
     PRIMARY KEY (export, paragraph)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX export_revision_by_paragraph ON export_revision (paragraph);
@@ -195,7 +223,8 @@ CREATE TABLE article_head (
     title TEXT NOT NULL
 ) STRICT;
 
--- The present state of each paragraph of an existing article; `number` is NULL when the paragraph is removed.
+-- The present state of each paragraph of an existing article; `number` is NULL when the paragraph is removed, `exclusion` the
+-- mark that leaves it out of the finished article.
 CREATE TABLE head (
     paragraph INTEGER PRIMARY KEY REFERENCES paragraph (key),
     article INTEGER NOT NULL REFERENCES article (key),
@@ -205,15 +234,17 @@ CREATE TABLE head (
     repeat_key INTEGER,
     status TEXT NOT NULL,
     stale INTEGER NOT NULL,
+    exclusion INTEGER REFERENCES exclusion (key),
     source_words INTEGER NOT NULL,
     target_words INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX head_by_article ON head (article, number);
 -- `number` closes it so that progress is counted without a look at the table.
-CREATE INDEX head_progress ON head (article, status, stale, source_words, target_words, number) WHERE number IS NOT NULL;
+CREATE INDEX head_progress ON head (article, status, stale, source_words, target_words, exclusion, number) WHERE number IS NOT NULL;
 CREATE INDEX head_by_repeat_key ON head (repeat_key, status) WHERE repeat_key IS NOT NULL AND number IS NOT NULL;
 -- What waits for somebody.
-CREATE INDEX head_sent_back ON head (article, number) WHERE status = 'changes-requested' AND number IS NOT NULL;
-CREATE INDEX head_to_review ON head (article, number) WHERE status = 'translated' AND number IS NOT NULL;
-CREATE INDEX head_to_finalize ON head (article, number) WHERE status = 'reviewed' AND number IS NOT NULL;
-CREATE INDEX head_stale ON head (article, number) WHERE stale = 1 AND number IS NOT NULL;
+CREATE INDEX head_sent_back ON head (article, number) WHERE status = 'changes-requested' AND number IS NOT NULL
+    AND exclusion IS NULL;
+CREATE INDEX head_to_review ON head (article, number) WHERE status = 'translated' AND number IS NOT NULL AND exclusion IS NULL;
+CREATE INDEX head_to_finalize ON head (article, number) WHERE status = 'reviewed' AND number IS NOT NULL AND exclusion IS NULL;
+CREATE INDEX head_stale ON head (article, number) WHERE stale = 1 AND number IS NOT NULL AND exclusion IS NULL;

@@ -406,6 +406,7 @@ mod tests {
         assert_other("صبر", &["Sabeer", "Saboor"]);
         assert_other("فاضل", &["Fadl", "Faddal"]);
         assert_other("نصار", &["Nasser"]);
+        assert_other("ندى", &["Nadia"]);
         assert_same("صبور", &["Sabour", "Sabur", "Saboor"]);
     }
 

@@ -17,6 +17,8 @@ pub(super) struct Unit {
     /// What it counts for in the length of a name.
     length: f32,
     is_letter: bool,
+    /// Whether it is a written a (ا ى ة), before which no other vowel stands without a letter of its own.
+    is_long_a: bool,
     follows: Following,
 }
 
@@ -48,6 +50,7 @@ pub(super) fn push_units(word: &[char], is_before_other: bool, units: &mut Vec<U
             weight: left_out,
             length: 0.0,
             is_letter: false,
+            is_long_a: false,
             follows: Following::Any,
         };
         units.push(unit);
@@ -57,7 +60,15 @@ pub(super) fn push_units(word: &[char], is_before_other: bool, units: &mut Vec<U
         ['ا', 'ل', stem @ ..] if stem.len() > 1 => {
             let renderings = if is_sun_letter(stem[0]) { SUN_ARTICLE } else { ARTICLE };
             let follows = Following::Any;
-            units.push(Unit { renderings, with_next: &[], weight: 0.2, length: 0.2, is_letter: false, follows });
+            units.push(Unit {
+                renderings,
+                with_next: &[],
+                weight: 0.2,
+                length: 0.2,
+                is_letter: false,
+                is_long_a: false,
+                follows,
+            });
             stem
         }
         _ => word,
@@ -80,6 +91,7 @@ fn unit(stem: &[char], index: usize) -> Unit {
         weight: weight(letter),
         length: weight(letter),
         is_letter: true,
+        is_long_a: index > 0 && matches!(letter, 'ا' | 'ى' | 'ة'),
         follows: if pattern == Some(Pattern::LongFirst) && index == 2 { Following::IOnly } else { Following::Any },
     }
 }
@@ -102,6 +114,10 @@ impl Pattern {
         };
         (!others.into_iter().any(is_weak)).then_some(pattern)
     }
+}
+
+fn is_vowel_first(text: &[u8]) -> bool {
+    text.first().is_some_and(|&letter| is_vowel(letter))
 }
 
 const fn is_vowel(letter: u8) -> bool {
@@ -212,11 +228,13 @@ impl Step {
         let rest = &span.letters[self.at..];
         // فاضل is not Fadl.
         let missing = if self.follows(units) == Following::IOnly && !self.after_vowel { 0.6 } else { 0.0 };
+        // ندى is not Nadia.
+        let hiatus = if unit.is_long_a && self.after_vowel && is_vowel_first(rest) { 0.5 } else { 0.0 };
         let left_out = unit.renderings.iter().find(|r| r.0.is_empty()).map_or(unit.weight, |r| r.1);
         self.relax((self.read + 1, self.at), usize::from(self.after_vowel), left_out + missing, row, table);
         for &(rendering, cost) in unit.renderings.iter().filter(|r| !r.0.is_empty()) {
             for length in written_lengths(rendering.as_bytes(), rest).into_iter().flatten() {
-                self.relax((self.read + 1, self.at + length), 0, cost + missing, row, table);
+                self.relax((self.read + 1, self.at + length), 0, cost + missing + hiatus, row, table);
             }
         }
         for &(rendering, cost) in unit.with_next {

@@ -1,0 +1,167 @@
+//! Articles into the desk, batch by batch, all of one operation.
+
+use super::preparation::{Prepared, check_new, check_new_file, prepare};
+use super::{ImportReport, ImportRequest, ImportedArticle, Problems};
+use crate::model::{DecisionKind, Language, OperationKind, OperationRow, Written};
+use crate::ops::{Desk, OpsError};
+use crate::store::{NewDecision, StoreError, Writer};
+
+/// Articles that go into one transaction.
+#[derive(Default)]
+pub(super) struct Batch {
+    articles: Vec<Prepared>,
+    bytes: usize,
+    paragraphs: usize,
+}
+
+impl Batch {
+    /// So many bytes of text, or paragraphs, fill a batch: a tenth of a second's inserting, a few megabytes of memory.
+    pub(super) const FULL: (usize, usize) = (1 << 20, 1_000);
+
+    fn push(&mut self, article: Prepared) {
+        self.bytes += article.bytes();
+        self.paragraphs += article.paragraphs.len();
+        self.articles.push(article);
+    }
+
+    const fn is_full(&self) -> bool {
+        self.bytes >= Self::FULL.0 || self.paragraphs >= Self::FULL.1
+    }
+}
+
+/// A call on its way.
+struct Intake<'d, 'r> {
+    desk: &'d mut Desk,
+    languages: &'r (Language, Language),
+    articles: Vec<ImportedArticle>,
+    problems: Problems<'r>,
+    /// The operation, once a part of it is written.
+    begun: Option<OperationRow>,
+}
+
+pub(super) fn import(
+    desk: &mut Desk,
+    request: &ImportRequest,
+    languages: &(Language, Language),
+    progress: &mut dyn FnMut(usize),
+) -> Result<Written<ImportReport>, OpsError> {
+    let problems = Problems::new(request);
+    let mut intake = Intake { desk, languages, articles: Vec::new(), problems, begun: None };
+    let operation = match intake.take_all(request, progress) {
+        Ok(operation) => operation,
+        Err(error) => return Err(intake.broken_off(error)),
+    };
+    intake.count_repeated()?;
+    let value = ImportReport { articles: intake.articles, problems: intake.problems.sorted() };
+    let changed = operation.is_some();
+    Ok(Written { value, operation, changed })
+}
+
+impl Intake<'_, '_> {
+    fn take_all(
+        &mut self,
+        request: &ImportRequest,
+        progress: &mut dyn FnMut(usize),
+    ) -> Result<Option<OperationRow>, OpsError> {
+        let mut batch = Batch::default();
+        for index in 0..request.inputs.len() {
+            // Before another file is read, so that the last batch is never empty.
+            if batch.is_full() {
+                self.write_part(std::mem::take(&mut batch))?;
+            }
+            let desk = &*self.desk;
+            match prepare(index, request, self.languages, |file| check_new_file(&desk.snapshot()?, file)) {
+                Ok(prepared) => batch.push(prepared),
+                Err(error) => self.problems.note(index, error)?,
+            }
+            progress(index + 1);
+        }
+        self.write_last(batch)
+    }
+
+    fn write_part(&mut self, batch: Batch) -> Result<(), OpsError> {
+        let (problems, languages) = (&mut self.problems, self.languages);
+        let begun = self.begun.as_ref().map(|operation| operation.seq);
+        let written = self
+            .desk
+            .write_part(OperationKind::Import, begun, |writer| insert_all(writer, batch, languages, problems))?;
+        self.begun = written.operation.or(self.begun.take());
+        self.articles.extend(written.value);
+        Ok(())
+    }
+
+    /// Writes the last batch, by which the operation is complete: a call of one batch is one transaction, as any other command.
+    fn write_last(&mut self, batch: Batch) -> Result<Option<OperationRow>, OpsError> {
+        let (problems, languages) = (&mut self.problems, self.languages);
+        let insert = |writer: &mut Writer<'_>| insert_all(writer, batch, languages, problems);
+        let written = match &self.begun {
+            None => self.desk.write(OperationKind::Import, insert)?,
+            Some(operation) => self.desk.write_last_part(operation.seq, insert)?,
+        };
+        self.articles.extend(written.value);
+        Ok(written.operation)
+    }
+
+    /// An error after which earlier batches stay.
+    fn broken_off(&self, error: OpsError) -> OpsError {
+        match &self.begun {
+            // Nothing of it stays: who undid it took back what had come in.
+            _ if matches!(error, OpsError::Store(StoreError::TakenBack { .. })) => error,
+            None => error,
+            Some(operation) => OpsError::BrokenOff {
+                error: Box::new(error),
+                operation: operation.seq.number(),
+                articles: self.articles.len(),
+            },
+        }
+    }
+
+    /// Counted when all is in, for articles of one call repeat each other.
+    fn count_repeated(&mut self) -> Result<(), OpsError> {
+        let snapshot = self.desk.snapshot()?;
+        for article in &mut self.articles {
+            let Some(head) = snapshot.article(&article.slug)? else { continue };
+            article.repeated = snapshot.count_repeated(head.key)? as usize;
+        }
+        Ok(())
+    }
+}
+
+fn insert_all(
+    writer: &mut Writer<'_>,
+    batch: Batch,
+    languages: &(Language, Language),
+    problems: &mut Problems<'_>,
+) -> Result<Vec<ImportedArticle>, OpsError> {
+    let mut articles = Vec::with_capacity(batch.articles.len());
+    for prepared in batch.articles {
+        match writer.attempt(|writer| insert(writer, &prepared, languages)) {
+            Ok(()) => articles.push(prepared.report),
+            Err(error) => problems.note(prepared.index, error)?,
+        }
+    }
+    Ok(articles)
+}
+
+fn insert(writer: &mut Writer<'_>, new: &Prepared, languages: &(Language, Language)) -> Result<(), OpsError> {
+    check_new(&writer.snapshot(), new.source_file.hash, &new.report.slug)?;
+    let (article, added) = writer.add_article(&new.report.slug, (&languages.0, &languages.1), &new.paragraphs)?;
+    writer.add_source_file(article, &new.source_file)?;
+    let Some(target_file) = &new.target_file else { return Ok(()) };
+    writer.add_source_file(article, target_file)?;
+    let person = writer.operation().person.clone();
+    for (paragraph, revision) in added {
+        writer.add_decision(&NewDecision {
+            paragraph,
+            revision,
+            kind: DecisionKind::Submit,
+            person: &person,
+            role: None,
+            reason: None,
+            note: None,
+            own_text: true,
+            carried_from: None,
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! An import that only tells what it would do. It locks nothing and writes nothing, and keeps no text in memory.
+
+use std::collections::{HashMap, HashSet};
+
+use super::preparation::{check_new, check_new_file, prepare};
+use super::{ImportReport, ImportRequest, ImportedArticle, Problems};
+use crate::model::{Language, Slug, TextHash, Written};
+use crate::ops::{Desk, OpsError};
+
+/// What the articles of the call so far would have brought to the desk.
+#[derive(Default)]
+struct Arrived {
+    files: HashMap<TextHash, Slug>,
+    slugs: HashSet<Slug>,
+    /// The keys under which repeated paragraphs meet, and how often each of them came.
+    repeat_keys: HashMap<i64, usize>,
+}
+
+pub(super) fn import(
+    desk: &Desk,
+    request: &ImportRequest,
+    languages: &(Language, Language),
+    progress: &mut dyn FnMut(usize),
+) -> Result<Written<ImportReport>, OpsError> {
+    let mut problems = Problems::new(request);
+    let mut arrived = Arrived::default();
+    let mut articles: Vec<(ImportedArticle, Vec<i64>)> = Vec::new();
+    for index in 0..request.inputs.len() {
+        match rehearse(desk, index, request, languages, &mut arrived) {
+            Ok(article) => articles.push(article),
+            Err(error) => problems.note(index, error)?,
+        }
+        progress(index + 1);
+    }
+    let snapshot = desk.snapshot()?;
+    let mut report = ImportReport { articles: Vec::with_capacity(articles.len()), problems: problems.sorted() };
+    for (mut article, keys) in articles {
+        for key in keys {
+            let repeats = arrived.repeat_keys[&key] > 1 || snapshot.is_known_repeat_key(key)?;
+            article.repeated += usize::from(repeats);
+        }
+        report.articles.push(article);
+    }
+    let changed = !report.articles.is_empty();
+    Ok(Written { value: report, operation: None, changed })
+}
+
+/// One article, and the keys under which its paragraphs meet others.
+fn rehearse(
+    desk: &Desk,
+    index: usize,
+    request: &ImportRequest,
+    languages: &(Language, Language),
+    arrived: &mut Arrived,
+) -> Result<(ImportedArticle, Vec<i64>), OpsError> {
+    let prepared = prepare(index, request, languages, |file| match arrived.files.get(&file) {
+        Some(slug) => Err(OpsError::AlreadyImported { slug: slug.to_string() }),
+        None => check_new_file(&desk.snapshot()?, file),
+    })?;
+    let slug = &prepared.report.slug;
+    if arrived.slugs.contains(slug) {
+        return Err(OpsError::SlugTaken { slug: slug.to_string() });
+    }
+    check_new(&desk.snapshot()?, prepared.source_file.hash, slug)?;
+    let keys: Vec<i64> = prepared.paragraphs.iter().filter_map(|p| p.source.repeat_key()).collect();
+    for key in &keys {
+        *arrived.repeat_keys.entry(*key).or_default() += 1;
+    }
+    arrived.slugs.insert(slug.clone());
+    arrived.files.insert(prepared.source_file.hash, slug.clone());
+    Ok((prepared.report, keys))
+}
