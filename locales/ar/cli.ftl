@@ -106,8 +106,9 @@ cli-import-examples =
     hunayn import article.txt --translation article.en.txt
     hunayn import 'inbox/*.html' --dry-run
 cli-import-files = ملفات أو مجلدات أو أنماط أسماء؛ و«-» هو الدخل القياسي
+cli-import--pairs = قائمة أزواج: في كل سطر الملف العربي ثم علامة جدولة ثم الملف الإنكليزي
 cli-import--slug = الاسم المختصر للمقال؛ وإن لم يُذكر أُخذ من اسم الملف
-cli-import--translation = ملف الترجمة الموجودة
+cli-import--translation = الترجمة الموجودة، وتُحاذى مع المصدر؛ ولمجلدٍ مجلدُ ترجماته، وتُقرن الملفات بأسمائها
 cli-source = تحديث النص المصدر لمقال
 cli-source-examples =
     hunayn source update waters corrected.html

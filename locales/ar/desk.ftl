@@ -83,6 +83,31 @@ note-repeated = { PLURAL($count) ->
    *[other] { $count } فقرة مكررة هنا أو في مقال آخر.
 }
 note-repeated-title = الفقرة { $address } تكرّر العنوان. لاستبعادها من المقال النهائي: hunayn exclude { $address } -m "…"
+note-doubtful = { PLURAL($count) ->
+    [zero] لا أزواج مشكوكًا فيها.
+    [one] زوج واحد مشكوك فيه ينتظر مسودةً: hunayn align { $slug }
+    [two] زوجان مشكوك فيهما ينتظران مسودتين: hunayn align { $slug }
+    [few] { $count } أزواج مشكوك فيها تنتظر مسوداتٍ: hunayn align { $slug }
+    [many] { $count } زوجًا مشكوكًا فيها تنتظر مسوداتٍ: hunayn align { $slug }
+   *[other] { $count } زوج مشكوك فيها تنتظر مسوداتٍ: hunayn align { $slug }
+}
+note-left-out = { PLURAL($count) ->
+    [zero] لم تُسقط الترجمة أي فقرة.
+    [one] أسقطت الترجمة فقرة واحدة، فبقيت غير مترجمة.
+    [two] أسقطت الترجمة فقرتين، فبقيتا غير مترجمتين.
+    [few] أسقطت الترجمة { $count } فقرات، فبقيت غير مترجمة.
+    [many] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة.
+   *[other] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة.
+}
+note-added = { PLURAL($count) ->
+    [zero] لم تزد الترجمة أي فقرة.
+    [one] زادت الترجمة فقرة واحدة، فبقيت بلا مصدر.
+    [two] زادت الترجمة فقرتين، فبقيتا بلا مصدر.
+    [few] زادت الترجمة { $count } فقرات، فبقيت بلا مصدر.
+    [many] زادت الترجمة { $count } فقرة، فبقيت بلا مصدر.
+   *[other] زادت الترجمة { $count } فقرة، فبقيت بلا مصدر.
+}
+out-no-partner = لا ملف بهذا الاسم في الجهة الأخرى
 note-unsure = { PLURAL($count) ->
     [zero] لا فقرات خُمّن نوعها.
     [one] خُمّن نوع فقرة واحدة، وتظهر بجانبه «؟». للتصحيح: hunayn kind

@@ -102,16 +102,10 @@ rec-empty-file = يُرجى التحقق من أنه الملف المقصود.
 err-unknown-format = الصيغة «{ $format }» لا تصلح هنا.
 err-unknown-layout = ليس للصيغة { $format } تخطيط باسم «{ $layout }».
 rec-one-of = القيم الممكنة: { $values }
-err-counts-differ = { PLURAL($source) ->
-    [zero] لا فقرات في المصدر، وفي الترجمة { $target }.
-    [one] في المصدر فقرة واحدة، وفي الترجمة { $target }.
-    [two] في المصدر فقرتان، وفي الترجمة { $target }.
-    [few] في المصدر { $source } فقرات، وفي الترجمة { $target }.
-    [many] في المصدر { $source } فقرة، وفي الترجمة { $target }.
-   *[other] في المصدر { $source } فقرة، وفي الترجمة { $target }.
-}
-err-kinds-differ = الفقرة { $number } في المصدر من نوع «{ $source }»، وفي الترجمة من نوع «{ $target }».
-rec-not-parallel = لا يُقابَل إلا نصان لهما الفقرات نفسها بالترتيب نفسه. يمكن استيراد المصدر وحده، أو التوفيق بين الملفين.
+err-swapped = المصدر إنكليزي والترجمة عربية.
+rec-swapped = يُعطى الملف العربي أولًا، والإنكليزي بالخيار --translation.
+err-pair-list = { $file }، السطر { $line }: ليس زوجًا.
+rec-pair-list = في كل سطر الملف العربي ثم علامة جدولة ثم الملف الإنكليزي، بمسارين من مجلد القائمة.
 err-one-file = الخياران --slug و--translation لا يصلحان إلا لملف واحد.
 rec-one-file = يمكن استيراد الملفات واحدًا واحدًا، أو ترك هذين الخيارين.
 err-split-nowhere = لا مكان يُقسم عنده هذا المقطع.

@@ -54,6 +54,7 @@ four-eyes-enforce = إلزام
 origin-source = المصدر وحده
 origin-human = كتابة يدوية
 origin-import = استيراد مع المصدر
+origin-aligned = محاذاة مع المصدر
 origin-repetition = أخذ من تكرار
 origin-copy = نسخ من المصدر
 

@@ -106,8 +106,9 @@ cli-import-examples =
     hunayn import article.txt --translation article.en.txt
     hunayn import 'inbox/*.html' --dry-run
 cli-import-files = Files, folders or patterns; “-” is standard input
+cli-import--pairs = A list of pairs: on each line the Arabic file, a tab, the English file
 cli-import--slug = The short name of the article; otherwise made from the file name
-cli-import--translation = A file with the existing translation
+cli-import--translation = The existing translation, which is aligned with the source; for a folder the folder of translations, paired by file name
 cli-source = Update the source of an article
 cli-source-examples =
     hunayn source update waters corrected.html

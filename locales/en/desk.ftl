@@ -51,6 +51,19 @@ note-repeated = { PLURAL($count) ->
    *[other] { $count } paragraphs appear more than once, here or in another article.
 }
 note-repeated-title = { $address } repeats the title. Leave it out of the finished article with: hunayn exclude { $address } -m "…"
+note-doubtful = { PLURAL($count) ->
+    [one] One pair is doubtful and waits as a draft: hunayn align { $slug }
+   *[other] { $count } pairs are doubtful and wait as drafts: hunayn align { $slug }
+}
+note-left-out = { PLURAL($count) ->
+    [one] The translation leaves one paragraph out; it is untranslated.
+   *[other] The translation leaves { $count } paragraphs out; they are untranslated.
+}
+note-added = { PLURAL($count) ->
+    [one] The translation has one paragraph more; it stands without a source.
+   *[other] The translation has { $count } paragraphs more; they stand without a source.
+}
+out-no-partner = no file of that name on the other side
 note-unsure = { PLURAL($count) ->
     [one] The kind of { $count } paragraph is a guess, shown with “?”. Correct it with: hunayn kind
    *[other] The kinds of { $count } paragraphs are guesses, shown with “?”. Correct them with: hunayn kind

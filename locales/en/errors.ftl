@@ -86,12 +86,10 @@ rec-empty-file = Check that it is the right file.
 err-unknown-format = The format “{ $format }” cannot be used here.
 err-unknown-layout = The format { $format } has no layout “{ $layout }”.
 rec-one-of = Possible values: { $values }
-err-counts-differ = { PLURAL($source) ->
-    [one] The source has { $source } paragraph, the translation { $target }.
-   *[other] The source has { $source } paragraphs, the translation { $target }.
-}
-err-kinds-differ = Paragraph { $number } is { $source } in the source, but { $target } in the translation.
-rec-not-parallel = Only texts with the same paragraphs in the same order can be paired. Import the source alone, or make the files agree.
+err-swapped = The source is English and the translation Arabic.
+rec-swapped = Give the Arabic file first and the English one with --translation.
+err-pair-list = { $file }, line { $line }: this is not a pair.
+rec-pair-list = Each line needs the Arabic file, a tab and the English file, as paths from the folder of the list.
 err-one-file = --slug and --translation are for a single file.
 rec-one-file = Import the files one by one, or leave these options out.
 err-split-nowhere = There is no place to split this segment.

@@ -54,6 +54,7 @@ four-eyes-enforce = enforce
 origin-source = source only
 origin-human = typed by a person
 origin-import = imported with the source
+origin-aligned = aligned with the source
 origin-repetition = taken from a repetition
 origin-copy = copied from the source
 

@@ -67,8 +67,7 @@ fn show(aligned: &AlignedLines, source: &[&str], target: &[&str], session: &mut 
             .with("percent", (bead.confidence * 100.0).floor() as usize);
         session.output.heading(&message)?;
         for line in source[bead.source.clone()].iter().chain(&target[bead.target.clone()]) {
-            let line = session.output.shown(line).into_owned();
-            session.output.line(&line)?;
+            session.output.line(line)?;
         }
     }
     Ok(())

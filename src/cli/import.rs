@@ -7,15 +7,18 @@ use super::values::slug;
 use crate::model::{Failure, Flattening, Message, Slug, SourceSide};
 use crate::ops::files;
 use crate::ops::import::{
-    Cause, ImportReport, ImportRequest, ImportedArticle, Input, Problem, ReadOptions, Warning, WarningKind, import,
+    Archive, Arrival, Cause, ImportReport, ImportRequest, ImportedArticle, Input, Problem, ReadOptions, Warning,
+    WarningKind, import, pairs_in_folders, pairs_in_list,
 };
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE", required_unless_present = "pairs")]
     pub(crate) files: Vec<PathBuf>,
+    #[arg(long, value_name = "LIST", conflicts_with_all = ["files", "translation"])]
+    pub(crate) pairs: Option<PathBuf>,
     #[arg(long, value_name = "SLUG", value_parser = slug)]
     pub(crate) slug: Option<Slug>,
     #[arg(long, value_name = "FILE")]
@@ -41,6 +44,8 @@ struct ArticleView {
     segments: usize,
     aligned: bool,
     doubtful: usize,
+    left_out: usize,
+    added: usize,
     unsure_kinds: usize,
     repeated: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -72,12 +77,11 @@ struct ProblemView {
 
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
     let keep = keep(args.dry_run);
-    let (inputs, passed_over) = inputs(&args.files, session)?;
+    let Archive { pairs, passed_over } = arrivals(&args, session)?;
     let request = ImportRequest {
         slug: args.slug,
-        translation: args.translation.map(input).transpose()?,
         options: ReadOptions { format: args.format, encoding: args.encoding },
-        inputs,
+        inputs: pairs,
     };
     let mut desk = session.desk(keep)?;
     let total = request.inputs.len();
@@ -106,9 +110,33 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     }
 }
 
+/// The articles of the call: the files as named, one pair, the pairs of two folders, or those of a list.
+fn arrivals(args: &Args, session: &mut Session<'_>) -> Result<Archive, Failure> {
+    let archive = match (&args.pairs, args.files.as_slice(), &args.translation) {
+        (Some(list), ..) => pairs_in_list(list).map_err(failed)?,
+        (None, [sources], Some(translations)) if sources.is_dir() && translations.is_dir() => {
+            pairs_in_folders(sources, translations).map_err(failed)?
+        }
+        (None, files, translation) => {
+            let (inputs, passed_over) = inputs(files)?;
+            if translation.is_some() && inputs.len() != 1 {
+                return Err(Failure::usage("one-file", Message::new("err-one-file")).hint(Message::new("rec-one-file")));
+            }
+            let translation = translation.clone().map(input).transpose()?;
+            let arrival = |source| Arrival { source, translation: translation.clone() };
+            Archive { pairs: inputs.into_iter().map(arrival).collect(), passed_over }
+        }
+    };
+    if archive.pairs.is_empty() {
+        archive.passed_over.iter().for_each(|problem| tell_problem(problem, session));
+        return Err(Failure::not_found("no-files", Message::new("err-no-files")).hint(Message::new("rec-no-files")));
+    }
+    Ok(archive)
+}
+
 /// Files as named, folders and patterns taken apart, and what is passed over in the folders; a pattern that fits nothing is an
-/// error, and so is nothing to import.
-fn inputs(names: &[PathBuf], session: &mut Session<'_>) -> Result<(Vec<Input>, Vec<Problem>), Failure> {
+/// error.
+fn inputs(names: &[PathBuf]) -> Result<(Vec<Input>, Vec<Problem>), Failure> {
     let mut inputs = Vec::new();
     let mut passed_over = Vec::new();
     let mut search = |path: &Path, inputs: &mut Vec<Input>| {
@@ -143,10 +171,6 @@ fn inputs(names: &[PathBuf], session: &mut Session<'_>) -> Result<(Vec<Input>, V
             inputs.push(input(name.clone())?);
         }
     }
-    if inputs.is_empty() {
-        passed_over.iter().for_each(|problem| tell_problem(problem, session));
-        return Err(Failure::not_found("no-files", Message::new("err-no-files")).hint(Message::new("rec-no-files")));
-    }
     Ok((inputs, passed_over))
 }
 
@@ -176,7 +200,9 @@ fn view(report: &ImportReport, session: &Session<'_>) -> ReportView {
         paragraphs: article.paragraphs,
         segments: article.segments,
         aligned: article.aligned,
-        doubtful: 0,
+        doubtful: article.doubtful,
+        left_out: article.left_out,
+        added: article.added,
         unsure_kinds: article.unsure,
         repeated: article.repeated,
         repeated_title: article.repeated_title,
@@ -259,6 +285,13 @@ fn warning_message(article: &ImportedArticle, warning: &Warning) -> Message {
 }
 
 fn notes(article: &ImportedArticle, session: &mut Session<'_>) {
+    for (id, count) in
+        [("note-doubtful", article.doubtful), ("note-left-out", article.left_out), ("note-added", article.added)]
+    {
+        if count > 0 {
+            session.output.say(&Message::new(id).with("count", count).with("slug", article.slug.as_str()));
+        }
+    }
     if let Some(encoding) = article.guessed_encoding {
         session.output.say(&Message::new("note-guessed-encoding").with("encoding", encoding));
     }

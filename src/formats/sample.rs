@@ -56,7 +56,7 @@ pub(super) fn row(number: u32, kind: ParagraphKind, source: &str, target: &str) 
         list_mark: None,
         source: Content::plain(source),
         target: Some(Content::plain(target)),
-        beads: vec![Bead { source: 0..source.len(), target: 0..target.len() }],
+        beads: vec![Bead { source: 0..source.len(), target: 0..target.len(), confidence: None }],
         status: Status::Final,
         stale: false,
         excluded: None,
@@ -116,7 +116,10 @@ pub(super) fn bitext() -> Bitext {
     let cut = |text: &str| text.find('.').map_or(0, |at| at + 2);
     let (source, target) = (rows[3].source.text().len(), rows[3].target.as_ref().unwrap().text().len());
     let (s, t) = (cut(rows[3].source.text()), cut(rows[3].target.as_ref().unwrap().text()));
-    rows[3].beads = vec![Bead { source: 0..s, target: 0..t }, Bead { source: s..source, target: t..target }];
+    rows[3].beads = vec![
+        Bead { source: 0..s, target: 0..t, confidence: None },
+        Bead { source: s..source, target: t..target, confidence: None },
+    ];
     rows[4].stale = true;
     rows[4].status = Status::Draft;
     let text = "هل نقول =register؟ <b>".into();

@@ -11,6 +11,19 @@ pub struct Bead {
     pub source: Range<usize>,
     /// UTF-8 byte range of the target text.
     pub target: Range<usize>,
+    /// How sure the aligner was that the two belong together, in hundredths; `None` where a person put them together.
+    pub confidence: Option<u8>,
+}
+
+impl Bead {
+    /// Below this confidence, in hundredths, a person has to look.
+    pub const DOUBTFUL: u8 = 80;
+
+    /// Whether the aligner was not sure.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        self.confidence.is_some_and(|confidence| confidence < Self::DOUBTFUL)
+    }
 }
 
 /// Beads that do not cover their texts.
@@ -48,6 +61,8 @@ pub enum Origin {
     Human,
     /// It came along with the source, as an existing translation.
     Import,
+    /// It came along with the source, and the aligner found where it belongs.
+    Aligned,
     /// It was taken over from a repeated paragraph.
     Repetition,
     /// The source has no word to translate and was copied.
@@ -56,7 +71,7 @@ pub enum Origin {
 
 impl Origin {
     /// Every origin.
-    pub const ALL: [Self; 5] = [Self::Source, Self::Human, Self::Import, Self::Repetition, Self::Copy];
+    pub const ALL: [Self; 6] = [Self::Source, Self::Human, Self::Import, Self::Aligned, Self::Repetition, Self::Copy];
 
     /// The name in JSON and in the desk.
     #[must_use]
@@ -65,6 +80,7 @@ impl Origin {
             Self::Source => "source",
             Self::Human => "human",
             Self::Import => "import",
+            Self::Aligned => "aligned",
             Self::Repetition => "repetition",
             Self::Copy => "copy",
         }
@@ -83,7 +99,7 @@ mod tests {
 
     #[test]
     fn beads_must_cover_both_texts_in_order() {
-        let bead = |source, target| Bead { source, target };
+        let bead = |source, target| Bead { source, target, confidence: None };
         assert_eq!(check_beads(&[bead(0..2, 0..1), bead(2..4, 1..3)], "أب", "abc"), Ok(()));
         assert_eq!(check_beads(&[bead(0..2, 0..1)], "أب", "a"), Err(BeadError { index: 1 }));
         assert_eq!(check_beads(&[bead(0..1, 0..1), bead(1..4, 1..3)], "أب", "abc"), Err(BeadError { index: 0 }));

@@ -85,6 +85,7 @@ named! {
         Source = "origin-source",
         Human = "origin-human",
         Import = "origin-import",
+        Aligned = "origin-aligned",
         Repetition = "origin-repetition",
         Copy = "origin-copy",
     }

@@ -273,23 +273,16 @@ pub enum OpsError {
         /// The layouts it has.
         usable: Vec<&'static str>,
     },
-    /// Source and translation have different numbers of paragraphs.
-    #[error("{source_count} paragraphs against {target_count}")]
-    CountsDiffer {
-        /// Paragraphs of the source.
-        source_count: usize,
-        /// Paragraphs of the translation.
-        target_count: usize,
-    },
-    /// Source and translation differ in the kind of a paragraph.
-    #[error("paragraph {number} differs in kind")]
-    KindsDiffer {
-        /// The number.
-        number: usize,
-        /// The kind on the source side.
-        source_kind: crate::model::ParagraphKind,
-        /// The kind on the target side.
-        target_kind: crate::model::ParagraphKind,
+    /// The source is English and the translation Arabic.
+    #[error("source and translation are swapped")]
+    Swapped,
+    /// A line of a list of pairs that is none.
+    #[error("line {line} of {path} is no pair")]
+    PairList {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
     },
     /// Several files with options that are for one.
     #[error("one file only")]

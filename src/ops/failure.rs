@@ -186,21 +186,13 @@ impl OpsError {
                 Message::new("err-unknown-layout").with("format", format.as_str()).with("layout", layout.as_str()),
             )
             .hint(Message::new("rec-one-of").with("values", usable.iter().copied().collect::<Argument>())),
-            Self::CountsDiffer { source_count, target_count } => plain(
+            Self::Swapped => plain(C::Usage, "swapped", Message::new("err-swapped")).hint(Message::new("rec-swapped")),
+            Self::PairList { path, line } => plain(
                 C::Usage,
-                "not-parallel",
-                Message::new("err-counts-differ").with("source", *source_count).with("target", *target_count),
+                "pair-list",
+                Message::new("err-pair-list").with("file", shown(path)).with("line", *line),
             )
-            .hint(Message::new("rec-not-parallel")),
-            Self::KindsDiffer { number, source_kind, target_kind } => plain(
-                C::Usage,
-                "not-parallel",
-                Message::new("err-kinds-differ")
-                    .with("number", *number)
-                    .with("source", *source_kind)
-                    .with("target", *target_kind),
-            )
-            .hint(Message::new("rec-not-parallel")),
+            .hint(Message::new("rec-pair-list")),
             Self::OneFile => {
                 plain(C::Usage, "one-file", Message::new("err-one-file")).hint(Message::new("rec-one-file"))
             }

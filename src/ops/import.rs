@@ -17,7 +17,9 @@
 //! Undone by somebody while it runs, it stops. For `show --at` and `op restore` all of it stands where it began. An article is
 //! never divided: one of very many paragraphs holds the lock for as long as its rows take.
 
+mod archive;
 mod batches;
+mod pairing;
 mod preparation;
 mod reading;
 mod rehearsal;
@@ -29,19 +31,27 @@ use super::settings::value_of;
 use crate::model::{Failure, Flattening, Keep, Language, Setting, Slug, SourceSide, Written};
 use crate::store::{Snapshot, StoreError};
 
+pub use archive::{Archive, pairs_in_folders, pairs_in_list};
 pub(super) use preparation::{form_of, new_paragraph};
 pub(super) use reading::Document;
 pub use reading::{Input, ReadOptions};
 
+/// An article to import.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// Its source.
+    pub source: Input,
+    /// Its existing translation.
+    pub translation: Option<Input>,
+}
+
 /// What to import.
 #[derive(Clone, Debug)]
 pub struct ImportRequest {
-    /// The files.
-    pub inputs: Vec<Input>,
-    /// The slug, for a single file.
+    /// The articles.
+    pub inputs: Vec<Arrival>,
+    /// The slug, for a single article.
     pub slug: Option<Slug>,
-    /// An existing translation, for a single file.
-    pub translation: Option<Input>,
     /// How to read.
     pub options: ReadOptions,
 }
@@ -57,6 +67,12 @@ pub struct ImportedArticle {
     pub segments: usize,
     /// Whether a translation came along and was paired with it.
     pub aligned: bool,
+    /// Paragraphs of a pair that the aligner is not sure of.
+    pub doubtful: usize,
+    /// Paragraphs of a pair that the translation leaves out.
+    pub left_out: usize,
+    /// Paragraphs that only the translation has.
+    pub added: usize,
     /// Paragraphs whose kind is a mere guess.
     pub unsure: usize,
     /// Paragraphs whose source stands elsewhere too, in this article or another.
@@ -146,7 +162,7 @@ pub fn import(
     request: &ImportRequest,
     progress: &mut dyn FnMut(usize),
 ) -> Result<Written<ImportReport>, OpsError> {
-    if request.inputs.len() != 1 && (request.slug.is_some() || request.translation.is_some()) {
+    if request.inputs.len() != 1 && request.slug.is_some() {
         return Err(OpsError::OneFile);
     }
     let languages = desk_languages(&desk.snapshot()?)?;
@@ -190,7 +206,7 @@ impl<'r> Problems<'r> {
             _ => None,
         };
         let cause = already.map_or(Cause::Refused, Cause::Already);
-        let file = self.request.inputs[index].name();
+        let file = self.request.inputs[index].source.name();
         self.found.push((index, Problem { file, failure: error.failure(), cause }));
         Ok(())
     }

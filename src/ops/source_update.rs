@@ -177,7 +177,7 @@ impl Step {
         let source = &block.content;
         let Some(old) = step.found.old.map(|index| &states[index].revision) else {
             let languages = (head.source_language.clone(), head.target_language.clone());
-            step.fresh = Some(new_paragraph(block, document.kinds[index], None, &languages)?);
+            step.fresh = Some(new_paragraph(block, document.kinds[index], &languages)?);
             return Ok(step);
         };
         if step.found.change != Change::Unchanged {

@@ -186,7 +186,7 @@ pub(super) fn whole_beads(revision: &RevisionRow, target: &Content, head: &Artic
     let ranges = sentences(target.text(), &head.target_language);
     if ranges.len() == revision.beads.len() {
         let pairs = revision.beads.iter().zip(ranges);
-        return pairs.map(|(bead, target)| Bead { source: bead.source.clone(), target }).collect();
+        return pairs.map(|(bead, target)| Bead { source: bead.source.clone(), target, confidence: None }).collect();
     }
     beads_for(revision.source.text(), target.text(), &head.source_language, &head.target_language)
 }

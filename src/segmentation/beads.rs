@@ -58,13 +58,17 @@ pub struct SegmentReplacement {
 pub fn beads_for(source: &str, target: &str, source_language: &Language, target_language: &Language) -> Vec<Bead> {
     let sources = sentences(source, source_language);
     if target.is_empty() {
-        return sources.into_iter().map(|source| Bead { source, target: 0..0 }).collect();
+        return sources.into_iter().map(|source| Bead { source, target: 0..0, confidence: None }).collect();
     }
     let targets = sentences(target, target_language);
     if sources.len() == targets.len() {
-        return sources.into_iter().zip(targets).map(|(source, target)| Bead { source, target }).collect();
+        return sources
+            .into_iter()
+            .zip(targets)
+            .map(|(source, target)| Bead { source, target, confidence: None })
+            .collect();
     }
-    vec![Bead { source: 0..source.len(), target: 0..target.len() }]
+    vec![Bead { source: 0..source.len(), target: 0..target.len(), confidence: None }]
 }
 
 /// The beads with one of them cut in two, at a byte offset of each text.
@@ -87,8 +91,8 @@ pub fn split_bead(
             return Err(RepairError::NoPlace { at });
         }
     }
-    let first = Bead { source: bead.source.start..source_at, target: bead.target.start..target_at };
-    let second = Bead { source: source_at..bead.source.end, target: target_at..bead.target.end };
+    let first = Bead { source: bead.source.start..source_at, target: bead.target.start..target_at, confidence: None };
+    let second = Bead { source: source_at..bead.source.end, target: target_at..bead.target.end, confidence: None };
     if [&first, &second].iter().any(|half| half.source.is_empty() && half.target.is_empty()) {
         return Err(RepairError::EmptyHalf);
     }
@@ -107,7 +111,11 @@ pub fn merge_beads(beads: &[Bead], first: usize, last: usize) -> Result<Vec<Bead
     }
     let begin = beads.get(first).ok_or(RepairError::NoSegment { index: first })?;
     let end = beads.get(last).ok_or(RepairError::NoSegment { index: last })?;
-    let merged = Bead { source: begin.source.start..end.source.end, target: begin.target.start..end.target.end };
+    let merged = Bead {
+        source: begin.source.start..end.source.end,
+        target: begin.target.start..end.target.end,
+        confidence: None,
+    };
     let mut repaired = beads.to_vec();
     repaired.splice(first..=last, [merged]);
     Ok(repaired)
@@ -175,6 +183,7 @@ fn moved(beads: &[Bead], index: usize, old: &Range<usize>, new: Range<usize>) ->
     }
     if let Some(bead) = rest.first_mut() {
         bead.target = new;
+        bead.confidence = None;
     }
     beads
 }
@@ -198,7 +207,7 @@ mod tests {
         assert_eq!(paired[2].target, 32..40);
         assert_eq!(beads(SOURCE, "Dr. Sami came and said nothing.").len(), 1);
         assert_eq!(beads("", ""), []);
-        assert_eq!(beads("", "Text."), [Bead { source: 0..0, target: 0..5 }]);
+        assert_eq!(beads("", "Text."), [Bead { source: 0..0, target: 0..5, confidence: None }]);
     }
 
     #[test]
@@ -225,7 +234,7 @@ mod tests {
     #[test]
     fn white_space_behind_the_old_text_stays() {
         let target = "One.\u{a0}\nTwo. Three.";
-        let cut = [0..7, 7..12, 12..18].map(|target| Bead { source: 0..0, target });
+        let cut = [0..7, 7..12, 12..18].map(|target| Bead { source: 0..0, target, confidence: None });
         let set = |index, text| replace_segment(&cut, index, target, text).target;
         assert_eq!(set(0, "Eins."), "Eins.\u{a0}\nTwo. Three.");
         assert_eq!(set(0, "Eins. "), "Eins. Two. Three.");
@@ -236,7 +245,7 @@ mod tests {
 
     #[test]
     fn a_space_put_on_the_left_belongs_to_the_last_segment_with_text() {
-        let cut = [0..2, 2..2, 2..2].map(|target| Bead { source: 0..0, target });
+        let cut = [0..2, 2..2, 2..2].map(|target| Bead { source: 0..0, target, confidence: None });
         let set = replace_segment(&cut, 2, "A.", "B.");
         assert_eq!(set.target, "A. B.");
         assert_eq!(set.beads.iter().map(|bead| bead.target.clone()).collect::<Vec<_>>(), [0..3, 3..3, 3..5]);
@@ -245,7 +254,7 @@ mod tests {
 
     #[test]
     fn a_cut_must_lie_in_the_segment_on_a_character() {
-        let one = [Bead { source: 0..4, target: 0..2 }];
+        let one = [Bead { source: 0..4, target: 0..2, confidence: None }];
         let split = |source, target| split_bead(&one, 0, source, target, "أب", "ab");
         assert_eq!(split(2, 1).unwrap().len(), 2);
         assert_eq!(split(2, 0).unwrap()[0].target, 0..0);
@@ -258,7 +267,10 @@ mod tests {
     #[test]
     fn a_merge_takes_a_range_of_segments() {
         let three = beads(SOURCE, "Dr. Sami came. What did he say? Nothing.");
-        assert_eq!(merge_beads(&three, 0, 2).unwrap(), [Bead { source: 0..SOURCE.len(), target: 0..40 }]);
+        assert_eq!(
+            merge_beads(&three, 0, 2).unwrap(),
+            [Bead { source: 0..SOURCE.len(), target: 0..40, confidence: None }]
+        );
         assert_eq!(merge_beads(&three, 1, 1).unwrap(), three);
         assert_eq!(merge_beads(&three, 2, 1), Err(RepairError::Backwards { first: 2, last: 1 }));
         assert_eq!(merge_beads(&three, 1, 3), Err(RepairError::NoSegment { index: 3 }));

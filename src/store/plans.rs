@@ -69,7 +69,7 @@ fn body(source: &str) -> NewParagraph {
         source: NewContent::of(&Content::plain(source)).unwrap(),
         target: None,
         origin: Origin::Source,
-        beads: vec![Bead { source: 0..source.len(), target: 0..0 }],
+        beads: vec![Bead { source: 0..source.len(), target: 0..0, confidence: None }],
     }
 }
 
@@ -105,7 +105,7 @@ fn work_on(store: &mut Store, slug: &Slug) {
     let written = store.write(&action(OperationKind::Set), Keep::Applied, |writer| {
         let text = "The teacher said: “Write!”";
         let target = writer.content(&Content::plain(text))?;
-        let beads = [Bead { source: 0..state.revision.source.text().len(), target: 0..text.len() }];
+        let beads = [Bead { source: 0..state.revision.source.text().len(), target: 0..text.len(), confidence: None }];
         let new = NewRevision { target: Some(target), beads: &beads, ..NewRevision::on(&state.revision) };
         let (revision, _) = writer.add_revision(&new)?;
         writer.refresh()?;

@@ -192,19 +192,27 @@ fn read_list_mark(row: &Row<'_>) -> rusqlite::Result<Option<ListMark>> {
 }
 
 fn beads_to_json(beads: &[Bead]) -> String {
-    let ends: Vec<[usize; 2]> = beads.iter().map(|bead| [bead.source.end, bead.target.end]).collect();
-    serde_json::to_string(&ends).expect("numbers always serialise")
+    let ends = beads.iter().map(|bead| {
+        let ends = [bead.source.end, bead.target.end];
+        ends.into_iter().chain(bead.confidence.map(usize::from)).collect()
+    });
+    serde_json::to_string(&ends.collect::<Vec<Vec<usize>>>()).expect("numbers always serialise")
 }
 
 pub(super) fn beads_from_json(json: &str) -> Option<Vec<Bead>> {
-    let ends: Vec<[usize; 2]> = serde_json::from_str(json).ok()?;
+    let ends: Vec<Vec<usize>> = serde_json::from_str(json).ok()?;
     let mut at = [0, 0];
-    let beads = ends.into_iter().map(|end| {
-        let bead = Bead { source: at[0]..end[0], target: at[1]..end[1] };
-        at = end;
-        bead
+    let beads = ends.into_iter().map(|numbers| {
+        let (source, target, confidence) = match *numbers.as_slice() {
+            [source, target] => (source, target, None),
+            [source, target, confidence] => (source, target, Some(u8::try_from(confidence).ok()?)),
+            _ => return None,
+        };
+        let bead = Bead { source: at[0]..source, target: at[1]..target, confidence };
+        at = [source, target];
+        Some(bead)
     });
-    Some(beads.collect())
+    beads.collect()
 }
 
 impl Snapshot<'_> {

@@ -23,7 +23,6 @@ const FILES: &[Mistake] = &[
     (&["import", "good.txt", "--slug", "a"], 4, "slug-taken"),
     (&["import", "a.txt", "--slug", "b"], 1, "already-imported"),
     (&["import", "good.txt", "empty.txt", "--slug", "b"], 2, "one-file"),
-    (&["import", "good.txt", "--translation", "a.txt"], 2, "not-parallel"),
     (&["import", "….txt"], 2, "no-slug"),
     (&["import", "empty.txt", "blank.txt"], 2, "import"),
     (&["source", "update", "a", "none.txt"], 2, "file"),

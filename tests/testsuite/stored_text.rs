@@ -2,7 +2,7 @@
 
 use hunayn::formats::{decode, find};
 use hunayn::ops::apply::{LineResult, apply};
-use hunayn::ops::import::{ImportRequest, Input, ReadOptions, import};
+use hunayn::ops::import::{Arrival, ImportRequest, Input, ReadOptions, import};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{Config, TestRunner};
@@ -196,14 +196,13 @@ fn a_source_comes_back_as_the_reader_gave_it() {
     let place = Workplace::new();
     let mut desk = place.open();
     let files: Vec<String> = strings(1500).chunks(5).map(|lines| format!("نص\n\n{}", lines.join("\n\n"))).collect();
-    let input = |(text, number): (&String, usize)| Input::Bytes {
-        name: format!("f{number}.txt"),
-        bytes: text.as_bytes().to_vec(),
+    let input = |(text, number): (&String, usize)| Arrival {
+        source: Input::Bytes { name: format!("f{number}.txt"), bytes: text.as_bytes().to_vec() },
+        translation: None,
     };
     let request = ImportRequest {
         inputs: files.iter().zip(0..).map(input).collect(),
         slug: None,
-        translation: None,
         options: ReadOptions { format: Some("txt".into()), encoding: Some("utf-8".into()) },
     };
     let report = import(&mut desk, &request, &mut |_| ()).unwrap().value;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use hunayn::model::{DecisionKind, OperationRef, ParagraphKind, ReasonCode, Setting};
-use hunayn::ops::import::{ImportRequest, Input, ReadOptions, import};
+use hunayn::ops::import::{Arrival, ImportRequest, Input, ReadOptions, import};
 use hunayn::ops::review::{DecideRequest, decide};
 use hunayn::ops::segments::{SplitAt, merge, split};
 use hunayn::ops::show::ArticleView;
@@ -147,9 +147,8 @@ fn take(desk: &mut Desk, step: &Step) -> Outcome {
         Step::Import(slug, version) => plain(number_of(import(
             desk,
             &ImportRequest {
-                inputs: vec![input(slug, *version)],
+                inputs: vec![Arrival { source: input(slug, *version), translation: None }],
                 slug: None,
-                translation: None,
                 options: ReadOptions::default(),
             },
             &mut |_| (),

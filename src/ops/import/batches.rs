@@ -1,6 +1,6 @@
 //! Articles into the desk, batch by batch, all of one operation.
 
-use super::preparation::{Prepared, check_new, check_new_file, prepare};
+use super::preparation::{Prepared, check_new, check_new_file, is_doubtful, prepare};
 use super::{ImportReport, ImportRequest, ImportedArticle, Problems};
 use crate::model::{DecisionKind, Language, OperationKind, OperationRow, Written};
 use crate::ops::{Desk, OpsError};
@@ -150,7 +150,8 @@ fn insert(writer: &mut Writer<'_>, new: &Prepared, languages: &(Language, Langua
     let Some(target_file) = &new.target_file else { return Ok(()) };
     writer.add_source_file(article, target_file)?;
     let person = writer.operation().person.clone();
-    for (paragraph, revision) in added {
+    let sure = new.paragraphs.iter().map(|paragraph| paragraph.target.is_some() && !is_doubtful(paragraph));
+    for ((paragraph, revision), _) in added.into_iter().zip(sure).filter(|(_, sure)| *sure) {
         writer.add_decision(&NewDecision {
             paragraph,
             revision,

@@ -1,10 +1,12 @@
 //! What can be known of an article before the desk is locked: everything but its keys. Files in, rows to insert out.
 
+use super::pairing::{Pair, Place, pair};
 use super::reading::{Document, ReadOptions};
 use super::slug::slug_from_name;
 use super::{ImportRequest, ImportedArticle, Input, Warning, WarningKind};
 use crate::model::{
-    Block, BlockShape, Content, Flattening, KindGuess, Language, Origin, ParagraphKind, Slug, SourceSide, TextHash,
+    Bead, Block, BlockShape, Content, Flattening, KindGuess, Language, Origin, PairRemark, ParagraphKind, Slug,
+    SourceSide, TextHash,
 };
 use crate::ops::OpsError;
 use crate::segmentation::beads_for;
@@ -55,7 +57,7 @@ pub(super) fn prepare(
     languages: &(Language, Language),
     is_new: impl FnOnce(TextHash) -> Result<(), OpsError>,
 ) -> Result<Prepared, OpsError> {
-    let file = request.inputs[index].load()?;
+    let file = request.inputs[index].source.load()?;
     is_new(file.hash)?;
     let slug = match &request.slug {
         Some(slug) => slug.clone(),
@@ -63,7 +65,10 @@ pub(super) fn prepare(
     };
     let source = file.parse(&request.options, &languages.0, SourceSide::Source)?;
     drop(file);
-    let target = request.translation.as_ref().map(|input| translation(input, &source, &request.options, &languages.1));
+    let target = request.inputs[index]
+        .translation
+        .as_ref()
+        .map(|input| translation(input, &source, &request.options, &languages.1));
     let target = target.transpose()?;
     let paragraphs = paragraphs(&source, target.as_ref(), languages)?;
     let report = ImportedArticle {
@@ -74,7 +79,10 @@ pub(super) fn prepare(
         unsure: paragraphs.iter().filter(|p| !p.form.kind.is_sure()).count(),
         repeated: 0,
         guessed_encoding: source.guessed_encoding,
-        same_text: target.as_ref().map_or(0, |target| same_texts(&source, target)),
+        doubtful: paragraphs.iter().filter(|p| is_doubtful(p)).count(),
+        left_out: target.as_ref().map_or(0, |_| paragraphs.iter().filter(|p| p.target.is_none()).count()),
+        added: paragraphs.iter().filter(|p| p.source.text().is_empty()).count(),
+        same_text: paragraphs.iter().filter(|p| same_texts(p)).count(),
         repeated_title: repeated_title(&source),
         not_arabic: languages.0.primary() == "ar" && !is_arabic(&source),
         warnings: warnings(&source, target.as_ref()),
@@ -83,7 +91,7 @@ pub(super) fn prepare(
     Ok(Prepared { index, paragraphs, source_file: source.file, target_file, report })
 }
 
-/// The translation of a source, which must be another file and run parallel to it.
+/// The translation of a source, which must be another file, and not the source itself with the sides swapped.
 fn translation(
     input: &Input,
     source: &Document,
@@ -96,7 +104,9 @@ fn translation(
     }
     let options = ReadOptions { format: None, ..options.clone() };
     let target = file.parse(&options, language, SourceSide::Target)?;
-    check_parallel(source, &target)?;
+    if pair_remarks(source, &target).contains(&PairRemark::Swapped) {
+        return Err(OpsError::Swapped);
+    }
     Ok(target)
 }
 
@@ -142,38 +152,29 @@ fn repeated_title(source: &Document) -> Option<u32> {
     u32::try_from(place.max(title) + 1).ok()
 }
 
-fn same_texts(source: &Document, target: &Document) -> usize {
-    let has_words = |block: &Block| block.content.text().chars().any(char::is_alphabetic);
-    let pairs = source.document.blocks.iter().zip(&target.document.blocks);
-    pairs.filter(|(s, t)| has_words(s) && s.content.text() == t.content.text()).count()
+/// Whether the aligner was not sure of one of its segments.
+pub(super) fn is_doubtful(paragraph: &NewParagraph) -> bool {
+    paragraph.target.is_some() && paragraph.beads.iter().any(Bead::is_doubtful)
+}
+
+/// Whether the translation is the source itself, though it has words.
+fn same_texts(paragraph: &NewParagraph) -> bool {
+    let source = paragraph.source.text();
+    let same = paragraph.target.as_ref().is_some_and(|target| target.text() == source);
+    same && paragraph.origin == Origin::Aligned && source.chars().any(char::is_alphabetic)
+}
+
+fn pair_remarks(source: &Document, target: &Document) -> Vec<PairRemark> {
+    let texts = |document: &Document| -> Vec<String> {
+        document.document.blocks.iter().map(|block| block.content.text().to_owned()).collect()
+    };
+    crate::alignment::remarks(&texts(source), &texts(target))
 }
 
 /// Whether at least a third of the letters are Arabic ones; a text without letters counts as Arabic.
 fn is_arabic(document: &Document) -> bool {
     let text: String = document.document.blocks.iter().map(|block| block.content.text()).collect();
     !text.chars().any(char::is_alphabetic) || crate::text::arabic_share(&text) > 1.0 / 3.0
-}
-
-/// Source and translation pair in order when they agree in the number of paragraphs, and no paragraph that one side is sure to
-/// be a title, heading, byline and the like is surely something else on the other. Running texts of all kinds pair.
-fn check_parallel(source: &Document, target: &Document) -> Result<(), OpsError> {
-    let (source_count, target_count) = (source.kinds.len(), target.kinds.len());
-    if source_count != target_count {
-        return Err(OpsError::CountsDiffer { source_count, target_count });
-    }
-    let differs = |(s, t): &(&KindGuess, &KindGuess)| {
-        s.kind != t.kind && s.is_sure() && t.is_sure() && (is_landmark(s.kind) || is_landmark(t.kind))
-    };
-    match source.kinds.iter().zip(&target.kinds).zip(1..).find(|(pair, _)| differs(pair)) {
-        Some(((s, t), number)) => Err(OpsError::KindsDiffer { number, source_kind: s.kind, target_kind: t.kind }),
-        None => Ok(()),
-    }
-}
-
-/// Kinds that stand out of the running text, by which a wrong pairing shows.
-const fn is_landmark(kind: ParagraphKind) -> bool {
-    use ParagraphKind as K;
-    matches!(kind, K::Title | K::Kicker | K::Heading | K::Byline | K::Dateline | K::Separator)
 }
 
 /// The better of the guesses from both sides: a cue that was found beats the body text that was left over.
@@ -192,37 +193,57 @@ fn paragraphs(
     target: Option<&Document>,
     languages: &(Language, Language),
 ) -> Result<Vec<NewParagraph>, OpsError> {
-    let mut paragraphs = Vec::with_capacity(source.document.blocks.len());
-    for (index, block) in source.document.blocks.iter().enumerate() {
-        let given = target.map(|t| (&t.document.blocks[index].content, t.kinds[index]));
-        let kind = given.map_or(source.kinds[index], |(_, guess)| better(source.kinds[index], guess));
-        paragraphs.push(new_paragraph(block, kind, given.map(|(content, _)| content), languages)?);
+    let blocks = &source.document.blocks;
+    match target {
+        None => blocks.iter().zip(&source.kinds).map(|(block, kind)| new_paragraph(block, *kind, languages)).collect(),
+        Some(target) => {
+            pair(source, target, languages).into_iter().map(|pair| paired(pair, source, target, languages)).collect()
+        }
     }
-    Ok(paragraphs)
+}
+
+/// A paragraph of a pair. One that the translation adds has an empty source.
+fn paired(
+    pair: Pair,
+    source: &Document,
+    target: &Document,
+    languages: &(Language, Language),
+) -> Result<NewParagraph, OpsError> {
+    let (block, guess) = match pair.place {
+        Place::Source(index) => (&source.document.blocks[index], source.kinds[index]),
+        Place::Added(index) => (&target.document.blocks[index], target.kinds[index]),
+    };
+    let kind = pair.kind.map_or(guess, |kind| better(guess, kind));
+    let Some(content) = pair.target.filter(|content| !content.is_empty()) else {
+        return new_paragraph(block, kind, languages);
+    };
+    let none = Content::default();
+    let own = if matches!(pair.place, Place::Added(_)) { &none } else { &block.content };
+    Ok(NewParagraph {
+        form: form_of(block, kind),
+        source: NewContent::of(own)?,
+        target: Some(NewContent::of(&content)?),
+        origin: Origin::Aligned,
+        beads: pair.beads,
+    })
 }
 
 /// A paragraph as it comes in. One without a word to translate gets its own text as the target.
 pub(in crate::ops) fn new_paragraph(
     block: &Block,
     kind: KindGuess,
-    translation: Option<&Content>,
     languages: &(Language, Language),
 ) -> Result<NewParagraph, OpsError> {
     let source = &block.content;
-    let copied = translation.is_none() && !source.text().chars().any(char::is_alphanumeric);
-    let copy = copied.then(|| copy_of(source));
-    let target = translation.or(copy.as_ref()).filter(|content| !content.is_empty());
-    let target_text = target.map_or("", Content::text);
+    let copy = (!source.text().chars().any(char::is_alphanumeric)).then(|| copy_of(source));
+    let target = copy.filter(|content| !content.is_empty());
+    let target_text = target.as_ref().map_or("", Content::text);
     Ok(NewParagraph {
         form: form_of(block, kind),
         source: NewContent::of(source)?,
-        target: target.map(NewContent::of).transpose()?,
-        origin: match (target.is_some(), copied) {
-            (false, _) => Origin::Source,
-            (true, true) => Origin::Copy,
-            (true, false) => Origin::Import,
-        },
+        origin: if target.is_some() { Origin::Copy } else { Origin::Source },
         beads: beads_for(source.text(), target_text, &languages.0, &languages.1),
+        target: target.as_ref().map(NewContent::of).transpose()?,
     })
 }
 

@@ -100,7 +100,7 @@ CREATE INDEX layout_by_article ON layout (article);
 CREATE INDEX layout_by_operation ON layout (operation);
 
 -- One full state of a paragraph. `basis` is the source that the target was written against; `translator` wrote the target.
--- `beads` is a JSON array of [source end, target end] in bytes.
+-- `beads` is a JSON array of [source end, target end] in bytes; a third number is the aligner's confidence in hundredths.
 CREATE TABLE revision (
     key INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -121,7 +121,7 @@ CREATE TABLE revision (
     target INTEGER REFERENCES content (key),
     basis INTEGER NOT NULL REFERENCES content (key),
     beads TEXT NOT NULL,
-    origin TEXT NOT NULL CHECK (origin IN ('source', 'human', 'import', 'repetition', 'copy')),
+    origin TEXT NOT NULL CHECK (origin IN ('source', 'human', 'import', 'aligned', 'repetition', 'copy')),
     translator TEXT,
     UNIQUE (paragraph, number)
 ) STRICT;

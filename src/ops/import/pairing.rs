@@ -1,0 +1,186 @@
+//! Pairs an article with its existing translation: paragraphs first, then the sentences within each pair.
+//!
+//! The paragraph stays the unit of record. Several paragraphs of the translation that render one of the source become one target,
+//! a line break between them; one that renders several of the source is divided between them at its sentences. A paragraph of
+//! the translation without a source becomes a paragraph of its own with an empty source, so that no sentence is lost.
+
+use std::ops::Range;
+
+use super::reading::Document;
+use crate::alignment::{BUILT_IN, Knowledge, Segment, align, align_segments};
+use crate::model::{AlignedBead, Bead, Content, KindGuess, Language, ParagraphKind};
+use crate::segmentation::sentences;
+
+/// What stands between two paragraphs of a translation that became one target.
+const BETWEEN: &str = "\n";
+
+/// Which block a paragraph of a pair comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A block of the source, by its index.
+    Source(usize),
+    /// A block that only the translation has, by its index there.
+    Added(usize),
+}
+
+/// A paragraph of a pair of articles.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Pair {
+    /// Where it comes from.
+    pub(super) place: Place,
+    /// Its translation; `None` for what the translation leaves out.
+    pub(super) target: Option<Content>,
+    /// What the translation's paragraph looks like, where it is one.
+    pub(super) kind: Option<KindGuess>,
+    /// The segments.
+    pub(super) beads: Vec<Bead>,
+}
+
+/// Pairs two articles. Every block of both is in the pairs once, in order, except that a block of the translation may be
+/// divided; of its letters none is left out.
+pub(super) fn pair(source: &Document, target: &Document, languages: &(Language, Language)) -> Vec<Pair> {
+    let pairing = Pairing { source, target, languages };
+    let beads = align_segments(&segments(source), &segments(target), &knowledge());
+    beads.iter().flat_map(|bead| pairing.of(bead)).collect()
+}
+
+fn knowledge() -> [Knowledge<'static>; 1] {
+    [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }]
+}
+
+/// The blocks as the aligner takes them; what one looks like is told where it is sure and not mere text.
+fn segments(document: &Document) -> Vec<Segment<'_>> {
+    let label = |guess: &KindGuess| (guess.is_sure() && guess.kind != ParagraphKind::Body).then(|| guess.kind.as_str());
+    let blocks = document.document.blocks.iter().zip(&document.kinds);
+    blocks.map(|(block, guess)| Segment { text: block.content.text(), label: label(guess) }).collect()
+}
+
+struct Pairing<'a> {
+    source: &'a Document,
+    target: &'a Document,
+    languages: &'a (Language, Language),
+}
+
+impl Pairing<'_> {
+    fn of(&self, bead: &AlignedBead) -> Vec<Pair> {
+        let targets: Vec<&Content> =
+            self.target.document.blocks[bead.target.clone()].iter().map(|block| &block.content).collect();
+        let sure = hundredths(bead.confidence);
+        match (bead.source.len(), targets.as_slice()) {
+            (_, []) => bead.source.clone().map(|index| self.left_out(index)).collect(),
+            (0, _) => bead.target.clone().map(|index| self.added(index)).collect(),
+            (1, [one]) => {
+                vec![self.pair(bead.source.start, (*one).clone(), Some(self.target.kinds[bead.target.start]), sure)]
+            }
+            (1, several) => {
+                vec![self.pair(bead.source.start, Content::joined(several.iter().copied(), BETWEEN), None, sure)]
+            }
+            (_, several) => self.divided(&bead.source, &Content::joined(several.iter().copied(), BETWEEN), sure),
+        }
+    }
+
+    fn source_text(&self, index: usize) -> &str {
+        self.source.document.blocks[index].content.text()
+    }
+
+    fn left_out(&self, index: usize) -> Pair {
+        let beads = crate::segmentation::beads_for(self.source_text(index), "", &self.languages.0, &self.languages.1);
+        Pair { place: Place::Source(index), target: None, kind: None, beads }
+    }
+
+    fn added(&self, index: usize) -> Pair {
+        let target = self.target.document.blocks[index].content.clone();
+        let beads = vec![Bead { source: 0..0, target: 0..target.text().len(), confidence: None }];
+        Pair { place: Place::Added(index), target: Some(target), kind: Some(self.target.kinds[index]), beads }
+    }
+
+    fn pair(&self, index: usize, target: Content, kind: Option<KindGuess>, sure: u8) -> Pair {
+        let beads = self.sentence_beads(self.source_text(index), target.text(), sure);
+        Pair { place: Place::Source(index), target: Some(target), kind, beads }
+    }
+
+    /// The sentences of both texts, aligned; a sentence is no surer than its paragraph.
+    fn sentence_beads(&self, source: &str, target: &str, sure: u8) -> Vec<Bead> {
+        let sources = sentences(source, &self.languages.0);
+        let targets = sentences(target, &self.languages.1);
+        let texts = |text: &'_ str, ranges: &[Range<usize>]| -> Vec<String> {
+            ranges.iter().map(|range| text[range.clone()].to_owned()).collect()
+        };
+        let end = |ranges: &[Range<usize>], upto: usize| upto.checked_sub(1).map_or(0, |last| ranges[last].end);
+        let mut at = (0, 0);
+        let aligned = align(&texts(source, &sources), &texts(target, &targets), &knowledge());
+        aligned
+            .iter()
+            .map(|found| {
+                let ends = (end(&sources, found.source.end), end(&targets, found.target.end));
+                let bead = Bead {
+                    source: at.0..ends.0,
+                    target: at.1..ends.1,
+                    confidence: Some(hundredths(found.confidence).min(sure)),
+                };
+                at = ends;
+                bead
+            })
+            .collect()
+    }
+
+    /// One text for several paragraphs of the source, divided at its sentences. Where a code would be cut, the first paragraph
+    /// takes all of it, for a person to divide.
+    fn divided(&self, sources: &Range<usize>, target: &Content, sure: u8) -> Vec<Pair> {
+        let cuts = self.cuts(sources, target.text());
+        let parts: Option<Vec<Content>> =
+            cuts.iter().map(|range| target.slice(trimmed(target.text(), range))).collect();
+        let Some(parts) = parts else {
+            let first = self.pair(sources.start, target.clone(), None, 0);
+            return std::iter::once(first).chain(sources.clone().skip(1).map(|index| self.left_out(index))).collect();
+        };
+        let part = |(index, part): (usize, Content)| match part.is_empty() {
+            true => self.left_out(index),
+            false => self.pair(index, part, None, sure),
+        };
+        sources.clone().zip(parts).map(part).collect()
+    }
+
+    /// The range of the target that renders each of several paragraphs.
+    fn cuts(&self, sources: &Range<usize>, target: &str) -> Vec<Range<usize>> {
+        let mut owners = Vec::new();
+        let mut texts = Vec::new();
+        for index in sources.clone() {
+            let text = self.source_text(index);
+            for range in sentences(text, &self.languages.0) {
+                owners.push(index - sources.start);
+                texts.push(&text[range]);
+            }
+        }
+        let ranges = sentences(target, &self.languages.1);
+        let targets: Vec<&str> = ranges.iter().map(|range| &target[range.clone()]).collect();
+        let mut ends = vec![0; sources.len()];
+        let mut owner = 0;
+        for bead in align(&texts, &targets, &knowledge()) {
+            owner = bead.source.clone().next().map_or(owner, |first| owners[first]);
+            if let Some(last) = bead.target.end.checked_sub(1) {
+                ends[owner] = ranges[last].end;
+            }
+        }
+        let mut at = 0;
+        ends.iter()
+            .map(|&end| {
+                let range = at..end.max(at);
+                at = range.end;
+                range
+            })
+            .collect()
+    }
+}
+
+/// A range without the white space at its ends.
+fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
+    let part = &text[range.clone()];
+    let start = range.start + part.len() - part.trim_start().len();
+    start..start + part.trim().len()
+}
+
+/// A chance in hundredths, rounded down.
+fn hundredths(chance: f32) -> u8 {
+    (chance.clamp(0.0, 1.0) * 100.0) as u8
+}
