@@ -282,10 +282,19 @@ cli-export--require = الحالة التي يلزم أن تبلغها كل فق
 cli-export--force = استبدال ملف موجود
 cli-export--hide-status = دون عمود الحالات
 cli-export--bom = بدء الملف بعلامة ترتيب البايتات، لبرامج الجداول
-cli-align = محاذاة مقاطع نصّين
+cli-align = عرض محاذاة المقال بترجمته وإصلاحها
 cli-align-examples =
+    hunayn align waters
+    hunayn align waters --move 6.2:7
+    hunayn align waters:6-9 --accept
     hunayn align --lines article.ar.txt article.en.txt
     hunayn align --lines book.ar.txt book.en.txt --lexicon own.lexicon --json
+cli-align-address = مقال أو بعض فقراته
+cli-align--link = إعطاء الفقرة N ترجمة الفقرة M وما بعدها؛ وتوضع ترجمتها السابقة خلفها
+cli-align--unlink = وضع ترجمة الفقرة N خلفها نصًا بلا مصدر
+cli-align--move = نقل ترجمة الفقرة N، أو مقطعها S، إلى الفقرة M
+cli-align--accept = قبول المحاذاة وتقديم الفقرات للمراجعة
+cli-align--all = عرض الأزواج السليمة أيضًا
 cli-align--lines = ملفان في كل سطر منهما مقطع؛ لا حاجة إلى مكتب
 cli-align--lexicon = معجم صنعه «lexicon build» بدل المعجم المضمّن؛ و«none» للمحاذاة بلا معجم
 cli-lexicon = إحصاءات الكلمات اللازمة للمحاذاة

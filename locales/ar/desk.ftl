@@ -93,19 +93,19 @@ note-doubtful = { PLURAL($count) ->
 }
 note-left-out = { PLURAL($count) ->
     [zero] لم تُسقط الترجمة أي فقرة.
-    [one] أسقطت الترجمة فقرة واحدة، فبقيت غير مترجمة.
-    [two] أسقطت الترجمة فقرتين، فبقيتا غير مترجمتين.
-    [few] أسقطت الترجمة { $count } فقرات، فبقيت غير مترجمة.
-    [many] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة.
-   *[other] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة.
+    [one] أسقطت الترجمة فقرة واحدة، فبقيت غير مترجمة. إن كان ذلك مقصودًا: hunayn exclude
+    [two] أسقطت الترجمة فقرتين، فبقيتا غير مترجمتين. إن كان ذلك مقصودًا: hunayn exclude
+    [few] أسقطت الترجمة { $count } فقرات، فبقيت غير مترجمة. إن كان ذلك مقصودًا: hunayn exclude
+    [many] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة. إن كان ذلك مقصودًا: hunayn exclude
+   *[other] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة. إن كان ذلك مقصودًا: hunayn exclude
 }
 note-added = { PLURAL($count) ->
     [zero] لم تزد الترجمة أي فقرة.
-    [one] زادت الترجمة فقرة واحدة، فبقيت بلا مصدر.
-    [two] زادت الترجمة فقرتين، فبقيتا بلا مصدر.
-    [few] زادت الترجمة { $count } فقرات، فبقيت بلا مصدر.
-    [many] زادت الترجمة { $count } فقرة، فبقيت بلا مصدر.
-   *[other] زادت الترجمة { $count } فقرة، فبقيت بلا مصدر.
+    [one] زادت الترجمة فقرة واحدة، فبقيت مسودةً بلا مصدر.
+    [two] زادت الترجمة فقرتين، فبقيتا مسودتين بلا مصدر.
+    [few] زادت الترجمة { $count } فقرات، فبقيت مسودةً بلا مصدر.
+    [many] زادت الترجمة { $count } فقرة، فبقيت مسودةً بلا مصدر.
+   *[other] زادت الترجمة { $count } فقرة، فبقيت مسودةً بلا مصدر.
 }
 out-no-partner = لا ملف بهذا الاسم في الجهة الأخرى
 note-unsure = { PLURAL($count) ->
@@ -167,6 +167,20 @@ out-line-hint = { "    " }{ $hint }
 out-name-same = { $score }: الاسم نفسه
 out-name-possible = { $score }: قد يكون الاسم نفسه
 out-name-different = { $score }: اسم آخر
+out-pair = { $address } · { $state }
+pair-doubtful = مشكوك فيها، { $percent }٪
+pair-left-out = ليست في الترجمة
+pair-added = في الترجمة وحدها
+pair-paired = محاذاة، { $percent }٪
+out-realigned = { $address }: أُعيدت محاذاتها؛ وتعود الفقرة مسودةً إن كانت قد تجاوزت ذلك
+note-pairs = { PLURAL($good) ->
+    [zero] للقبول: hunayn align { $slug } --accept
+    [one] زوج واحد آخر سليم: hunayn align { $slug } --all
+    [two] زوجان آخران سليمان: hunayn align { $slug } --all
+    [few] { $good } أزواج أخرى سليمة: hunayn align { $slug } --all
+    [many] { $good } زوجًا آخر سليمة: hunayn align { $slug } --all
+   *[other] { $good } زوج آخر سليمة: hunayn align { $slug } --all
+}
 out-bead = { $shape } · { $percent }٪ · المصدر { $source } · الترجمة { $target }
 out-lexicon = { $file } – الكلمات العربية: { $arabic }، والإنكليزية: { $english }، من الأزواج: { $pairs }
 warn-pair-empty-source = لا كلمات في المصدر، فلا شيء يُحاذى.

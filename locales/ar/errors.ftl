@@ -117,6 +117,7 @@ err-text-not-found = النص «{ $text }» غير موجود في { $address }.
 rec-text-not-found = يمكن نسخ الكلمات من: hunayn show
 err-setting-value = القيمة «{ $value }» لا تصلح للإعداد { $setting }.
 err-no-setting = لا إعداد باسم «{ $setting }».
+err-align-code = يقطع هذا النقل رمزًا مضمّنًا.
 err-pairs-differ = عدد أسطر { $first } هو { $firstlines }، وعدد أسطر { $second } هو { $secondlines }.
 rec-pairs-differ = يلزم أن يتساوى عدد الأسطر في الملفين وأن يكون كل سطر ترجمة نظيره. لمعرفة الأسطر المتقابلة: hunayn align --lines
 err-glossary = { $file }، السطر { $line }: لا علامة جدولة بين الكلمة العربية ومقابلاتها.

@@ -64,6 +64,7 @@ operation-source-update = تحديث المصدر
 operation-set = تسجيل ترجمة
 operation-split = تقسيم مقاطع
 operation-merge = دمج مقاطع
+operation-align = إصلاح محاذاة
 operation-kind = تصحيح نوع
 operation-exclude = استبعاد فقرات
 operation-include = إعادة فقرات مستبعدة

@@ -281,10 +281,19 @@ cli-export--require = The status that every paragraph must have reached; with no
 cli-export--force = Replace an existing file
 cli-export--hide-status = Without the column of statuses
 cli-export--bom = Begin the file with a byte order mark, for spreadsheet programs
-cli-align = Pair the segments of two texts
+cli-align = Show and repair how an article is paired with its translation
 cli-align-examples =
+    hunayn align waters
+    hunayn align waters --move 6.2:7
+    hunayn align waters:6-9 --accept
     hunayn align --lines article.ar.txt article.en.txt
     hunayn align --lines book.ar.txt book.en.txt --lexicon own.lexicon --json
+cli-align-address = An article, or some of its paragraphs
+cli-align--link = Give paragraph N the English of M and further ones; its own is put behind it
+cli-align--unlink = Put the English of paragraph N behind it, as text without a source
+cli-align--move = Move the English of paragraph N, or of its segment S, over to paragraph M
+cli-align--accept = Accept the pairs: submit them for review
+cli-align--all = List the pairs that are in order too
 cli-align--lines = Two files, a segment on each line; needs no desk
 cli-align--lexicon = A lexicon made with “lexicon build”, instead of the one built in; “none” goes without
 cli-lexicon = Word statistics for pairing texts

@@ -56,12 +56,12 @@ note-doubtful = { PLURAL($count) ->
    *[other] { $count } pairs are doubtful and wait as drafts: hunayn align { $slug }
 }
 note-left-out = { PLURAL($count) ->
-    [one] The translation leaves one paragraph out; it is untranslated.
-   *[other] The translation leaves { $count } paragraphs out; they are untranslated.
+    [one] The translation leaves one paragraph out; it is untranslated. If that is on purpose: hunayn exclude
+   *[other] The translation leaves { $count } paragraphs out; they are untranslated. If that is on purpose: hunayn exclude
 }
 note-added = { PLURAL($count) ->
-    [one] The translation has one paragraph more; it stands without a source.
-   *[other] The translation has { $count } paragraphs more; they stand without a source.
+    [one] The translation has one paragraph more; it stands as a draft without a source.
+   *[other] The translation has { $count } paragraphs more; they stand as drafts without a source.
 }
 out-no-partner = no file of that name on the other side
 note-unsure = { PLURAL($count) ->
@@ -107,6 +107,17 @@ out-line-hint = { "    " }{ $hint }
 out-name-same = { $score }: the same name
 out-name-possible = { $score }: possibly the same name
 out-name-different = { $score }: another name
+out-pair = { $address } · { $state }
+pair-doubtful = doubtful, { $percent }%
+pair-left-out = not in the translation
+pair-added = only in the translation
+pair-paired = paired, { $percent }%
+out-realigned = { $address }: paired anew; back to draft, if it was past that
+note-pairs = { PLURAL($good) ->
+    [0] Accept: hunayn align { $slug } --accept
+    [one] One more pair is in order: hunayn align { $slug } --all
+   *[other] { $good } more pairs are in order: hunayn align { $slug } --all
+}
 out-bead = { $shape } · { $percent }% · source { $source } · target { $target }
 out-lexicon = { $file }: { $arabic } Arabic and { $english } English words from { $pairs } pairs
 warn-pair-empty-source = The source has no words: nothing can be paired.

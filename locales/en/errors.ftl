@@ -101,6 +101,7 @@ err-text-not-found = “{ $text }” is not in { $address }.
 rec-text-not-found = Copy the words from: hunayn show
 err-setting-value = “{ $value }” is not a value of { $setting }.
 err-no-setting = There is no setting “{ $setting }”.
+err-align-code = The cut would go through an inline code.
 err-pairs-differ = { $first } has { $firstlines } lines and { $second } has { $secondlines }.
 rec-pairs-differ = Both files need the same number of lines, each the translation of its like. To find out which lines belong together: hunayn align --lines
 err-glossary = { $file }, line { $line }: there is no tab between the Arabic word and its renderings.

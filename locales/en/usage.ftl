@@ -28,6 +28,10 @@ usage-hint-dashes = To use it as text, put “--” before it.
 
 usage-address = “{ $given }” is not an address.
 usage-hint-address = An address is SLUG, SLUG:7, SLUG:3-9,12 or SLUG:7.2; paragraphs count from 1.
+usage-link = “{ $given }” does not say which paragraph gets which translations.
+usage-hint-link = Write it as 3:4,5 – paragraph 3 gets the English of 4 and 5.
+usage-move = “{ $given }” does not say what moves where.
+usage-hint-move = Write it as 6:7 or 6.2:7 – the English of paragraph 6, or of its segment 2, goes to paragraph 7.
 usage-slug = “{ $given }” cannot be the short name of an article.
 usage-hint-slug = Letters, digits, “-”, “_” and “.” are allowed, at most 100, with a letter or digit first.
 usage-language = “{ $given }” is not a language tag.

@@ -64,6 +64,7 @@ operation-source-update = source updated
 operation-set = translation logged
 operation-split = segments split
 operation-merge = segments merged
+operation-align = pairs repaired
 operation-kind = kind corrected
 operation-exclude = left out
 operation-include = taken in again

@@ -17,6 +17,8 @@ pub(super) struct Step {
     pub(super) target: Range<usize>,
     /// The chance that this bead is one of the right path.
     pub(super) chance: f32,
+    /// What lengths and words say for the bead by itself, as a logarithm; 0 for a gap.
+    pub(super) support: f32,
 }
 
 /// Kinds of moves from a place: the shapes, then a gap on each side.
@@ -144,7 +146,9 @@ impl<'a> Lattice<'a> {
                 return Vec::new();
             }
             let (a, b) = shape_of(step as usize);
-            steps.push(Step { source: i..i + a, target: j..j + b, chance });
+            let shape = self.weights.shapes.get(usize::from(step));
+            let support = shape.map_or(0.0, |prior| self.scores.beads[here][usize::from(step)] - prior);
+            steps.push(Step { source: i..i + a, target: j..j + b, chance, support });
             (i, j) = (i + a, j + b);
         }
         steps

@@ -57,10 +57,10 @@ pub fn align_segments(source: &[Segment<'_>], target: &[Segment<'_>], knowledge:
     let (source, target) = (Side::of(source.iter().copied()), Side::of(target.iter().copied()));
     if source.arabic_share() >= target.arabic_share() {
         let steps = steps(&source, &target, knowledge);
-        return steps.into_iter().map(|step| bead(step.source, step.target, step.chance)).collect();
+        return steps.into_iter().map(|step| bead(step.source.clone(), step.target.clone(), &step)).collect();
     }
     let steps = steps(&target, &source, knowledge);
-    steps.into_iter().map(|step| bead(step.target, step.source, step.chance)).collect()
+    steps.into_iter().map(|step| bead(step.target.clone(), step.source.clone(), &step)).collect()
 }
 
 /// What is odd about two lists of segments as a pair.
@@ -90,8 +90,10 @@ const ARABIC_TEXT: f64 = 0.4;
 /// A side with more than so many times the segments of the other makes a lopsided pair.
 const LOPSIDED: usize = 10;
 
-fn bead(source: Range<usize>, target: Range<usize>, chance: f32) -> AlignedBead {
-    AlignedBead { source, target, confidence: calibrated(chance) }
+fn bead(source: Range<usize>, target: Range<usize>, step: &Step) -> AlignedBead {
+    let gap = source.is_empty() || target.is_empty();
+    let supported = if gap { 1.0 } else { logistic(SUPPORT.0 * step.support + SUPPORT.1) };
+    AlignedBead { source, target, confidence: calibrated(step.chance) * supported }
 }
 
 /// The path through both sides, the first of which is the more Arabic one.
@@ -111,8 +113,8 @@ fn steps(arabic: &Side, english: &Side, knowledge: &[Knowledge<'_>]) -> Vec<Step
 }
 
 fn only_gaps(source: usize, target: usize) -> Vec<Step> {
-    let left = (0..source).map(|i| Step { source: i..i + 1, target: 0..0, chance: 1.0 });
-    let right = (0..target).map(|j| Step { source: source..source, target: j..j + 1, chance: 1.0 });
+    let left = (0..source).map(|i| Step { source: i..i + 1, target: 0..0, chance: 1.0, support: 0.0 });
+    let right = (0..target).map(|j| Step { source: source..source, target: j..j + 1, chance: 1.0, support: 0.0 });
     left.chain(right).collect()
 }
 
@@ -155,12 +157,18 @@ fn learned(arabic: &Side, english: &Side, path: &[Step], weights: &Weights) -> L
 /// The chance that a bead is right, from its weight among all paths: a logistic curve fitted to development cases.
 fn calibrated(chance: f32) -> f32 {
     let chance = chance.clamp(1e-6, 1.0 - 1e-6);
-    let odds = (chance / (1.0 - chance)).ln();
-    1.0 / (1.0 + (-(CALIBRATION.0 * odds + CALIBRATION.1)).exp())
+    logistic(CALIBRATION.0 * (chance / (1.0 - chance)).ln() + CALIBRATION.1)
+}
+
+fn logistic(odds: f32) -> f32 {
+    1.0 / (1.0 + (-odds).exp())
 }
 
 /// Slope and offset of [`calibrated`].
 const CALIBRATION: (f32, f32) = (1.1, 1.0);
+/// Slope and offset by which a bead is doubted that nothing speaks for but that both sides have something at its place: a
+/// paragraph that the translator replaced. Of right beads 99 in 100 have a support above 2.8.
+const SUPPORT: (f32, f32) = (0.8, 1.0);
 
 #[cfg(test)]
 mod tests;

@@ -1,17 +1,36 @@
-//! `align`: pairs segments of two texts. With `--lines` two files, without a desk.
+//! `align`: how an article is paired with its translation, and repairs of it; with `--lines` two files, without a desk.
 
-use super::session::{Session, failed, text_file};
-use crate::model::{AlignedBead, Argument, Failure, Message};
+use super::decide;
+use super::options::Bulk;
+use super::render;
+use super::session::{Session, failed, keep, text_file};
+use super::values::{address, link, moved, paragraph};
+use crate::model::{Address, AlignedBead, Argument, DecisionKind, Failure, Message, ParagraphNumber};
 use crate::ops::alignment::{AlignedLines, LexiconChoice, align_lines};
+use crate::ops::realignment::{PairState, PairedParagraph, Repair, pairs, realign};
 use serde::Serialize;
 use std::path::PathBuf;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
-    #[arg(long, num_args = 2, value_names = ["SOURCE", "TARGET"], required = true)]
+    #[arg(value_name = "ADDR", value_parser = address, required_unless_present = "lines", conflicts_with = "lines")]
+    pub(crate) address: Option<Address>,
+    #[arg(long, value_name = "N:M,…", value_parser = link, group = "repair")]
+    pub(crate) link: Option<Repair>,
+    #[arg(long, value_name = "N", value_parser = paragraph, group = "repair")]
+    pub(crate) unlink: Option<ParagraphNumber>,
+    #[arg(long = "move", value_name = "N.S:M", value_parser = moved, group = "repair")]
+    pub(crate) move_to: Option<Repair>,
+    #[arg(long, group = "repair")]
+    pub(crate) accept: bool,
+    #[arg(long, conflicts_with = "repair")]
+    pub(crate) all: bool,
+    #[arg(long, num_args = 2, value_names = ["SOURCE", "TARGET"], conflicts_with_all = ["repair", "all"])]
     pub(crate) lines: Vec<PathBuf>,
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", requires = "lines")]
     pub(crate) lexicon: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) bulk: Bulk,
 }
 
 #[derive(Serialize)]
@@ -28,6 +47,37 @@ struct BeadView {
     score: f64,
 }
 
+#[derive(Serialize)]
+struct PairsView {
+    schema: u32,
+    pairs: Vec<PairView>,
+}
+
+#[derive(Serialize)]
+struct PairView {
+    address: String,
+    number: u32,
+    status: &'static str,
+    state: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<f64>,
+    segments: Vec<SegmentView>,
+}
+
+#[derive(Serialize)]
+struct SegmentView {
+    number: usize,
+    source: String,
+    target: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct ChangedView<'a> {
+    changed: &'a [String],
+}
+
 impl BeadView {
     /// The score in hundredths, rounded down, so that what reads as a threshold has reached it.
     fn of(bead: &AlignedBead) -> Self {
@@ -36,13 +86,107 @@ impl BeadView {
     }
 }
 
-pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
-    let choice = match &args.lexicon {
+impl PairView {
+    fn of(pair: PairedParagraph) -> Self {
+        let score = |confidence: Option<u8>| confidence.map(|hundredths| f64::from(hundredths) / 100.0);
+        let segments = pair.segments.into_iter().zip(1..).map(|(segment, number)| SegmentView {
+            number,
+            source: segment.source,
+            target: segment.target,
+            score: score(segment.confidence),
+        });
+        Self {
+            address: pair.address,
+            number: pair.number,
+            status: pair.status.as_str(),
+            state: pair.state.as_str(),
+            score: score(pair.confidence),
+            segments: segments.collect(),
+        }
+    }
+}
+
+pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    let Some(address) = args.address else { return run_lines(&args.lines, args.lexicon, session) };
+    if args.accept {
+        return decide::run(
+            DecisionKind::Submit,
+            decide::Args { address, message: None, expect: None, bulk: args.bulk },
+            session,
+        );
+    }
+    let unlinked = args.unlink.map(|paragraph| Repair::Unlink { paragraph });
+    match args.link.or(args.move_to).or(unlinked) {
+        Some(repair) => run_repair(&repair, &address, args.bulk.dry_run, session),
+        None => list(&address, args.all, session),
+    }
+}
+
+fn run_repair(repair: &Repair, address: &Address, dry_run: bool, session: &mut Session<'_>) -> Result<(), Failure> {
+    let keep = keep(dry_run);
+    let mut desk = session.desk(keep)?;
+    let written = realign(&mut desk, address.slug(), repair).map_err(failed)?;
+    if session.output.is_json() {
+        return session.write_json(&written, keep, ChangedView { changed: &written.value });
+    }
+    for address in &written.value {
+        session.output.sentence(&Message::new("out-realigned").with("address", address.as_str()))?;
+    }
+    session.acknowledge(written.operation.as_ref(), keep);
+    Ok(())
+}
+
+/// The pairs that want to be looked at, and with `all` the others after them.
+fn list(address: &Address, all: bool, session: &mut Session<'_>) -> Result<(), Failure> {
+    let desk = session.desk(crate::model::Keep::DryRun)?;
+    let mut pairs = pairs(&desk, address).map_err(failed)?;
+    if session.output.is_json() {
+        let pairs = pairs.into_iter().map(PairView::of).collect();
+        return session.output.json(&PairsView { schema: 1, pairs });
+    }
+    let whole = matches!(address, Address::Article(_));
+    let count = pairs.len();
+    if whole && !all {
+        pairs.retain(|pair| pair.state != PairState::Paired);
+    }
+    for pair in &pairs {
+        show_pair(pair, session)?;
+    }
+    session
+        .output
+        .say(&Message::new("note-pairs").with("good", count - pairs.len()).with("slug", address.slug().as_str()));
+    Ok(())
+}
+
+fn show_pair(pair: &PairedParagraph, session: &mut Session<'_>) -> Result<(), Failure> {
+    let state = match pair.state {
+        PairState::Doubtful => "pair-doubtful",
+        PairState::LeftOut => "pair-left-out",
+        PairState::Added => "pair-added",
+        PairState::Paired => "pair-paired",
+    };
+    let state = Message::new(state).with("percent", usize::from(pair.confidence.unwrap_or(100)));
+    session.output.heading(&Message::new("out-pair").with("address", pair.address.as_str()).with("state", state))?;
+    for (segment, number) in pair.segments.iter().zip(1..) {
+        let confidence = segment.confidence.map_or(String::new(), |confidence| format!(" · {confidence}%"));
+        let label = format!("  {number}{confidence}");
+        session.output.faint(&label)?;
+        for text in [&segment.source, &segment.target] {
+            if !text.trim().is_empty() {
+                render::indented(text.trim(), session)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn run_lines(lines: &[PathBuf], lexicon: Option<PathBuf>, session: &mut Session<'_>) -> Result<(), Failure> {
+    let choice = match lexicon {
         None => LexiconChoice::BuiltIn,
         Some(path) if path.as_os_str() == "none" => LexiconChoice::None,
-        Some(path) => LexiconChoice::File(path.clone()),
+        Some(path) => LexiconChoice::File(path),
     };
-    let (source, target) = (text_file(&args.lines[0])?, text_file(&args.lines[1])?);
+    let (source, target) = (text_file(&lines[0])?, text_file(&lines[1])?);
     let (source, target): (Vec<&str>, Vec<&str>) = (source.lines().collect(), target.lines().collect());
     let aligned = align_lines(&source, &target, &choice).map_err(failed)?;
     if session.output.is_json() {

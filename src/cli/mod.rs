@@ -199,7 +199,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Op(args) => op::run(&args, session),
         Command::Status(args) => status::run(&args, session),
         Command::Export(args) => export::run(args, session),
-        Command::Align(args) => align::run(&args, session),
+        Command::Align(args) => align::run(args, session),
         Command::Lexicon(args) => lexicon::run(args, session),
         Command::Segment(args) => segment::run(&args, session),
         Command::Name(args) => name::run(&args, session),

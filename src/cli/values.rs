@@ -5,7 +5,8 @@ use std::fmt;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::l10n;
-use crate::model::{Address, Language, Message, ParagraphKind, ReasonCode, Role, Slug, Status};
+use crate::model::{Address, Language, Message, ParagraphKind, ParagraphNumber, ReasonCode, Role, Slug, Status};
+use crate::ops::realignment::Repair;
 
 /// Why a word is no value.
 #[derive(Clone, Debug)]
@@ -54,6 +55,31 @@ pub(crate) fn count(word: &str) -> Result<u32, ValueError> {
 /// The number of a revision of a paragraph, from 1.
 pub(crate) fn revision(word: &str) -> Result<u32, ValueError> {
     count(word)
+}
+
+/// The number of a paragraph, from 1.
+pub(crate) fn paragraph(word: &str) -> Result<ParagraphNumber, ValueError> {
+    count(word).map(ParagraphNumber)
+}
+
+/// `3:4,5`: paragraph 3 gets the translations of 4 and 5.
+pub(crate) fn link(word: &str) -> Result<Repair, ValueError> {
+    let wrong = || refusal("usage-link", word, Some(Message::new("usage-hint-link")));
+    let (to, from) = word.split_once(':').ok_or_else(wrong)?;
+    let from: Result<Vec<ParagraphNumber>, ValueError> = from.split(',').map(paragraph).collect();
+    Ok(Repair::Link { paragraph: paragraph(to).map_err(|_| wrong())?, from: from.map_err(|_| wrong())? })
+}
+
+/// `6:7` or `6.2:7`: the translation of paragraph 6, or of its segment 2, goes to paragraph 7.
+pub(crate) fn moved(word: &str) -> Result<Repair, ValueError> {
+    let wrong = || refusal("usage-move", word, Some(Message::new("usage-hint-move")));
+    let (from, to) = word.split_once(':').ok_or_else(wrong)?;
+    let (from, segment) = match from.split_once('.') {
+        Some((from, segment)) => (from, Some(count(segment).map_err(|_| wrong())?)),
+        None => (from, None),
+    };
+    let (from, to) = (paragraph(from).map_err(|_| wrong())?, paragraph(to).map_err(|_| wrong())?);
+    if from == to { Err(wrong()) } else { Ok(Repair::Move { from, segment, to }) }
 }
 
 /// Two revisions to compare; an open end is the first or the newest.

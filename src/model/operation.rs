@@ -18,6 +18,8 @@ closed_set! {
         Split = "split",
         /// Segments were merged.
         Merge = "merge",
+        /// Translations were put to other paragraphs.
+        Align = "align",
         /// Paragraph kinds were corrected.
         Kind = "kind",
         /// Paragraphs were left out of the finished article.

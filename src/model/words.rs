@@ -96,6 +96,7 @@ named! {
         Set = "operation-set",
         Split = "operation-split",
         Merge = "operation-merge",
+        Align = "operation-align",
         Kind = "operation-kind",
         Exclude = "operation-exclude",
         Include = "operation-include",

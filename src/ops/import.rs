@@ -32,6 +32,7 @@ use crate::model::{Failure, Flattening, Keep, Language, Setting, Slug, SourceSid
 use crate::store::{Snapshot, StoreError};
 
 pub use archive::{Archive, pairs_in_folders, pairs_in_list};
+pub(super) use pairing::sentence_beads;
 pub(super) use preparation::{form_of, new_paragraph};
 pub(super) use reading::Document;
 pub use reading::{Input, ReadOptions};

@@ -20,6 +20,7 @@ pub mod lexicon;
 pub mod names;
 pub mod operations;
 pub mod progress;
+pub mod realignment;
 mod rescue;
 pub mod review;
 pub mod segments;

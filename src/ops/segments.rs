@@ -57,7 +57,8 @@ pub fn split(desk: &mut Desk, address: &Address, at: &SplitAt) -> Result<Written
         let source_at = cut(source, &bead.source, at.source.as_deref(), &head.source_language)?;
         let target_at = cut(target, &bead.target, at.target.as_deref(), &head.target_language)?;
         let why = |why| OpsError::Repair { address: address.to_string(), why };
-        if source_at == bead.source.start || source_at == bead.source.end {
+        let inside = |at: usize, range: &std::ops::Range<usize>| at > range.start && at < range.end;
+        if !inside(source_at, &bead.source) && !inside(target_at, &bead.target) {
             return Err(why("err-split-nowhere"));
         }
         let beads = split_bead(&revision.beads, index, source_at, target_at, source, target)

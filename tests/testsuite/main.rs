@@ -14,6 +14,7 @@ mod importing;
 mod keeping;
 mod locales;
 mod names;
+mod pairs;
 mod programs;
 mod publication;
 mod readers;

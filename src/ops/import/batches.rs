@@ -150,7 +150,7 @@ fn insert(writer: &mut Writer<'_>, new: &Prepared, languages: &(Language, Langua
     let Some(target_file) = &new.target_file else { return Ok(()) };
     writer.add_source_file(article, target_file)?;
     let person = writer.operation().person.clone();
-    let sure = new.paragraphs.iter().map(|paragraph| paragraph.target.is_some() && !is_doubtful(paragraph));
+    let sure = new.paragraphs.iter().map(|p| p.target.is_some() && !is_doubtful(p) && !p.source.text().is_empty());
     for ((paragraph, revision), _) in added.into_iter().zip(sure).filter(|(_, sure)| *sure) {
         writer.add_decision(&NewDecision {
             paragraph,

@@ -95,33 +95,13 @@ impl Pairing<'_> {
     }
 
     fn pair(&self, index: usize, target: Content, kind: Option<KindGuess>, sure: u8) -> Pair {
-        let beads = self.sentence_beads(self.source_text(index), target.text(), sure);
+        let languages = (&self.languages.0, &self.languages.1);
+        let mut beads = sentence_beads(self.source_text(index), target.text(), languages);
+        // A sentence is no surer than its paragraph.
+        for bead in &mut beads {
+            bead.confidence = bead.confidence.map(|confidence| confidence.min(sure));
+        }
         Pair { place: Place::Source(index), target: Some(target), kind, beads }
-    }
-
-    /// The sentences of both texts, aligned; a sentence is no surer than its paragraph.
-    fn sentence_beads(&self, source: &str, target: &str, sure: u8) -> Vec<Bead> {
-        let sources = sentences(source, &self.languages.0);
-        let targets = sentences(target, &self.languages.1);
-        let texts = |text: &'_ str, ranges: &[Range<usize>]| -> Vec<String> {
-            ranges.iter().map(|range| text[range.clone()].to_owned()).collect()
-        };
-        let end = |ranges: &[Range<usize>], upto: usize| upto.checked_sub(1).map_or(0, |last| ranges[last].end);
-        let mut at = (0, 0);
-        let aligned = align(&texts(source, &sources), &texts(target, &targets), &knowledge());
-        aligned
-            .iter()
-            .map(|found| {
-                let ends = (end(&sources, found.source.end), end(&targets, found.target.end));
-                let bead = Bead {
-                    source: at.0..ends.0,
-                    target: at.1..ends.1,
-                    confidence: Some(hundredths(found.confidence).min(sure)),
-                };
-                at = ends;
-                bead
-            })
-            .collect()
     }
 
     /// One text for several paragraphs of the source, divided at its sentences. Where a code would be cut, the first paragraph
@@ -171,6 +151,27 @@ impl Pairing<'_> {
             })
             .collect()
     }
+}
+
+/// The sentences of a paragraph and of its translation, aligned; without a translation one segment for each sentence.
+pub(in crate::ops) fn sentence_beads(source: &str, target: &str, languages: (&Language, &Language)) -> Vec<Bead> {
+    if target.is_empty() || source.is_empty() {
+        return crate::segmentation::beads_for(source, target, languages.0, languages.1);
+    }
+    let (sources, targets) = (sentences(source, languages.0), sentences(target, languages.1));
+    let texts = |text: &str, ranges: &[Range<usize>]| -> Vec<String> {
+        ranges.iter().map(|range| text[range.clone()].to_owned()).collect()
+    };
+    let end = |ranges: &[Range<usize>], upto: usize| upto.checked_sub(1).map_or(0, |last| ranges[last].end);
+    let mut at = (0, 0);
+    let bead = |found: AlignedBead| {
+        let ends = (end(&sources, found.source.end), end(&targets, found.target.end));
+        let confidence = Some(hundredths(found.confidence));
+        let bead = Bead { source: at.0..ends.0, target: at.1..ends.1, confidence };
+        at = ends;
+        bead
+    };
+    align(&texts(source, &sources), &texts(target, &targets), &knowledge()).into_iter().map(bead).collect()
 }
 
 /// A range without the white space at its ends.

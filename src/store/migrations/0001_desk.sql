@@ -6,7 +6,7 @@ CREATE TABLE operation (
     id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
     at TEXT NOT NULL,
     person TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('init', 'import', 'source-update', 'set', 'split', 'merge', 'kind', 'exclude',
+    kind TEXT NOT NULL CHECK (kind IN ('init', 'import', 'source-update', 'set', 'split', 'merge', 'align', 'kind', 'exclude',
         'include', 'decide', 'comment',
         'resolve', 'configure', 'export', 'undo', 'redo', 'restore')),
     -- The words of the command, as a JSON array of strings.

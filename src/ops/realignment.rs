@@ -1,0 +1,300 @@
+//! Shows how an article is paired with its translation, and repairs it: English is moved between paragraphs, never lost.
+//!
+//! What a repair takes from a paragraph goes to another one. A translation that is unlinked stands right behind its paragraph, in
+//! one of its own with an empty source; a paragraph that is left with neither side goes out of the article.
+
+use std::collections::BTreeMap;
+
+use super::desk::{Desk, find_article};
+use super::error::OpsError;
+use super::import::sentence_beads;
+use super::review::fall_back_to_draft;
+use super::show::{address_of, segment_index, select};
+use crate::model::status::Status;
+use crate::model::{Address, Bead, Content, OperationKind, Origin, ParagraphNumber, Slug, Written};
+use crate::store::{ArticleHead, NewContent, NewParagraph, NewRevision, ParagraphKey, ParagraphState, Writer};
+
+/// Why a pair wants to be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PairState {
+    /// The aligner was not sure, and nobody has accepted it yet.
+    Doubtful,
+    /// The paragraph has no translation, and nobody has said that it is left out on purpose.
+    LeftOut,
+    /// The translation has no source, and nobody has accepted that yet.
+    Added,
+    /// Nothing.
+    Paired,
+}
+
+impl PairState {
+    /// The name in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Doubtful => "doubtful",
+            Self::LeftOut => "left-out",
+            Self::Added => "added",
+            Self::Paired => "paired",
+        }
+    }
+}
+
+/// A segment of a pair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PairedSegment {
+    /// Its source.
+    pub source: String,
+    /// Its target.
+    pub target: String,
+    /// How sure the aligner was, in hundredths; `None` where a person put them together.
+    pub confidence: Option<u8>,
+}
+
+/// A paragraph and its translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PairedParagraph {
+    /// The address.
+    pub address: String,
+    /// The number in the article.
+    pub number: u32,
+    /// Its status.
+    pub status: Status,
+    /// Whether it wants to be looked at.
+    pub state: PairState,
+    /// The least confidence of its segments.
+    pub confidence: Option<u8>,
+    /// The segments.
+    pub segments: Vec<PairedSegment>,
+}
+
+/// The pairs of an article or of some of its paragraphs: those to be looked at first, the most doubtful before the others.
+///
+/// # Errors
+/// When the article or a paragraph does not exist.
+pub fn pairs(desk: &Desk, address: &Address) -> Result<Vec<PairedParagraph>, OpsError> {
+    let snapshot = desk.snapshot()?;
+    let head = find_article(&snapshot, address.slug())?;
+    let mut pairs: Vec<PairedParagraph> =
+        select(&snapshot, &head, address)?.iter().map(|state| paired(&head, state)).collect();
+    pairs.sort_by_key(|pair| (pair.state, pair.confidence.filter(|_| pair.state == PairState::Doubtful), pair.number));
+    Ok(pairs)
+}
+
+fn paired(head: &ArticleHead, state: &ParagraphState) -> PairedParagraph {
+    let revision = &state.revision;
+    let target = revision.target.as_ref().map_or("", Content::text);
+    let segment = |bead: &Bead| PairedSegment {
+        source: revision.source.text()[bead.source.clone()].to_owned(),
+        target: target[bead.target.clone()].to_owned(),
+        confidence: bead.confidence,
+    };
+    let doubtful = state.standing.status == Status::Draft && revision.beads.iter().any(Bead::is_doubtful);
+    let pair_state = match (revision.target.is_some(), revision.source.is_blank()) {
+        _ if state.exclusion.is_some() => PairState::Paired,
+        (false, _) => PairState::LeftOut,
+        (true, true) if state.standing.status == Status::Draft => PairState::Added,
+        (true, false) if doubtful => PairState::Doubtful,
+        (true, _) => PairState::Paired,
+    };
+    PairedParagraph {
+        address: address_of(head, state),
+        number: state.number.unwrap_or_default(),
+        status: state.standing.status,
+        state: pair_state,
+        confidence: revision.beads.iter().filter_map(|bead| bead.confidence).min(),
+        segments: revision.beads.iter().map(segment).collect(),
+    }
+}
+
+/// A repair of how an article is paired.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Repair {
+    /// A paragraph gets the translations of these paragraphs, in this order, as its own.
+    Link {
+        /// The paragraph.
+        paragraph: ParagraphNumber,
+        /// Whose translations it gets; itself may be among them.
+        from: Vec<ParagraphNumber>,
+    },
+    /// A paragraph's translation is put behind it, as one without a source.
+    Unlink {
+        /// The paragraph.
+        paragraph: ParagraphNumber,
+    },
+    /// A paragraph's translation, or that of one of its segments, goes over to another paragraph.
+    Move {
+        /// From where.
+        from: ParagraphNumber,
+        /// The segment, from 1.
+        segment: Option<u32>,
+        /// To where.
+        to: ParagraphNumber,
+    },
+}
+
+/// Repairs how an article is paired, and returns the addresses of the paragraphs that changed, by their new numbers. Every one of
+/// them falls back to draft.
+///
+/// # Errors
+/// When the article, a paragraph or a segment does not exist, has no translation to give, or a code would be cut in two.
+pub fn realign(desk: &mut Desk, slug: &Slug, repair: &Repair) -> Result<Written<Vec<String>>, OpsError> {
+    desk.write(OperationKind::Align, |writer| {
+        let head = find_article(&writer.snapshot(), slug)?;
+        let states = writer.snapshot().paragraphs(head.key, 1, u32::MAX)?;
+        let mut work = Work { head: &head, states: &states, targets: BTreeMap::new(), behind: BTreeMap::new() };
+        match repair {
+            Repair::Link { paragraph, from } => work.link(*paragraph, from)?,
+            Repair::Unlink { paragraph } => work.unlink(*paragraph)?,
+            Repair::Move { from, segment: None, to } => {
+                let order = if from < to { [*from, *to] } else { [*to, *from] };
+                work.target_of(*from)?;
+                let with_text = |number: &ParagraphNumber| work.target_of(*number).is_ok();
+                let order: Vec<ParagraphNumber> = order.into_iter().filter(with_text).collect();
+                work.link(*to, &order)?;
+            }
+            Repair::Move { from, segment: Some(segment), to } => work.move_segment(*from, *segment, *to)?,
+        }
+        work.write(writer)
+    })
+}
+
+/// What a repair is going to write: new targets of paragraphs, and translations that lose their source, by index.
+struct Work<'a> {
+    head: &'a ArticleHead,
+    states: &'a [ParagraphState],
+    targets: BTreeMap<usize, Option<Content>>,
+    behind: BTreeMap<usize, Content>,
+}
+
+impl Work<'_> {
+    fn address(&self, number: ParagraphNumber) -> Address {
+        Address::of(&self.head.slug, number)
+    }
+
+    fn index(&self, number: ParagraphNumber) -> Result<usize, OpsError> {
+        let index = number.0 as usize - 1;
+        (index < self.states.len()).then_some(index).ok_or_else(|| OpsError::NoParagraph {
+            address: self.address(number).to_string(),
+            paragraphs: self.states.len(),
+        })
+    }
+
+    fn target_of(&self, number: ParagraphNumber) -> Result<&Content, OpsError> {
+        let target = self.states[self.index(number)?].revision.target.as_ref();
+        target.ok_or_else(|| OpsError::NothingToTake { address: self.address(number).to_string() })
+    }
+
+    fn link(&mut self, paragraph: ParagraphNumber, from: &[ParagraphNumber]) -> Result<(), OpsError> {
+        let index = self.index(paragraph)?;
+        let parts: Vec<&Content> = from.iter().map(|number| self.target_of(*number)).collect::<Result<_, _>>()?;
+        let target = Content::joined(parts, "\n");
+        if !from.contains(&paragraph)
+            && let Some(own) = &self.states[index].revision.target
+        {
+            self.behind.insert(index, own.clone());
+        }
+        for number in from {
+            self.targets.insert(self.index(*number)?, None);
+        }
+        self.targets.insert(index, Some(target));
+        Ok(())
+    }
+
+    fn unlink(&mut self, paragraph: ParagraphNumber) -> Result<(), OpsError> {
+        let own = self.target_of(paragraph)?.clone();
+        let index = self.index(paragraph)?;
+        if !self.states[index].revision.source.is_blank() {
+            self.behind.insert(index, own);
+            self.targets.insert(index, None);
+        }
+        Ok(())
+    }
+
+    fn move_segment(&mut self, from: ParagraphNumber, segment: u32, to: ParagraphNumber) -> Result<(), OpsError> {
+        let (giver, taker) = (self.index(from)?, self.index(to)?);
+        let address = Address::Segment(self.head.slug.clone(), from, segment);
+        let whole = self.target_of(from)?;
+        let beads = &self.states[giver].revision.beads;
+        let range = beads[segment_index(beads, segment, &address)?].target.clone();
+        let cut = || OpsError::Repair { address: address.to_string(), why: "err-align-code" };
+        let part = |range: std::ops::Range<usize>| -> Result<Content, OpsError> {
+            let text = &whole.text()[range.clone()];
+            let start = range.start + text.len() - text.trim_start().len();
+            whole.slice(start..start + text.trim().len()).ok_or_else(cut)
+        };
+        let moved = part(range.clone())?;
+        if moved.is_empty() {
+            return Err(OpsError::NothingToTake { address: address.to_string() });
+        }
+        let rest = [part(0..range.start)?, part(range.end..whole.text().len())?];
+        let rest = Content::joined(rest.iter().filter(|part| !part.is_empty()), " ");
+        let own = self.states[taker].revision.target.as_ref();
+        let parts = if from < to { [Some(&moved), own] } else { [own, Some(&moved)] };
+        let taken = Content::joined(parts.into_iter().flatten(), " ");
+        self.targets.insert(giver, (!rest.is_empty()).then_some(rest));
+        self.targets.insert(taker, Some(taken));
+        Ok(())
+    }
+
+    fn write(self, writer: &mut Writer<'_>) -> Result<Vec<String>, OpsError> {
+        let mut order: Vec<ParagraphKey> = Vec::with_capacity(self.states.len() + self.behind.len());
+        let mut changed = Vec::new();
+        for (index, state) in self.states.iter().enumerate() {
+            let target = self.targets.get(&index);
+            if matches!(target, Some(None)) && state.revision.source.is_blank() {
+                continue;
+            }
+            order.push(state.key);
+            if let Some(target) = target {
+                self.set_target(writer, state, target.as_ref())?;
+                changed.push(order.len());
+            }
+            if let Some(content) = self.behind.get(&index) {
+                order.push(self.add_behind(writer, state, content)?);
+                changed.push(order.len());
+            }
+        }
+        if !order.iter().eq(self.states.iter().map(|state| &state.key)) {
+            writer.set_order(self.head.key, &order)?;
+        }
+        let address = |place: &usize| self.address(ParagraphNumber(u32::try_from(*place).unwrap_or(u32::MAX)));
+        Ok(changed.iter().map(|place| address(place).to_string()).collect())
+    }
+
+    fn set_target(
+        &self,
+        writer: &mut Writer<'_>,
+        state: &ParagraphState,
+        target: Option<&Content>,
+    ) -> Result<(), OpsError> {
+        let base = &state.revision;
+        let languages = (&self.head.source_language, &self.head.target_language);
+        let beads = sentence_beads(base.source.text(), target.map_or("", Content::text), languages);
+        let target = target.map(|target| writer.content(target)).transpose()?;
+        writer.add_revision(&NewRevision {
+            target,
+            basis: base.source_key,
+            beads: &beads,
+            origin: if target.is_some() { Origin::Aligned } else { Origin::Source },
+            ..NewRevision::on(base)
+        })?;
+        fall_back_to_draft(writer, state)
+    }
+
+    fn add_behind(
+        &self,
+        writer: &mut Writer<'_>,
+        state: &ParagraphState,
+        content: &Content,
+    ) -> Result<ParagraphKey, OpsError> {
+        let added = NewParagraph {
+            form: state.revision.form.clone(),
+            source: NewContent::of(&Content::default())?,
+            target: Some(NewContent::of(content)?),
+            origin: Origin::Aligned,
+            beads: vec![Bead { source: 0..0, target: 0..content.text().len(), confidence: None }],
+        };
+        Ok(writer.add_paragraph(self.head.key, &added)?.0)
+    }
+}

@@ -1,0 +1,191 @@
+//! An article and its existing translation: paired at import, shown and repaired with `align`.
+
+use serde_json::{Value, json};
+
+use crate::desk::Workplace;
+
+const ARABIC: &str = "عنوان المقال عن الماء\n\nوصل الوزير إلى العاصمة يوم الأحد في زيارة تستغرق ثلاثة أيام.\n\n\
+وقال إن الحكومة ستبني ٤٥ مدرسة جديدة. ولم يذكر متى.\n\nسأل الصحفيون عن المستشفى، لكن الوزير رفض الإجابة.\n\n\
+يعيش في المدينة نحو مليون شخص، معظمهم من الفلاحين الذين تركوا قراهم بعد الحرب.\n\nانتهى المؤتمر في المساء.\n";
+const ENGLISH: [&str; 6] = [
+    "An Article on Water",
+    "The minister arrived in the capital on Sunday for a three-day visit.",
+    "He said the government would build 45 new schools. He did not say when.",
+    "Journalists asked about the hospital, but the minister refused to answer.",
+    "About a million people live in the city, most of them farmers who left their villages after the war.",
+    "The conference ended in the evening.",
+];
+
+fn desk_with(english: &[&str]) -> (Workplace, Value) {
+    let desk = Workplace::new();
+    desk.file("ar.txt", ARABIC);
+    desk.file("en.txt", english.join("\n\n"));
+    let report = desk.json(&["import", "ar.txt", "--translation", "en.txt", "--slug", "a"]);
+    (desk, report["articles"][0].clone())
+}
+
+/// The English of every paragraph, in order.
+fn english(desk: &Workplace) -> Vec<String> {
+    let shown = desk.json(&["show", "a"]);
+    let paragraphs = shown["paragraphs"].as_array().unwrap();
+    paragraphs.iter().map(|p| p["target"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+fn statuses(desk: &Workplace) -> Vec<String> {
+    let shown = desk.json(&["show", "a"]);
+    let paragraphs = shown["paragraphs"].as_array().unwrap();
+    paragraphs.iter().map(|p| p["status"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn equal_paragraphs_pair_one_to_one_and_enter_as_translated() {
+    let (desk, report) = desk_with(&ENGLISH);
+    assert_eq!(report["aligned"], json!(true));
+    assert_eq!((&report["doubtful"], &report["left_out"], &report["added"]), (&json!(0), &json!(0), &json!(0)));
+    assert_eq!(english(&desk), ENGLISH);
+    assert_eq!(statuses(&desk), ["translated"; 6]);
+    let shown = desk.json(&["show", "a:3"]);
+    let segments = shown["paragraphs"][0]["segments"].as_array().unwrap();
+    assert_eq!(segments.len(), 2);
+    assert_eq!(segments[0]["origin"], json!("aligned"));
+    assert_eq!(segments[1]["target"].as_str().unwrap().trim(), "He did not say when.");
+}
+
+#[test]
+fn a_paragraph_that_the_translator_split_comes_together_again() {
+    let mut split: Vec<&str> = ENGLISH.to_vec();
+    split.splice(2..3, ["He said the government would build 45 new schools.", "He did not say when."]);
+    let (desk, _) = desk_with(&split);
+    let now = english(&desk);
+    assert_eq!(now.len(), 6);
+    assert_eq!(now[2], "He said the government would build 45 new schools.\nHe did not say when.");
+}
+
+#[test]
+fn a_paragraph_that_the_translator_merged_is_divided_between_its_sources() {
+    let merged = format!("{} {}", ENGLISH[2], ENGLISH[3]);
+    let (desk, _) = desk_with(&[ENGLISH[0], ENGLISH[1], &merged, ENGLISH[4], ENGLISH[5]]);
+    assert_eq!(english(&desk), ENGLISH);
+}
+
+#[test]
+fn what_one_side_lacks_is_told_and_nothing_is_lost() {
+    let added = "Subscribe to our newsletter and never miss a recipe from Aunt Betty.";
+    let (desk, report) = desk_with(&[ENGLISH[0], ENGLISH[1], ENGLISH[2], ENGLISH[4], added, ENGLISH[5]]);
+    assert_eq!((&report["left_out"], &report["added"]), (&json!(1), &json!(1)), "{report}");
+    let mut now = english(&desk);
+    now.sort();
+    let mut expected: Vec<String> = ENGLISH.iter().map(|text| (*text).to_owned()).collect();
+    expected[3] = String::new();
+    expected.push(added.to_owned());
+    expected.sort();
+    assert_eq!(now, expected);
+    let pairs = desk.json(&["align", "a"]);
+    let states: Vec<&str> = pairs["pairs"].as_array().unwrap().iter().map(|p| p["state"].as_str().unwrap()).collect();
+    assert_eq!(states, ["left-out", "added", "paired", "paired", "paired", "paired", "paired"]);
+    // Said to be on purpose, both are in order.
+    let address = |state: &str| {
+        let pair = pairs["pairs"].as_array().unwrap().iter().find(|p| p["state"] == state).unwrap().clone();
+        pair["address"].as_str().unwrap().to_owned()
+    };
+    desk.run(&["exclude", &address("left-out"), "-m", "cut by the editor"]).done();
+    desk.run(&["align", &address("added"), "--accept"]).done();
+    let pairs = desk.json(&["align", "a"]);
+    assert!(pairs["pairs"].as_array().unwrap().iter().all(|p| p["state"] == "paired"), "{pairs}");
+}
+
+#[test]
+fn doubtful_pairs_wait_as_drafts_until_accepted() {
+    let mut doubtful: Vec<&str> = ENGLISH.to_vec();
+    doubtful[1] = "A stranger with a long beard came down the hill and sang an old song about apples.";
+    let (desk, report) = desk_with(&doubtful);
+    let unsure = report["doubtful"].as_u64().unwrap() + report["left_out"].as_u64().unwrap();
+    assert!(unsure > 0, "{report}");
+    assert_ne!(statuses(&desk)[1], "translated");
+}
+
+#[test]
+fn repairs_move_english_and_can_be_undone() {
+    let (desk, _) = desk_with(&ENGLISH);
+    desk.run(&["align", "a", "--unlink", "2"]).done();
+    assert_eq!(english(&desk)[1..3], [String::new(), ENGLISH[1].to_owned()]);
+    assert_eq!(statuses(&desk)[1..3], ["untranslated", "draft"]);
+    desk.run(&["align", "a", "--link", "2:3"]).done();
+    assert_eq!(english(&desk), ENGLISH, "the paragraph without source is gone with its text");
+    assert_eq!(statuses(&desk)[1], "translated", "the old text is back, and with it what was decided on it");
+
+    desk.run(&["align", "a", "--move", "3.2:4"]).done();
+    let now = english(&desk);
+    assert_eq!(now[2], "He said the government would build 45 new schools.");
+    assert_eq!(now[3], format!("He did not say when. {}", ENGLISH[3]));
+    desk.run(&["align", "a", "--move", "5:6"]).done();
+    assert_eq!(english(&desk)[4..], [String::new(), format!("{}\n{}", ENGLISH[4], ENGLISH[5])]);
+
+    for _ in 0..4 {
+        desk.run(&["undo"]).done();
+    }
+    assert_eq!(english(&desk), ENGLISH);
+    assert_eq!(statuses(&desk), ["translated"; 6]);
+    desk.run(&["doctor"]).done();
+}
+
+#[test]
+fn linking_puts_the_former_english_behind() {
+    let (desk, _) = desk_with(&ENGLISH);
+    desk.run(&["align", "a", "--link", "2:3,4"]).done();
+    let now = english(&desk);
+    assert_eq!(now[1], format!("{}\n{}", ENGLISH[2], ENGLISH[3]));
+    assert_eq!(now[2], ENGLISH[1]);
+    assert_eq!(now[3..5], [String::new(), String::new()]);
+    assert_eq!(now.len(), 7);
+}
+
+#[test]
+fn wrong_repairs_are_refused_and_change_nothing() {
+    let (desk, _) = desk_with(&ENGLISH);
+    for (wrong, code) in [
+        (["--link", "3"], 2),
+        (["--link", "0:1"], 2),
+        (["--link", "99:1"], 5),
+        (["--link", "1:99"], 5),
+        (["--move", "2.9:3"], 5),
+        (["--move", "2:2"], 2),
+        (["--unlink", "x"], 2),
+    ] {
+        let run = desk.run(&["align", "a", wrong[0], wrong[1]]);
+        assert_eq!(run.code, code, "{wrong:?}: {}", run.stderr);
+    }
+    assert_eq!(english(&desk), ENGLISH);
+    assert_eq!(desk.run(&["align", "nobody"]).code, 5);
+}
+
+#[test]
+fn swapped_files_are_recognised() {
+    let desk = Workplace::new();
+    desk.file("ar.txt", ARABIC);
+    desk.file("en.txt", ENGLISH.join("\n\n"));
+    let run = desk.run(&["import", "en.txt", "--translation", "ar.txt", "--json"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("\"swapped\""), "{}", run.stderr);
+}
+
+#[test]
+fn an_archive_is_paired_by_names_or_by_a_list() {
+    let desk = Workplace::new();
+    std::fs::create_dir_all(desk.folder().join("ar")).unwrap();
+    std::fs::create_dir_all(desk.folder().join("en")).unwrap();
+    let other = ARABIC.replace("٤٥", "٤٦");
+    desk.file("ar/water.ar.txt", ARABIC);
+    desk.file("en/Water-EN.md", ENGLISH.join("\n\n"));
+    desk.file("ar/alone.txt", other);
+    let report = desk.json(&["import", "ar", "--translation", "en"]);
+    assert_eq!(report["articles"].as_array().unwrap().len(), 1, "{report}");
+    assert_eq!(report["articles"][0]["aligned"], json!(true));
+    assert_eq!(report["problems"][0]["code"], json!("no-partner"));
+    desk.file("list.tsv", "# source\ttranslation\nar/alone.txt\ten/Water-EN.md\nar/none.txt\ten/Water-EN.md\n");
+    let run = desk.run(&["import", "--pairs", "list.tsv", "--json"]);
+    assert_eq!(run.code, 1, "one of two failed: {}", run.stderr);
+    let report: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(report["articles"][0]["slug"], json!("alone"));
+    assert_eq!(report["problems"].as_array().unwrap().len(), 1);
+}
