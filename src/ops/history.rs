@@ -288,7 +288,8 @@ fn paragraph_diff(
     }
 }
 
-/// The difference of one side of two revisions; what is not there counts as empty.
+/// The difference of one side of two revisions; what is not there counts as empty. Of a first text the words are new, and its
+/// codes come with them untold.
 pub(super) fn compared(from: Option<&RevisionRow>, to: &RevisionRow, side: Side, grain: Grain) -> ContentDiff {
     let empty = Content::default();
     let old_source = from.map_or(&empty, |r| &r.source);
@@ -296,8 +297,13 @@ pub(super) fn compared(from: Option<&RevisionRow>, to: &RevisionRow, side: Side,
         Side::Source => (old_source, &to.source),
         Side::Target => (from.and_then(|r| r.target.as_ref()).unwrap_or(&empty), to.target.as_ref().unwrap_or(&empty)),
     };
-    let old = Version { content: old, source: old_source };
-    diff_contents(old, Version { content: new, source: &to.source }, grain)
+    let change = diff_contents(
+        Version { content: old, source: old_source },
+        Version { content: new, source: &to.source },
+        grain,
+    );
+    let tells_codes = !old.is_empty() || change.pieces.is_empty();
+    ContentDiff { codes: change.codes.filter(|_| tells_codes), ..change }
 }
 
 /// Who stands behind a paragraph as it is.
