@@ -262,7 +262,7 @@ cli-op-restore-examples =
 
 ## التسليم
 
-cli-exclude = استبعاد فقرة من المقال النهائي؛ ويبقى نصّها وحالتها
+cli-exclude = استبعاد فقرة من المقال النهائي؛ ويبقى نصها وتبقى حالتها
 cli-exclude-examples =
     hunayn exclude waters:2 -m "العنوان مطبوع مرتين."
 cli-exclude--message = سبب الاستبعاد

@@ -40,16 +40,16 @@ out-would-not-import = لن يُستورد: { $file }: { $what }
 out-passed-over = تُرك: { $file }: { $what }
 passed-over-hidden = يبدأ اسمه بنقطة.
 passed-over-link = هو رابط، والروابط داخل المجلدات لا تُتبع.
-passed-over-special = ليس ملفًّا.
+passed-over-special = ليس ملفًا عاديًا.
 passed-over-format = لا صيغة تقرأ الملفات ذات هذا الامتداد.
 warn-in-translation = في الترجمة: { $what }
 warn-flat-table = { PLURAL($count) ->
     [zero] لم يتحوّل أي جدول إلى فقرات.
-    [one] تحوّل جدول واحد إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
-    [two] تحوّل جدولان إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
-    [few] تحوّلت { $count } جداول إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
-    [many] تحوّل { $count } جدولًا إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
-   *[other] تحوّل { $count } جدول إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
+    [one] تحوّل جدول واحد إلى فقرات، فقرة لكل خلية، بدءًا من: { $places }
+    [two] تحوّل جدولان إلى فقرات، فقرة لكل خلية، بدءًا من: { $places }
+    [few] تحوّلت { $count } جداول إلى فقرات، فقرة لكل خلية، بدءًا من: { $places }
+    [many] تحوّل { $count } جدولًا إلى فقرات، فقرة لكل خلية، بدءًا من: { $places }
+   *[other] تحوّل { $count } جدول إلى فقرات، فقرة لكل خلية، بدءًا من: { $places }
 }
 warn-flat-list = { PLURAL($count) ->
     [zero] لم تُبسَّط أي قائمة متداخلة.
@@ -207,7 +207,7 @@ log-decision-carried = { "  " }{ $at } · { $person } · { $decision } · الن
 log-reason = { "    " }السبب: { $reason }
 log-own-text = { "    " }صاحب القرار هو نفسه مترجم النص.
 log-excluded = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision }
-log-excluded-carried = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision } · نُقل الاستبعاد عبر تغيير شكليّ في المصدر
+log-excluded-carried = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision } · نُقل الاستبعاد إليها لأن تغيّر المصدر شكلي
 log-included = { "  " }{ $at } · { $person } · إعادة إلى المقال النهائي · النسخة { $revision }
 log-comment = { "  " }{ $at } · { $person } · التعليق { $number }
 log-export = { "  " }{ $at } · { $person } · صُدّرت إلى { $file } · النسخة { $revision }

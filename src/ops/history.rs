@@ -262,6 +262,10 @@ fn revisions_to_compare(
             None => None,
             Some(export) => {
                 let key = snapshot.exported_revision(&export, state.key)?;
+                // Left out there and now: nothing went out, and nothing is to.
+                if key.is_none() && state.exclusion.is_some() {
+                    return Ok(None);
+                }
                 let from = key.map(|key| snapshot.revision(key)).transpose()?.flatten();
                 Some((from, now))
             }
