@@ -4,7 +4,7 @@ use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::{address_of, select};
 use crate::diff::{Version, diff_contents};
-use crate::model::{Address, Content, ContentDiff, DecisionKind, Grain, OperationSeq, Origin, escape_marked};
+use crate::model::{Address, Content, ContentDiff, DecisionKind, Grain, OperationSeq, Origin, Standing, escape_marked};
 use crate::store::{
     ArticleHead, CommentRow, DecisionRow, ExclusionRow, ExportRow, ParagraphState, RevisionRow, Snapshot,
 };
@@ -315,8 +315,10 @@ pub(super) fn compared(from: Option<&RevisionRow>, to: &RevisionRow, side: Side,
 pub struct Blame {
     /// The paragraph.
     pub address: String,
-    /// Its state.
-    pub state: ParagraphState,
+    /// How far it has come.
+    pub standing: Standing,
+    /// Its revision.
+    pub revision: u32,
     /// The revision that brought its present source, and by whom and when.
     pub source: Change,
     /// The first revision that had a target.
@@ -350,10 +352,10 @@ pub fn blame(desk: &Desk, address: &Address) -> Result<Vec<Blame>, OpsError> {
     let snapshot = desk.snapshot()?;
     let head = find_article(&snapshot, address.slug())?;
     let states = select(&snapshot, &head, address)?;
-    states.into_iter().map(|state| blame_one(&snapshot, &head, state)).collect()
+    states.iter().map(|state| blame_one(&snapshot, &head, state)).collect()
 }
 
-fn blame_one(snapshot: &Snapshot<'_>, head: &ArticleHead, state: ParagraphState) -> Result<Blame, OpsError> {
+fn blame_one(snapshot: &Snapshot<'_>, head: &ArticleHead, state: &ParagraphState) -> Result<Blame, OpsError> {
     let revisions = snapshot.revisions(state.key)?;
     let change = |revision: &RevisionRow| -> Result<Change, OpsError> {
         let (person, at) = operation_of(snapshot, revision)?;
@@ -376,12 +378,13 @@ fn blame_one(snapshot: &Snapshot<'_>, head: &ArticleHead, state: ParagraphState)
         exports.push((snapshot.revision(key)?.map_or(0, |r| r.number), export));
     }
     Ok(Blame {
-        address: address_of(head, &state),
+        address: address_of(head, state),
+        standing: state.standing,
+        revision: state.revision.number,
         source,
         drafted,
         changed: targets.collect(),
         decisions: snapshot.decisions(state.key)?,
         exports,
-        state,
     })
 }
