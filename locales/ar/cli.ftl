@@ -236,13 +236,13 @@ cli-blame = عرض كاتب كل جزء من الترجمة
 cli-blame-examples =
     hunayn blame waters:7
 cli-undo = التراجع عن آخر عملية للمستخدم نفسه، أو عن عملية محددة
-cli-undo--yes = الموافقة مسبقًا على التراجع عمّا أجراه غيره
+cli-undo--yes = الموافقة مسبقًا على التراجع عمّا أجراه غيره؛ والتراجع عن قرار يلزمه الدور الذي يجيز اتخاذه
 cli-undo-examples =
     hunayn undo
     hunayn undo 12 --dry-run
     hunayn undo 12 --yes
 cli-redo = إعادة آخر ما تراجع عنه المستخدم، أو عملية محددة
-cli-redo--yes = الموافقة مسبقًا على إعادة ما تراجع عنه غيره
+cli-redo--yes = الموافقة مسبقًا على إعادة ما تراجع عنه غيره؛ وإعادة قرار يلزمها الدور الذي يجيز اتخاذه
 cli-redo-examples =
     hunayn redo
     hunayn redo 12 --yes
@@ -263,7 +263,7 @@ cli-op-restore-examples =
 
 ## التسليم
 
-cli-exclude = استبعاد فقرة من المقال النهائي؛ ويبقى نصّها وحالتها
+cli-exclude = استبعاد فقرة من المقال النهائي؛ ويبقى نصها وتبقى حالتها
 cli-exclude-examples =
     hunayn exclude waters:2 -m "العنوان مطبوع مرتين."
 cli-exclude--message = سبب الاستبعاد

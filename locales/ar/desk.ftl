@@ -34,20 +34,22 @@ out-init-dry-run = سيُنشأ المكتب في { $file }. لم يُكتب ش�
 out-imported = { $slug }: { $paragraphs }، { $segments }
 out-imported-pair = { $slug }: { $paragraphs }، { $segments }، مع ترجمته
 out-imported-many = استُورد: { $articles }، { $paragraphs }
+out-would-import-many = سيُستورد: { $articles }، { $paragraphs }
 out-problem = لم يُستورد: { $file }: { $what }
+out-would-not-import = لن يُستورد: { $file }: { $what }
 out-passed-over = تُرك: { $file }: { $what }
 passed-over-hidden = يبدأ اسمه بنقطة.
 passed-over-link = هو رابط، والروابط داخل المجلدات لا تُتبع.
-passed-over-special = ليس ملفًّا.
+passed-over-special = ليس ملفًا عاديًا.
 passed-over-format = لا صيغة تقرأ الملفات ذات هذا الامتداد.
 warn-in-translation = في الترجمة: { $what }
 warn-flat-table = { PLURAL($count) ->
     [zero] لم يتحوّل أي جدول إلى فقرات.
-    [one] تحوّل جدول واحد إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
-    [two] تحوّل جدولان إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
-    [few] تحوّلت { $count } جداول إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
-    [many] تحوّل { $count } جدولًا إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
-   *[other] تحوّل { $count } جدول إلى فقرات، فقرة لكل خليّة، بدءًا من: { $places }
+    [one] تحوّل جدول واحد إلى فقرات، فقرة لكل خلية، بدءًا من: { $places }
+    [two] تحوّل جدولان إلى فقرات، فقرة لكل خلية، بدءًا من: { $places }
+    [few] تحوّلت { $count } جداول إلى فقرات، فقرة لكل خلية، بدءًا من: { $places }
+    [many] تحوّل { $count } جدولًا إلى فقرات، فقرة لكل خلية، بدءًا من: { $places }
+   *[other] تحوّل { $count } جدول إلى فقرات، فقرة لكل خلية، بدءًا من: { $places }
 }
 warn-flat-list = { PLURAL($count) ->
     [zero] لم تُبسَّط أي قائمة متداخلة.
@@ -140,7 +142,9 @@ change-rewritten = { $before } ← { $now }: أُعيدت كتابتها{ $moved
 change-new = { $now }: جديدة
 change-deleted = { $before }: حُذفت؛ وهي محفوظة مع ترجمتها. لعرضها: hunayn show --removed
 note-outlived = { "    " }سقط الاعتماد: الفقرة متقادمة.
+note-would-outlive = { "    " }سيسقط الاعتماد وتصبح الفقرة متقادمة.
 note-included-again = { "    " }كانت مستبعدة من المقال النهائي، وقد عادت إليه إذ تغيّرت كلماتها.
+note-would-include-again = { "    " }هي مستبعدة من المقال النهائي، وستعود إليه إذ تتغيّر كلماتها.
 out-no-articles = لا مقالات في هذا المكتب بعد. لاستيراد مقال: hunayn import FILE
 out-set = { $address }: النسخة { $revision } – الحالة: { $status }
 out-edited = { $address }: النسخة { $revision }
@@ -153,6 +157,14 @@ out-lines-applied = { PLURAL($count) ->
     [many] طُبّق { $count } سطرًا.
    *[other] طُبّق { $count } سطر.
 }
+out-lines-would-apply = { PLURAL($count) ->
+    [zero] لن تُطبَّق أسطر.
+    [one] سيُطبَّق سطر واحد.
+    [two] سيُطبَّق سطران.
+    [few] ستُطبَّق { $count } أسطر.
+    [many] سيُطبَّق { $count } سطرًا.
+   *[other] سيُطبَّق { $count } سطر.
+}
 out-lines-unchanged = { PLURAL($count) ->
     [zero] لا أسطر بلا تغيير.
     [one] سطر واحد لا يغيّر شيئًا.
@@ -160,6 +172,14 @@ out-lines-unchanged = { PLURAL($count) ->
     [few] { $count } أسطر لا تغيّر شيئًا.
     [many] { $count } سطرًا لا تغيّر شيئًا.
    *[other] { $count } سطر لا تغيّر شيئًا.
+}
+out-lines-would-not-change = { PLURAL($count) ->
+    [zero] لن تكون هناك أسطر بلا تغيير.
+    [one] سطر واحد لن يغيّر شيئًا.
+    [two] سطران لن يغيّرا شيئًا.
+    [few] { $count } أسطر لن تغيّر شيئًا.
+    [many] { $count } سطرًا لن تغيّر شيئًا.
+   *[other] { $count } سطر لن تغيّر شيئًا.
 }
 out-line-stale = السطر { $line } ({ $address }) متقادم: { $why }
 out-line-refused = السطر { $line } ({ $address }) مرفوض: { $why }
@@ -191,9 +211,12 @@ warn-pair-lopsided = مقاطع أحد النصين أكثر من عشرة أض�
 out-repaired = { $address }: { $segments }؛ وتعود الفقرة مسودةً إن كانت قد تجاوزت ذلك
 out-kind = { $address }: { $kind }
 out-excluded = { $address }: استُبعدت من المقال النهائي
+out-would-exclude = { $address }: ستُستبعد من المقال النهائي
 out-included = { $address }: أُعيدت إلى المقال النهائي
+out-would-include = { $address }: ستُعاد إلى المقال النهائي
 out-decided = { $address } – الحالة: { $before } ← { $status }
 out-skipped = { $address }: بقيت كما هي – الحالة: { $status }
+out-would-skip = { $address }: ستبقى كما هي – الحالة: { $status }
 warn-own-text = { PLURAL($count) ->
     [zero] لا نصوص اعتمدها مترجمها.
     [one] نص واحد اعتمده مترجمه نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.
@@ -202,11 +225,20 @@ warn-own-text = { PLURAL($count) ->
     [many] { $count } نصًا اعتمدها مترجمها نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.
    *[other] { $count } نص اعتمدها مترجمها نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.
 }
+warn-would-approve-own-text = { PLURAL($count) ->
+    [zero] لا نصوص سيعتمدها مترجمها.
+    [one] نص واحد سيعتمده مترجمه نفسه. سيُسجَّل ذلك، ومراجعة شخص ثانٍ أفضل.
+    [two] نصان سيعتمدهما مترجمهما نفسه. سيُسجَّل ذلك، ومراجعة شخص ثانٍ أفضل.
+    [few] { $count } نصوص سيعتمدها مترجمها نفسه. سيُسجَّل ذلك، ومراجعة شخص ثانٍ أفضل.
+    [many] { $count } نصًا سيعتمدها مترجمها نفسه. سيُسجَّل ذلك، ومراجعة شخص ثانٍ أفضل.
+   *[other] { $count } نص سيعتمدها مترجمها نفسه. سيُسجَّل ذلك، ومراجعة شخص ثانٍ أفضل.
+}
 out-commented = التعليق { $number } على { $address }
 out-comment = التعليق { $number } · { $address } · { $person } · { $at }
 out-comment-resolved = التعليق { $number } · { $address } · { $person } · { $at } · أُغلق
 out-no-comments = لا تعليقات.
 out-resolved = أُغلق التعليق { $number }.
+out-would-resolve = سيُغلق التعليق { $number }.
 out-inbox-empty = لا شيء ينتظر { $person }.
 inbox-sent-back = { $address } · طُلب تعديلها
 inbox-stale = { $address } · متقادمة: تغيّر مصدرها أو نصها المعتمد
@@ -221,7 +253,7 @@ log-decision-carried = { "  " }{ $at } · { $person } · { $decision } · الن
 log-reason = { "    " }السبب: { $reason }
 log-own-text = { "    " }صاحب القرار هو نفسه مترجم النص.
 log-excluded = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision }
-log-excluded-carried = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision } · نُقل الاستبعاد عبر تغيير شكليّ في المصدر
+log-excluded-carried = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision } · نُقل الاستبعاد إليها لأن تغيّر المصدر شكلي
 log-included = { "  " }{ $at } · { $person } · إعادة إلى المقال النهائي · النسخة { $revision }
 log-comment = { "  " }{ $at } · { $person } · التعليق { $number }
 log-export = { "  " }{ $at } · { $person } · صُدّرت إلى { $file } · النسخة { $revision }
@@ -250,6 +282,14 @@ out-restored = { PLURAL($count) ->
     [many] عاد المكتب إلى حاله بعد العملية { $number } ({ $at })؛ جرى التراجع عن { $count } عملية أو إعادتها.
    *[other] عاد المكتب إلى حاله بعد العملية { $number } ({ $at })؛ جرى التراجع عن { $count } عملية أو إعادتها.
 }
+out-would-restore = { PLURAL($count) ->
+    [zero] المكتب على حاله بعد العملية { $number } ({ $at })؛ لن تتغيّر عمليات.
+    [one] سيعود المكتب إلى حاله بعد العملية { $number } ({ $at })؛ سيجري التراجع عن عملية واحدة أو إعادتها.
+    [two] سيعود المكتب إلى حاله بعد العملية { $number } ({ $at })؛ سيجري التراجع عن عمليتين أو إعادتهما.
+    [few] سيعود المكتب إلى حاله بعد العملية { $number } ({ $at })؛ سيجري التراجع عن { $count } عمليات أو إعادتها.
+    [many] سيعود المكتب إلى حاله بعد العملية { $number } ({ $at })؛ سيجري التراجع عن { $count } عملية أو إعادتها.
+   *[other] سيعود المكتب إلى حاله بعد العملية { $number } ({ $at })؛ سيجري التراجع عن { $count } عملية أو إعادتها.
+}
 rec-redo = للإعادة: hunayn redo
 out-more-operations = هذه أحدث العمليات، وعددها { $count }. للمزيد: hunayn op log --limit N
 out-no-people = لا أدوار لأحد هنا؛ كل شيء متاح للجميع.
@@ -257,7 +297,9 @@ out-person = { $person } – الأدوار: { $roles }
 out-setting = الإعداد { $setting } = { $value }
 out-setting-default = الإعداد { $setting } = { $value } (القيمة الافتراضية)
 out-exported = صُدّر: { $file } ({ $paragraphs })
+out-would-export = سيُصدَّر: { $file } ({ $paragraphs })
 out-exported-draft = صُدّرت مسودة (DRAFT): { $file } ({ $paragraphs })
+out-would-export-draft = ستُصدَّر مسودة (DRAFT): { $file } ({ $paragraphs })
 out-not-ready = { $address } – الحالة: { $status }
 out-not-ready-stale = { $address } – الحالة: { $status }، متقادمة
 show-article = المقال { $slug } · الحالة: { $status } · { $source } ← { $target }
@@ -360,6 +402,7 @@ label-kind = النوع
 out-would-undo = سيُتراجع عن العملية { $number } ({ $kind }، { $person }، { $at })
 out-would-redo = ستُعاد العملية { $number } ({ $kind }، { $person }، { $at })
 out-person-none = لم يعد لـ{ $person } أي دور.
+out-person-would-have-none = لن يبقى لـ{ $person } أي دور.
 doctor-content = نص محفوظ لا يطابق ما أُدخل: { $text }
 doctor-beads = مقاطع النسخة { $revision } في { $slug } لا تغطّي نصيها.
 ask-operations = { PLURAL($count) ->

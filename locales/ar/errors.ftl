@@ -164,6 +164,14 @@ err-import-some = { PLURAL($count) ->
     [many] لم يُستورد { $count } ملفًا؛ واستُورد الباقي.
    *[other] لم يُستورد { $count } ملف؛ واستُورد الباقي.
 }
+err-import-some-planned = { PLURAL($count) ->
+    [zero] ستُستورد الملفات كلها.
+    [one] لن يُستورد ملف واحد؛ وسيُستورد الباقي.
+    [two] لن يُستورد ملفان؛ وسيُستورد الباقي.
+    [few] لن تُستورد { $count } ملفات؛ وسيُستورد الباقي.
+    [many] لن يُستورد { $count } ملفًا؛ وسيُستورد الباقي.
+   *[other] لن يُستورد { $count } ملف؛ وسيُستورد الباقي.
+}
 err-pattern = النمط «{ $pattern }» غير صالح: { $detail }
 err-pattern-nothing = لا ملف يطابق «{ $pattern }».
 err-no-files = لا ملف للاستيراد هناك.
@@ -229,7 +237,7 @@ err-unsound = { PLURAL($count) ->
 }
 rec-unsound = ينبغي نسخ الملف قبل أي شيء آخر.
 err-editor-only = ليس { $person } محرّرًا في هذا المكتب.
-rec-editor-only = لا يغيّر الإعدادات والأشخاص ولا يعيد المكتب إلى حال سابقة إلا محرّر؛ لعرض المحرّرين: hunayn person list
+rec-editor-only = لا يغيّر الإعدادات والأشخاص ولا يستبعد فقرات ولا يعيد المكتب إلى حال سابقة إلا محرّر؛ لعرض المحرّرين: hunayn person list
 err-needs-yes = { PLURAL($count) ->
     [zero] لا شيء يتغيّر.
     [one] يغيّر هذا فقرة أو عملية واحدة، ولا طرفية للسؤال.

@@ -236,13 +236,13 @@ cli-blame = Tell who wrote each part of a translation
 cli-blame-examples =
     hunayn blame waters:7
 cli-undo = Undo your last operation, or the one named
-cli-undo--yes = Agree beforehand to undo what somebody else did
+cli-undo--yes = Agree beforehand to undo what somebody else did; a decision needs the role that could take it
 cli-undo-examples =
     hunayn undo
     hunayn undo 12 --dry-run
     hunayn undo 12 --yes
 cli-redo = Do again what you undid last, or the operation named
-cli-redo--yes = Agree beforehand to do again what somebody else undid
+cli-redo--yes = Agree beforehand to do again what somebody else undid; a decision needs the role that could take it
 cli-redo-examples =
     hunayn redo
     hunayn redo 12 --yes

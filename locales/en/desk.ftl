@@ -22,7 +22,9 @@ out-init-dry-run = The desk would be made at { $file }. Nothing was written.
 out-imported = { $slug }: { $paragraphs }, { $segments }
 out-imported-pair = { $slug }: { $paragraphs }, { $segments }, paired with its translation
 out-imported-many = Imported: { $articles }, { $paragraphs }
+out-would-import-many = Would be imported: { $articles }, { $paragraphs }
 out-problem = Not imported: { $file }: { $what }
+out-would-not-import = Would not be imported: { $file }: { $what }
 out-passed-over = Passed over: { $file }: { $what }
 passed-over-hidden = its name begins with a dot.
 passed-over-link = it is a link, and links in folders are not followed.
@@ -88,7 +90,9 @@ change-rewritten = { $before } → { $now }: rewritten{ $moved ->
 change-new = { $now }: new
 change-deleted = { $before }: deleted; kept with its translation, see: hunayn show --removed
 note-outlived = { "    " }The approval no longer holds: the paragraph is stale.
+note-would-outlive = { "    " }The approval would no longer hold: the paragraph would be stale.
 note-included-again = { "    " }It had been left out of the finished article; with other words it is in again.
+note-would-include-again = { "    " }It is left out of the finished article; with other words it would be in again.
 out-no-articles = There are no articles on this desk yet. Import one with: hunayn import FILE
 out-set = { $address }: revision { $revision }, { $status }
 out-edited = { $address }: revision { $revision }
@@ -97,9 +101,17 @@ out-lines-applied = { PLURAL($count) ->
     [one] { $count } line applied.
    *[other] { $count } lines applied.
 }
+out-lines-would-apply = { PLURAL($count) ->
+    [one] { $count } line would be applied.
+   *[other] { $count } lines would be applied.
+}
 out-lines-unchanged = { PLURAL($count) ->
     [one] { $count } line changed nothing.
    *[other] { $count } lines changed nothing.
+}
+out-lines-would-not-change = { PLURAL($count) ->
+    [one] { $count } line would change nothing.
+   *[other] { $count } lines would change nothing.
 }
 out-line-stale = Line { $line }: { $address }: stale: { $why }
 out-line-refused = Line { $line }: { $address }: refused: { $why }
@@ -128,18 +140,26 @@ warn-pair-lopsided = One text has more than ten times as many segments as the ot
 out-repaired = { $address }: { $segments }; back to draft, if it was past that
 out-kind = { $address }: { $kind }
 out-excluded = { $address }: left out of the finished article
+out-would-exclude = { $address }: would be left out of the finished article
 out-included = { $address }: in the finished article again
+out-would-include = { $address }: would be in the finished article again
 out-decided = { $address }: { $before } → { $status }
 out-skipped = { $address }: left as it is ({ $status })
+out-would-skip = { $address }: would be left as it is ({ $status })
 warn-own-text = { PLURAL($count) ->
     [one] You approved { $count } text of your own. It is recorded; a second pair of eyes would be better.
    *[other] You approved { $count } texts of your own. It is recorded; a second pair of eyes would be better.
+}
+warn-would-approve-own-text = { PLURAL($count) ->
+    [one] You would approve { $count } text of your own. It would be recorded; a second pair of eyes would be better.
+   *[other] You would approve { $count } texts of your own. It would be recorded; a second pair of eyes would be better.
 }
 out-commented = Comment { $number } on { $address }
 out-comment = { $number } · { $address } · { $person } · { $at }
 out-comment-resolved = { $number } · { $address } · { $person } · { $at } · resolved
 out-no-comments = There are no comments.
 out-resolved = Comment { $number } is resolved.
+out-would-resolve = Comment { $number } would be resolved.
 out-inbox-empty = Nothing waits for { $person }.
 inbox-sent-back = { $address } · changes requested
 inbox-stale = { $address } · stale: its source or its approved text has changed
@@ -179,6 +199,10 @@ out-restored = { PLURAL($count) ->
     [one] The desk is as it was after operation { $number } ({ $at }); { $count } operation was undone or redone.
    *[other] The desk is as it was after operation { $number } ({ $at }); { $count } operations were undone or redone.
 }
+out-would-restore = { PLURAL($count) ->
+    [one] The desk would be as it was after operation { $number } ({ $at }); { $count } operation would be undone or redone.
+   *[other] The desk would be as it was after operation { $number } ({ $at }); { $count } operations would be undone or redone.
+}
 rec-redo = Redo it with: hunayn redo
 out-more-operations = These are the newest { $count }. More with: hunayn op log --limit N
 out-no-people = Nobody has roles here; everybody may do everything.
@@ -186,7 +210,9 @@ out-person = { $person }: { $roles }
 out-setting = { $setting } = { $value }
 out-setting-default = { $setting } = { $value } (default)
 out-exported = Exported: { $file } ({ $paragraphs })
+out-would-export = Would be exported: { $file } ({ $paragraphs })
 out-exported-draft = Exported as a DRAFT: { $file } ({ $paragraphs })
+out-would-export-draft = Would be exported as a DRAFT: { $file } ({ $paragraphs })
 out-not-ready = { $address }: { $status }
 out-not-ready-stale = { $address }: { $status }, stale
 show-article = { $slug } · { $status } · { $source } → { $target }
@@ -260,6 +286,7 @@ label-kind = Kind
 out-would-undo = This would be undone: operation { $number } ({ $kind }, { $person }, { $at })
 out-would-redo = This would be redone: operation { $number } ({ $kind }, { $person }, { $at })
 out-person-none = { $person } has no roles any more.
+out-person-would-have-none = { $person } would have no roles any more.
 doctor-content = A stored text is not the one that was entered: { $text }
 doctor-beads = The segments of revision { $revision } in { $slug } do not cover its texts.
 ask-operations = { PLURAL($count) ->

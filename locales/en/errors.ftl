@@ -144,6 +144,10 @@ err-import-some = { PLURAL($count) ->
     [one] { $count } file was not imported; the rest was.
    *[other] { $count } files were not imported; the rest was.
 }
+err-import-some-planned = { PLURAL($count) ->
+    [one] { $count } file would not be imported; the rest would.
+   *[other] { $count } files would not be imported; the rest would.
+}
 err-pattern = “{ $pattern }” is not a pattern: { $detail }
 err-pattern-nothing = No file fits “{ $pattern }”.
 err-no-files = There is no file to import there.
@@ -193,7 +197,7 @@ err-unsound = { PLURAL($count) ->
 }
 rec-unsound = Make a copy of the file before anything else.
 err-editor-only = { $person } is not an editor of this desk.
-rec-editor-only = Only an editor changes settings and people or takes the desk back; see the editors with: hunayn person list
+rec-editor-only = Only an editor changes settings and people, leaves paragraphs out or takes the desk back; see the editors with: hunayn person list
 err-needs-yes = { PLURAL($count) ->
     [one] This changes { $count } paragraph or operation, and there is no terminal to ask on.
    *[other] This changes { $count } paragraphs or operations, and there is no terminal to ask on.

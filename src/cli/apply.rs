@@ -1,7 +1,7 @@
 //! `apply`: scripted changes from a file of JSON lines.
 
 use super::options::Bulk;
-use super::session::{Session, failed, keep, text_file};
+use super::session::{Session, failed, in_tense, keep, text_file};
 use super::views::{WarningJson, warnings_json};
 use crate::l10n::Localizer;
 use crate::model::{Failure, FailureClass, Keep, Message};
@@ -58,8 +58,10 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         for line in &written.value {
             tell(line, session)?;
         }
-        for (result, id) in [(LineResult::Applied, "out-lines-applied"), (LineResult::Unchanged, "out-lines-unchanged")]
-        {
+        for (result, id) in [
+            (LineResult::Applied, in_tense(keep, "out-lines-applied", "out-lines-would-apply")),
+            (LineResult::Unchanged, in_tense(keep, "out-lines-unchanged", "out-lines-would-not-change")),
+        ] {
             let count = written.value.iter().filter(|line| line.result == result).count();
             if count > 0 {
                 session.output.sentence(&Message::new(id).with("count", count))?;

@@ -89,9 +89,9 @@ fn view(blame: &Blame) -> ParagraphView<'_> {
     });
     ParagraphView {
         address: &blame.address,
-        status: blame.state.standing.status.as_str(),
-        stale: blame.state.standing.stale,
-        revision: blame.state.revision.number,
+        status: blame.standing.status.as_str(),
+        stale: blame.standing.stale,
+        revision: blame.revision,
         source: change_view(&blame.source),
         drafted: blame.drafted.as_ref().map(change_view),
         changed: blame.changed.iter().map(change_view).collect(),
@@ -113,8 +113,8 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
 fn tell(blame: &Blame, session: &mut Session<'_>) -> Result<(), Failure> {
     let heading = Message::new("blame-heading")
         .with("address", blame.address.as_str())
-        .with("status", blame.state.standing.status)
-        .with("revision", blame.state.revision.number);
+        .with("status", blame.standing.status)
+        .with("revision", blame.revision);
     session.output.sentence(&heading)?;
     let changes = std::iter::once(("blame-source", &blame.source))
         .chain(blame.drafted.iter().map(|change| ("blame-drafted", change)))

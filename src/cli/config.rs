@@ -1,7 +1,7 @@
 //! `config`: the settings of the desk.
 
 use super::session::{Session, failed, keep};
-use crate::model::{Failure, Keep, Message};
+use crate::model::{Failure, Keep, Message, Setting};
 use crate::ops::settings::{SettingView, configure, parse, settings};
 use serde::Serialize;
 
@@ -42,8 +42,7 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
             let view = ValueView { setting: setting.as_str(), value: value.clone(), default: false };
             return session.write_json(&written, keep, view);
         }
-        let shown = super::output::chips(value).into_owned();
-        session.output.line(&format!("{} = {shown}", setting.as_str()))?;
+        session.output.sentence(&told("out-setting", setting, value))?;
         session.acknowledge(written.operation.as_ref(), keep);
         return Ok(());
     }
@@ -54,7 +53,10 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     }
     rows.iter().try_for_each(|row| {
         let id = if row.is_default { "out-setting-default" } else { "out-setting" };
-        let message = Message::new(id).with("setting", row.setting.as_str()).with("value", row.value.as_str());
-        session.output.sentence(&message)
+        session.output.sentence(&told(id, row.setting, &row.value))
     })
+}
+
+fn told(id: &'static str, setting: Setting, value: &str) -> Message {
+    Message::new(id).with("setting", setting.as_str()).with("value", value)
 }

@@ -2,7 +2,7 @@
 
 use super::options::Bulk;
 use super::render::gathered;
-use super::session::{Session, failed, keep};
+use super::session::{Session, failed, in_tense, keep};
 use super::values::{address, revision};
 use super::views::{FaultJson, WarningJson, faults_json, warnings_json};
 use crate::l10n::Localizer;
@@ -78,7 +78,7 @@ pub(super) fn run_request(request: &DecideRequest, bulk: &Bulk, session: &mut Se
     if session.output.is_json() {
         return session.write_json(&written, keep, view(request.kind, &written.value, session.output.localizer()));
     }
-    tell(&written.value, session)?;
+    tell(&written.value, keep, session)?;
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())
 }
@@ -106,7 +106,7 @@ fn view<'a>(kind: DecisionKind, report: &'a DecideReport, localizer: &Localizer)
     }
 }
 
-fn tell(report: &DecideReport, session: &mut Session<'_>) -> Result<(), Failure> {
+fn tell(report: &DecideReport, keep: Keep, session: &mut Session<'_>) -> Result<(), Failure> {
     let decided = report.decided.iter().map(|d| (d.address.as_str(), (d.before, d.status)));
     for (address, (before, status)) in gathered(decided) {
         let message =
@@ -114,10 +114,12 @@ fn tell(report: &DecideReport, session: &mut Session<'_>) -> Result<(), Failure>
         session.output.sentence(&message)?;
     }
     for (address, status) in gathered(report.skipped.iter().map(|s| (s.address.as_str(), s.status))) {
-        session.output.say(&Message::new("out-skipped").with("address", address).with("status", status));
+        let id = in_tense(keep, "out-skipped", "out-would-skip");
+        session.output.say(&Message::new(id).with("address", address).with("status", status));
     }
     if report.own_texts > 0 {
-        session.output.say(&Message::new("warn-own-text").with("count", report.own_texts));
+        let id = in_tense(keep, "warn-own-text", "warn-would-approve-own-text");
+        session.output.say(&Message::new(id).with("count", report.own_texts));
     }
     for faulty in &report.faulty {
         session.tell_faults(&faulty.address, &faulty.faults);

@@ -1,7 +1,7 @@
 //! `exclude` and `include`: what stays out of the finished article, and what is taken in again.
 
 use super::options::Bulk;
-use super::session::{Session, failed, keep};
+use super::session::{Session, failed, in_tense, keep};
 use super::values::address;
 use crate::model::{Address, ExclusionEffect, Failure, Keep, Message, Written};
 use crate::ops::exclusion::{exclude, include};
@@ -60,8 +60,8 @@ fn run(
         return session.write_json(&written, keep, MarkView { effect: effect.as_str(), changed: &written.value });
     }
     let id = match effect {
-        ExclusionEffect::Exclude => "out-excluded",
-        ExclusionEffect::Include => "out-included",
+        ExclusionEffect::Exclude => in_tense(keep, "out-excluded", "out-would-exclude"),
+        ExclusionEffect::Include => in_tense(keep, "out-included", "out-would-include"),
     };
     for address in &written.value {
         session.output.sentence(&Message::new(id).with("address", address.as_str()))?;

@@ -2,7 +2,7 @@
 
 use super::progress::Bar;
 use super::render::gathered;
-use super::session::{Outcome, Session, failed, keep};
+use super::session::{Outcome, Session, failed, in_tense, keep};
 use super::values::address;
 use crate::l10n::Localizer;
 use crate::model::{self, Address, BitextLabels, Failure, Keep, Message, Notices, ParagraphKind, Status};
@@ -102,7 +102,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     if session.output.is_json() {
         return session.write_json_as(Outcome::of_file(&written, keep), view(&written.value));
     }
-    tell(&written.value, session)?;
+    tell(&written.value, keep, session)?;
     match (&written.operation, keep) {
         (None, Keep::Applied) => session.output.say(&Message::new("note-export-unrecorded")),
         (operation, keep) => session.acknowledge(operation.as_ref(), keep),
@@ -146,9 +146,12 @@ fn view(report: &ExportReport) -> ExportView<'_> {
     }
 }
 
-fn tell(report: &ExportReport, session: &mut Session<'_>) -> Result<(), Failure> {
+fn tell(report: &ExportReport, keep: Keep, session: &mut Session<'_>) -> Result<(), Failure> {
     let file = report.path.as_ref().map_or_else(|| "-".to_owned(), |path| path.display().to_string());
-    let id = if report.draft { "out-exported-draft" } else { "out-exported" };
+    let id = match report.draft {
+        true => in_tense(keep, "out-exported-draft", "out-would-export-draft"),
+        false => in_tense(keep, "out-exported", "out-would-export"),
+    };
     let paragraphs = Message::new("count-paragraphs").with("count", report.paragraphs);
     session.output.sentence(&Message::new(id).with("file", file).with("paragraphs", paragraphs))?;
     tell_missing(&report.not_ready, session);

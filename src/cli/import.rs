@@ -2,9 +2,9 @@
 
 use super::progress::Bar;
 use super::render;
-use super::session::{Session, failed, keep};
+use super::session::{Session, failed, in_tense, keep};
 use super::values::slug;
-use crate::model::{Failure, Flattening, Message, Slug, SourceSide};
+use crate::model::{Failure, Flattening, Keep, Message, Slug, SourceSide};
 use crate::ops::files;
 use crate::ops::import::{
     Archive, Arrival, Cause, ImportReport, ImportRequest, ImportedArticle, Input, Problem, ReadOptions, Warning,
@@ -93,7 +93,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     if session.output.is_json() {
         session.write_json(&written, keep, view(&written.value, session))?;
     } else {
-        tell(&written.value, session)?;
+        tell(&written.value, keep, session)?;
         session.acknowledge(written.operation.as_ref(), keep);
     }
     let nothing_came_in = written.value.articles.is_empty();
@@ -104,7 +104,8 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
             Err(Failure::usage("import", Message::new("err-import-none")).hint(Message::new("rec-import")))
         }
         _ => {
-            let message = Message::new("err-import-some").with("count", trouble);
+            let id = in_tense(keep, "err-import-some", "err-import-some-planned");
+            let message = Message::new(id).with("count", trouble);
             Err(Failure::failed("import", message).hint(Message::new("rec-import")))
         }
     }
@@ -128,7 +129,7 @@ fn arrivals(args: &Args, session: &mut Session<'_>) -> Result<Archive, Failure> 
         }
     };
     if archive.pairs.is_empty() {
-        archive.passed_over.iter().for_each(|problem| tell_problem(problem, session));
+        archive.passed_over.iter().for_each(|problem| tell_problem(problem, Keep::Applied, session));
         return Err(Failure::not_found("no-files", Message::new("err-no-files")).hint(Message::new("rec-no-files")));
     }
     Ok(archive)
@@ -228,7 +229,7 @@ fn view(report: &ImportReport, session: &Session<'_>) -> ReportView {
 /// More articles than this are summed up instead of listed.
 const LISTED: usize = 20;
 
-fn tell(report: &ImportReport, session: &mut Session<'_>) -> Result<(), Failure> {
+fn tell(report: &ImportReport, keep: Keep, session: &mut Session<'_>) -> Result<(), Failure> {
     let many = report.articles.len() > LISTED;
     for article in &report.articles {
         if !many {
@@ -245,17 +246,20 @@ fn tell(report: &ImportReport, session: &mut Session<'_>) -> Result<(), Failure>
     }
     if many {
         let paragraphs = report.articles.iter().map(|article| article.paragraphs).sum::<usize>();
-        let message = Message::new("out-imported-many")
+        let message = Message::new(in_tense(keep, "out-imported-many", "out-would-import-many"))
             .with("articles", Message::new("count-articles").with("count", report.articles.len()))
             .with("paragraphs", Message::new("count-paragraphs").with("count", paragraphs));
         session.output.sentence(&message)?;
     }
-    report.problems.iter().for_each(|problem| tell_problem(problem, session));
+    report.problems.iter().for_each(|problem| tell_problem(problem, keep, session));
     Ok(())
 }
 
-fn tell_problem(problem: &Problem, session: &mut Session<'_>) {
-    let id = if problem.cause == Cause::PassedOver { "out-passed-over" } else { "out-problem" };
+fn tell_problem(problem: &Problem, keep: Keep, session: &mut Session<'_>) {
+    let id = match problem.cause {
+        Cause::PassedOver => "out-passed-over",
+        Cause::Refused | Cause::Already(_) => in_tense(keep, "out-problem", "out-would-not-import"),
+    };
     let what = problem.failure.message.clone();
     session.output.say(&Message::new(id).with("file", problem.file.as_str()).with("what", what));
     if let (Cause::Refused, Some(hint)) = (&problem.cause, &problem.failure.hint) {

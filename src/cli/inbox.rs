@@ -62,9 +62,9 @@ fn to_mend_view(item: &ToMend) -> ItemView<'_> {
     ItemView::ToMend(Box::new(ToMendView {
         waiting: if item.waiting == Waiting::SentBack { "sent-back" } else { "stale" },
         address: &item.address,
-        revision: item.state.revision.number,
-        source: item.state.revision.source.text(),
-        target: item.state.revision.target.as_ref().map_or("", |target| target.text()),
+        revision: item.revision,
+        source: &item.source,
+        target: &item.target,
         by: item.by.as_deref(),
         reason: item.reason.map(ReasonCode::as_str),
         note: item.note.as_deref(),

@@ -2,7 +2,7 @@
 
 use super::options::Bulk;
 use super::render;
-use super::session::{Session, failed, keep};
+use super::session::{Session, failed, in_tense, keep};
 use super::values::count;
 use crate::model::{Failure, Keep, Message, OperationRef, OperationRow};
 use crate::ops::operations::{LoggedOperation, log, restore, show};
@@ -199,7 +199,8 @@ fn run_restore(args: &Restore, session: &mut Session<'_>) -> Result<(), Failure>
         let view = serde_json::json!({ "restored": OperationView::of(&written.value.0), "changed": written.value.1 });
         return session.write_json(&written, keep, view);
     }
-    session.output.sentence(&sentence("out-restored", &written.value.0).with("count", written.value.1))?;
+    let id = in_tense(keep, "out-restored", "out-would-restore");
+    session.output.sentence(&sentence(id, &written.value.0).with("count", written.value.1))?;
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())
 }

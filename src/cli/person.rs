@@ -1,6 +1,6 @@
 //! `person`: who works at the desk, in which roles.
 
-use super::session::{Session, failed, keep};
+use super::session::{Session, failed, in_tense, keep};
 use super::values::role;
 use crate::model::{Argument, Failure, Keep, Message, PersonRow, Role, Written};
 use crate::ops::settings::{add_roles, people, remove_person};
@@ -100,15 +100,18 @@ fn conclude(written: &Written<PersonRow>, keep: Keep, session: &mut Session<'_>)
     if session.output.is_json() {
         return session.write_json(written, keep, view(&written.value));
     }
-    tell(&written.value, session)?;
+    let PersonRow { person, roles } = &written.value;
+    if roles.is_empty() {
+        let id = in_tense(keep, "out-person-none", "out-person-would-have-none");
+        session.output.sentence(&Message::new(id).with("person", person.as_str()))?;
+    } else {
+        tell(&written.value, session)?;
+    }
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())
 }
 
 fn tell(row: &PersonRow, session: &mut Session<'_>) -> Result<(), Failure> {
-    if row.roles.is_empty() {
-        return session.output.sentence(&Message::new("out-person-none").with("person", row.person.as_str()));
-    }
     let roles: Argument = row.roles.iter().map(|role| Message::from(*role)).collect();
     session.output.sentence(&Message::new("out-person").with("person", row.person.as_str()).with("roles", roles))
 }

@@ -2,7 +2,7 @@
 
 use super::op::OperationView;
 use super::options::Bulk;
-use super::session::{Session, failed, keep};
+use super::session::{Session, failed, in_tense, keep};
 use crate::model::{Failure, Keep, Message, OperationRef};
 use crate::ops::operations::redo;
 
@@ -31,7 +31,7 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     if session.output.is_json() {
         return session.write_json(&written, keep, serde_json::json!({ "redone": OperationView::of(redone) }));
     }
-    let id = if args.bulk.dry_run { "out-would-redo" } else { "out-redone" };
+    let id = in_tense(keep, "out-redone", "out-would-redo");
     session.output.sentence(&super::op::sentence(id, redone))?;
     if args.bulk.dry_run {
         session.output.say(&Message::new("out-dry-run"));

@@ -1,6 +1,6 @@
 //! `resolve`: marks a comment as dealt with.
 
-use super::session::{Session, failed, keep};
+use super::session::{Session, failed, in_tense, keep};
 use crate::model::{Failure, Message};
 use crate::ops::comments::resolve;
 use serde::Serialize;
@@ -27,7 +27,8 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         let view = ResolveView { id: written.value.id.to_string(), number: written.value.number };
         return session.write_json(&written, keep, view);
     }
-    session.output.sentence(&Message::new("out-resolved").with("number", written.value.number))?;
+    let id = in_tense(keep, "out-resolved", "out-would-resolve");
+    session.output.sentence(&Message::new(id).with("number", written.value.number))?;
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())
 }

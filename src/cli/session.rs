@@ -71,6 +71,14 @@ pub(super) const fn keep(dry_run: bool) -> Keep {
     if dry_run { Keep::DryRun } else { Keep::Applied }
 }
 
+/// The id of the sentence for what was done, or for what would be done in a dry run.
+pub(super) const fn in_tense(keep: Keep, done: &'static str, planned: &'static str) -> &'static str {
+    match keep {
+        Keep::Applied => done,
+        Keep::DryRun => planned,
+    }
+}
+
 impl Session<'_> {
     /// Where a new desk is made when no file is named.
     pub(super) fn wanted_desk(&self) -> Option<PathBuf> {

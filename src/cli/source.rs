@@ -2,7 +2,7 @@
 
 use super::options::Bulk;
 use super::render;
-use super::session::{Session, failed, keep};
+use super::session::{Session, failed, in_tense, keep};
 use super::values::slug;
 use super::views::{CodesJson, PieceJson, pieces_json};
 use crate::model::{Change, Failure, Keep, Message, Slug};
@@ -82,7 +82,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         return session.write_json(&written, keep, UpdateView { slug: request.slug.as_str(), paragraphs });
     }
     for paragraph in written.value.iter().filter(|p| p.change != Change::Unchanged || p.moved) {
-        tell(paragraph, &request, session)?;
+        tell(paragraph, &request, keep, session)?;
     }
     let unchanged = written.value.iter().filter(|p| p.change == Change::Unchanged && !p.moved).count();
     session.output.sentence(&Message::new("out-source-unchanged").with("count", unchanged))?;
@@ -114,7 +114,12 @@ fn paragraph_view(paragraph: &UpdatedParagraph) -> ParagraphView<'_> {
     }
 }
 
-fn tell(paragraph: &UpdatedParagraph, request: &UpdateRequest, session: &mut Session<'_>) -> Result<(), Failure> {
+fn tell(
+    paragraph: &UpdatedParagraph,
+    request: &UpdateRequest,
+    keep: Keep,
+    session: &mut Session<'_>,
+) -> Result<(), Failure> {
     let id = match paragraph.change {
         Change::Unchanged => "change-moved",
         Change::Cosmetic => "change-cosmetic",
@@ -132,10 +137,10 @@ fn tell(paragraph: &UpdatedParagraph, request: &UpdateRequest, session: &mut Ses
         render::difference(difference, session)?;
     }
     if paragraph.outlived {
-        session.output.sentence(&Message::new("note-outlived"))?;
+        session.output.sentence(&Message::new(in_tense(keep, "note-outlived", "note-would-outlive")))?;
     }
     if paragraph.included_again {
-        session.output.sentence(&Message::new("note-included-again"))?;
+        session.output.sentence(&Message::new(in_tense(keep, "note-included-again", "note-would-include-again")))?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::op::OperationView;
 use super::options::Bulk;
-use super::session::{Session, failed, keep};
+use super::session::{Session, failed, in_tense, keep};
 use crate::model::{Failure, Keep, Message, OperationRef};
 use crate::ops::operations::undo;
 
@@ -31,7 +31,7 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     if session.output.is_json() {
         return session.write_json(&written, keep, serde_json::json!({ "undone": OperationView::of(undone) }));
     }
-    let id = if args.bulk.dry_run { "out-would-undo" } else { "out-undone" };
+    let id = in_tense(keep, "out-undone", "out-would-undo");
     session.output.sentence(&super::op::sentence(id, undone))?;
     session.output.say(&Message::new(if args.bulk.dry_run { "out-dry-run" } else { "rec-redo" }));
     Ok(())

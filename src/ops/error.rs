@@ -1,4 +1,4 @@
-//! What can go wrong in a use case, with the data it went wrong on. How each is told is in `failure.rs`.
+//! What can go wrong in a use case, with the data it went wrong on. How each is told is in `failure/`.
 
 use std::path::PathBuf;
 

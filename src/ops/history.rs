@@ -4,7 +4,7 @@ use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::{address_of, select};
 use crate::diff::{Version, diff_contents};
-use crate::model::{Address, Content, ContentDiff, DecisionKind, Grain, OperationSeq, Origin, escape_marked};
+use crate::model::{Address, Content, ContentDiff, DecisionKind, Grain, OperationSeq, Origin, Standing, escape_marked};
 use crate::store::{
     ArticleHead, CommentRow, DecisionRow, ExclusionRow, ExportRow, ParagraphState, RevisionRow, Snapshot,
 };
@@ -262,6 +262,10 @@ fn revisions_to_compare(
             None => None,
             Some(export) => {
                 let key = snapshot.exported_revision(&export, state.key)?;
+                // Left out there and now: nothing went out, and nothing is to.
+                if key.is_none() && state.exclusion.is_some() {
+                    return Ok(None);
+                }
                 let from = key.map(|key| snapshot.revision(key)).transpose()?.flatten();
                 Some((from, now))
             }
@@ -288,7 +292,8 @@ fn paragraph_diff(
     }
 }
 
-/// The difference of one side of two revisions; what is not there counts as empty.
+/// The difference of one side of two revisions; what is not there counts as empty. Of a first text the words are new, and its
+/// codes come with them untold.
 pub(super) fn compared(from: Option<&RevisionRow>, to: &RevisionRow, side: Side, grain: Grain) -> ContentDiff {
     let empty = Content::default();
     let old_source = from.map_or(&empty, |r| &r.source);
@@ -296,8 +301,13 @@ pub(super) fn compared(from: Option<&RevisionRow>, to: &RevisionRow, side: Side,
         Side::Source => (old_source, &to.source),
         Side::Target => (from.and_then(|r| r.target.as_ref()).unwrap_or(&empty), to.target.as_ref().unwrap_or(&empty)),
     };
-    let old = Version { content: old, source: old_source };
-    diff_contents(old, Version { content: new, source: &to.source }, grain)
+    let change = diff_contents(
+        Version { content: old, source: old_source },
+        Version { content: new, source: &to.source },
+        grain,
+    );
+    let tells_codes = !old.is_empty() || change.pieces.is_empty();
+    ContentDiff { codes: change.codes.filter(|_| tells_codes), ..change }
 }
 
 /// Who stands behind a paragraph as it is.
@@ -305,8 +315,10 @@ pub(super) fn compared(from: Option<&RevisionRow>, to: &RevisionRow, side: Side,
 pub struct Blame {
     /// The paragraph.
     pub address: String,
-    /// Its state.
-    pub state: ParagraphState,
+    /// How far it has come.
+    pub standing: Standing,
+    /// Its revision.
+    pub revision: u32,
     /// The revision that brought its present source, and by whom and when.
     pub source: Change,
     /// The first revision that had a target.
@@ -340,10 +352,10 @@ pub fn blame(desk: &Desk, address: &Address) -> Result<Vec<Blame>, OpsError> {
     let snapshot = desk.snapshot()?;
     let head = find_article(&snapshot, address.slug())?;
     let states = select(&snapshot, &head, address)?;
-    states.into_iter().map(|state| blame_one(&snapshot, &head, state)).collect()
+    states.iter().map(|state| blame_one(&snapshot, &head, state)).collect()
 }
 
-fn blame_one(snapshot: &Snapshot<'_>, head: &ArticleHead, state: ParagraphState) -> Result<Blame, OpsError> {
+fn blame_one(snapshot: &Snapshot<'_>, head: &ArticleHead, state: &ParagraphState) -> Result<Blame, OpsError> {
     let revisions = snapshot.revisions(state.key)?;
     let change = |revision: &RevisionRow| -> Result<Change, OpsError> {
         let (person, at) = operation_of(snapshot, revision)?;
@@ -366,12 +378,13 @@ fn blame_one(snapshot: &Snapshot<'_>, head: &ArticleHead, state: ParagraphState)
         exports.push((snapshot.revision(key)?.map_or(0, |r| r.number), export));
     }
     Ok(Blame {
-        address: address_of(head, &state),
+        address: address_of(head, state),
+        standing: state.standing,
+        revision: state.revision.number,
         source,
         drafted,
         changed: targets.collect(),
         decisions: snapshot.decisions(state.key)?,
         exports,
-        state,
     })
 }

@@ -26,8 +26,12 @@ pub struct ToMend {
     pub waiting: Waiting,
     /// The paragraph.
     pub address: String,
-    /// Its state.
-    pub state: ParagraphState,
+    /// Its revision.
+    pub revision: u32,
+    /// Its source, as stored.
+    pub source: String,
+    /// Its target, as stored; empty when there is none.
+    pub target: String,
     /// Who sent it back.
     pub by: Option<String>,
     /// Why it was sent back.
@@ -54,7 +58,8 @@ pub struct ToDecide {
 /// Everything that waits for the person at the desk.
 ///
 /// Texts sent back and outlived go to who wrote them, and to all where the writer is not known; texts to review to those who
-/// may review, except who wrote them; reviewed texts to those who may finalize. On a desk that has given roles to one person at most, everything waits for everybody.
+/// may review, except who wrote them; reviewed texts to those who may finalize. On a desk that has given roles to one person at
+/// most, everything waits for everybody.
 ///
 /// # Errors
 /// Errors of the disk.
@@ -72,7 +77,7 @@ pub fn inbox(desk: &Desk) -> Result<Inbox, OpsError> {
             let states = snapshot.paragraphs(place.article, place.number, place.number)?;
             for state in states {
                 if own || was_mine(&snapshot, &state, desk.person())? {
-                    inbox.to_mend.push(to_mend(&snapshot, waiting, slugs.address(&place)?, state, desk.person())?);
+                    inbox.to_mend.push(to_mend(&snapshot, waiting, slugs.address(&place)?, &state, desk.person())?);
                 }
             }
         }
@@ -119,7 +124,7 @@ fn to_mend(
     snapshot: &Snapshot<'_>,
     waiting: Waiting,
     address: String,
-    state: ParagraphState,
+    state: &ParagraphState,
     person: &str,
 ) -> Result<ToMend, OpsError> {
     let decisions = snapshot.decisions(state.key)?;
@@ -140,6 +145,8 @@ fn to_mend(
         note: decision.and_then(|d| d.note.clone()),
         change,
         source_change,
-        state,
+        revision: state.revision.number,
+        source: state.revision.source.text().to_owned(),
+        target: state.revision.target.as_ref().map_or_else(String::new, |target| target.text().to_owned()),
     })
 }

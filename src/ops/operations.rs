@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::error::OpsError;
 use super::show::find_operation;
-use crate::model::{OperationKind, OperationRef, OperationRow, Written};
+use crate::model::{DecisionKind, OperationKind, OperationRef, OperationRow, Role, Written};
 use crate::store::{Snapshot, Writer};
 
 /// An operation that was undone or done again.
@@ -20,7 +20,7 @@ pub struct Reversed {
 ///
 /// # Errors
 /// When there is nothing to undo; [`OpsError::StoodOn`] with the later operations on the same paragraphs; when only an editor
-/// may change what the operation changed.
+/// may change what the operation changed; [`OpsError::Role`] when it took a decision of another that the person could not take.
 pub fn undo(desk: &mut Desk, wanted: Option<&OperationRef>) -> Result<Written<Reversed>, OpsError> {
     desk.write(OperationKind::Undo, |writer| {
         let snapshot = writer.snapshot();
@@ -32,7 +32,10 @@ pub fn undo(desk: &mut Desk, wanted: Option<&OperationRef>) -> Result<Written<Re
         if !operation.counts || !operation.kind.can_be_undone() {
             return Err(OpsError::NotUndoable { operation: operation.seq.number() });
         }
-        require_authority(writer, &operation)?;
+        require_editor_for(writer, &operation)?;
+        if operation.person != person {
+            require_roles_for(writer, &operation)?;
+        }
         require_nothing_on(&snapshot, &operation)?;
         writer.revert(operation.seq)?;
         let act_of = Some(operation.person.clone()).filter(|other| *other != person);
@@ -44,7 +47,8 @@ pub fn undo(desk: &mut Desk, wanted: Option<&OperationRef>) -> Result<Written<Re
 ///
 /// # Errors
 /// When nothing was undone, or the person did something new since; [`OpsError::StoodOn`] with later operations on the same
-/// paragraphs; [`OpsError::StandsOn`] when what it was built on is undone itself.
+/// paragraphs; [`OpsError::StandsOn`] when what it was built on is undone itself; [`OpsError::Role`] when it brings back a
+/// decision that the person could not take now.
 pub fn redo(desk: &mut Desk, wanted: Option<&OperationRef>) -> Result<Written<Reversed>, OpsError> {
     desk.write(OperationKind::Redo, |writer| {
         let snapshot = writer.snapshot();
@@ -58,7 +62,8 @@ pub fn redo(desk: &mut Desk, wanted: Option<&OperationRef>) -> Result<Written<Re
         if snapshot.target_of(undo.seq)?.is_none_or(|target| target.seq != operation.seq) {
             return Err(OpsError::NotRedoable { operation: operation.seq.number() });
         }
-        require_authority(writer, &operation)?;
+        require_editor_for(writer, &operation)?;
+        require_roles_for(writer, &operation)?;
         require_nothing_on(&snapshot, &operation)?;
         if let Some(missing) = snapshot.missing_under(operation.seq)?.last() {
             let (operation, on) = (operation.seq.number(), missing.seq.number());
@@ -70,12 +75,27 @@ pub fn redo(desk: &mut Desk, wanted: Option<&OperationRef>) -> Result<Written<Re
     })
 }
 
-/// What only an editor may do, only an editor may take back.
-fn require_authority(writer: &Writer<'_>, operation: &OperationRow) -> Result<(), OpsError> {
+/// What only an editor may do, only an editor may take back or do again.
+fn require_editor_for(writer: &Writer<'_>, operation: &OperationRow) -> Result<(), OpsError> {
     match operation.kind {
-        OperationKind::Configure | OperationKind::Restore => super::settings::require_editor(writer),
+        OperationKind::Configure | OperationKind::Restore | OperationKind::Exclude | OperationKind::Include => {
+            super::settings::require_editor(writer)
+        }
         _ => Ok(()),
     }
+}
+
+/// Decisions are taken back, or brought back, by who could take them. A withdrawal by a reviewer may have been one of an
+/// approval, which a translator cannot withdraw; so it counts as a reviewer's whatever it took back.
+fn require_roles_for(writer: &Writer<'_>, operation: &OperationRow) -> Result<(), OpsError> {
+    for (decision, role) in writer.snapshot().decisions_taken_in(operation.seq)? {
+        let allowed = match (decision, role) {
+            (DecisionKind::Withdraw, Some(Role::Reviewer | Role::Editor)) => DecisionKind::Approve.allowed_roles(),
+            _ => decision.allowed_roles(),
+        };
+        super::review::require_role(writer, decision, allowed)?;
+    }
+    Ok(())
 }
 
 fn require_nothing_on(snapshot: &Snapshot<'_>, operation: &OperationRow) -> Result<(), OpsError> {

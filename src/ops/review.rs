@@ -225,18 +225,29 @@ impl Authority {
     /// When the desk has given roles and the person has none that may take the decision. A desk that has given roles to one
     /// person at most lets everybody do everything.
     fn of(writer: &Writer<'_>, decision: DecisionKind) -> Result<Self, OpsError> {
-        let snapshot = writer.snapshot();
-        let person = writer.operation().person.clone();
-        let four_eyes = FourEyes::parse(&value_of(&snapshot, Setting::FourEyes)?).unwrap_or(FourEyes::Warn);
-        let people = snapshot.people()?;
-        let allowed = decision.allowed_roles();
-        let own_roles = people.iter().find(|p| p.person == person).map_or(&[][..], |p| &p.roles);
-        let role = own_roles.iter().copied().filter(|role| allowed.contains(role)).max();
-        if role.is_none() && people.len() > 1 {
-            return Err(OpsError::Role { person, decision, needs: allowed[0] });
-        }
-        Ok(Self { person, role, four_eyes })
+        let role = require_role(writer, decision, decision.allowed_roles())?;
+        let four_eyes = FourEyes::parse(&value_of(&writer.snapshot(), Setting::FourEyes)?).unwrap_or(FourEyes::Warn);
+        Ok(Self { person: writer.operation().person.clone(), role, four_eyes })
     }
+}
+
+/// The highest of the person's roles among those that allow a decision; `None` where the desk asks for none.
+///
+/// # Errors
+/// When the desk has given roles to several people, and to this one none of these.
+pub(super) fn require_role(
+    writer: &Writer<'_>,
+    decision: DecisionKind,
+    allowed: &[Role],
+) -> Result<Option<Role>, OpsError> {
+    let person = &writer.operation().person;
+    let people = writer.snapshot().people()?;
+    let own_roles = people.iter().find(|p| p.person == *person).map_or(&[][..], |p| &p.roles);
+    let role = own_roles.iter().copied().filter(|role| allowed.contains(role)).max();
+    if role.is_none() && people.len() > 1 {
+        return Err(OpsError::Role { person: person.clone(), decision, needs: allowed[0] });
+    }
+    Ok(role)
 }
 
 fn decide_state(

@@ -105,6 +105,23 @@ impl Snapshot<'_> {
         self.decisions_where(paragraph, |operation| self.counts_now(operation))
     }
 
+    /// The decisions that were taken in an operation, each kind once, with the role in which; those carried over from earlier
+    /// ones are not taken in it.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn decisions_taken_in(&self, operation: OperationSeq) -> Result<Vec<(DecisionKind, Option<Role>)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT DISTINCT kind, role FROM decision WHERE operation = :operation AND carried_from IS NULL ORDER BY kind, role",
+        )?;
+        let rows = statement.query_map(named_params! { ":operation": operation.0 }, |row| {
+            let (kind, role): (String, Option<String>) = (row.get("kind")?, row.get("role")?);
+            let kind = DecisionKind::parse(&kind).ok_or(rusqlite::Error::InvalidQuery)?;
+            Ok((kind, role.as_deref().and_then(Role::parse)))
+        })?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
     pub(super) fn decisions_where(
         &self,
         paragraph: ParagraphKey,

@@ -259,6 +259,7 @@ impl Snapshot<'_> {
             "SELECT b.operation FROM revision r JOIN revision b ON b.key = r.base WHERE r.operation = :operation
              UNION SELECT p.operation FROM revision r JOIN paragraph p ON p.key = r.paragraph WHERE r.operation = :operation
              UNION SELECT v.operation FROM decision d JOIN revision v ON v.key = d.revision WHERE d.operation = :operation
+             UNION SELECT v.operation FROM exclusion e JOIN revision v ON v.key = e.revision WHERE e.operation = :operation
              UNION SELECT a.operation FROM layout l JOIN article a ON a.key = l.article WHERE l.operation = :operation
              UNION SELECT p.operation FROM comment c JOIN paragraph p ON p.key = c.paragraph WHERE c.operation = :operation
              UNION SELECT c.operation FROM resolution s JOIN comment c ON c.key = s.comment WHERE s.operation = :operation",

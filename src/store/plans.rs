@@ -175,6 +175,7 @@ fn read_all_of(store: &Store, slug: &Slug, import: OperationSeq) {
         snapshot.revision(state.revision.key).unwrap().unwrap();
         snapshot.revisions(state.key).unwrap();
         snapshot.decisions(state.key).unwrap();
+        snapshot.decisions_taken_in(state.revision.operation).unwrap();
         snapshot.exclusions(state.key).unwrap();
         snapshot.exports_of(state.key).unwrap();
         snapshot.exported_revision(&export, state.key).unwrap();

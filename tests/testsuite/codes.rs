@@ -99,3 +99,14 @@ fn wrong_codes_are_told_again_at_submit_and_approve_and_stop_nothing() {
     place.run(&["set", "a:2", "Read {1}the report{/1}, {2}all{/2} of it."]).done();
     assert_eq!(place.json(&["submit", "a:2"])["warnings"], json!([]));
 }
+
+#[test]
+fn a_first_translation_brings_its_codes_untold() {
+    let place = place();
+    place.run(&["set", "a:2", "Read {1}the report{/1}, {2}all{/2} of it."]).done();
+    let change = diff(&place, &[]);
+    assert_eq!(change["ops"], json!([{"op": "insert", "text": "Read the report, all of it."}]));
+    assert_eq!(change["codes"], Value::Null);
+    let told = place.run(&["diff", "a:2"]).done().stdout;
+    assert!(!told.contains("added"), "{told}");
+}

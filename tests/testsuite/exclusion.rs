@@ -114,10 +114,13 @@ fn a_mark_needs_a_reason_and_where_there_are_editors_an_editor() {
 fn leaving_out_and_taking_in_are_edits_since_the_publication() {
     let place = with_article();
     translate(&place);
+    place.run(&["set", "a:2", "Who Owns the River"]).done();
     place.run(&["exclude", "a:2", "-m", "printed twice"]).done();
     place.run(&["export", "a", "--format", "md", "--layout", "target", "-o", "a.md"]).done();
     let edits = || place.json(&["status", "a"])["articles"][0]["published"]["edits_behind"].clone();
     assert_eq!(edits(), 0);
+    let differing = || place.json(&["diff", "a", "--against", "published"])["paragraphs"].as_array().unwrap().len();
+    assert_eq!(differing(), 0);
     place.run(&["include", "a:2"]).done();
     assert_eq!(edits(), 1);
     place.run(&["exclude", "a:4", "-m", "too long"]).done();

@@ -237,6 +237,7 @@ fn every_id_named_in_the_code_exists() {
     let english = read(&root().join("locales/en"), &mut Vec::new());
     let known: BTreeSet<&str> = english.keys().map(|(_, id)| id.as_str()).collect();
     let named = regex::Regex::new(r#"(?:Message::new|\.text|\.heading)\(\s*"([^"]+)"\s*\)"#).unwrap();
+    let tensed = regex::Regex::new(r#"in_tense\(\s*keep,\s*"([^"]+)",\s*"([^"]+)"\s*\)"#).unwrap();
     let mut unknown = Vec::new();
     let mut folders = vec![root().join("src")];
     while let Some(folder) = folders.pop() {
@@ -247,7 +248,8 @@ fn every_id_named_in_the_code_exists() {
             }
             let text = fs::read_to_string(&path).unwrap_or_default();
             let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-            let ids = named.captures_iter(code).map(|found| found[1].to_owned());
+            let pairs = tensed.captures_iter(code).flat_map(|found| [found[1].to_owned(), found[2].to_owned()]);
+            let ids = named.captures_iter(code).map(|found| found[1].to_owned()).chain(pairs);
             unknown.extend(ids.filter(|id| !known.contains(id.as_str())).map(|id| format!("{}: {id}", path.display())));
         }
     }

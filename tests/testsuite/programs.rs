@@ -127,3 +127,36 @@ fn what_is_reviewed_waits_for_those_who_may_finalize() {
     place.run_as("hind", &["finalize", "a:1"]).done();
     assert_eq!(waiting("hind"), ["to-review a:2"]);
 }
+
+#[test]
+fn a_dry_run_speaks_of_what_would_be() {
+    let place = Workplace::with_lines(&["الفقرة الأولى.", "الثانية."]);
+    place.run(&["set", "a:1", "One.", "--submit"]).done();
+    place.run(&["comment", "a:1", "-m", "Who?"]).done();
+    let script = place.file("script.jsonl", r#"{"address":"a:2","text":"Two."}"#);
+    let commands: [(&[&str], &str, &str); 6] = [
+        (&["exclude", "a:1", "-m", "twice"], "would be left out", "ستُستبعد"),
+        (&["resolve", "1"], "would be resolved", "سيُغلق"),
+        (&["op", "restore", "2"], "would be as it was", "سيعود"),
+        (&["apply", script.to_str().unwrap()], "1 line would be applied", "سيُطبَّق سطر"),
+        (&["approve", "a:1"], "You would approve 1 text of your own", "سيعتمده"),
+        (&["export", "a", "--format", "md", "--require", "none"], "Would be exported as a DRAFT", "ستُصدَّر مسودة"),
+    ];
+    for (command, english, arabic) in commands {
+        for (language, told) in [("en", english), ("ar", arabic)] {
+            let answer = place.run(&[command, &["--dry-run", "--lang", language]].concat()).done();
+            let all = format!("{}{}", answer.stdout, answer.stderr);
+            assert!(all.contains(told), "{command:?}: {all}");
+        }
+        assert_eq!(place.json(&["op", "log"])["operations"][0]["number"], 4, "{command:?}");
+    }
+}
+
+#[test]
+fn a_setting_that_is_set_is_told_as_in_the_list() {
+    let place = Workplace::with_lines(&["الفقرة الأولى."]);
+    for language in ["en", "ar"] {
+        let set = place.run(&["config", "four-eyes", "enforce", "--lang", language]).done().stdout;
+        assert_eq!(set, place.run(&["config", "four-eyes", "--lang", language]).done().stdout);
+    }
+}

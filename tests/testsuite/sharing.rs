@@ -113,3 +113,66 @@ fn what_was_said_of_an_article_keeps_its_import() {
     place.run_as("salma", &["resolve", "1"]).done();
     assert_eq!(place.run_as("karim", &["undo"]).code, 4);
 }
+
+#[test]
+fn a_decision_of_another_is_taken_back_by_who_could_take_it() {
+    let place = Workplace::with_lines(&["الفقرة الأولى."]);
+    for (person, role) in [("hind", "editor"), ("karim", "reviewer"), ("omar", "reviewer"), ("salma", "translator")] {
+        place.run_as("hind", &["person", "add", person, "--role", role]).done();
+    }
+    let status = || place.json(&["status", "a"])["articles"][0]["status"].clone();
+    let decide = |person: &str, decision: &str| {
+        place.run_as(person, &[decision, "a:1"]).done();
+        place.json(&["op", "log"])["operations"][0]["number"].to_string()
+    };
+    let undo = |person: &str, operation: &str| place.run_as(person, &["undo", operation, "--yes", "--json"]);
+    place.run_as("salma", &["set", "a:1", "One.", "--submit"]).done();
+
+    let approval = decide("karim", "approve");
+    let refused = undo("salma", &approval);
+    assert_eq!((refused.code, &refused.error()["code"]), (3, &json!("role")));
+    assert_eq!(status(), "reviewed");
+    undo("omar", &approval).done();
+    assert_eq!(status(), "translated");
+    assert_eq!(place.run_as("salma", &["redo", &approval, "--yes"]).code, 3, "nor does a translator bring it back");
+    place.run_as("karim", &["redo", &approval, "--yes"]).done();
+
+    let clearance = decide("hind", "finalize");
+    assert_eq!(undo("karim", &clearance).code, 3);
+    undo("hind", &clearance).done();
+    let withdrawal = decide("karim", "withdraw");
+    assert_eq!(undo("salma", &withdrawal).code, 3, "it would approve the text");
+    undo("hind", &withdrawal).done();
+    assert_eq!(status(), "reviewed");
+    undo("hind", &approval).done();
+    assert_eq!(status(), "translated", "an editor may always");
+}
+
+#[test]
+fn one_s_own_decision_is_one_s_own_to_take_back_whatever_became_of_the_role() {
+    let place = Workplace::with_lines(&["الفقرة الأولى."]);
+    place.run_as("salma", &["set", "a:1", "One."]).done();
+    place.run_as("karim", &["approve", "a:1"]).done();
+    for (person, role) in [("hind", "editor"), ("salma", "translator")] {
+        place.run_as("hind", &["person", "add", person, "--role", role]).done();
+    }
+    place.run_as("karim", &["undo"]).done();
+    assert_eq!(place.run_as("karim", &["redo"]).code, 3);
+}
+
+#[test]
+fn a_mark_on_what_was_undone_waits_for_it_and_is_an_editor_s_to_take_back() {
+    let place = Workplace::with_lines(&["الفقرة الأولى."]);
+    place.run_as("karim", &["set", "a:1", "One."]).done();
+    place.run_as("salma", &["exclude", "a:1", "-m", "twice"]).done();
+    assert_eq!(place.run_as("karim", &["undo", "--json"]).error()["code"], "stood-on");
+    place.run_as("salma", &["undo"]).done();
+    place.run_as("karim", &["undo"]).done();
+    assert_eq!(place.run_as("salma", &["redo", "--json"]).error()["code"], "stands-on");
+    place.run_as("karim", &["redo"]).done();
+    place.run_as("salma", &["redo"]).done();
+    place.run_as("hind", &["person", "add", "hind", "--role", "editor"]).done();
+    assert_eq!(place.run_as("karim", &["undo", "4", "--yes"]).code, 3);
+    place.run_as("hind", &["undo", "4", "--yes"]).done();
+    place.run(&["doctor"]).done();
+}

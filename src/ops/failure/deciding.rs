@@ -1,0 +1,51 @@
+//! Decisions that cannot be taken, or not by this person, and gates that are not met.
+
+use crate::model::status::Status;
+use crate::model::{DecisionKind, Failure, Message, Missing, Role};
+use crate::ops::export::NotReady;
+
+pub(super) fn undecidable(address: &str, decision: DecisionKind, status: Status) -> Failure {
+    let message =
+        Message::new("err-undecidable").with("address", address).with("decision", decision).with("status", status);
+    let hint = match (decision, status) {
+        (_, Status::Untranslated) => "rec-translate-first",
+        (DecisionKind::Finalize, _) => "rec-approve-first",
+        (DecisionKind::RequestChanges, Status::Final) => "rec-reopen-first",
+        _ => "rec-nothing-to-do",
+    };
+    Failure::failed("not-possible", message).hint(Message::new(hint)).at(address)
+}
+
+pub(super) fn role(person: &str, decision: DecisionKind, needs: Role) -> Failure {
+    Failure::gate("role", Message::new("err-role").with("person", person).with("decision", decision))
+        .hint(Message::new("rec-role").with("role", needs).with("person", person))
+}
+
+pub(super) fn editor_only(person: &str) -> Failure {
+    Failure::gate("role", Message::new("err-editor-only").with("person", person)).hint(Message::new("rec-editor-only"))
+}
+
+pub(super) fn four_eyes(person: &str, address: &str) -> Failure {
+    Failure::gate("four-eyes", Message::new("err-four-eyes").with("person", person).with("address", address))
+        .hint(Message::new("rec-four-eyes"))
+        .at(address)
+}
+
+/// Lists what is missing, for programs.
+pub(super) fn gate(slug: &str, missing: &[NotReady], required: Status) -> Failure {
+    let message = Message::new("err-gate").with("slug", slug).with("count", missing.len()).with("status", required);
+    let why = |row: &NotReady| match row.status {
+        Status::Untranslated => "untranslated",
+        _ if row.stale => "stale",
+        status if status < Status::Reviewed => "not-reviewed",
+        _ => "not-final",
+    };
+    let missing = missing.iter().map(|row| Missing {
+        address: row.address.clone(),
+        status: row.status,
+        stale: row.stale,
+        why: why(row),
+    });
+    let failure = Failure::gate("gate", message).hint(Message::new("rec-gate").with("slug", slug)).at(slug);
+    Failure { missing: missing.collect(), ..failure }
+}

@@ -1,0 +1,55 @@
+//! Files, formats and layouts.
+
+use std::io;
+use std::path::Path;
+
+use super::{one_of, shown};
+use crate::formats::FormatError;
+use crate::model::{Failure, Message};
+
+pub(super) fn format(path: &str, error: &FormatError) -> Failure {
+    Failure::usage("format", Message::new("err-in-file").with("file", path).with("what", error.message()))
+        .hint(error.hint().unwrap_or(Message::new("rec-format")))
+}
+
+pub(super) fn file(path: &Path, error: &io::Error) -> Failure {
+    use io::ErrorKind as K;
+    let message = match error.kind() {
+        K::NotFound => Message::new("err-file-not-found"),
+        K::PermissionDenied => Message::new("err-file-permission"),
+        K::IsADirectory => Message::new("err-file-is-folder"),
+        K::StorageFull => Message::new("err-disk-full"),
+        _ => Message::new("err-file").with("detail", error.to_string()),
+    };
+    Failure::usage("file", message.with("file", shown(path))).hint(Message::new("rec-file"))
+}
+
+pub(super) fn not_utf8(path: &Path, byte: usize) -> Failure {
+    Failure::usage("not-utf8", Message::new("err-not-utf8").with("file", shown(path)).with("byte", byte))
+        .hint(Message::new("rec-not-utf8"))
+}
+
+pub(super) fn too_large(path: &Path, bytes: u64) -> Failure {
+    let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
+    Failure::usage("too-large", Message::new("err-too-large").with("file", shown(path)).with("bytes", bytes))
+        .hint(Message::new("rec-too-large"))
+}
+
+pub(super) fn no_folder(folder: &Path, path: &Path) -> Failure {
+    let message = Message::new("err-no-folder").with("folder", shown(folder)).with("file", shown(path));
+    Failure::usage("no-folder", message).hint(Message::new("rec-no-folder"))
+}
+
+pub(super) fn exists(path: &Path) -> Failure {
+    Failure::failed("file-exists", Message::new("err-file-exists").with("file", shown(path)))
+        .hint(Message::new("rec-force"))
+}
+
+pub(super) fn unusable_format(format: &str, usable: &[&'static str]) -> Failure {
+    Failure::usage("unknown-format", Message::new("err-unknown-format").with("format", format)).hint(one_of(usable))
+}
+
+pub(super) fn unusable_layout(format: &str, layout: &str, usable: &[&'static str]) -> Failure {
+    let message = Message::new("err-unknown-layout").with("format", format).with("layout", layout);
+    Failure::usage("unknown-layout", message).hint(one_of(usable))
+}

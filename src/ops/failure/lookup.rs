@@ -1,0 +1,56 @@
+//! Addresses and names that lead nowhere, or to too much.
+
+use crate::model::{Failure, Message};
+
+pub(super) fn no_article(slug: &str, similar: Option<&str>) -> Failure {
+    let hint = match similar {
+        Some(similar) => Message::new("rec-similar").with("similar", similar),
+        None => Message::new("rec-list"),
+    };
+    Failure::not_found("no-article", Message::new("err-no-article").with("slug", slug)).hint(hint).at(slug)
+}
+
+pub(super) fn no_paragraph(address: &str, paragraphs: usize) -> Failure {
+    Failure::not_found("no-paragraph", Message::new("err-no-paragraph").with("address", address))
+        .hint(Message::new("rec-no-paragraph").with("paragraphs", paragraphs))
+        .at(address)
+}
+
+pub(super) fn no_segment(address: &str, segments: usize) -> Failure {
+    Failure::not_found("no-segment", Message::new("err-no-segment").with("address", address))
+        .hint(Message::new("rec-no-segment").with("segments", segments))
+        .at(address)
+}
+
+pub(super) fn no_revision(address: &str, revision: u32) -> Failure {
+    let message = Message::new("err-no-revision").with("address", address).with("revision", revision);
+    Failure::not_found("no-revision", message).hint(Message::new("rec-log").with("address", address)).at(address)
+}
+
+pub(super) fn no_operation(wanted: &str) -> Failure {
+    Failure::not_found("no-operation", Message::new("err-no-operation").with("operation", wanted))
+        .hint(Message::new("rec-op-log"))
+}
+
+pub(super) fn no_comment(wanted: &str) -> Failure {
+    Failure::not_found("no-comment", Message::new("err-no-comment").with("comment", wanted))
+        .hint(Message::new("rec-comments"))
+}
+
+pub(super) fn one_paragraph(address: &str) -> Failure {
+    Failure::usage("one-paragraph", Message::new("err-one-paragraph").with("address", address))
+        .hint(Message::new("rec-one-paragraph"))
+        .at(address)
+}
+
+pub(super) fn one_segment(address: &str) -> Failure {
+    Failure::usage("one-segment", Message::new("err-one-segment").with("address", address))
+        .hint(Message::new("rec-one-segment"))
+        .at(address)
+}
+
+pub(super) fn nothing_to_compare(address: &str) -> Failure {
+    Failure::not_found("nothing-to-compare", Message::new("err-nothing-to-compare").with("address", address))
+        .hint(Message::new("rec-log").with("address", address))
+        .at(address)
+}

@@ -1,0 +1,89 @@
+//! How the errors of use cases are told: class and code, what happened, what to do about it. One function tells one error, in the
+//! file of its family; the table here says which.
+
+mod deciding;
+mod desk;
+mod files;
+mod importing;
+mod learning;
+mod lookup;
+mod operations;
+mod settings;
+mod writing;
+
+use super::error::OpsError;
+use crate::model::{Argument, Failure, Message};
+
+impl OpsError {
+    /// How the error is told.
+    #[must_use]
+    pub fn failure(&self) -> Failure {
+        match self {
+            Self::Store(error) => desk::store(error),
+            Self::Format { path, error } => files::format(path, error),
+            Self::File { path, error } => files::file(path, error),
+            Self::FileTooLarge { path, bytes } => files::too_large(path, *bytes),
+            Self::NotUtf8 { path, byte } => files::not_utf8(path, *byte),
+            Self::NoFolder { folder, path } => files::no_folder(folder, path),
+            Self::FileExists { path } => files::exists(path),
+            Self::UnusableFormat { format, usable } => files::unusable_format(format, usable),
+            Self::UnusableLayout { format, layout, usable } => files::unusable_layout(format, layout, usable),
+            Self::NoArticle { slug, similar } => lookup::no_article(slug, similar.as_deref()),
+            Self::NoParagraph { address, paragraphs } => lookup::no_paragraph(address, *paragraphs),
+            Self::NoSegment { address, segments } => lookup::no_segment(address, *segments),
+            Self::NoRevision { address, revision } => lookup::no_revision(address, *revision),
+            Self::NoOperation { wanted } => lookup::no_operation(wanted),
+            Self::NoComment { wanted } => lookup::no_comment(wanted),
+            Self::OneParagraph { address } => lookup::one_paragraph(address),
+            Self::OneSegment { address } => lookup::one_segment(address),
+            Self::NothingToCompare { address } => lookup::nothing_to_compare(address),
+            Self::NothingTo { redo: false } => operations::nothing_to_undo(),
+            Self::NothingTo { redo: true } => operations::nothing_to_redo(),
+            Self::NotUndoable { operation } => operations::not_undoable(*operation),
+            Self::NotRedoable { operation } => operations::not_redoable(*operation),
+            Self::StoodOn { operation, by } => operations::stood_on(*operation, by),
+            Self::StandsOn { operation, on, by } => operations::stands_on(*operation, *on, by),
+            Self::Conflict { address, expected, found, by, kept } => {
+                writing::conflict(address, (*expected, *found), by, kept.as_deref())
+            }
+            Self::Kept { error, path } => writing::kept(error, path),
+            Self::Repair { address, why } => writing::repair(address, why),
+            Self::TextNotFound { address, text } => writing::text_not_found(address, text),
+            Self::NothingToTake { address } => writing::nothing_to_take(address),
+            Self::EmptyComment => writing::empty_comment(),
+            Self::Undecidable { address, decision, status } => deciding::undecidable(address, *decision, *status),
+            Self::Role { person, decision, needs } => deciding::role(person, *decision, *needs),
+            Self::EditorOnly { person } => deciding::editor_only(person),
+            Self::FourEyes { person, address } => deciding::four_eyes(person, address),
+            Self::Gate { slug, missing, required } => deciding::gate(slug, missing, *required),
+            Self::AlreadyImported { slug } => importing::already(slug),
+            Self::SameFile { path } => importing::same_file(path),
+            Self::BrokenOff { error, operation, articles } => importing::broken_off(error, *operation, *articles),
+            Self::SlugTaken { slug } => importing::slug_taken(slug),
+            Self::NoSlug { name } => importing::no_slug(name),
+            Self::EmptyFile { path } => importing::empty(path),
+            Self::Swapped => importing::swapped(),
+            Self::PairList { path, line } => importing::pair_list(path, *line),
+            Self::OneFile => importing::one_file(),
+            Self::PairsDiffer { first, first_lines, second, second_lines } => {
+                learning::pairs_differ((first, *first_lines), (second, *second_lines))
+            }
+            Self::Glossary { path, line } => learning::glossary(path, *line),
+            Self::NoPairs => learning::no_pairs(),
+            Self::NotALexicon { path } => learning::not_a_lexicon(path),
+            Self::SameLanguage { language } => settings::same_language(language),
+            Self::SettingValue { setting, value, usable } => settings::value(setting, value, usable),
+            Self::NoSetting { setting, usable } => settings::unknown(setting, usable),
+            Self::Nobody => settings::nobody(),
+        }
+    }
+}
+
+fn shown(path: &std::path::Path) -> String {
+    path.display().to_string()
+}
+
+/// The hint that lists what can be given.
+fn one_of(usable: &[&'static str]) -> Message {
+    Message::new("rec-one-of").with("values", usable.iter().copied().collect::<Argument>())
+}
