@@ -29,6 +29,6 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         return Ok(());
     }
     session.output.page();
-    let width = articles.iter().map(|a| a.head.slug.as_str().chars().count()).max().unwrap_or_default();
+    let width = articles.iter().map(|a| a.slug.as_str().chars().count()).max().unwrap_or_default();
     articles.iter().try_for_each(|article| render::article_line(article, width, session))
 }

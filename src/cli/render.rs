@@ -59,10 +59,10 @@ fn ranged(slug: &str, numbers: &[u32]) -> String {
 /// The heading over the paragraphs of an article.
 pub(super) fn article_heading(view: &ArticleView, session: &mut Session<'_>) -> Result<(), Failure> {
     let message = Message::new("show-article")
-        .with("slug", view.head.slug.as_str())
+        .with("slug", view.slug.as_str())
         .with("status", view.status)
-        .with("source", view.head.source_language.to_string())
-        .with("target", view.head.target_language.to_string());
+        .with("source", view.source_language.to_string())
+        .with("target", view.target_language.to_string());
     let sentence = session.output.localizer().sentence(&message);
     session.output.styled_text(&format!("{HEADING}{sentence}{HEADING:#}\n"))
 }
@@ -96,9 +96,9 @@ pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &m
             .with("reason", exclusion.reason.as_str());
         session.output.sentence(&message)?;
     }
-    language_line(&article.head.source_language, &view.marked_source(), session)?;
+    language_line(&article.source_language, &view.marked_source(), session)?;
     if view.state.revision.target.is_some() {
-        language_line(&article.head.target_language, &view.marked_target(), session)?;
+        language_line(&article.target_language, &view.marked_target(), session)?;
     }
     for repeated in &view.repetitions {
         let address = format!("{}:{}", repeated.slug, repeated.number);
@@ -122,7 +122,7 @@ fn language_line(language: &Language, text: &str, session: &mut Session<'_>) -> 
 
 /// One article in a list: slug, progress, status; the title on a line of its own.
 pub(super) fn article_line(progress: &Progress, width: usize, session: &mut Session<'_>) -> Result<(), Failure> {
-    let slug = progress.head.slug.as_str();
+    let slug = progress.slug.as_str();
     let padding = " ".repeat(width.saturating_sub(slug.chars().count()));
     let message = Message::new("list-line")
         .with("approved", i64::from(progress.approved()))
@@ -134,7 +134,7 @@ pub(super) fn article_line(progress: &Progress, width: usize, session: &mut Sess
         sentence = format!("{sentence} · {}", session.output.localizer().sentence(&stale));
     }
     session.output.styled_text(&format!("{HEADING}{slug}{HEADING:#}{padding}  {sentence}\n"))?;
-    if progress.head.title.is_empty() { Ok(()) } else { indented(&progress.head.title, session) }
+    if progress.title.is_empty() { Ok(()) } else { indented(&progress.title, session) }
 }
 
 /// The progress of one article, a line for each status that occurs.
@@ -151,11 +151,11 @@ pub(super) fn progress(progress: &Progress, session: &mut Session<'_>) -> Result
         .with("source", i64::from(progress.source_words))
         .with("target", i64::from(progress.target_words));
     session.output.sentence(&words)?;
-    if let Some((export, edits)) = &progress.published {
+    if let Some(published) = &progress.published {
         let message = Message::new("status-published")
-            .with("count", i64::from(*edits))
-            .with("file", export.path.as_str())
-            .with("at", moment(&export.at));
+            .with("count", published.edits_behind)
+            .with("file", published.path.as_str())
+            .with("at", moment(&published.at));
         session.output.sentence(&message)?;
     }
     Ok(())

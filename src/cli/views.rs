@@ -11,6 +11,7 @@ use crate::ops::show::{ArticleView, ParagraphView};
 /// An article in `show`.
 #[derive(Serialize)]
 pub(super) struct ArticleJson<'a> {
+    id: String,
     slug: &'a str,
     title: &'a str,
     source_lang: String,
@@ -21,10 +22,11 @@ pub(super) struct ArticleJson<'a> {
 impl<'a> ArticleJson<'a> {
     pub(super) fn of(view: &'a ArticleView) -> Self {
         Self {
-            slug: view.head.slug.as_str(),
-            title: &view.head.title,
-            source_lang: view.head.source_language.to_string(),
-            target_lang: view.head.target_language.to_string(),
+            id: view.id.to_string(),
+            slug: view.slug.as_str(),
+            title: &view.title,
+            source_lang: view.source_language.to_string(),
+            target_lang: view.target_language.to_string(),
             status: view.status.as_str(),
         }
     }
@@ -182,8 +184,8 @@ impl<'a> ProgressJson<'a> {
     pub(super) fn of(progress: &'a Progress) -> Self {
         let count = |status| progress.paragraphs.get(&status).copied().unwrap_or_default();
         Self {
-            slug: progress.head.slug.as_str(),
-            title: &progress.head.title,
+            slug: progress.slug.as_str(),
+            title: &progress.title,
             status: progress.status.as_str(),
             paragraphs: CountsJson {
                 untranslated: count(Status::Untranslated),
@@ -196,12 +198,12 @@ impl<'a> ProgressJson<'a> {
                 excluded: progress.excluded,
             },
             words: WordsJson { source: progress.source_words, target: progress.target_words },
-            published: progress.published.as_ref().map(|(export, edits)| PublishedJson {
-                at: &export.at,
-                person: &export.person,
-                path: &export.path,
-                hash: export.hash.to_string(),
-                edits_behind: *edits,
+            published: progress.published.as_ref().map(|published| PublishedJson {
+                at: &published.at,
+                person: &published.person,
+                path: &published.path,
+                hash: published.hash.to_string(),
+                edits_behind: published.edits_behind,
             }),
         }
     }

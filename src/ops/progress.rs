@@ -5,15 +5,17 @@ use std::collections::BTreeMap;
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::select;
-use crate::model::Address;
 use crate::model::status::{Status, article_status};
-use crate::store::{ArticleHead, ArticleKey, ExportRow, ProgressRow};
+use crate::model::{Address, Slug, TextHash};
+use crate::store::{ArticleHead, ArticleKey, ProgressRow};
 
 /// How far an article, or part of it, has come.
 #[derive(Clone, Debug)]
 pub struct Progress {
-    /// The article.
-    pub head: ArticleHead,
+    /// The slug of the article.
+    pub slug: Slug,
+    /// Its title, that of the target where it has one.
+    pub title: String,
     /// The lowest status of its paragraphs.
     pub status: Status,
     /// Paragraphs by status; stale ones count as drafts.
@@ -26,15 +28,40 @@ pub struct Progress {
     pub source_words: u32,
     /// Words of the target.
     pub target_words: u32,
-    /// The published version and how many paragraphs differ from it now; not counted in a list.
-    pub published: Option<(ExportRow, u32)>,
+    /// The published version; not looked up for a list.
+    pub published: Option<Published>,
+}
+
+/// The newest export of a whole article that was no draft.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// When (RFC 3339, UTC).
+    pub at: String,
+    /// Who.
+    pub person: String,
+    /// Where it was written.
+    pub path: String,
+    /// BLAKE3 of its bytes.
+    pub hash: TextHash,
+    /// How many paragraphs differ from it now, or were moved.
+    pub edits_behind: u32,
 }
 
 impl Progress {
     fn empty(head: ArticleHead) -> Self {
         let paragraphs = Status::ALL.iter().map(|status| (*status, 0)).collect();
         let status = Status::Untranslated;
-        Self { head, status, paragraphs, stale: 0, excluded: 0, source_words: 0, target_words: 0, published: None }
+        Self {
+            slug: head.slug,
+            title: head.title,
+            status,
+            paragraphs,
+            stale: 0,
+            excluded: 0,
+            source_words: 0,
+            target_words: 0,
+            published: None,
+        }
     }
 
     fn add(&mut self, status: Status, stale: bool, paragraphs: u32, words: (u32, u32)) {
@@ -120,7 +147,13 @@ pub fn status(desk: &Desk, address: &Address) -> Result<Progress, OpsError> {
     if let Some(export) = snapshot.published(key)? {
         let since = snapshot.changes_since(&export, key)?;
         let moved = u32::try_from(crate::diff::moved(&since.unaltered)).unwrap_or(u32::MAX);
-        progress.published = Some((export, since.altered.saturating_add(moved)));
+        progress.published = Some(Published {
+            edits_behind: since.altered.saturating_add(moved),
+            at: export.at,
+            person: export.person,
+            path: export.path,
+            hash: export.hash,
+        });
     }
     Ok(progress)
 }

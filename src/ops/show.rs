@@ -3,14 +3,22 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use crate::model::status::{Status, article_status};
-use crate::model::{Address, Bead, OperationRef, ParagraphNumber, escape_marked};
+use crate::model::{Address, ArticleId, Bead, Language, OperationRef, ParagraphNumber, Slug, escape_marked};
 use crate::store::{ArticleHead, ParagraphState, Repeated, Snapshot};
 
 /// An article, or part of it.
 #[derive(Clone, Debug)]
 pub struct ArticleView {
-    /// The article.
-    pub head: ArticleHead,
+    /// The global id of the article.
+    pub id: ArticleId,
+    /// Its slug.
+    pub slug: Slug,
+    /// Its title, that of the target where it has one.
+    pub title: String,
+    /// The language of the source.
+    pub source_language: Language,
+    /// The language of the target.
+    pub target_language: Language,
     /// The lowest status of the paragraphs shown, without those left out of the finished article.
     pub status: Status,
     /// The paragraphs, in order.
@@ -20,6 +28,8 @@ pub struct ArticleView {
 /// A paragraph as it is shown.
 #[derive(Clone, Debug)]
 pub struct ParagraphView {
+    /// Its address.
+    pub address: String,
     /// Its state.
     pub state: ParagraphState,
     /// Existing translations of the same source elsewhere on the desk; offered, never taken by themselves.
@@ -108,11 +118,12 @@ pub fn show(desk: &Desk, request: &ShowRequest) -> Result<ArticleView, OpsError>
         let repeated = snapshot.is_repeated(&state)?;
         let wants = repeated && state.standing.status == Status::Untranslated;
         let repetitions = if wants { snapshot.repetitions(&state)? } else { Vec::new() };
-        paragraphs.push(ParagraphView { state, repetitions, repeated });
+        paragraphs.push(ParagraphView { address: address_of(&head, &state), state, repetitions, repeated });
     }
     let status =
         article_status(paragraphs.iter().filter(|p| p.state.exclusion.is_none()).map(|p| p.state.standing.status));
-    Ok(ArticleView { head, status, paragraphs })
+    let ArticleHead { id, slug, title, source_language, target_language, .. } = head;
+    Ok(ArticleView { id, slug, title, source_language, target_language, status, paragraphs })
 }
 
 /// The article and its paragraphs just after an operation.

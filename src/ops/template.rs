@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::rescue;
-use super::show::{ParagraphView, ShowRequest, address_of, select_one, show};
+use super::show::{ParagraphView, ShowRequest, select_one, show};
 use super::translate::{log_target, whole_beads};
 use crate::model::{Address, CodeFault, Failure, Keep, OperationKind, Origin, Written, parse_marked};
 
@@ -69,7 +69,7 @@ pub fn template(desk: &Desk, address: &Address, heading: &str) -> Result<Templat
     let mut text = commented(heading);
     let mut parts = Vec::new();
     for paragraph in &view.paragraphs {
-        let address = address_of(&view.head, &paragraph.state);
+        let address = paragraph.address.clone();
         let revision = paragraph.state.revision.number;
         let target = paragraph.marked_target();
         text.push_str(&format!("\n#: {address} @{revision}\n"));

@@ -235,7 +235,7 @@ fn paragraphs(view: &ArticleView) -> String {
 fn article(desk: &Desk, slug: &str, at: Option<i64>) -> Option<(String, String)> {
     let present = shown(desk, slug, at, false).ok()?;
     let removed = shown(desk, slug, at, true).ok()?;
-    Some((present.head.id.to_string(), format!("{}removed\n{}", paragraphs(&present), paragraphs(&removed))))
+    Some((present.id.to_string(), format!("{}removed\n{}", paragraphs(&present), paragraphs(&removed))))
 }
 
 fn see(desk: &Desk) -> Seen {
@@ -243,7 +243,7 @@ fn see(desk: &Desk) -> Seen {
     let mut around = String::new();
     for progress in progress::list(desk, None).unwrap() {
         let counts = (&progress.paragraphs, progress.stale, progress.source_words, progress.target_words);
-        writeln!(around, "{} {:?} {:?} {counts:?}", progress.head.slug, progress.head.title, progress.status).unwrap();
+        writeln!(around, "{} {:?} {:?} {counts:?}", progress.slug, progress.title, progress.status).unwrap();
     }
     for row in comments::comments(desk, &comments::CommentFilter::default()).unwrap() {
         writeln!(around, "{row:?}").unwrap();
