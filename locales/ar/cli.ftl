@@ -17,6 +17,7 @@ help-group-translation = الترجمة
 help-group-review = المراجعة
 help-group-history = السجلّ
 help-group-delivery = التسليم
+help-group-tools = بلا مكتب
 help-group-administration = الإدارة
 man-name = الاسم
 man-synopsis = الصيغة
@@ -26,6 +27,13 @@ man-version = الإصدار
 
 ## أسماء القيم
 
+value-link = فقرة:فقرة،…
+value-move = فقرة.مقطع:فقرة
+value-number = رقم
+value-source = المصدر
+value-target = الترجمة
+value-english = الإنكليزي
+value-list = قائمة
 value-file = ملف
 value-tag = لغة
 value-name = اسم
@@ -290,15 +298,17 @@ cli-align-examples =
     hunayn align --lines article.ar.txt article.en.txt
     hunayn align --lines book.ar.txt book.en.txt --lexicon own.lexicon --json
 cli-align-address = مقال أو بعض فقراته
-cli-align--link = إعطاء الفقرة N ترجمة الفقرة M وما بعدها؛ وتوضع ترجمتها السابقة خلفها
-cli-align--unlink = وضع ترجمة الفقرة N خلفها نصًا بلا مصدر
-cli-align--move = نقل ترجمة الفقرة N، أو مقطعها S، إلى الفقرة M
+cli-align--link = إعطاء الفقرة الأولى ترجمة ما يليها في القائمة؛ وتوضع ترجمتها السابقة خلفها
+cli-align--unlink = وضع ترجمة الفقرة خلفها نصًا بلا مصدر
+cli-align--move = نقل ترجمة الفقرة، أو مقطع منها، إلى الفقرة التي بعد النقطتين
 cli-align--accept = قبول المحاذاة وتقديم الفقرات للمراجعة
 cli-align--all = عرض الأزواج السليمة أيضًا
 cli-align--lines = ملفان في كل سطر منهما مقطع؛ لا حاجة إلى مكتب
-cli-align--lexicon = معجم صنعه «lexicon build» بدل المعجم المضمّن؛ و«none» للمحاذاة بلا معجم
+cli-align--lexicon = معجم صنعه الأمر «build» بدل المعجم المضمّن؛ و«none» للمحاذاة بلا معجم
 cli-lexicon = إحصاءات الكلمات اللازمة للمحاذاة
 cli-lexicon-build = تعلّم معجم من أزواج نصوص، بلا مكتب
+cli-lexicon-examples =
+    hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
 cli-lexicon-build-examples =
     hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
 cli-lexicon-build--pairs = ملفان، عربي وإنكليزي، كل سطر في أحدهما ترجمة نظيره في الآخر؛ ويمكن تكرار الخيار

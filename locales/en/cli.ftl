@@ -17,6 +17,7 @@ help-group-translation = Translation
 help-group-review = Review
 help-group-history = History
 help-group-delivery = Delivery
+help-group-tools = Without a desk
 help-group-administration = Administration
 man-name = Name
 man-synopsis = Synopsis
@@ -26,6 +27,13 @@ man-version = Version
 
 ## Value names
 
+value-link = N:M,…
+value-move = N.S:M
+value-number = N
+value-source = SOURCE
+value-target = TARGET
+value-english = ENGLISH
+value-list = LIST
 value-file = FILE
 value-tag = TAG
 value-name = NAME
@@ -298,6 +306,8 @@ cli-align--lines = Two files, a segment on each line; needs no desk
 cli-align--lexicon = A lexicon made with “lexicon build”, instead of the one built in; “none” goes without
 cli-lexicon = Word statistics for pairing texts
 cli-lexicon-build = Learn a lexicon from pairs of texts, without a desk
+cli-lexicon-examples =
+    hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
 cli-lexicon-build-examples =
     hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
 cli-lexicon-build--pairs = Two files, Arabic and English, that render each other line by line; may be given several times

@@ -15,11 +15,11 @@ use std::path::PathBuf;
 pub(crate) struct Args {
     #[arg(value_name = "ADDR", value_parser = address, required_unless_present = "lines", conflicts_with = "lines")]
     pub(crate) address: Option<Address>,
-    #[arg(long, value_name = "N:M,…", value_parser = link, group = "repair")]
+    #[arg(long, value_name = "LINK", value_parser = link, group = "repair")]
     pub(crate) link: Option<Repair>,
-    #[arg(long, value_name = "N", value_parser = paragraph, group = "repair")]
+    #[arg(long, value_name = "NUMBER", value_parser = paragraph, group = "repair")]
     pub(crate) unlink: Option<ParagraphNumber>,
-    #[arg(long = "move", value_name = "N.S:M", value_parser = moved, group = "repair")]
+    #[arg(long = "move", value_name = "MOVE", value_parser = moved, group = "repair")]
     pub(crate) move_to: Option<Repair>,
     #[arg(long, group = "repair")]
     pub(crate) accept: bool,

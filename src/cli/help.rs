@@ -35,15 +35,16 @@ impl Args {
 }
 
 /// The commands as the first help page groups them; a test holds that none is left out.
-const GROUPS: [(&str, &[&str]); 6] = [
-    ("help-group-desk", &["init", "demo", "import", "source", "list", "show", "status"]),
+const GROUPS: [(&str, &[&str]); 7] = [
+    ("help-group-desk", &["init", "demo", "import", "align", "source", "list", "show", "status"]),
     ("help-group-translation", &["set", "edit", "apply", "split", "merge", "kind"]),
     (
         "help-group-review",
         &["submit", "approve", "reject", "finalize", "withdraw", "reopen", "comment", "comments", "resolve", "inbox"],
     ),
     ("help-group-history", &["log", "diff", "blame", "undo", "redo", "op"]),
-    ("help-group-delivery", &["exclude", "include", "export", "segment", "name"]),
+    ("help-group-delivery", &["exclude", "include", "export"]),
+    ("help-group-tools", &["segment", "name", "lexicon"]),
     ("help-group-administration", &["person", "config", "doctor", "completions", "man", "help"]),
 ];
 

@@ -159,6 +159,10 @@ pub(in crate::ops) fn sentence_beads(source: &str, target: &str, languages: (&La
         return crate::segmentation::beads_for(source, target, languages.0, languages.1);
     }
     let (sources, targets) = (sentences(source, languages.0), sentences(target, languages.1));
+    if let ([_], [_]) = (sources.as_slice(), targets.as_slice()) {
+        // One sentence on each side: whoever put the paragraphs together has put these together.
+        return vec![Bead { source: 0..source.len(), target: 0..target.len(), confidence: Some(100) }];
+    }
     let texts = |text: &str, ranges: &[Range<usize>]| -> Vec<String> {
         ranges.iter().map(|range| text[range.clone()].to_owned()).collect()
     };
