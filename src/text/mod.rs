@@ -1,6 +1,7 @@
-//! Views of a text for comparing and counting: keys, words, scripts. Nothing made here is ever stored as text.
+//! Views of a text for comparing and counting: keys, words, scripts, numbers. Nothing made here is ever stored as text.
 
 mod normalise;
+pub mod numbers;
 mod script;
 mod words;
 
