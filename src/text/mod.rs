@@ -1,5 +1,6 @@
 //! Views of a text for comparing and counting: keys, words, scripts, numbers. Nothing made here is ever stored as text.
 
+pub mod addresses;
 mod normalise;
 pub mod numbers;
 mod script;

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::cardinal::{Amount, Cardinal};
+use super::measure::{self, MeasureKind};
 use super::ratio::Ratio;
 use super::scan::{Token, TokenKind, Word, key};
 
@@ -25,6 +26,8 @@ pub(super) enum Atom {
     /// أرباع, أخماس: behind a unit.
     Parts(i128),
     Dozen,
+    /// مترين: two of a measure.
+    Pair,
     Ordinal(i64),
     /// حادي, as in الحادي عشر.
     Eleventh,
@@ -83,6 +86,9 @@ const SCALES: [(u32, &str, &str, &str, &str); 4] = [
     (9, "مليار بليون", "مليارات بلايين", "ملياران مليارين ملياري بليونان بليونين بليوني", "مليارا بليونا"),
     (12, "تريليون ترليون", "تريليونات ترليونات", "تريليونان تريليونين تريليوني ترليونان ترليونين", "تريليونا ترليونا"),
 ];
+/// Measures in the dual.
+const PAIRS: &str = "يومين يومان عامين عامان سنتين سنتان شهرين شهران أسبوعين أسبوعان ساعتين ساعتان دقيقتين دقيقتان \
+    مترين متران كيلومترين كيلومتران دولارين دولاران دينارين ديناران طنين طنان هكتارين دونمين درجتين لترين";
 /// لست is "I am not".
 const NO_NUMBERS: &str = "لست ولست فلست";
 
@@ -127,6 +133,7 @@ fn lexicon() -> HashMap<String, Atom> {
     }
     (2..).zip(PARTS).for_each(|(n, part)| add(part, Atom::Parts(n)));
     add("دزينة", Atom::Dozen);
+    add(PAIRS, Atom::Pair);
     (1..).zip(ORDINALS).for_each(|(n, list)| add(list, Atom::Ordinal(n)));
     add("حادي حادية", Atom::Eleventh);
     words
@@ -213,6 +220,9 @@ impl<'a> Arabic<'a> {
         if let Some(fraction) = self.fraction(at) {
             return Some(fraction);
         }
+        if let Some(measured) = self.measure_and_fraction(at) {
+            return Some(measured);
+        }
         let mut sum = self.term(at)?;
         // بين مليون ومليونين: here و joins two amounts, not the parts of one.
         let apart = at > 0 && matches!(self.key(at - 1), Some("بين" | "وبين" | "مابين"));
@@ -250,6 +260,24 @@ impl<'a> Arabic<'a> {
             Some(Atom::Scale(power, Form::Single | Form::Plural)) => mixed.scaled(power, next + 1),
             _ => Some(mixed),
         }
+    }
+
+    /// عام ونصف العام, ثلاث سنوات ونصف: a measure stands between the number and the fraction.
+    fn measure_and_fraction(&self, at: usize) -> Option<Cardinal> {
+        let measured = |at| measure::at(self.tokens, at).filter(|measure| measure.kind != MeasureKind::Currency);
+        let (count, noun) = match self.hit(at) {
+            None if measured(at).is_some() && !matches!(self.tokens[at].kind, TokenKind::Sign(_)) => {
+                (Cardinal::count(Ratio::integer(1), at, true), at)
+            }
+            _ => {
+                let count = self.term(at).filter(|count| count.amount == Amount::Count && count.scale.is_none())?;
+                let noun = count.next;
+                (count, noun)
+            }
+        };
+        measured(noun)?;
+        let (Atom::Fraction(n, d), next) = self.joined(noun + 1)? else { return None };
+        Some(Cardinal { value: count.value.plus(Ratio::new(n, d)?)?, next, ..count })
     }
 
     /// نصف, نصف مليون, ثلثا, ثلاثة أرباع المليون.
@@ -316,11 +344,24 @@ impl<'a> Arabic<'a> {
             Form::Single => Some(scale(one)),
             Form::Either => {
                 let TokenKind::Word(word) = &self.tokens[at].kind else { return None };
-                let before_noun = self.key(at + 1).is_some_and(|key| !key.starts_with('و'));
+                let before_noun = self.is_indefinite_noun(at + 1);
+                // The Greek letter is a number only before a noun or a smaller number.
+                if power == 3 && !word.tanwin && !before_noun && self.after_and(at + 1).is_none() {
+                    return None;
+                }
                 let (value, other) = if before_noun && !word.tanwin { (two, one) } else { (one, two) };
                 Some(Cardinal { other: (!word.tanwin).then_some(other), ..scale(value) })
             }
         }
+    }
+
+    /// A noun that may be counted: no article, no و before it, no preposition.
+    fn is_indefinite_noun(&self, at: usize) -> bool {
+        self.key(at).is_some_and(|key| {
+            !key.starts_with('و')
+                && !key.starts_with("ال")
+                && !matches!(key, "في" | "من" | "علي" | "الي" | "عن" | "مع" | "هي" | "هو" | "او")
+        })
     }
 
     /// ألف الكاتب is "the writer composed": a counted noun has no article.
@@ -340,6 +381,7 @@ impl<'a> Arabic<'a> {
         match self.hit(at)?.atom {
             Atom::Hundreds(hundreds) => Some(self.with_rest(hundreds, at + 1)),
             Atom::Dozen => Some(Cardinal::count(Ratio::integer(12), at + 1, true)),
+            Atom::Pair => Some(Cardinal::count(Ratio::integer(2), at + 1, true)),
             _ => None,
         }
     }

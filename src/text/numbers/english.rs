@@ -2,6 +2,7 @@
 //! in pairs (nineteen forty-eight). Ordinals and dates stand elsewhere.
 
 use super::cardinal::{Amount, Cardinal};
+use super::measure::{self, MeasureKind};
 use super::ratio::Ratio;
 use super::scan::{Token, TokenKind};
 
@@ -113,6 +114,9 @@ impl<'a> English<'a> {
         if let Some(vague) = self.vague(at) {
             return Some(vague);
         }
+        if let Some(measured) = self.measure_and_part(at) {
+            return Some(measured);
+        }
         let mut sum = self.term(at)?;
         while let Some(power) = sum.scale {
             if let Some(half) = self.and_fraction(&sum, power) {
@@ -129,6 +133,16 @@ impl<'a> English<'a> {
             sum = joined;
         }
         Some(sum)
+    }
+
+    /// a year and a half.
+    fn measure_and_part(&self, at: usize) -> Option<Cardinal> {
+        if !self.is_word(at, &["a", "an", "one"]) {
+            return None;
+        }
+        measure::at(self.tokens, at + 1).filter(|measure| measure.kind != MeasureKind::Currency)?;
+        let (part, next) = self.and_part(at + 2)?;
+        Some(Cardinal::count(part.plus(Ratio::integer(1))?, next, true))
     }
 
     /// a million and a half.
@@ -213,7 +227,9 @@ impl<'a> English<'a> {
         let mut next = at + 1;
         let mut value = match self.key(at)? {
             "several" | "few" => {
-                let value = Ratio::power_of_ten(self.key(next).and_then(scale_word)?)?;
+                let word = self.key(next)?;
+                let power = if word == "hundred" { 2 } else { scale_word(word)? };
+                let value = Ratio::power_of_ten(power)?;
                 next += 1;
                 value
             }
@@ -236,10 +252,10 @@ impl<'a> English<'a> {
             TokenKind::Numeral(numeral) => self.numeral(numeral.value?, at)?,
             _ => self.group(at)?,
         };
-        if let (None, Some((part, next))) = (group.scale, self.and_part(group.next)) {
-            if group.value.as_integer().is_some() {
-                group = Cardinal { value: group.value.plus(part)?, next, ..group };
-            }
+        if let (None, Some((part, next))) = (group.scale, self.and_part(group.next))
+            && group.value.as_integer().is_some()
+        {
+            group = Cardinal { value: group.value.plus(part)?, next, ..group };
         }
         for _ in 0..2 {
             let at = self.past_hyphen(group.next);

@@ -41,6 +41,11 @@ pub(super) fn after(tokens: &[Token], at: usize) -> Option<(QuantityKind, usize)
         "نقطه" | "نقاط" | "نقطتين" if matches!(word(tokens, at + 1), Some("مءويه" | "ماءويه")) => {
             Some((QuantityKind::PercentagePoint, at + 2))
         }
+        // half a per cent
+        "a" if word(tokens, at + 1) == Some("percent") => Some((QuantityKind::Percent, at + 2)),
+        "a" if word(tokens, at + 1) == Some("per") && word(tokens, at + 2) == Some("cent") => {
+            Some((QuantityKind::Percent, at + 3))
+        }
         "percent" | "pct" => Some((QuantityKind::Percent, at + 1)),
         "per" if matches!(word(tokens, at + 1), Some("cent")) => Some((QuantityKind::Percent, at + 2)),
         "percentage" if matches!(word(tokens, at + 1), Some("point" | "points")) => {
