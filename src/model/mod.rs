@@ -6,6 +6,7 @@ mod bitext;
 mod content;
 mod decision;
 mod failure;
+mod finding;
 mod id;
 mod language;
 mod markup;
@@ -21,6 +22,7 @@ pub use bitext::{Bitext, BitextComment, BitextLabels, BitextRow, Completeness, L
 pub use content::{CodeElement, CodeId, CodePart, Content, ContentError, InlineCode, Piece};
 pub use decision::{DecisionKind, FourEyes, ReasonCode, Role};
 pub use failure::{Failure, FailureClass};
+pub use finding::{CheckScope, Finding, Severity};
 pub use id::{ArticleId, CommentId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};
 pub use markup::{CodeFault, escape_marked, parse_marked};

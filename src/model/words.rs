@@ -3,6 +3,7 @@
 
 use super::article::ParagraphKind;
 use super::decision::{DecisionKind, FourEyes, ReasonCode, Role};
+use super::finding::Severity;
 use super::message::{Argument, Message};
 use super::operation::OperationKind;
 use super::revision::Origin;
@@ -75,6 +76,11 @@ named! {
         Legal = "reason-legal",
         Other = "reason-other",
     }
+    Severity {
+        Info = "severity-info",
+        Warn = "severity-warn",
+        Error = "severity-error",
+    }
     FourEyes {
         Off = "four-eyes-off",
         Warn = "four-eyes-warn",
@@ -120,6 +126,7 @@ mod tests {
             )+};
         }
         check!("status" Status, "kind" ParagraphKind, "decision" DecisionKind, "role" Role, "reason" ReasonCode);
+        check!("severity" Severity);
         check!("four-eyes" FourEyes, "origin" Origin, "operation" OperationKind);
     }
 }

@@ -15,6 +15,7 @@ const LAYERS: &[Layer] = &[
     Layer { name: "model", may_use: &["model"], crates: &["unic_langid", "uuid"] },
     Layer { name: "text", may_use: &["model", "text"], crates: &["unicode_segmentation", "unicode_normalization"] },
     Layer { name: "segmentation", may_use: &["model", "text", "segmentation"], crates: &["unicode_segmentation"] },
+    Layer { name: "qa", may_use: &["model", "text", "qa"], crates: &[] },
     Layer { name: "diff", may_use: &["model", "text", "diff"], crates: &["similar"] },
     Layer {
         name: "formats",
@@ -38,7 +39,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "ops",
-        may_use: &["model", "text", "segmentation", "diff", "formats", "store", "ops"],
+        may_use: &["model", "text", "segmentation", "diff", "qa", "formats", "store", "ops"],
         crates: &["tempfile", "serde", "serde_json"],
     },
     Layer {
