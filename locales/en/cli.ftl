@@ -54,6 +54,9 @@ value-value = VALUE
 value-shell = SHELL
 value-command = COMMAND
 value-options = OPTIONS
+value-severity = SEVERITY
+value-source = SOURCE
+value-target = TARGET
 value-when = WHEN
 
 ## The root, and arguments that commands share
@@ -205,6 +208,20 @@ cli-inbox = List what waits for you: sent back, stale, to review
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
+cli-check = Check the translation of one text: numbers, dates, currencies, units, addresses
+cli-check-examples =
+    hunayn check --pair "شارك ٤٥٠ مندوبًا" "Some 540 delegates"
+    hunayn check --pair "منذ عام ١٩٤٨" "Since 1984" --only num.year --json
+cli-check--pair = A source and its target, both as texts; no desk is read
+cli-check--source = The language of the source
+cli-check--target = The language of the target
+cli-check--only = Only these checks
+cli-check--ignore = Not these checks
+cli-check--severity = Only findings of this severity or above
+cli-checks = List the checks, with what each flags and what it lets pass
+cli-checks-examples =
+    hunayn checks
+    hunayn checks --json
 
 ## History
 

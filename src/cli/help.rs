@@ -39,7 +39,10 @@ const GROUPS: [(&str, &[&str]); 6] = [
     ("help-group-translation", &["set", "edit", "apply", "split", "merge", "kind"]),
     (
         "help-group-review",
-        &["submit", "approve", "reject", "finalize", "withdraw", "reopen", "comment", "comments", "resolve", "inbox"],
+        &[
+            "submit", "approve", "reject", "finalize", "withdraw", "reopen", "comment", "comments", "resolve", "inbox",
+            "check", "checks",
+        ],
     ),
     ("help-group-history", &["log", "diff", "blame", "undo", "redo", "op"]),
     ("help-group-delivery", &["export", "segment"]),

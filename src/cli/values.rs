@@ -5,7 +5,7 @@ use std::fmt;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::l10n;
-use crate::model::{Address, Language, Message, ParagraphKind, ReasonCode, Role, Slug, Status};
+use crate::model::{Address, Language, Message, ParagraphKind, ReasonCode, Role, Severity, Slug, Status};
 
 /// Why a word is no value.
 #[derive(Clone, Debug)]
@@ -92,7 +92,7 @@ macro_rules! closed_sets {
     )+};
 }
 
-closed_sets! { kind: ParagraphKind, reason: ReasonCode, role: Role, status: Status }
+closed_sets! { kind: ParagraphKind, reason: ReasonCode, role: Role, severity: Severity, status: Status }
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,7 @@
 //! acts, and the words of the command for the operation log.
 
 pub mod apply;
+pub mod check;
 pub mod comments;
 mod desk;
 mod error;
@@ -29,6 +30,7 @@ pub use error::OpsError;
 /// What the command line needs of the layers below, so that it need not know them.
 pub mod prelude {
     pub use crate::diff::{Change, DiffOp, DiffPiece, Grain};
+    pub use crate::qa::{CHECKS, Check};
     pub use crate::segmentation::sentences;
     pub use crate::store::{
         ArticleHead, CommentRow, Complaint, Keep, OperationRef, OperationRow, PersonRow, Setting, Waiting, Written,
