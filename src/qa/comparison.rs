@@ -5,7 +5,7 @@ use std::hash::Hash;
 use std::ops::Range;
 
 use super::pair::Side;
-use crate::text::fold_digits;
+use crate::text::digit_value;
 use crate::text::numbers::{Calendar, Clock, Date, Quantity, QuantityKind, Ratio};
 
 /// What has become of a quantity that has no counterpart.
@@ -52,14 +52,14 @@ impl Comparison {
     pub(super) fn of(source: &Side<'_>, target: &Side<'_>) -> Self {
         let (from, to) = (&source.reading, &target.reading);
         let mut taken = (Vec::new(), Vec::new());
-        let dates = against(&from.dates, &to.dates, Date::agrees, |date| (date.calendar, date.parts()));
+        let dates = against(&from.dates, &to.dates, Date::agrees, Date::parts);
         for (s, t) in dates.matched.iter().chain(&dates.opposed) {
             let (source, target) = (&from.dates[*s], &to.dates[*t]);
             // A year that one date leaves out may stand elsewhere in its text.
             taken.0.push(if target.year.is_some() { source.span.clone() } else { source.without_year() });
             taken.1.push(if source.year.is_some() { target.span.clone() } else { target.without_year() });
         }
-        let clocks = against(&from.clocks, &to.clocks, clocks_agree, Clock::dial);
+        let clocks = against(&from.clocks, &to.clocks, clocks_agree, |clock| (clock.hour, clock.minute, clock.half));
         for (s, t) in clocks.matched.iter().chain(&clocks.opposed) {
             taken.0.push(from.clocks[*s].span.clone());
             taken.1.push(to.clocks[*t].span.clone());
@@ -116,26 +116,29 @@ impl Against {
     }
 }
 
-/// Matches what agrees, in order; of the rest, what is most alike stands against each other in order.
-fn against<T, K: PartialEq>(
-    from: &[T],
-    to: &[T],
-    agrees: impl Fn(&T, &T) -> bool,
-    likeness: impl Fn(&T) -> K,
-) -> Against {
-    let mut left: VecDeque<usize> = (0..to.len()).collect();
+/// Matches what is equal by its key, then what agrees, in order; what is left stands against each other in order.
+fn against<T, K: Eq + Hash>(from: &[T], to: &[T], agrees: impl Fn(&T, &T) -> bool, key: impl Fn(&T) -> K) -> Against {
+    let mut waiting: HashMap<K, VecDeque<usize>> = HashMap::new();
+    for (t, item) in to.iter().enumerate() {
+        waiting.entry(key(item)).or_default().push_back(t);
+    }
     let (mut matched, mut rest) = (Vec::new(), Vec::new());
     for (s, item) in from.iter().enumerate() {
-        let same = left.iter().position(|t| agrees(item, &to[*t]) && likeness(item) == likeness(&to[*t]));
-        match same.or_else(|| left.iter().position(|t| agrees(item, &to[*t]))) {
-            Some(position) => matched.extend(left.remove(position).map(|t| (s, t))),
+        match waiting.get_mut(&key(item)).and_then(VecDeque::pop_front) {
+            Some(t) => matched.push((s, t)),
             None => rest.push(s),
         }
     }
+    let mut left: Vec<usize> = waiting.into_values().flatten().collect();
+    left.sort_unstable();
+    rest.retain(|s| {
+        let found = left.iter().position(|t| agrees(&from[*s], &to[*t]));
+        matched.extend(found.map(|position| (*s, left.remove(position))));
+        found.is_none()
+    });
     let pairs = rest.len().min(left.len());
     let opposed = rest.iter().copied().zip(left.iter().copied()).collect();
-    let lone_target = left.into_iter().skip(pairs).collect();
-    Against { matched, opposed, lone_source: rest.split_off(pairs), lone_target }
+    Against { matched, opposed, lone_target: left.split_off(pairs), lone_source: rest.split_off(pairs) }
 }
 
 type Spans = (Vec<Range<usize>>, Vec<Range<usize>>);
@@ -143,17 +146,19 @@ type Spans = (Vec<Range<usize>>, Vec<Range<usize>>);
 /// Digit runs that stand on one side only. A run may be written in the target as if it were several numbers.
 fn identifiers(source: &Side<'_>, target: &Side<'_>, taken: &mut Spans) -> Vec<(Option<usize>, Option<usize>)> {
     let (from, to) = (&source.reading.identifiers, &target.reading.identifiers);
-    let Against { opposed, lone_source, lone_target, .. } = against(from, to, |s, t| s.digits == t.digits, |_| ());
+    let Against { opposed, lone_source, lone_target, .. } =
+        against(from, to, |_, _| false, |identifier| identifier.digits.clone());
+    let (source_runs, target_runs) = (loose_runs(source.text), loose_runs(target.text));
     let (mut sources, mut targets) = (Vec::new(), Vec::new());
     for s in opposed.iter().map(|(s, _)| *s).chain(lone_source) {
-        match loose_run(target.text, &from[s].digits) {
-            Some(span) => taken.1.push(span),
+        match target_runs.get(&from[s].digits) {
+            Some(span) => taken.1.push(span.clone()),
             None => sources.push(s),
         }
     }
     for t in opposed.iter().map(|(_, t)| *t).chain(lone_target) {
-        match loose_run(source.text, &to[t].digits) {
-            Some(span) => taken.0.push(span),
+        match source_runs.get(&to[t].digits) {
+            Some(span) => taken.0.push(span.clone()),
             None => targets.push(t),
         }
     }
@@ -161,28 +166,26 @@ fn identifiers(source: &Side<'_>, target: &Side<'_>, taken: &mut Spans) -> Vec<(
     (0..length).map(|at| (sources.get(at).copied(), targets.get(at).copied())).collect()
 }
 
-/// Where digits stand in a text with whatever separators between them, and no digit before or after.
-fn loose_run(text: &str, digits: &str) -> Option<Range<usize>> {
-    let folded = fold_digits(text);
-    // Folding changes lengths: offsets are those of the raw text.
+/// The digits of a text that only separators part, taken together, and where they stand.
+fn loose_runs(text: &str) -> HashMap<String, Range<usize>> {
     let mut runs: Vec<(String, Range<usize>)> = Vec::new();
     let mut open = false;
-    for ((start, raw), c) in text.char_indices().zip(folded.chars()) {
-        if c.is_ascii_digit() {
-            let end = start + raw.len_utf8();
-            match runs.last_mut().filter(|_| open) {
-                Some((run, span)) => {
-                    run.push(c);
-                    span.end = end;
-                }
-                None => runs.push((c.to_string(), start..end)),
-            }
-            open = true;
-        } else {
+    for (start, c) in text.char_indices() {
+        let Some(digit) = digit_value(c).and_then(|value| char::from_digit(value, 10)) else {
             open &= matches!(c, ' ' | '\u{a0}' | '-' | '–' | '‑' | '.' | ',' | '٬' | '(' | ')' | '/');
+            continue;
+        };
+        let end = start + c.len_utf8();
+        match runs.last_mut().filter(|_| open) {
+            Some((run, span)) => {
+                run.push(digit);
+                span.end = end;
+            }
+            None => runs.push((digit.to_string(), start..end)),
         }
+        open = true;
     }
-    runs.into_iter().find(|(run, _)| run == digits).map(|(_, span)| span)
+    runs.into_iter().collect()
 }
 
 /// The sorting of quantities into pairs and differences.

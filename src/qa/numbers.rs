@@ -55,9 +55,10 @@ pub(super) fn format(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = saying(of_kind(pair, check, Severity::Warn, DifferenceKind::Format), "finding-number-format");
     let mut foreign: Vec<std::ops::Range<usize>> = Vec::new();
     let is_foreign = |c: char| !c.is_ascii() && digit_value(c).is_some() || matches!(c, '٫' | '٬');
+    let addresses = &pair.target.addresses;
     for (start, c) in pair.target.text.char_indices().filter(|(_, c)| is_foreign(*c)) {
-        let hidden = |address: &&crate::text::addresses::FoundAddress| address.span.contains(&start);
-        if pair.target.addresses.iter().any(|address| hidden(&address)) {
+        let after = addresses.partition_point(|address| address.span.start <= start);
+        if after > 0 && addresses[after - 1].span.contains(&start) {
             continue;
         }
         match foreign.last_mut().filter(|span| span.end == start) {

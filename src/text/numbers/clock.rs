@@ -20,7 +20,7 @@ pub struct Clock {
 }
 
 /// The two halves of a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HalfDay {
     /// Before noon.
     Morning,

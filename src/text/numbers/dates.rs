@@ -42,10 +42,10 @@ impl Date {
         self.span.start..self.year_start.unwrap_or(self.span.end)
     }
 
-    /// How many of its parts are given.
+    /// Calendar, day, month and year: equal where the dates are.
     #[must_use]
-    pub fn parts(&self) -> usize {
-        [self.day, self.month, self.year].iter().flatten().count()
+    pub const fn parts(&self) -> (Calendar, Option<i64>, Option<i64>, Option<i64>) {
+        (self.calendar, self.day, self.month, self.year)
     }
 }
 
@@ -121,7 +121,10 @@ pub(super) fn dates<W: DateWords>(words: &W) -> Vec<Date> {
     let tokens = words.tokens();
     let (mut dates, mut at) = (Vec::new(), 0);
     while at < tokens.len() {
-        let found = numeric(words, at).or_else(|| with_month(words, at)).or_else(|| with_era(words, at));
+        let found = numeric(words, at)
+            .or_else(|| september(words, at))
+            .or_else(|| with_month(words, at))
+            .or_else(|| with_era(words, at));
         match found {
             Some((date, next)) => {
                 dates.push(Date { span: tokens[at].span.start..tokens[next - 1].span.end, ..date });
@@ -154,6 +157,15 @@ fn numeric<W: DateWords>(words: &W, at: usize) -> Option<(Date, usize)> {
         Date { day: Some(day), month: Some(month), year: Some(year), open_order, ..nothing(calendar) },
         next,
     ))
+}
+
+/// 9/11, the one date that English knows by its numbers alone.
+fn september<W: DateWords>(words: &W, at: usize) -> Option<(Date, usize)> {
+    let named = W::OPEN_ORDER
+        && integer(words.tokens(), at) == Some(9)
+        && is_sign(words.tokens(), at + 1, &['/'])
+        && integer(words.tokens(), at + 2) == Some(11);
+    named.then_some((Date { day: Some(11), month: Some(9), ..nothing(Calendar::Gregorian) }, at + 3))
 }
 
 /// ٣ [من] أيلول/سبتمبر ٢٠٢٣, September 3, 2023, in May.

@@ -82,7 +82,7 @@ pub(super) fn read(text: &str, language: &Language) -> Reading {
 }
 
 fn quantity_at(tokens: &[Token], grammar: &Grammar<'_>, at: usize, taken: usize) -> Option<Placed> {
-    if percent::after(tokens, at).is_some() {
+    if percent::after(tokens, at).is_some() || is_exponent(tokens, at) {
         return None;
     }
     if let Some(rank) = grammar.rank(at) {
@@ -202,12 +202,22 @@ fn short_year(tokens: &[Token], at: usize, cardinal: &Cardinal) -> Option<Ratio>
     let TokenKind::Numeral(numeral) = &tokens[at].kind else { return None };
     let before = at.checked_sub(1)?;
     let marked = match &tokens[before].kind {
-        TokenKind::Word(word) => matches!(word.key.as_str(), "ال" | "حرب" | "عام" | "جيل" | "نكسه" | "نكبه"),
+        TokenKind::Word(word) => {
+            word.key.starts_with("فلسطيني")
+                || matches!(word.key.as_str(), "ال" | "حرب" | "عام" | "جيل" | "نكسه" | "نكبه")
+        }
         TokenKind::Sign(c) => matches!(c, '\'' | '’' | '‘') && !tokens[at].spaced,
         _ => false,
     };
     let short = numeral.digits.len() == 2 && cardinal.next == at + 1 && marked;
     if short { cardinal.value.plus(Ratio::integer(1900)) } else { None }
+}
+
+/// The 2 of كم٢ and km2.
+fn is_exponent(tokens: &[Token], at: usize) -> bool {
+    let power = matches!(&tokens[at].kind, TokenKind::Numeral(numeral) if matches!(numeral.digits.as_str(), "2" | "3"));
+    let unit = |at| matches!(word(tokens, at), Some("كم" | "كلم" | "م" | "سم" | "km" | "m" | "cm"));
+    power && at > 0 && !tokens[at].spaced && unit(at - 1)
 }
 
 /// G20, F-16, COVID-19: letters and digits that are one name.
