@@ -208,7 +208,7 @@ cli-inbox = سرد ما ينتظر العمل: المردود والمتقادم
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
-cli-check = فحص ترجمة نص واحد: الأعداد والتواريخ والعملات والوحدات والعناوين
+cli-check = فحص ترجمة نص واحد: الأعداد والتواريخ والعملات والوحدات والعناوين وعلامات الترقيم
 cli-check-examples =
     hunayn check --pair "شارك ٤٥٠ مندوبًا" "Some 540 delegates"
     hunayn check --pair "منذ عام ١٩٤٨" "Since 1984" --only num.year --json

@@ -208,7 +208,7 @@ cli-inbox = List what waits for you: sent back, stale, to review
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
-cli-check = Check the translation of one text: numbers, dates, currencies, units, addresses
+cli-check = Check the translation of one text: numbers, dates, currencies, units, addresses, punctuation
 cli-check-examples =
     hunayn check --pair "شارك ٤٥٠ مندوبًا" "Some 540 delegates"
     hunayn check --pair "منذ عام ١٩٤٨" "Since 1984" --only num.year --json

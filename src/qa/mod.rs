@@ -7,6 +7,8 @@ mod identifiers;
 mod measures;
 mod numbers;
 mod pair;
+mod punctuation;
+mod segments;
 
 use crate::model::{CheckScope, Finding, Language, Severity};
 use pair::Pair;
@@ -101,6 +103,39 @@ pub static CHECKS: &[Check] = checks! {
     "id.placeholder" Error identifiers::placeholder,
         ["مرحبًا {name}", "Hello {user}"],
         ["مرحبًا {name}", "Hello {name}"];
+    "seg.empty" Error segments::empty,
+        ["خاتمة", " "],
+        ["***", "***"];
+    "seg.untranslated" Error segments::untranslated,
+        ["لا بد من قرار", "لا بد من قرار"],
+        ["https://example.org", "https://example.org"];
+    "seg.arabic-left" Error segments::arabic_left,
+        ["نقص العدل", "The lack of عدل"],
+        ["نقص العدل", "The lack of ʿadl (justice)"];
+    "punct.arabic-in-en" Error punctuation::arabic_in_english,
+        ["نعم، سنفعل", "Yes، we will"],
+        ["نعم، سنفعل", "Yes, we will"];
+    "punct.end-mark" Warn punctuation::end_mark_differs,
+        ["أين أخطأنا؟", "Where we went wrong."],
+        ["وقال: «نقص العدل».", "He said: “Justice has dwindled.”"];
+    "punct.brackets" Error punctuation::brackets,
+        ["(انظر أدناه)", ")see below("],
+        ["أ) سجل موحد", "A) A unified register"];
+    "punct.spacing" Warn punctuation::spacing,
+        ["قال إنه سيعود ، ثم رحل", "He said he would return , then left"],
+        ["بنسبة ٣:١", "by 3:1"];
+    "space.double" Info punctuation::double_space,
+        ["نقص الماء", "Water  dwindled"],
+        ["نقص الماء", "Water dwindled"];
+    "word.repeated" Warn punctuation::repeated_word,
+        ["في نهاية الأمر", "in the the end"],
+        ["بطرس بطرس غالي", "Boutros Boutros-Ghali"];
+    "char.bidi-control" Error segments::bidi_control,
+        ["سجل", "The regis\u{202e}ter"],
+        ["الأمم المتحدة", "The Arabic name of the United Nations (الأمم المتحدة\u{200e})"];
+    "char.invisible" Warn segments::invisible,
+        ["سجل", "regis\u{200b}ter"],
+        ["٢٫٤ كم", "2.4\u{a0}km"];
 };
 
 /// Runs the wanted checks over one source and its target; findings come in the order of the table.

@@ -22,7 +22,8 @@ fn flagged(source: &str, target: &str) -> Vec<&'static str> {
 #[test]
 fn every_check_flags_its_example_and_no_other_does() {
     for check in CHECKS {
-        let ids: Vec<&str> = findings(check.flags.0, check.flags.1).iter().map(|finding| finding.check).collect();
+        let mut ids: Vec<&str> = findings(check.flags.0, check.flags.1).iter().map(|finding| finding.check).collect();
+        ids.dedup();
         assert_eq!(ids, [check.id], "{:?}", check.flags);
         assert_eq!(findings(check.passes.0, check.passes.1), [], "{:?}", check.passes);
     }
