@@ -17,8 +17,9 @@
 //! | layer | holds | may use | may never |
 //! |---|---|---|---|
 //! | `model` | plain data: ids, content, article, revision, decision, status, message | – | do I/O, know SQL or Fluent |
-//! | `text` | views for comparing and counting, never stored as text: keys, words | model | |
+//! | `text` | views for comparing and counting, never stored as text: keys, words, numbers, names | model | |
 //! | `segmentation`, `alignment`, `diff` | pure engines: sentences and paragraph kinds; which texts render one another; word and version differences | model, text | know SQL, files, locale |
+//! | `qa` | checks of a target against its source: a table of functions, and what they find | model, text | store, waive or mend anything; know SQL, files, locale |
 //! | `formats` | bytes to model and model to bytes, one file per format | model, text | know SQL, segmentation, network, paths |
 //! | `store` | the only SQL: schema, migrations, one file per aggregate | model, text | know users' files, clap, Fluent |
 //! | `ops` | use cases: request in, report out | all above | print, read the environment, know clap or Fluent |
@@ -45,6 +46,8 @@
 //! * **format**: a file in `src/formats`, one line in the table of `src/formats/mod.rs`.
 //! * **subcommand**: a file in `src/cli` with its arguments and `run`; a variant and an arm in `src/cli/mod.rs`; help texts
 //!   `cli-NAME…` in every `locales/*/cli.ftl` (a test lists what is missing).
+//! * **check**: a function in a family's file in `src/qa`, a line with both examples in the table of `src/qa/mod.rs`, its
+//!   `check-…` text in every `locales/*/findings.ftl`.
 //! * **locale**: a folder in `locales/`.
 //! * **migration**: a file in `src/store/migrations`, one line in `src/store/schema.rs`; never change a released one.
 
@@ -55,6 +58,7 @@ pub mod formats;
 pub mod l10n;
 pub mod model;
 pub mod ops;
+pub mod qa;
 pub mod segmentation;
 pub mod store;
 pub mod text;

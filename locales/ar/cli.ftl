@@ -61,6 +61,9 @@ value-value = قيمة
 value-shell = صدفة
 value-command = أمر
 value-options = خيارات
+value-severity = الخطورة
+value-source = المصدر
+value-target = الهدف
 value-when = متى
 value-arabic = عربي
 value-latin = لاتيني
@@ -225,6 +228,20 @@ cli-inbox = عرض ما ينتظر المستخدم: ما طُلب تعديله�
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
+cli-check = فحص ترجمة نص واحد: الأعداد والتواريخ والعملات والوحدات والعناوين وعلامات الترقيم
+cli-check-examples =
+    hunayn check --pair "شارك ٤٥٠ مندوبًا" "Some 540 delegates"
+    hunayn check --pair "منذ عام ١٩٤٨" "Since 1984" --only num.year --json
+cli-check--pair = نص مصدر ونصه الهدف؛ لا يُقرأ أي مكتب
+cli-check--source = لغة المصدر
+cli-check--target = لغة الهدف
+cli-check--only = هذه الفحوص وحدها
+cli-check--ignore = ما عدا هذه الفحوص
+cli-check--severity = الملاحظات التي لها درجة الخطورة هذه أو أعلى منها
+cli-checks = سرد الفحوص مع مثال لما يلاحظه كل فحص ومثال لما يدعه
+cli-checks-examples =
+    hunayn checks
+    hunayn checks --json
 
 ## السجلّ
 

@@ -77,6 +77,10 @@ operation-undo = تراجع
 operation-redo = إعادة
 operation-restore = استعادة
 
+severity-info = معلومة
+severity-warn = تحذير
+severity-error = خطأ
+
 language-ar = العربية
 language-en = الإنجليزية
 language-fr = الفرنسية

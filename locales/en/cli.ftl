@@ -61,6 +61,9 @@ value-value = VALUE
 value-shell = SHELL
 value-command = COMMAND
 value-options = OPTIONS
+value-severity = SEVERITY
+value-source = SOURCE
+value-target = TARGET
 value-when = WHEN
 value-arabic = ARABIC
 value-latin = LATIN
@@ -225,6 +228,20 @@ cli-inbox = List what waits for you: changes requested, stale, to review, to fin
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
+cli-check = Check the translation of one text: numbers, dates, currencies, units, addresses, punctuation
+cli-check-examples =
+    hunayn check --pair "شارك ٤٥٠ مندوبًا" "Some 540 delegates"
+    hunayn check --pair "منذ عام ١٩٤٨" "Since 1984" --only num.year --json
+cli-check--pair = A source and its target, both as texts; no desk is read
+cli-check--source = The language of the source
+cli-check--target = The language of the target
+cli-check--only = Only these checks
+cli-check--ignore = Not these checks
+cli-check--severity = Only findings of this severity or above
+cli-checks = List the checks, with what each flags and what it lets pass
+cli-checks-examples =
+    hunayn checks
+    hunayn checks --json
 
 ## History
 

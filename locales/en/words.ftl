@@ -77,6 +77,10 @@ operation-undo = undo
 operation-redo = redo
 operation-restore = restore
 
+severity-info = info
+severity-warn = warning
+severity-error = error
+
 language-ar = Arabic
 language-en = English
 language-fr = French

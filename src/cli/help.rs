@@ -40,7 +40,10 @@ const GROUPS: [(&str, &[&str]); 7] = [
     ("help-group-translation", &["set", "edit", "apply", "split", "merge", "kind"]),
     (
         "help-group-review",
-        &["submit", "approve", "reject", "finalize", "withdraw", "reopen", "comment", "comments", "resolve", "inbox"],
+        &[
+            "submit", "approve", "reject", "finalize", "withdraw", "reopen", "comment", "comments", "resolve", "inbox",
+            "check", "checks",
+        ],
     ),
     ("help-group-history", &["log", "diff", "blame", "undo", "redo", "op"]),
     ("help-group-delivery", &["exclude", "include", "export"]),

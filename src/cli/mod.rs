@@ -5,6 +5,8 @@ mod align;
 mod apply;
 mod approve;
 mod blame;
+mod check;
+mod checks;
 mod comment;
 mod comments;
 mod completions;
@@ -95,6 +97,8 @@ enum Command {
     Comments(comments::Args),
     Resolve(resolve::Args),
     Inbox(inbox::Args),
+    Check(check::Args),
+    Checks,
     Log(log::Args),
     Diff(diff::Args),
     Blame(blame::Args),
@@ -191,6 +195,8 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Comments(args) => comments::run(args, session),
         Command::Resolve(args) => resolve::run(&args, session),
         Command::Inbox(args) => inbox::run(&args, session),
+        Command::Check(args) => check::run(&args, session),
+        Command::Checks => checks::run(session),
         Command::Log(args) => log::run(&args, session),
         Command::Diff(args) => diff::run(&args, session),
         Command::Blame(args) => blame::run(&args, session),

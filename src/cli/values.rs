@@ -5,7 +5,9 @@ use std::fmt;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::l10n;
-use crate::model::{Address, Language, Message, ParagraphKind, ParagraphNumber, ReasonCode, Role, Slug, Status};
+use crate::model::{
+    Address, Language, Message, ParagraphKind, ParagraphNumber, ReasonCode, Role, Severity, Slug, Status,
+};
 use crate::ops::realignment::Repair;
 
 /// Why a word is no value.
@@ -118,7 +120,7 @@ macro_rules! closed_sets {
     )+};
 }
 
-closed_sets! { kind: ParagraphKind, reason: ReasonCode, role: Role, status: Status }
+closed_sets! { kind: ParagraphKind, reason: ReasonCode, role: Role, severity: Severity, status: Status }
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,7 @@
 use super::article::ParagraphKind;
 use super::content::CodeElement;
 use super::decision::{DecisionKind, FourEyes, ReasonCode, Role};
+use super::finding::Severity;
 use super::message::{Argument, Message};
 use super::operation::OperationKind;
 use super::revision::Origin;
@@ -76,6 +77,11 @@ named! {
         Legal = "reason-legal",
         Other = "reason-other",
     }
+    Severity {
+        Info = "severity-info",
+        Warn = "severity-warn",
+        Error = "severity-error",
+    }
     FourEyes {
         Off = "four-eyes-off",
         Warn = "four-eyes-warn",
@@ -144,6 +150,7 @@ mod tests {
             )+};
         }
         check!("status" Status, "kind" ParagraphKind, "decision" DecisionKind, "role" Role, "reason" ReasonCode);
+        check!("severity" Severity);
         check!("four-eyes" FourEyes, "origin" Origin, "operation" OperationKind);
     }
 }

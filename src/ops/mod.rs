@@ -6,6 +6,7 @@
 pub mod alignment;
 pub mod apply;
 mod change_line;
+pub mod check;
 pub mod comments;
 mod desk;
 mod error;

@@ -1,7 +1,9 @@
-//! Views of a text for comparing and counting: keys, words, scripts, names. Nothing made here is ever stored as text.
+//! Views of a text for comparing and counting: keys, words, scripts, numbers, names. Nothing made here is ever stored as text.
 
+pub mod addresses;
 pub mod names;
 mod normalise;
+pub mod numbers;
 mod odd;
 mod script;
 mod words;

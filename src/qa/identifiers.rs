@@ -1,0 +1,101 @@
+//! Checks of what a translation must not touch: telephone numbers, IBANs, web and mail addresses, handles, placeholders.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::pair::{Pair, Side};
+use crate::model::{Finding, Message, Severity};
+use crate::text::addresses::{AddressKind, compact_iban, is_valid_iban};
+use crate::text::canon;
+
+type Key = fn(&str) -> String;
+
+pub(super) fn phone(pair: &Pair<'_>) -> Vec<Finding> {
+    let (from, to) = (&pair.source.reading.identifiers, &pair.target.reading.identifiers);
+    let found = |(source, target): &(Option<usize>, Option<usize>)| {
+        let (source, target) = (source.map(|at| &from[at].span), target.map(|at| &to[at].span));
+        let suggestion = source.map(|span| crate::text::fold_digits(pair.source.at(span)).into_owned());
+        Finding { suggestion, ..pair.finding("num.phone", Severity::Error, source, target) }
+    };
+    pair.comparison().identifiers.iter().map(found).collect()
+}
+
+pub(super) fn iban(pair: &Pair<'_>) -> Vec<Finding> {
+    let mut findings = differing(pair, "num.iban", Severity::Error, AddressKind::Iban, compact_iban);
+    for span in spans(&pair.source, AddressKind::Iban) {
+        if !is_valid_iban(&compact_iban(pair.source.at(&span))) {
+            let message = Message::new("finding-iban-invalid").with("text", pair.source.at(&span));
+            findings.push(Finding { message, ..pair.finding("num.iban", Severity::Info, Some(&span), None) });
+        }
+    }
+    findings
+}
+
+pub(super) fn url(pair: &Pair<'_>) -> Vec<Finding> {
+    differing(pair, "id.url", Severity::Error, AddressKind::Url, |url| {
+        decoded(&canon(url)).trim_end_matches('/').to_owned()
+    })
+}
+
+pub(super) fn email(pair: &Pair<'_>) -> Vec<Finding> {
+    differing(pair, "id.email", Severity::Error, AddressKind::Email, str::to_lowercase)
+}
+
+pub(super) fn placeholder(pair: &Pair<'_>) -> Vec<Finding> {
+    differing(pair, "id.placeholder", Severity::Error, AddressKind::Placeholder, str::to_owned)
+}
+
+/// Handles stay as they are; a hashtag stays, becomes another hashtag, or is glossed in quotation marks.
+pub(super) fn handle(pair: &Pair<'_>) -> Vec<Finding> {
+    let check = "id.handle";
+    let mut findings = differing(pair, check, Severity::Warn, AddressKind::Handle, str::to_lowercase);
+    let glossed =
+        pair.target.text.to_lowercase().contains("hashtag") && pair.target.text.contains(['“', '"', '‘', '«']);
+    if spans(&pair.target, AddressKind::Hashtag).next().is_none() && !glossed {
+        let lost = spans(&pair.source, AddressKind::Hashtag);
+        findings.extend(lost.map(|span| pair.finding(check, Severity::Warn, Some(&span), None)));
+    }
+    findings
+}
+
+fn spans<'a>(side: &'a Side<'_>, kind: AddressKind) -> impl Iterator<Item = Range<usize>> + 'a {
+    side.addresses.iter().filter(move |address| address.kind == kind).map(|address| address.span.clone())
+}
+
+/// Strings of one kind that stand on one side only, those left over against each other in order.
+fn differing(pair: &Pair<'_>, check: &'static str, severity: Severity, kind: AddressKind, key: Key) -> Vec<Finding> {
+    let mut waiting: HashMap<String, Vec<Range<usize>>> = HashMap::new();
+    for span in spans(&pair.target, kind) {
+        waiting.entry(key(pair.target.at(&span))).or_default().push(span);
+    }
+    let mut lost: Vec<Range<usize>> = spans(&pair.source, kind).collect();
+    lost.retain(|span| waiting.get_mut(&key(pair.source.at(span))).and_then(Vec::pop).is_none());
+    let mut added: Vec<Range<usize>> = waiting.into_values().flatten().collect();
+    added.sort_by_key(|span| span.start);
+    (0..lost.len().max(added.len()))
+        .map(|at| {
+            let suggestion = lost.get(at).map(|span| pair.source.at(span).to_owned());
+            Finding { suggestion, ..pair.finding(check, severity, lost.get(at), added.get(at)) }
+        })
+        .collect()
+}
+
+/// A percent-encoded address as it reads; what is no UTF-8 stays encoded.
+fn decoded(url: &str) -> String {
+    let mut bytes = Vec::with_capacity(url.len());
+    let mut rest = url.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        let hex = |at: usize| tail.get(at).and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+        match (first, hex(0), hex(1)) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push(high * 16 + low);
+                rest = &tail[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| url.to_owned())
+}

@@ -1,0 +1,36 @@
+//! Checks of what a number counts: the currency and the unit stay what they are when the number does.
+
+use super::pair::Pair;
+use crate::model::{Finding, Message, Severity};
+use crate::text::numbers::{Measure, MeasureKind};
+
+pub(super) fn currency(pair: &Pair<'_>) -> Vec<Finding> {
+    changed(pair, "num.currency", Severity::Error, |kind| kind == MeasureKind::Currency)
+}
+
+pub(super) fn unit(pair: &Pair<'_>) -> Vec<Finding> {
+    changed(pair, "num.unit", Severity::Warn, |kind| kind != MeasureKind::Currency)
+}
+
+fn changed(pair: &Pair<'_>, check: &'static str, severity: Severity, of: fn(MeasureKind) -> bool) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (s, t) in &pair.comparison().matched {
+        let (source, target) = (&pair.source.reading.quantities[*s], &pair.target.reading.quantities[*t]);
+        let Some(measure) = source.measure.filter(|measure| of(measure.kind)) else { continue };
+        let other = target.measure.filter(|other| of(other.kind));
+        let named = |named: &Measure| named.agrees(measure);
+        let severity = match other {
+            Some(other) if other.agrees(measure) => continue,
+            Some(_) => severity,
+            // The name may stand elsewhere in the sentence; a length of time is often said otherwise.
+            None if measure.kind == MeasureKind::Time || pair.target.reading.measures.iter().any(named) => continue,
+            None => Severity::Warn,
+        };
+        let found = pair.finding(check, severity, Some(&source.span), Some(&target.span));
+        let message = Message::new("finding-measure")
+            .with("text", pair.source.at(&source.span))
+            .with("measure", measure.names.join("/"));
+        findings.push(Finding { message, ..found });
+    }
+    findings
+}

@@ -1,0 +1,155 @@
+//! Checks of numbers: value, scale, percentage, year, rank, range, dual, and how they are written.
+
+use super::comparison::{Difference, DifferenceKind};
+use super::pair::Pair;
+use crate::model::{Finding, Message, Severity};
+use crate::text::numbers::{QuantityKind, Ratio};
+use crate::text::{digit_value, fold_digits};
+
+fn of_kind(pair: &Pair<'_>, check: &'static str, severity: Severity, kind: DifferenceKind) -> Vec<Finding> {
+    let differences = pair.comparison().differences.iter().filter(|difference| difference.kind == kind);
+    differences.map(|difference| finding(pair, check, severity, difference)).collect()
+}
+
+fn finding(pair: &Pair<'_>, check: &'static str, severity: Severity, difference: &Difference) -> Finding {
+    let source = difference.source.map(|at| &pair.source.reading.quantities[at].span);
+    let target = difference.target.map(|at| &pair.target.reading.quantities[at].span);
+    pair.finding(check, severity, source, target)
+}
+
+fn saying(findings: Vec<Finding>, id: &'static str) -> Vec<Finding> {
+    let told = |finding: Finding| {
+        let message = Message { id, ..finding.message };
+        Finding { message, ..finding }
+    };
+    findings.into_iter().map(told).collect()
+}
+
+pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
+    let check = "num.mismatch";
+    let mut findings = of_kind(pair, check, Severity::Error, DifferenceKind::Value);
+    findings.extend(of_kind(pair, check, Severity::Warn, DifferenceKind::Small));
+    findings.extend(of_kind(pair, check, Severity::Info, DifferenceKind::Vague));
+    findings
+}
+
+pub(super) fn scale(pair: &Pair<'_>) -> Vec<Finding> {
+    saying(of_kind(pair, "num.scale", Severity::Error, DifferenceKind::Scale), "finding-scale")
+}
+
+pub(super) fn percent(pair: &Pair<'_>) -> Vec<Finding> {
+    saying(of_kind(pair, "num.percent", Severity::Error, DifferenceKind::Percent), "finding-percent")
+}
+
+pub(super) fn year(pair: &Pair<'_>) -> Vec<Finding> {
+    of_kind(pair, "num.year", Severity::Error, DifferenceKind::Year)
+}
+
+pub(super) fn ordinal(pair: &Pair<'_>) -> Vec<Finding> {
+    of_kind(pair, "num.ordinal", Severity::Warn, DifferenceKind::Ordinal)
+}
+
+/// Digits and separators that English does not write, and 1.250 where 1,250 is meant.
+pub(super) fn format(pair: &Pair<'_>) -> Vec<Finding> {
+    let check = "num.format";
+    let mut findings = saying(of_kind(pair, check, Severity::Warn, DifferenceKind::Format), "finding-number-format");
+    let mut foreign: Vec<std::ops::Range<usize>> = Vec::new();
+    let is_foreign = |c: char| !c.is_ascii() && digit_value(c).is_some() || matches!(c, '٫' | '٬');
+    let addresses = &pair.target.addresses;
+    for (start, c) in pair.target.text.char_indices().filter(|(_, c)| is_foreign(*c)) {
+        let after = addresses.partition_point(|address| address.span.start <= start);
+        if after > 0 && addresses[after - 1].span.contains(&start) {
+            continue;
+        }
+        match foreign.last_mut().filter(|span| span.end == start) {
+            Some(span) => span.end += c.len_utf8(),
+            None => foreign.push(start..start + c.len_utf8()),
+        }
+    }
+    let commas = pair.comparison().matched.iter().map(|(_, t)| &pair.target.reading.quantities[*t]);
+    let commas = commas.filter(|quantity| quantity.decimal_comma && quantity.value.denominator() != 1);
+    for span in foreign.into_iter().chain(commas.map(|quantity| quantity.span.clone())) {
+        let text = pair.target.at(&span);
+        let suggestion = fold_digits(text).replace(['٫', ','], ".").replace('٬', ",");
+        let message = Message::new("finding-foreign-digits").with("text", text);
+        findings.push(Finding {
+            message,
+            suggestion: Some(suggestion),
+            ..pair.finding(check, Severity::Warn, None, Some(&span))
+        });
+    }
+    findings
+}
+
+/// Ends of a range that have changed places; a range of years that falls in the source was probably typed so for its looks.
+pub(super) fn range(pair: &Pair<'_>) -> Vec<Finding> {
+    let check = "num.range";
+    let ends = |side: &super::pair::Side<'_>, (first, last): (usize, usize)| {
+        let (from, to) = (&side.reading.quantities[first], &side.reading.quantities[last]);
+        (from.value, to.value, from.span.start..to.span.end, from.kind == QuantityKind::Year)
+    };
+    let mut findings = Vec::new();
+    let rising: std::collections::HashMap<(Ratio, Ratio), std::ops::Range<usize>> = pair
+        .source
+        .reading
+        .ranges
+        .iter()
+        .map(|range| ends(&pair.source, *range))
+        .filter(|(from, to, ..)| from < to)
+        .map(|(from, to, span, _)| ((from, to), span))
+        .collect();
+    for (from, to, span, _) in pair.target.reading.ranges.iter().map(|range| ends(&pair.target, *range)) {
+        if let Some(source) = rising.get(&(to, from)) {
+            let found = pair.finding(check, Severity::Warn, Some(source), Some(&span));
+            findings.extend(saying(vec![found], "finding-range"));
+        }
+    }
+    for (from, to, span, years) in pair.source.reading.ranges.iter().map(|range| ends(&pair.source, *range)) {
+        if years && from > to {
+            let found = pair.finding(check, Severity::Info, Some(&span), None);
+            findings.extend(saying(vec![found], "finding-range-falls"));
+        }
+    }
+    findings
+}
+
+/// Nouns in the dual of time and measure, and of the two sides of an affair.
+const DUALS: &str = "يومين يومان عامين عامان سنتين سنتان شهرين شهران أسبوعين أسبوعان ساعتين ساعتان مرتين دولتين دولتان \
+    الدولتين الدولتان الطرفين الطرفان البلدين البلدان الجانبين الجانبان رجلين امرأتين";
+const ENGLISH_DUALS: &[&str] = &[
+    "two",
+    "both",
+    "pair",
+    "couple",
+    "twice",
+    "twin",
+    "double",
+    "either",
+    "neither",
+    "bilateral",
+    "fortnight",
+    "2",
+    "48",
+    "24",
+];
+
+pub(super) fn dual(pair: &Pair<'_>) -> Vec<Finding> {
+    let kept = pair
+        .target
+        .text
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| ENGLISH_DUALS.contains(&word.to_lowercase().as_str()));
+    if kept {
+        return Vec::new();
+    }
+    let word = DUALS.split_whitespace().find_map(|dual| {
+        let start = pair.source.text.find(dual)?;
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        let before = pair.source.text[..start].chars().next_back();
+        let end = start + dual.len();
+        let whole = (!letter(before) || before == Some('و')) && !letter(pair.source.text[end..].chars().next());
+        whole.then_some(start..end)
+    });
+    let found = word.map(|span| pair.finding("num.dual", Severity::Info, Some(&span), None));
+    saying(found.into_iter().collect(), "finding-dual")
+}

@@ -1,0 +1,67 @@
+//! A source and its target with what has been read in them, so that no check reads twice.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::comparison::Comparison;
+use crate::model::{Finding, Language, Message, Severity};
+use crate::text::addresses::{FoundAddress, addresses};
+use crate::text::numbers::{self, Reading};
+
+/// One of the two texts.
+pub(super) struct Side<'a> {
+    pub(super) text: &'a str,
+    pub(super) reading: Reading,
+    pub(super) addresses: Vec<FoundAddress>,
+}
+
+impl<'a> Side<'a> {
+    fn new(text: &'a str, language: &Language) -> Self {
+        Self { text, reading: numbers::read(text, language), addresses: addresses(text) }
+    }
+
+    /// The text at a span.
+    pub(super) fn at(&self, span: &Range<usize>) -> &'a str {
+        self.text.get(span.clone()).unwrap_or_default()
+    }
+}
+
+/// Both texts, and once for all checks how their numbers compare.
+pub(super) struct Pair<'a> {
+    pub(super) source: Side<'a>,
+    pub(super) target: Side<'a>,
+    comparison: OnceCell<Comparison>,
+}
+
+impl<'a> Pair<'a> {
+    pub(super) fn new((source, from): (&'a str, &Language), (target, to): (&'a str, &Language)) -> Self {
+        let (source, target) = (Side::new(source, from), Side::new(target, to));
+        Self { source, target, comparison: OnceCell::new() }
+    }
+
+    pub(super) fn comparison(&self) -> &Comparison {
+        self.comparison.get_or_init(|| Comparison::of(&self.source, &self.target))
+    }
+
+    /// A finding about something of the source, of the target, or of both, told in the texts' own words.
+    pub(super) fn finding(
+        &self,
+        check: &'static str,
+        severity: Severity,
+        source: Option<&Range<usize>>,
+        target: Option<&Range<usize>>,
+    ) -> Finding {
+        let message = match (source, target) {
+            (Some(source), Some(target)) => Message::new("finding-changed")
+                .with("source", self.source.at(source))
+                .with("target", self.target.at(target)),
+            (Some(source), None) => Message::new("finding-missing").with("text", self.source.at(source)),
+            (None, target) => {
+                let text = target.map_or("", |target| self.target.at(target));
+                Message::new("finding-extra").with("text", text)
+            }
+        };
+        let list = |span: Option<&Range<usize>>| span.cloned().into_iter().collect();
+        Finding { check, severity, source: list(source), target: list(target), message, suggestion: None }
+    }
+}

@@ -1,0 +1,166 @@
+//! Checks of punctuation and spaces in an English target.
+
+use std::ops::Range;
+
+use super::pair::Pair;
+use super::segments::in_target;
+use crate::model::{Finding, Severity};
+
+pub(super) fn arabic_in_english(pair: &Pair<'_>) -> Vec<Finding> {
+    let marks = pair.target.text.char_indices().filter(|(_, c)| matches!(c, '،' | '؛' | '؟' | '٪' | '۔'));
+    let found = marks.map(|(start, c)| {
+        let english = match c {
+            '،' => ",",
+            '؛' => ";",
+            '؟' => "?",
+            '٪' => "%",
+            _ => ".",
+        };
+        let span = start..start + c.len_utf8();
+        let finding = in_target(pair, "punct.arabic-in-en", Severity::Error, &span, "finding-arabic-mark");
+        Finding { suggestion: Some(english.to_owned()), ..finding }
+    });
+    found.collect()
+}
+
+/// Brackets that open and close nothing; `A)` and `1)` at the beginning number an item.
+pub(super) fn brackets(pair: &Pair<'_>) -> Vec<Finding> {
+    let text = pair.target.text;
+    let mut open: Vec<(char, usize)> = Vec::new();
+    let mut lone: Vec<usize> = Vec::new();
+    for (start, c) in text.char_indices() {
+        let opener = match c {
+            '(' | '[' | '{' => {
+                open.push((c, start));
+                continue;
+            }
+            ')' => '(',
+            ']' => '[',
+            '}' => '{',
+            _ => continue,
+        };
+        let item = c == ')'
+            && (1..=4).contains(&text[..start].trim_start().len())
+            && text[..start].trim_start().chars().all(char::is_alphanumeric);
+        match open.last() {
+            Some((last, _)) if *last == opener => {
+                open.pop();
+            }
+            _ if item => {}
+            _ => lone.push(start),
+        }
+    }
+    lone.extend(open.into_iter().map(|(_, start)| start));
+    lone.sort_unstable();
+    let found =
+        |start: &usize| in_target(pair, "punct.brackets", Severity::Error, &(*start..start + 1), "finding-bracket");
+    lone.iter().map(found).collect()
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum EndMark {
+    Stop,
+    Question,
+    Exclamation,
+    Ellipsis,
+    Colon,
+    None,
+}
+
+fn end_mark(text: &str) -> EndMark {
+    let closing = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '»' | '”' | '"' | '’' | '\'' | ')' | ']' | '﴾' | '*' | '_')
+            || crate::text::is_ignorable(c)
+    };
+    let mut text = text.trim_end_matches(closing);
+    // A note mark in brackets or figures stands behind the mark.
+    if let Some(at) = text.rfind(['(', '[']).filter(|at| text[at + 1..].chars().all(char::is_numeric)) {
+        text = text[..at].trim_end_matches(closing);
+    }
+    if text.ends_with("...") {
+        return EndMark::Ellipsis;
+    }
+    match text.chars().next_back() {
+        Some('.' | '۔') => EndMark::Stop,
+        Some('?' | '؟') => EndMark::Question,
+        Some('!') => EndMark::Exclamation,
+        Some('…') => EndMark::Ellipsis,
+        Some(':') => EndMark::Colon,
+        _ => EndMark::None,
+    }
+}
+
+/// Questions, exclamations and colons stay what they are; a stop may be added or left out.
+pub(super) fn end_mark_differs(pair: &Pair<'_>) -> Vec<Finding> {
+    let (source, target) = (end_mark(pair.source.text), end_mark(pair.target.text));
+    let quiet = |mark| matches!(mark, EndMark::Stop | EndMark::None);
+    let says = |text: &str| text.chars().any(char::is_alphanumeric);
+    if source == target || quiet(source) && quiet(target) || !says(pair.source.text) || !says(pair.target.text) {
+        return Vec::new();
+    }
+    let end = |text: &str| {
+        let start = text.char_indices().next_back().map_or(0, |(start, _)| start);
+        start..text.len()
+    };
+    let (from, to) = (end(pair.source.text), end(pair.target.text));
+    vec![pair.finding("punct.end-mark", Severity::Warn, Some(&from), Some(&to))]
+}
+
+pub(super) fn spacing(pair: &Pair<'_>) -> Vec<Finding> {
+    let text = pair.target.text;
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    for window in chars.windows(3) {
+        let [(start, a), (_, b), (_, c)] = window else { continue };
+        // A stop may open a decimal or an ellipsis, a colon an emoticon.
+        let before_mark = *b == ' ' && matches!(c, ',' | '?' | '!' | ')') && !a.is_whitespace();
+        let after_mark = matches!(b, ',' | ';') && c.is_alphabetic() && a.is_alphabetic();
+        let doubled = matches!((b, c), (',', ',') | (';', ';'));
+        if before_mark || after_mark || doubled {
+            found.push(start + a.len_utf8()..start + a.len_utf8() + b.len_utf8() + c.len_utf8());
+        }
+    }
+    let hidden = |span: &&Range<usize>| !pair.target.addresses.iter().any(|address| address.span.contains(&span.start));
+    found
+        .iter()
+        .filter(hidden)
+        .map(|span| in_target(pair, "punct.spacing", Severity::Warn, span, "finding-spacing"))
+        .collect()
+}
+
+pub(super) fn double_space(pair: &Pair<'_>) -> Vec<Finding> {
+    let text = pair.target.text;
+    let is_space = |c: char| matches!(c, ' ' | '\u{a0}' | '\t');
+    let mut runs: Vec<(Range<usize>, usize)> = Vec::new();
+    for (start, c) in text.char_indices().filter(|(_, c)| is_space(*c)) {
+        let end = start + c.len_utf8();
+        match runs.last_mut().filter(|(run, _)| run.end == start) {
+            Some((run, count)) => (run.end, *count) = (end, *count + 1),
+            None => runs.push((start..end, 1)),
+        }
+    }
+    let wrong = |(run, count): &&(Range<usize>, usize)| *count > 1 || run.start == 0 || run.end == text.len();
+    let empty = text.trim().is_empty();
+    runs.iter()
+        .filter(|_| !empty)
+        .filter(wrong)
+        .map(|(span, _)| in_target(pair, "space.double", Severity::Info, span, "finding-spaces"))
+        .collect()
+}
+
+/// The same word twice in a row, but for words that English and names do repeat.
+pub(super) fn repeated_word(pair: &Pair<'_>) -> Vec<Finding> {
+    let text = pair.target.text;
+    let words = crate::text::words(text).map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
+    let words: Vec<(usize, &str)> = words.collect();
+    let repeated = words.windows(2).filter_map(|pair_of_words| {
+        let [(first, a), (second, b)] = pair_of_words else { return None };
+        let only_space = text[first + a.len()..*second].chars().all(|c| c == ' ' || c == '\u{a0}');
+        let allowed =
+            matches!(a.to_lowercase().as_str(), "had" | "that" | "very" | "no") || a.chars().any(char::is_numeric);
+        let named = a.starts_with(char::is_uppercase) && b.starts_with(char::is_uppercase);
+        (only_space && !allowed && !named && a.to_lowercase() == b.to_lowercase()).then_some(*first..second + b.len())
+    });
+    repeated.map(|span| in_target(pair, "word.repeated", Severity::Warn, &span, "finding-repeated")).collect()
+}

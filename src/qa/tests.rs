@@ -1,0 +1,158 @@
+//! Every check flags its own example and lets the other pass; pairs from prose; nothing panics.
+
+use super::*;
+use proptest::prelude::*;
+use std::path::PathBuf;
+
+fn languages() -> (Language, Language) {
+    ("ar".parse().unwrap(), "en".parse().unwrap())
+}
+
+fn findings(source: &str, target: &str) -> Vec<Finding> {
+    let (ar, en) = languages();
+    check_pair((source, &ar), (target, &en), |_| true)
+}
+
+/// The ids of warnings and errors.
+fn flagged(source: &str, target: &str) -> Vec<&'static str> {
+    let found = findings(source, target);
+    found.iter().filter(|finding| finding.severity > Severity::Info).map(|finding| finding.check).collect()
+}
+
+#[test]
+fn every_check_flags_its_example_and_no_other_does() {
+    for check in CHECKS {
+        let mut ids: Vec<&str> = findings(check.flags.0, check.flags.1).iter().map(|finding| finding.check).collect();
+        ids.dedup();
+        assert_eq!(ids, [check.id], "{:?}", check.flags);
+        assert_eq!(findings(check.passes.0, check.passes.1), [], "{:?}", check.passes);
+    }
+}
+
+#[test]
+fn ids_are_unique() {
+    let mut ids: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), CHECKS.len());
+}
+
+fn shared(name: &str) -> Option<String> {
+    std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/domain").join(name)).ok()
+}
+
+#[test]
+fn shared_number_vectors_hold() {
+    let Some(vectors) = shared("numbers.tsv") else { return };
+    for line in vectors.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let ids = flagged(cells[0], cells[1]);
+        assert_eq!(!ids.is_empty(), cells[2] == "flag", "{line}: {ids:?}");
+    }
+}
+
+#[test]
+fn clean_sample_has_no_errors() {
+    let (Some(arabic), Some(english)) = (shared("sample/ar.txt"), shared("sample/en.txt")) else { return };
+    for (source, target) in arabic.split("\n\n").zip(english.split("\n\n")) {
+        let (source, target) = (source.trim(), target.trim());
+        assert_eq!(flagged(source, target), Vec::<&str>::new(), "{source}\n{target}\n{:#?}", findings(source, target));
+    }
+}
+
+#[test]
+fn newspaper_prose_passes_when_it_is_right() {
+    for (source, target) in [
+        ("لأكثر من ٣ ملايين نازح", "for more than 3 million displaced people"),
+        ("نحو مليون ونصف المليون نسمة", "some 1.5m people"),
+        ("بقيمة 3.5 مليارات دولار", "worth $3.5bn"),
+        ("٪٤٥ من الناخبين", "45 percent of voters"),
+        ("ما بين ١٠-١٥ ألف متظاهر", "between 10,000 and 15,000 protesters"),
+        ("العام الدراسي ٢٠٠٣/٢٠٠٤", "the 2003/04 school year"),
+        ("الساعة التاسعة والنصف صباحًا", "at half past nine in the morning"),
+        ("في منتصف تسعينيات القرن الماضي", "in the mid-1990s"),
+        ("حرب ١٩٦٧م", "the 1967 war"),
+        ("فلسطينيو الـ٤٨", "the 1948 Palestinians"),
+        ("القرار ٢٤٢", "Resolution 242"),
+        ("المادة الثانية من الدستور", "Article 2 of the constitution"),
+        ("الحرب العالمية الثانية", "World War II"),
+        ("لويس الرابع عشر", "Louis XIV"),
+        ("عشرات الآلاف من المتظاهرين", "tens of thousands of protesters"),
+        ("مليونان ونصف المليون لاجئ", "two and a half million refugees"),
+        ("اثنا عشر قتيلًا", "a dozen dead"),
+        ("٢٥ ألف ليرة سورية", "25,000 Syrian pounds"),
+        ("ثلثا الأعضاء", "two thirds of the members"),
+        ("قمة مجموعة العشرين", "the G20 summit"),
+        ("٥ كانون الأول/ديسمبر ١٩٩٥", "December 5, 1995"),
+        ("ارتفع ٣ نقاط مئوية", "It rose by 3 percentage points"),
+        ("نصف السكان", "50% of the population"),
+        ("لا يقل عن مئة وخمسين قتيلا", "at least 150 people killed"),
+        ("ألفين وخمسمئة جندي", "2,500 soldiers"),
+        ("في الثلاثين من حزيران", "on 30 June"),
+        ("من أصل ١١ بلدة", "out of eleven towns"),
+        ("خلال ٤٨ ساعة", "within forty-eight hours"),
+        ("بنسبة ٠٫٥ في المئة", "by half a per cent"),
+        ("عند 56 درجة مئوية", "at 56 °C"),
+        ("أول عشر دول", "the first ten countries"),
+        ("هجمات ١١ أيلول", "the 9/11 attacks"),
+        ("هجمات الحادي عشر من سبتمبر", "the September 11 attacks"),
+        ("٢٠ ألف كم٢", "20,000 km²"),
+        ("فلسطينيي ٤٨", "1948 Palestinians"),
+        ("تراوح بين ٢٠ و٣٠ ألف دولار", "ranged between $20,000 and $30,000"),
+        ("من الساعة الثامنة صباحًا حتى الخامسة مساءً", "from 8am to 5pm"),
+        ("سنة ٢٠٢٣م الموافق ١٤٤٥هـ", "in 2023 (AH 1445)"),
+        ("بعد عام ونصف", "a year and a half later"),
+        ("أحد عشر ألفا ومئتان وثلاثة وعشرون", "11,223"),
+        ("على بعد مترين", "2 metres away"),
+        ("أكثر من 360.000 شخص", "more than 360,000 people"),
+        ("في ٥ آذار ٢٠٢٠", "in its 5 March issue of 2020"),
+        ("أواخر الثلاثينيات 1930", "the late 1930s"),
+    ] {
+        assert_eq!(flagged(source, target), Vec::<&str>::new(), "{source} | {target}");
+    }
+}
+
+#[test]
+fn newspaper_prose_is_flagged_when_it_is_wrong() {
+    for (source, target, id) in [
+        ("لأكثر من ٣ ملايين نازح", "for more than 3 billion displaced people", "num.scale"),
+        ("نحو مليون ونصف المليون نسمة", "some 2.5m people", "num.mismatch"),
+        ("ما بين ١٠-١٥ ألف متظاهر", "between 10,000 and 50,000 protesters", "num.mismatch"),
+        ("في منتصف تسعينيات القرن الماضي", "in the mid-1980s", "num.year"),
+        ("الساعة التاسعة والنصف صباحًا", "at 10:30 in the morning", "time.mismatch"),
+        ("الساعة ٩ مساءً", "at 9:00", "time.mismatch"),
+        ("المادة ٢٤٢", "Article 224", "num.mismatch"),
+        ("خمسة في المئة", "five percentage points", "num.percent"),
+        ("لويس الرابع عشر", "Louis XVI", "num.ordinal"),
+        ("١٤ شباط ٢٠٠٥", "14 February 2006", "date.mismatch"),
+        ("ثلاث دول", "four countries", "num.mismatch"),
+        ("ثلث السكان", "a quarter of the population", "num.mismatch"),
+        ("٢٥ ألف ليرة", "25,000 dinars", "num.currency"),
+        ("٤٠ كيلومترًا", "40 miles", "num.unit"),
+        ("بلغ العدد ٤٥٠", "The number reached ٤٥٠", "num.format"),
+        ("بلغت ٢٫٥ متر", "It reached 2,5 metres", "num.format"),
+        ("١ رمضان ١٤٤٥", "In March 2024", "date.hijri"),
+        ("شارك ٤٥٠ مندوبًا", "Delegates took part", "num.mismatch"),
+        ("شارك المندوبون", "Some 450 delegates took part", "num.mismatch"),
+    ] {
+        assert!(flagged(source, target).contains(&id), "{source} | {target}: {:?}", flagged(source, target));
+    }
+}
+
+#[test]
+fn spans_point_at_the_numbers() {
+    let (source, target) = ("شارك ٤٥٠ مندوبًا", "Some 540 delegates");
+    let finding = &findings(source, target)[0];
+    assert_eq!(&source[finding.source[0].clone()], "٤٥٠");
+    assert_eq!(&target[finding.target[0].clone()], "540");
+}
+
+proptest! {
+    #[test]
+    fn no_pair_is_too_strange(source in "([٠-٩]{1,4}|[ .:/٪#@{}-]|ألف|و|مليون|أيلول|الساعة|دولار|[\\PC]){0,20}", target in "([0-9]{1,4}|[ .:/%#@{}-]|and|million|May|\\$|[\\PC]){0,20}") {
+        for finding in findings(&source, &target) {
+            prop_assert!(finding.source.iter().all(|span| source.get(span.clone()).is_some()));
+            prop_assert!(finding.target.iter().all(|span| target.get(span.clone()).is_some()));
+        }
+    }
+}

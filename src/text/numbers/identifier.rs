@@ -1,0 +1,83 @@
+//! Runs of digits that name something and count nothing: telephone and account numbers. They are never numbers: leading
+//! zeros count, separators do not.
+
+use std::ops::Range;
+
+use super::scan::{Token, TokenKind};
+
+const CUES: &[&str] = &[
+    "هاتف",
+    "الهاتف",
+    "هاتفيا",
+    "تلفون",
+    "موبايل",
+    "جوال",
+    "الجوال",
+    "فاكس",
+    "حساب",
+    "الحساب",
+    "واتساب",
+    "tel",
+    "telephone",
+    "phone",
+    "mobile",
+    "fax",
+    "account",
+    "whatsapp",
+    "call",
+];
+const FEWEST_DIGITS: usize = 7;
+const MOST_GROUPS: usize = 8;
+
+/// A run of digits and the tokens it takes.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    pub(super) digits: String,
+    pub(super) tokens: Range<usize>,
+}
+
+/// The run that begins at a token.
+pub(super) fn run(tokens: &[Token], at: usize) -> Option<Run> {
+    let plus = matches!(tokens[at].kind, TokenKind::Sign('+')) && tokens.get(at + 1).is_some_and(|next| !next.spaced);
+    let bracket = matches!(tokens[at].kind, TokenKind::Sign('('));
+    let first = at + usize::from(plus || bracket);
+    let (digits, end, groups, tight) = groups(tokens, first)?;
+    if digits.len() < FEWEST_DIGITS {
+        return None;
+    }
+    let cued = is_cued(tokens, at);
+    let zero = digits.starts_with('0');
+    let lone = groups == 1 && !(digits.ends_with("000") && !zero && !cued && !plus);
+    let dashed = groups >= 3 && tight && digits.len() >= 9;
+    (plus || cued || lone || zero || dashed).then_some(Run { digits, tokens: at..end })
+}
+
+/// Digits of the groups from a token on, the token after them, how many there are, and whether no space parts them.
+fn groups(tokens: &[Token], first: usize) -> Option<(String, usize, usize, bool)> {
+    let (mut digits, mut end, mut count, mut tight) = (String::new(), first, 0, true);
+    let mut at = first;
+    while count < MOST_GROUPS {
+        let Some(TokenKind::Numeral(numeral)) = tokens.get(at).map(|token| &token.kind) else { break };
+        if numeral.grouped || numeral.decimals > 0 && count == 0 || numeral.vulgar {
+            break;
+        }
+        tight &= count == 0 || !tokens[at].spaced;
+        digits.push_str(&numeral.digits);
+        count += 1;
+        end = at + 1;
+        at = end;
+        while matches!(
+            tokens.get(at).map(|token| &token.kind),
+            Some(TokenKind::Sign('-' | '‑' | '–' | '.' | '(' | ')'))
+        ) && at < end + 2
+        {
+            at += 1;
+        }
+    }
+    (count > 0).then_some((digits, end, count, tight))
+}
+
+fn is_cued(tokens: &[Token], at: usize) -> bool {
+    let cue = |token: &Token| matches!(&token.kind, TokenKind::Word(word) if CUES.contains(&word.key.as_str()));
+    tokens[at.saturating_sub(4)..at].iter().any(cue)
+}

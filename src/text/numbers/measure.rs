@@ -1,0 +1,173 @@
+//! Currencies and units that a number is bound to. A word that stands for several of them in English has all their names.
+
+use super::scan::{Token, TokenKind, key};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// Whether it is money, a unit, or a length of time.
+    pub kind: MeasureKind,
+    /// The English names it may go by, such as `lira` and `pound` for ليرة.
+    pub names: &'static [&'static str],
+}
+
+/// The kinds of measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeasureKind {
+    /// Money.
+    Currency,
+    /// Length, area, volume, mass, temperature.
+    Unit,
+    /// Years to seconds.
+    Time,
+}
+
+impl Measure {
+    /// Whether one may be the translation of the other.
+    #[must_use]
+    pub fn agrees(self, other: Self) -> bool {
+        self.names.iter().any(|name| other.names.contains(name))
+    }
+}
+
+type Row = (&'static [&'static str], &'static str);
+
+const CURRENCIES: &[Row] = &[
+    (&["dollar"], "دولار دولارا دولارات dollar dollars usd"),
+    (&["euro"], "يورو euro euros eur"),
+    (&["pound"], "جنيه جنيها جنيهات pound pounds gbp egp sterling"),
+    (&["lira", "pound"], "ليرة ليرات lbp syp"),
+    (&["lira"], "lira liras lire try"),
+    (&["dinar"], "دينار دينارا دنانير dinar dinars jod kwd iqd tnd dzd bhd lyd"),
+    (&["riyal"], "ريال ريالا ريالات riyal riyals rial rials sar qar yer omr irr"),
+    (&["dirham"], "درهم درهما دراهم dirham dirhams aed mad"),
+    (&["shekel"], "شيكل شيقل شواكل شيكلات shekel shekels ils nis"),
+    (&["franc"], "فرنك فرنكا فرنكات franc francs chf"),
+    (&["yen"], "ين yen jpy"),
+    (&["yuan"], "يوان yuan renminbi cny"),
+    (&["rouble"], "روبل روبلا rouble roubles ruble rubles rub"),
+    (&["rupee"], "روبية روبيات rupee rupees inr pkr"),
+    (&["toman"], "تومان toman tomans"),
+];
+/// The sign of a degree is no money.
+const DEGREE: char = '°';
+const SIGNS: &[(char, &[&str])] = &[
+    (DEGREE, &["degree"]),
+    ('$', &["dollar"]),
+    ('€', &["euro"]),
+    ('£', &["pound", "lira"]),
+    ('₪', &["shekel"]),
+    ('₺', &["lira"]),
+    ('¥', &["yen", "yuan"]),
+];
+const UNITS: &[Row] = &[
+    (&["kilometre"], "كيلومتر كيلومترا كيلومترات كلم كم kilometre kilometres kilometer kilometers km kph"),
+    (&["metre"], "متر مترا أمتار metre metres meter meters"),
+    (&["centimetre"], "سنتيمتر سنتيمترا سنتيمترات سم centimetre centimetres centimeter centimeters cm"),
+    (&["millimetre"], "ملليمتر مليمتر ملم millimetre millimetres millimeter millimeters mm"),
+    (&["mile"], "ميل ميلا أميال mile miles mph"),
+    (&["foot"], "قدم قدما أقدام foot feet ft"),
+    (&["hectare"], "هكتار هكتارا هكتارات hectare hectares ha"),
+    (&["dunam"], "دونم دونما دونمات dunam dunams dunum dunums donum donums"),
+    (&["feddan"], "فدان فدانا أفدنة feddan feddans"),
+    (&["acre"], "acre acres"),
+    (&["qirat"], "قيراط قيراطا قراريط qirat qirats carat carats"),
+    (&["quintal"], "قنطار قنطارا قناطير quintal quintals qintar qintars"),
+    (&["tonne"], "طن طنا أطنان tonne tonnes ton tons"),
+    (&["kilogram"], "كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كغ كلغ كيلو kilogram kilograms kilo kilos kg"),
+    (&["gram"], "غرام غراما غرامات جرام gram grams"),
+    (&["litre"], "لتر لترا لترات ليتر ليترا litre litres liter liters"),
+    (&["barrel"], "برميل برميلا براميل barrel barrels bpd"),
+    (&["gallon"], "غالون غالونا غالونات جالون gallon gallons"),
+    (&["degree"], "درجة درجات degree degrees"),
+    (&["megawatt"], "ميغاواط ميغاوات ميجاوات megawatt megawatts mw"),
+];
+const TIMES: &[Row] = &[
+    (&["year"], "عام عاما أعوام سنة سنوات سنين year years"),
+    (&["month"], "شهر شهرا أشهر شهور month months"),
+    (&["week"], "أسبوع أسبوعا أسابيع week weeks"),
+    (&["day"], "يوم يوما أيام day days"),
+    (&["hour"], "ساعة ساعات hour hours"),
+    (&["minute"], "دقيقة دقائق minute minutes"),
+];
+
+static WORDS: LazyLock<HashMap<String, Measure>> = LazyLock::new(|| {
+    let tables = [(MeasureKind::Currency, CURRENCIES), (MeasureKind::Unit, UNITS), (MeasureKind::Time, TIMES)];
+    let rows = tables.into_iter().flat_map(|(kind, rows)| rows.iter().map(move |(names, words)| (kind, *names, words)));
+    rows.flat_map(|(kind, names, words)| words.split(' ').map(move |w| (key(w), Measure { kind, names }))).collect()
+});
+
+/// The measure that one token names.
+pub(super) fn at(tokens: &[Token], at: usize) -> Option<Measure> {
+    match &tokens.get(at)?.kind {
+        TokenKind::Word(word) => {
+            let find = |word: &str| WORDS.get(word).copied();
+            // TRY is money, try is not.
+            let code = word.key.len() == 3 && word.key.is_ascii() && word.key != "yen";
+            let shouted = word.letters.chars().all(char::is_uppercase);
+            let find =
+                |key: &str| find(key).filter(|measure| measure.kind != MeasureKind::Currency || !code || shouted);
+            find(&word.key).or_else(|| word.key.strip_prefix("ال").and_then(find))
+        }
+        TokenKind::Sign(c) => {
+            let (_, names) = SIGNS.iter().find(|(sign, _)| sign == c)?;
+            let kind = if *c == DEGREE { MeasureKind::Unit } else { MeasureKind::Currency };
+            Some(Measure { kind, names })
+        }
+        _ => None,
+    }
+}
+
+/// The measure behind a number, and the token after it: `500 hectares`, `a 500-hectare plot`, `20 million US dollars`.
+pub(super) fn after(tokens: &[Token], next: usize) -> Option<(Measure, usize)> {
+    let mut next = next;
+    for _ in 0..2 {
+        let skipped = match &tokens.get(next)?.kind {
+            TokenKind::Sign('-' | '‑') => !tokens[next].spaced,
+            TokenKind::Word(word) => {
+                matches!(
+                    word.key.as_str(),
+                    "square"
+                        | "cubic"
+                        | "metric"
+                        | "us"
+                        | "american"
+                        | "egyptian"
+                        | "jordanian"
+                        | "iraqi"
+                        | "kuwaiti"
+                        | "lebanese"
+                        | "syrian"
+                        | "saudi"
+                        | "of"
+                        | "tunisian"
+                        | "libyan"
+                        | "algerian"
+                        | "turkish"
+                        | "israeli"
+                )
+            }
+            _ => false,
+        };
+        next += usize::from(skipped);
+    }
+    at(tokens, next).map(|measure| (measure, next + 1))
+}
+
+/// The currency before a number: `$50`, `US$ 50`, `EUR 50`.
+pub(super) fn before(tokens: &[Token], begin: usize) -> Option<Measure> {
+    let token = begin.checked_sub(1)?;
+    let code = match &tokens[token].kind {
+        TokenKind::Word(word) => word.letters.len() == 3 && word.letters.chars().all(|c| c.is_ascii_uppercase()),
+        TokenKind::Sign(_) => true,
+        _ => false,
+    };
+    at(tokens, token).filter(|measure| code && measure.kind == MeasureKind::Currency)
+}
+
+/// All currencies and units named anywhere in the tokens.
+pub(super) fn all(tokens: &[Token]) -> Vec<Measure> {
+    (0..tokens.len()).filter_map(|index| at(tokens, index)).collect()
+}

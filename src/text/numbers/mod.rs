@@ -1,0 +1,117 @@
+//! Reads quantities from a raw text, Arabic or English: digits of three scripts and number words, each with its exact value
+//! and its bytes. It compares nothing, and the sign of a number is not read.
+
+mod arabic;
+mod cardinal;
+mod clock;
+mod dates;
+mod english;
+mod identifier;
+mod measure;
+mod months;
+mod ordinal;
+mod percent;
+mod range;
+mod ratio;
+mod reader;
+mod scan;
+
+use std::ops::Range;
+
+use crate::model::Language;
+
+pub use clock::{Clock, HalfDay};
+pub use dates::Date;
+pub use measure::{Measure, MeasureKind};
+pub use months::Calendar;
+pub use ratio::Ratio;
+
+/// What sort of quantity it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum QuantityKind {
+    /// A number or an amount.
+    Plain,
+    /// So many of a hundred.
+    Percent,
+    /// A difference of percentages.
+    PercentagePoint,
+    /// Part of a whole, in words or as a sign: ثلث, three quarters, ½.
+    Fraction,
+    /// An order of magnitude: عشرات, thousands; the value is the order.
+    Vague,
+    /// A rank: التاسع عشر, 19th.
+    Ordinal,
+    /// A rank in Roman numerals: XIV.
+    Roman,
+    /// A year.
+    Year,
+    /// The first year of a decade, below 100 where the text names no century: 60 for الستينيات, 1960 for the 1960s.
+    Decade,
+}
+
+/// A quantity in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// Where it stands, in UTF-8 bytes of the raw text; without the measure.
+    pub span: Range<usize>,
+    /// What sort of quantity it is.
+    pub kind: QuantityKind,
+    /// The exact value; percentages as they are said: 45 for 45 %.
+    pub value: Ratio,
+    /// What the writing may mean as well: `100m` is a hundred million or a hundred metres, الـ٤٨ is 48 or 1948.
+    pub other: Option<Ratio>,
+    /// The currency, unit or length of time that is counted.
+    pub measure: Option<Measure>,
+    /// Whether it is written in words alone.
+    pub words: bool,
+    /// Whether a translation may do without it: in words, a whole number up to ten, a fraction or a rank up to ten; digits in
+    /// a name such as F-16.
+    pub soft: bool,
+    /// How many decimals its digits have.
+    pub decimals: usize,
+    /// Whether a comma stands for its decimal point.
+    pub decimal_comma: bool,
+}
+
+/// A run of digits that counts nothing, such as a telephone number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identifier {
+    /// Where it stands, in UTF-8 bytes of the raw text.
+    pub span: Range<usize>,
+    /// Its digits in ASCII, leading zeros kept, separators left out.
+    pub digits: String,
+}
+
+/// All that the grammar reads in one text.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The quantities, those inside dates and clock times included.
+    pub quantities: Vec<Quantity>,
+    /// Pairs of indices of quantities that are the two ends of a range.
+    pub ranges: Vec<(usize, usize)>,
+    /// Dates and parts of dates that name a month or an era.
+    pub dates: Vec<Date>,
+    /// Times of day.
+    pub clocks: Vec<Clock>,
+    /// Runs of digits that count nothing.
+    pub identifiers: Vec<Identifier>,
+    /// Every currency and unit that is named, also without a number.
+    pub measures: Vec<Measure>,
+}
+
+/// The quantities of a raw text, in order and apart, those inside dates and clock times included.
+///
+/// Number words are read in Arabic and English; of other languages only digits are. Time grows with the length of the text.
+#[must_use]
+pub fn values(text: &str, language: &Language) -> Vec<Quantity> {
+    read(text, language).quantities
+}
+
+/// All that there is to read in a raw text, in order. Digits of web addresses, handles and placeholders are none.
+#[must_use]
+pub fn read(text: &str, language: &Language) -> Reading {
+    reader::read(text, language)
+}
+
+#[cfg(test)]
+mod tests;

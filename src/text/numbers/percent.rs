@@ -1,0 +1,56 @@
+//! The words and signs that make a number a percentage or a percentage point.
+
+use super::QuantityKind;
+use super::scan::{Token, TokenKind};
+
+fn sign(tokens: &[Token], at: usize) -> Option<char> {
+    match tokens.get(at)?.kind {
+        TokenKind::Sign(c) => Some(c),
+        _ => None,
+    }
+}
+
+fn word(tokens: &[Token], at: usize) -> Option<&str> {
+    match &tokens.get(at)?.kind {
+        TokenKind::Word(word) => Some(&word.key),
+        _ => None,
+    }
+}
+
+/// Whether a percent sign stands at a token.
+pub(super) fn is_sign(tokens: &[Token], at: usize) -> bool {
+    matches!(sign(tokens, at), Some('%' | '٪' | '﹪' | '％'))
+}
+
+/// What follows a number and makes it a percentage: the kind and the token after it.
+pub(super) fn after(tokens: &[Token], at: usize) -> Option<(QuantityKind, usize)> {
+    if is_sign(tokens, at) {
+        return Some((QuantityKind::Percent, at + 1));
+    }
+    let at = at
+        + usize::from(
+            matches!(sign(tokens, at), Some('-')) && word(tokens, at + 1).is_some_and(|w| w.starts_with("percent")),
+        );
+    let hundred = |at| matches!(word(tokens, at), Some("المءه" | "الماءه" | "الميه"));
+    match word(tokens, at)? {
+        "بالمءه" | "بالماءه" | "بالميه" => Some((QuantityKind::Percent, at + 1)),
+        // في المئة الأولى is "in the first hundred".
+        "في" if hundred(at + 1) && !matches!(word(tokens, at + 2), Some("الاولي")) => {
+            Some((QuantityKind::Percent, at + 2))
+        }
+        "نقطه" | "نقاط" | "نقطتين" if matches!(word(tokens, at + 1), Some("مءويه" | "ماءويه")) => {
+            Some((QuantityKind::PercentagePoint, at + 2))
+        }
+        // half a per cent
+        "a" if word(tokens, at + 1) == Some("percent") => Some((QuantityKind::Percent, at + 2)),
+        "a" if word(tokens, at + 1) == Some("per") && word(tokens, at + 2) == Some("cent") => {
+            Some((QuantityKind::Percent, at + 3))
+        }
+        "percent" | "pct" => Some((QuantityKind::Percent, at + 1)),
+        "per" if matches!(word(tokens, at + 1), Some("cent")) => Some((QuantityKind::Percent, at + 2)),
+        "percentage" if matches!(word(tokens, at + 1), Some("point" | "points")) => {
+            Some((QuantityKind::PercentagePoint, at + 2))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,96 @@
+//! Finds which two quantities are the ends of a range, and gives the first end what only the last one says: ١٠-١٥ ألف,
+//! 3 to 5 per cent, 2019–23.
+
+use super::scan::{Token, TokenKind};
+use super::{Quantity, QuantityKind, Ratio};
+
+/// A quantity with its tokens and the power of ten of its scale word.
+pub(super) struct Placed {
+    pub(super) quantity: Quantity,
+    pub(super) begin: usize,
+    pub(super) next: usize,
+    pub(super) scale: Option<u32>,
+}
+
+fn word(tokens: &[Token], at: usize) -> Option<&str> {
+    match &tokens.get(at)?.kind {
+        TokenKind::Word(word) => Some(&word.key),
+        _ => None,
+    }
+}
+
+/// The ranges among quantities in order, as pairs of indices; the quantities are completed on the way.
+pub(super) fn ranges(tokens: &[Token], placed: &mut [Placed]) -> Vec<(usize, usize)> {
+    let mut ranges = Vec::new();
+    for first in 0..placed.len().saturating_sub(1) {
+        let taken = ranges.last().is_some_and(|(_, last)| *last == first);
+        let (left, right) = placed.split_at_mut(first + 1);
+        if let (false, Some(from), Some(to)) = (taken, left.last_mut(), right.first_mut())
+            && is_range(tokens, from, to)
+        {
+            complete(from, to);
+            ranges.push((first, first + 1));
+        }
+    }
+    ranges
+}
+
+fn is_range(tokens: &[Token], from: &Placed, to: &Placed) -> bool {
+    let before = from.begin.checked_sub(1).and_then(|at| word(tokens, at));
+    let between = matches!(before, Some("بين" | "وبين" | "مابين" | "between"));
+    match to.begin - from.next {
+        // بين ٥ و١٠ has a word و of its own, بين مليون ومليونين has not.
+        0 => between,
+        1 => match &tokens[from.next].kind {
+            TokenKind::Sign('-' | '–' | '—' | '‑' | '−') => true,
+            TokenKind::Sign('/') => {
+                from.quantity.kind == QuantityKind::Year
+                    && tokens.get(to.next).map(|t| &t.kind) != Some(&TokenKind::Sign('/'))
+            }
+            TokenKind::Word(word) => match word.key.as_str() {
+                "الي" | "حتي" | "to" | "until" | "through" | "till" => true,
+                "و" | "and" => between,
+                _ => false,
+            },
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+fn complete(from: &mut Placed, to: &mut Placed) {
+    let elided = Ratio::integer(100);
+    if from.quantity.kind == QuantityKind::Year
+        && to.quantity.value < elided
+        && to.quantity.kind == QuantityKind::Plain
+        && !to.quantity.words
+    {
+        let century = from.quantity.value.as_integer().map(|year| year - year % 100);
+        if let Some(year) = century.and_then(|century| to.quantity.value.plus(Ratio::integer(century))) {
+            (to.quantity.value, to.quantity.kind) = (year, QuantityKind::Year);
+        }
+    }
+    if to.quantity.kind == QuantityKind::Year
+        && from.quantity.kind == QuantityKind::Plain
+        && from.quantity.value >= Ratio::integer(1000)
+    {
+        from.quantity.kind = QuantityKind::Year;
+    }
+    let percentage = matches!(to.quantity.kind, QuantityKind::Percent | QuantityKind::PercentagePoint);
+    if percentage && from.quantity.kind == QuantityKind::Plain && from.scale.is_none() {
+        (from.quantity.kind, from.quantity.soft) = (to.quantity.kind, false);
+    }
+    if let (None, Some(power), QuantityKind::Plain) = (from.scale, to.scale, from.quantity.kind) {
+        // 800 to 1 million is not eight hundred million.
+        let factor = Ratio::power_of_ten(power).filter(|_| from.quantity.value < Ratio::integer(1000));
+        if let Some(value) =
+            factor.and_then(|factor| from.quantity.value.times(factor)).filter(|v| *v <= to.quantity.value)
+        {
+            from.quantity.other = Some(from.quantity.value);
+            (from.quantity.value, from.quantity.soft) = (value, false);
+        }
+    }
+    if from.quantity.measure.is_none() {
+        from.quantity.measure = to.quantity.measure;
+    }
+}
