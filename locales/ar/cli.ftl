@@ -31,7 +31,7 @@ value-link = فقرة:فقرة،…
 value-move = فقرة.مقطع:فقرة
 value-number = رقم
 value-source = المصدر
-value-target = الترجمة
+value-target = الهدف
 value-english = الإنكليزي
 value-list = قائمة
 value-file = ملف
@@ -62,8 +62,6 @@ value-shell = صدفة
 value-command = أمر
 value-options = خيارات
 value-severity = الخطورة
-value-source = المصدر
-value-target = الهدف
 value-when = متى
 value-arabic = عربي
 value-latin = لاتيني
@@ -117,6 +115,7 @@ cli-import-examples =
     hunayn import article.txt --translation article.en.txt
     hunayn import 'inbox/*.html' --dry-run
 cli-import-files = ملفات أو مجلدات أو أنماط أسماء؛ و«-» هو الدخل القياسي
+cli-import--lexicon = معجم مصنوع بالأمر «build» يُستعان به في المحاذاة إلى جانب المعجم المضمّن
 cli-import--pairs = قائمة أزواج: في كل سطر الملف العربي ثم علامة جدولة ثم الملف الإنكليزي
 cli-import--slug = الاسم المختصر للمقال؛ وإن لم يُذكر أُخذ من اسم الملف
 cli-import--translation = الترجمة الموجودة، وتُحاذى مع المصدر؛ ولمجلدٍ مجلدُ ترجماته، وتُقرن الملفات بأسمائها
@@ -323,13 +322,14 @@ cli-align--all = عرض الأزواج السليمة أيضًا
 cli-align--lines = ملفان في كل سطر منهما مقطع؛ لا حاجة إلى مكتب
 cli-align--lexicon = معجم صنعه الأمر «build» بدل المعجم المضمّن؛ و«none» للمحاذاة بلا معجم
 cli-lexicon = إحصاءات الكلمات اللازمة للمحاذاة
-cli-lexicon-build = تعلّم معجم من أزواج نصوص، بلا مكتب
+cli-lexicon-build = تعلّم معجم من أزواج نصوص ومسارد ومن المكتب
 cli-lexicon-examples =
     hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
 cli-lexicon-build-examples =
     hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
 cli-lexicon-build--pairs = ملفان، عربي وإنكليزي، كل سطر في أحدهما ترجمة نظيره في الآخر؛ ويمكن تكرار الخيار
 cli-lexicon-build--glossary = ملف كلمات: الكلمة العربية ثم علامة جدولة ثم مقابلاتها الإنكليزية وبينها «|»
+cli-lexicon-build--memory = التعلّم من المكتب أيضًا: من كل مقطع مترجم أو أبعد من ذلك
 cli-lexicon-build--output = الملف الذي يُكتب
 cli-lexicon-build--force = الكتابة فوق الملف إن كان موجودًا
 cli-segment = تقسيم أسطر ملف إلى جمل، دون مكتب

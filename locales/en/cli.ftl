@@ -62,8 +62,6 @@ value-shell = SHELL
 value-command = COMMAND
 value-options = OPTIONS
 value-severity = SEVERITY
-value-source = SOURCE
-value-target = TARGET
 value-when = WHEN
 value-arabic = ARABIC
 value-latin = LATIN
@@ -117,6 +115,7 @@ cli-import-examples =
     hunayn import article.txt --translation article.en.txt
     hunayn import 'inbox/*.html' --dry-run
 cli-import-files = Files, folders or patterns; “-” is standard input
+cli-import--lexicon = A lexicon of your own, made with “lexicon build”, to pair translations with beside the one built in
 cli-import--pairs = A list of pairs: on each line the Arabic file, a tab, the English file
 cli-import--slug = The short name of the article; otherwise made from the file name
 cli-import--translation = The existing translation, which is aligned with the source; for a folder the folder of translations, paired by file name
@@ -322,13 +321,14 @@ cli-align--all = List the pairs that are in order too
 cli-align--lines = Two files, a segment on each line; needs no desk
 cli-align--lexicon = A lexicon made with “lexicon build”, instead of the one built in; “none” goes without
 cli-lexicon = Word statistics for pairing texts
-cli-lexicon-build = Learn a lexicon from pairs of texts, without a desk
+cli-lexicon-build = Learn a lexicon from pairs of texts, glossaries and the desk
 cli-lexicon-examples =
     hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
 cli-lexicon-build-examples =
     hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
 cli-lexicon-build--pairs = Two files, Arabic and English, that render each other line by line; may be given several times
 cli-lexicon-build--glossary = A file of words: Arabic, a tab, English renderings with “|” between them
+cli-lexicon-build--memory = Learn from the desk too: every segment that is translated or further
 cli-lexicon-build--output = The file to write
 cli-lexicon-build--force = Replace the file if it is there
 cli-segment = Split the lines of a file into sentences, without a desk

@@ -1,9 +1,12 @@
 //! What the aligner compares: the tokens of a segment as light keys, interned per side. Knows no lexicon and no scores.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::model::Language;
+use crate::text::numbers::values;
 use crate::text::{is_arabic, norm};
 
 /// The index of a distinct token within one side of a document.
@@ -70,7 +73,7 @@ impl Side {
         for Segment { text, label } in segments {
             let mut segment = SegmentTokens::default();
             let label = label.map(|label| (format!("\u{1}{label}"), String::new(), TokenKind::Mark));
-            for (key, word, kind) in label.into_iter().chain(tokens(text)) {
+            for (key, word, kind) in label.into_iter().chain(tokens(text)).chain(numbers_in_words(text)) {
                 segment.length += word.chars().count() as f32;
                 let id = *ids.entry(key).or_insert_with_key(|key| {
                     let id = side.types.len() as TypeId;
@@ -120,6 +123,20 @@ pub(super) fn tokens(text: &str) -> Vec<(String, String, TokenKind)> {
     }
     found
 }
+
+/// The whole numbers that a text writes in words, by value: ثلاثة and "three" both stand against 3.
+///
+/// One and two are left out: in Arabic as in English they are seldom numbers.
+fn numbers_in_words(text: &str) -> impl Iterator<Item = (String, String, TokenKind)> {
+    let arabic = text.chars().any(|c| is_arabic(c) && c.is_alphabetic());
+    let language: &Language = if arabic { &ARABIC } else { &ENGLISH };
+    let written = values(text, language).into_iter().filter(|quantity| quantity.words);
+    let whole = written.filter_map(|quantity| quantity.value.as_integer()).filter(|number| *number > 2);
+    whole.map(|number| (number.to_string(), String::new(), TokenKind::Number))
+}
+
+static ARABIC: LazyLock<Language> = LazyLock::new(|| "ar".parse().expect("a tag"));
+static ENGLISH: LazyLock<Language> = LazyLock::new(|| "en".parse().expect("a tag"));
 
 /// The keys of the words of a text, in order: what a lexicon is made of.
 pub fn word_keys(text: &str) -> Vec<String> {

@@ -23,6 +23,8 @@ pub(crate) struct Args {
     pub(crate) slug: Option<Slug>,
     #[arg(long, value_name = "FILE")]
     pub(crate) translation: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) lexicon: Option<PathBuf>,
     #[arg(long, value_name = "FORMAT")]
     pub(crate) format: Option<String>,
     #[arg(long, value_name = "ENCODING")]
@@ -82,6 +84,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         slug: args.slug,
         options: ReadOptions { format: args.format, encoding: args.encoding },
         inputs: pairs,
+        lexicon: args.lexicon.as_deref().map(crate::ops::lexicon::open).transpose().map_err(failed)?,
     };
     let mut desk = session.desk(keep)?;
     let total = request.inputs.len();

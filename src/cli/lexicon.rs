@@ -1,7 +1,7 @@
-//! `lexicon`: the word statistics of the aligner. `lexicon build` makes them from pairs of texts, without a desk.
+//! `lexicon`: the word statistics of the aligner. `lexicon build` makes them from pairs of texts, glossaries and the desk.
 
 use super::session::{Session, failed};
-use crate::model::{Failure, Message};
+use crate::model::{Failure, Keep, Message};
 use crate::ops::files::Replace;
 use crate::ops::lexicon::{BuildRequest, build};
 use serde::Serialize;
@@ -24,6 +24,8 @@ pub(crate) struct Build {
     pub(crate) pairs: Vec<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) glossary: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) memory: bool,
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: PathBuf,
     #[arg(long)]
@@ -44,7 +46,8 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     let pairs = args.pairs.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
     let request = BuildRequest { pairs, glossaries: args.glossary };
     let replace = if args.force { Replace::Allowed } else { Replace::Refused };
-    let built = build(&request, &args.output, replace).map_err(failed)?;
+    let desk = args.memory.then(|| session.desk(Keep::DryRun)).transpose()?;
+    let built = build(&request, desk.as_ref(), &args.output, replace).map_err(failed)?;
     if session.output.is_json() {
         return session.output.json(&View {
             schema: 1,

@@ -28,6 +28,7 @@ mod slug;
 use super::desk::Desk;
 use super::error::OpsError;
 use super::settings::value_of;
+use crate::alignment::Lexicon;
 use crate::model::{Failure, Flattening, Keep, Language, Setting, Slug, SourceSide, Written};
 use crate::store::{Snapshot, StoreError};
 
@@ -55,6 +56,8 @@ pub struct ImportRequest {
     pub slug: Option<Slug>,
     /// How to read.
     pub options: ReadOptions,
+    /// A lexicon of one's own, beside the built-in one, to pair translations with.
+    pub lexicon: Option<Lexicon>,
 }
 
 /// An article that was imported.

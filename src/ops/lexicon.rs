@@ -1,10 +1,12 @@
-//! Makes lexicons for the aligner from pairs of texts, and opens them.
+//! Makes lexicons for the aligner from pairs of texts, glossaries and the desk's own pairs, and opens them.
 
 use std::path::{Path, PathBuf};
 
+use super::desk::Desk;
 use super::error::OpsError;
 use super::files::{self, Replace, write_atomically};
 use crate::alignment::{Lexicon, LexiconBuilder, Training, word_keys};
+use crate::model::Status;
 
 /// What to make a lexicon of.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +15,25 @@ pub struct BuildRequest {
     pub pairs: Vec<(PathBuf, PathBuf)>,
     /// Glossaries: an Arabic word, a tab, its English renderings separated by bars; lines that begin with `#` are notes.
     pub glossaries: Vec<PathBuf>,
+}
+
+/// Learns from what the desk holds: every segment with both sides whose paragraph is translated or further and not stale.
+fn add_memory(builder: &mut LexiconBuilder, desk: &Desk) -> Result<usize, OpsError> {
+    let snapshot = desk.snapshot()?;
+    let mut pairs = 0;
+    for article in snapshot.articles()? {
+        for state in snapshot.paragraphs(article.key, 1, u32::MAX)? {
+            let revision = &state.revision;
+            let confirmed = is_confirmed(state.standing.status) && !state.standing.stale;
+            let (Some(target), true) = (&revision.target, confirmed) else { continue };
+            for bead in revision.beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty()) {
+                let source = &revision.source.text()[bead.source.clone()];
+                builder.add(word_keys(source), word_keys(&target.text()[bead.target.clone()]));
+                pairs += 1;
+            }
+        }
+    }
+    Ok(pairs)
 }
 
 /// What a lexicon was made of.
@@ -31,11 +52,20 @@ pub struct BuiltLexicon {
 /// A glossary entry counts as so many sightings of the pair: a person wrote it.
 const GLOSSARY_WEIGHT: usize = 2;
 
-/// Learns a lexicon and writes it to a file. The same texts give the same bytes.
+const fn is_confirmed(status: Status) -> bool {
+    matches!(status, Status::Translated | Status::Reviewed | Status::Final)
+}
+
+/// Learns a lexicon and writes it to a file; with a desk, from its own pairs too. The same texts give the same bytes.
 ///
 /// # Errors
 /// When a file cannot be read, two files of a pair differ in lines, there is nothing to learn from, or the file is there already.
-pub fn build(request: &BuildRequest, output: &Path, replace: Replace) -> Result<BuiltLexicon, OpsError> {
+pub fn build(
+    request: &BuildRequest,
+    desk: Option<&Desk>,
+    output: &Path,
+    replace: Replace,
+) -> Result<BuiltLexicon, OpsError> {
     let mut builder = LexiconBuilder::default();
     let mut pairs = 0;
     for (arabic, english) in &request.pairs {
@@ -43,6 +73,9 @@ pub fn build(request: &BuildRequest, output: &Path, replace: Replace) -> Result<
     }
     for glossary in &request.glossaries {
         pairs += add_glossary(&mut builder, glossary)?;
+    }
+    if let Some(desk) = desk {
+        pairs += add_memory(&mut builder, desk)?;
     }
     if pairs == 0 {
         return Err(OpsError::NoPairs);

@@ -189,3 +189,16 @@ fn an_archive_is_paired_by_names_or_by_a_list() {
     assert_eq!(report["articles"][0]["slug"], json!("alone"));
     assert_eq!(report["problems"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn a_desk_teaches_a_lexicon_that_pairs_more() {
+    let (desk, _) = desk_with(&ENGLISH);
+    let built = desk.json(&["lexicon", "build", "--memory", "-o", "own.lexicon"]);
+    assert_eq!(built["pairs"], json!(7), "every segment that is translated");
+    assert!(built["arabic_words"].as_u64().unwrap() > 20, "{built}");
+    assert_eq!(desk.run(&["lexicon", "build", "--memory", "-o", "own.lexicon"]).code, 1, "the file is there");
+    desk.file("two.txt", ARABIC.replace("٤٥", "٤٦"));
+    let again = ["import", "two.txt", "--translation", "en.txt", "--lexicon", "own.lexicon"];
+    assert_eq!(desk.json(&again)["articles"][0]["doubtful"], json!(0));
+    assert_eq!(desk.run(&["import", "two.txt", "--translation", "en.txt", "--lexicon", "en.txt"]).code, 2);
+}

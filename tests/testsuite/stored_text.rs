@@ -203,6 +203,7 @@ fn a_source_comes_back_as_the_reader_gave_it() {
     let request = ImportRequest {
         inputs: files.iter().zip(0..).map(input).collect(),
         slug: None,
+        lexicon: None,
         options: ReadOptions { format: Some("txt".into()), encoding: Some("utf-8".into()) },
     };
     let report = import(&mut desk, &request, &mut |_| ()).unwrap().value;

@@ -149,6 +149,7 @@ fn take(desk: &mut Desk, step: &Step) -> Outcome {
             &ImportRequest {
                 inputs: vec![Arrival { source: input(slug, *version), translation: None }],
                 slug: None,
+                lexicon: None,
                 options: ReadOptions::default(),
             },
             &mut |_| (),

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::reading::Document;
-use crate::alignment::{BUILT_IN, Knowledge, Segment, align, align_segments};
+use crate::alignment::{BUILT_IN, Knowledge, Lexicon, Segment, align, align_segments};
 use crate::model::{AlignedBead, Bead, Content, KindGuess, Language, ParagraphKind};
 use crate::segmentation::sentences;
 
@@ -38,14 +38,22 @@ pub(super) struct Pair {
 
 /// Pairs two articles. Every block of both is in the pairs once, in order, except that a block of the translation may be
 /// divided; of its letters none is left out.
-pub(super) fn pair(source: &Document, target: &Document, languages: &(Language, Language)) -> Vec<Pair> {
-    let pairing = Pairing { source, target, languages };
-    let beads = align_segments(&segments(source), &segments(target), &knowledge());
+pub(super) fn pair(
+    source: &Document,
+    target: &Document,
+    languages: &(Language, Language),
+    own: Option<&Lexicon>,
+) -> Vec<Pair> {
+    let knowledge = knowledge(own);
+    let pairing = Pairing { source, target, languages, knowledge: &knowledge };
+    let beads = align_segments(&segments(source), &segments(target), &knowledge);
     beads.iter().flat_map(|bead| pairing.of(bead)).collect()
 }
 
-fn knowledge() -> [Knowledge<'static>; 1] {
-    [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }]
+/// The built-in lexicon, and one of the user's own beside it.
+fn knowledge(own: Option<&Lexicon>) -> Vec<Knowledge<'_>> {
+    let all = std::iter::once(&*BUILT_IN).chain(own);
+    all.map(|lexicon| Knowledge { lexicon, trust: 1.0, counts: 1.0 }).collect()
 }
 
 /// The blocks as the aligner takes them; what one looks like is told where it is sure and not mere text.
@@ -59,6 +67,7 @@ struct Pairing<'a> {
     source: &'a Document,
     target: &'a Document,
     languages: &'a (Language, Language),
+    knowledge: &'a [Knowledge<'a>],
 }
 
 impl Pairing<'_> {
@@ -96,7 +105,7 @@ impl Pairing<'_> {
 
     fn pair(&self, index: usize, target: Content, kind: Option<KindGuess>, sure: u8) -> Pair {
         let languages = (&self.languages.0, &self.languages.1);
-        let mut beads = sentence_beads(self.source_text(index), target.text(), languages);
+        let mut beads = aligned_sentences(self.source_text(index), target.text(), languages, self.knowledge);
         // A sentence is no surer than its paragraph.
         for bead in &mut beads {
             bead.confidence = bead.confidence.map(|confidence| confidence.min(sure));
@@ -136,7 +145,7 @@ impl Pairing<'_> {
         let targets: Vec<&str> = ranges.iter().map(|range| &target[range.clone()]).collect();
         let mut ends = vec![0; sources.len()];
         let mut owner = 0;
-        for bead in align(&texts, &targets, &knowledge()) {
+        for bead in align(&texts, &targets, self.knowledge) {
             owner = bead.source.clone().next().map_or(owner, |first| owners[first]);
             if let Some(last) = bead.target.end.checked_sub(1) {
                 ends[owner] = ranges[last].end;
@@ -155,6 +164,15 @@ impl Pairing<'_> {
 
 /// The sentences of a paragraph and of its translation, aligned; without a translation one segment for each sentence.
 pub(in crate::ops) fn sentence_beads(source: &str, target: &str, languages: (&Language, &Language)) -> Vec<Bead> {
+    aligned_sentences(source, target, languages, &knowledge(None))
+}
+
+fn aligned_sentences(
+    source: &str,
+    target: &str,
+    languages: (&Language, &Language),
+    knowledge: &[Knowledge<'_>],
+) -> Vec<Bead> {
     if target.is_empty() || source.is_empty() {
         return crate::segmentation::beads_for(source, target, languages.0, languages.1);
     }
@@ -175,7 +193,7 @@ pub(in crate::ops) fn sentence_beads(source: &str, target: &str, languages: (&La
         at = ends;
         bead
     };
-    align(&texts(source, &sources), &texts(target, &targets), &knowledge()).into_iter().map(bead).collect()
+    align(&texts(source, &sources), &texts(target, &targets), knowledge).into_iter().map(bead).collect()
 }
 
 /// A range without the white space at its ends.

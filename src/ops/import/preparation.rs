@@ -4,6 +4,7 @@ use super::pairing::{Pair, Place, pair};
 use super::reading::{Document, ReadOptions};
 use super::slug::slug_from_name;
 use super::{ImportRequest, ImportedArticle, Input, Warning, WarningKind};
+use crate::alignment::Lexicon;
 use crate::model::{
     Bead, Block, BlockShape, Content, Flattening, KindGuess, Language, Origin, PairRemark, ParagraphKind, Slug,
     SourceSide, TextHash,
@@ -70,7 +71,7 @@ pub(super) fn prepare(
         .as_ref()
         .map(|input| translation(input, &source, &request.options, &languages.1));
     let target = target.transpose()?;
-    let paragraphs = paragraphs(&source, target.as_ref(), languages)?;
+    let paragraphs = paragraphs(&source, target.as_ref(), languages, request.lexicon.as_ref())?;
     let report = ImportedArticle {
         slug,
         paragraphs: paragraphs.len(),
@@ -192,13 +193,15 @@ fn paragraphs(
     source: &Document,
     target: Option<&Document>,
     languages: &(Language, Language),
+    own: Option<&Lexicon>,
 ) -> Result<Vec<NewParagraph>, OpsError> {
     let blocks = &source.document.blocks;
     match target {
         None => blocks.iter().zip(&source.kinds).map(|(block, kind)| new_paragraph(block, *kind, languages)).collect(),
-        Some(target) => {
-            pair(source, target, languages).into_iter().map(|pair| paired(pair, source, target, languages)).collect()
-        }
+        Some(target) => pair(source, target, languages, own)
+            .into_iter()
+            .map(|pair| paired(pair, source, target, languages))
+            .collect(),
     }
 }
 
