@@ -82,23 +82,35 @@ impl Evidence {
     }
 }
 
-/// The share of the words of both sides that the lexicons know, 0 to 1.
-pub(super) fn coverage(arabic: &Side, english: &Side, lexicons: &[Knowledge<'_>]) -> f32 {
+/// The share of the Arabic words that the lexicons know, 0 to 1; in each stretch of a document a word counts once.
+///
+/// Counting every sighting would let the common words speak, which the poorest lexicon knows; counting a word once in the whole
+/// document would let the rare ones speak the more, the longer it is.
+pub(super) fn coverage(arabic: &Side, lexicons: &[Knowledge<'_>]) -> f32 {
     let mut renderings = Vec::new();
-    let (mut known, mut all) = (0, 0);
-    for (side, script) in [(arabic, TokenKind::Arabic), (english, TokenKind::Latin)] {
-        for token in side.types.iter().filter(|token| token.kind == script) {
+    let knows: Vec<bool> = arabic
+        .types
+        .iter()
+        .map(|token| {
             renderings.clear();
-            all += token.count;
-            let found = lexicons.iter().any(|knowledge| match script {
-                TokenKind::Arabic => knowledge.lexicon.arabic(&token.key, &mut renderings).is_some(),
-                _ => knowledge.lexicon.english(&token.key).is_some(),
-            });
-            known += if found { token.count } else { 0 };
+            lexicons.iter().any(|known| known.lexicon.arabic(&token.key, &mut renderings).is_some())
+        })
+        .collect();
+    let (mut known, mut all) = (0, 0);
+    for stretch in arabic.segments.chunks(STRETCH) {
+        let mut words: Vec<TypeId> = stretch.iter().flat_map(|segment| &segment.tokens).copied().collect();
+        words.sort_unstable();
+        words.dedup();
+        for id in words.into_iter().filter(|&id| arabic.types[id as usize].kind == TokenKind::Arabic) {
+            all += 1;
+            known += usize::from(knows[id as usize]);
         }
     }
     known as f32 / (all as f32).max(1.0)
 }
+
+/// Segments of a stretch.
+const STRETCH: usize = 30;
 
 struct Gathering {
     matches: Vec<HashMap<TypeId, (f32, f32)>>,

@@ -108,7 +108,7 @@ fn steps(arabic: &Side, english: &Side, knowledge: &[Knowledge<'_>]) -> Vec<Step
     if arabic.segments.is_empty() || english.segments.is_empty() {
         return only_gaps(arabic.segments.len(), english.segments.len());
     }
-    let weights = Weights::fitting(arabic, english, knowledge);
+    let weights = Weights::fitting(arabic, knowledge);
     let first = pass(arabic, english, knowledge, weights);
     if weights.own_trust == 0.0 {
         return first;

@@ -120,9 +120,9 @@ impl Weights {
         own_discount: 0.8,
     };
 
-    /// The weights for these sides: those for a lexicon when it knows enough of their words.
-    pub(super) fn fitting(arabic: &Side, english: &Side, knowledge: &[Knowledge<'_>]) -> &'static Self {
-        match coverage(arabic, english, knowledge) {
+    /// The weights for a document with this Arabic side: those for a lexicon when it knows enough of its words.
+    pub(super) fn fitting(arabic: &Side, knowledge: &[Knowledge<'_>]) -> &'static Self {
+        match coverage(arabic, knowledge) {
             RICH.. => &Self::RICH,
             USEFUL.. => &Self::THIN,
             _ => &Self::BARE,
@@ -130,7 +130,7 @@ impl Weights {
     }
 }
 
-/// A lexicon that knows less than this share of the words of a document is of no use.
+/// A lexicon that knows less than this share of the Arabic words of a document is of no use.
 const USEFUL: f32 = 0.25;
 /// One that knows this share covers the text.
-const RICH: f32 = 0.8;
+const RICH: f32 = 0.81;
