@@ -95,11 +95,11 @@ note-doubtful = { PLURAL($count) ->
 }
 note-left-out = { PLURAL($count) ->
     [zero] لم تُسقط الترجمة أي فقرة.
-    [one] أسقطت الترجمة فقرة واحدة، فبقيت غير مترجمة. إن كان ذلك مقصودًا: hunayn exclude
-    [two] أسقطت الترجمة فقرتين، فبقيتا غير مترجمتين. إن كان ذلك مقصودًا: hunayn exclude
-    [few] أسقطت الترجمة { $count } فقرات، فبقيت غير مترجمة. إن كان ذلك مقصودًا: hunayn exclude
-    [many] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة. إن كان ذلك مقصودًا: hunayn exclude
-   *[other] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة. إن كان ذلك مقصودًا: hunayn exclude
+    [one] أسقطت الترجمة فقرة واحدة، فبقيت غير مترجمة. للنظر فيها hunayn align، وإن كان ذلك مقصودًا: hunayn exclude
+    [two] أسقطت الترجمة فقرتين، فبقيتا غير مترجمتين. للنظر فيها hunayn align، وإن كان ذلك مقصودًا: hunayn exclude
+    [few] أسقطت الترجمة { $count } فقرات، فبقيت غير مترجمة. للنظر فيها hunayn align، وإن كان ذلك مقصودًا: hunayn exclude
+    [many] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة. للنظر فيها hunayn align، وإن كان ذلك مقصودًا: hunayn exclude
+   *[other] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة. للنظر فيها hunayn align، وإن كان ذلك مقصودًا: hunayn exclude
 }
 note-added = { PLURAL($count) ->
     [zero] لم تزد الترجمة أي فقرة.
@@ -109,6 +109,8 @@ note-added = { PLURAL($count) ->
     [many] زادت الترجمة { $count } فقرة، فبقيت مسودةً بلا مصدر.
    *[other] زادت الترجمة { $count } فقرة، فبقيت مسودةً بلا مصدر.
 }
+out-doubts = { $slug } – المشكوك فيها: { $doubtful }، ما ليس في الترجمة: { $out }، ما في الترجمة وحدها: { $added }. للنظر فيها: hunayn align { $slug }
+out-many-partners = ملفات عدة بهذا الاسم
 out-no-partner = لا ملف بهذا الاسم في الجهة الأخرى
 note-unsure = { PLURAL($count) ->
     [zero] لا فقرات خُمّن نوعها.
@@ -194,12 +196,12 @@ pair-added = في الترجمة وحدها
 pair-paired = محاذاة، { $percent }٪
 out-realigned = { $address }: أُعيدت محاذاتها؛ وتعود الفقرة مسودةً إن كانت قد تجاوزت ذلك
 note-pairs = { PLURAL($good) ->
-    [zero] للقبول: hunayn align { $slug } --accept
+    [zero] لا أزواج أخرى سليمة.
     [one] زوج واحد آخر سليم: hunayn align { $slug } --all
     [two] زوجان آخران سليمان: hunayn align { $slug } --all
     [few] { $good } أزواج أخرى سليمة: hunayn align { $slug } --all
-    [many] { $good } زوجًا آخر سليمة: hunayn align { $slug } --all
-   *[other] { $good } زوج آخر سليمة: hunayn align { $slug } --all
+    [many] { $good } زوجًا آخر سليمًا: hunayn align { $slug } --all
+   *[other] { $good } زوج آخر سليم: hunayn align { $slug } --all
 }
 out-bead = { $shape } · { $percent }٪ · المصدر { $source } · الترجمة { $target }
 out-lexicon = { $file } – الكلمات العربية: { $arabic }، والإنكليزية: { $english }، من الأزواج: { $pairs }
@@ -207,6 +209,7 @@ warn-pair-empty-source = لا كلمات في المصدر، فلا شيء يُ�
 warn-pair-empty-target = لا كلمات في الترجمة، فلا شيء يُحاذى.
 warn-pair-swapped = المصدر إنكليزي والترجمة عربية؛ يبدو أن الملفين تبادلا مكانيهما. جرت المحاذاة كما أُعطيا.
 warn-pair-same-script = النصان مكتوبان بخط واحد؛ أأحدهما ترجمة للآخر حقًا؟
+warn-pair-unlike = أقل من نصف الفقرات وجدت مقابلًا مؤكدًا؛ أهذه ترجمة ذلك المقال؟ تبقى كلها مسودات.
 warn-pair-lopsided = مقاطع أحد النصين أكثر من عشرة أضعاف مقاطع الآخر؛ أهما مقطّعان على نحو واحد؟
 out-repaired = { $address }: { $segments }؛ وتعود الفقرة مسودةً إن كانت قد تجاوزت ذلك
 out-kind = { $address }: { $kind }

@@ -313,9 +313,9 @@ cli-align-examples =
     hunayn align --lines article.ar.txt article.en.txt
     hunayn align --lines book.ar.txt book.en.txt --lexicon own.lexicon --json
 cli-align-address = An article, or some of its paragraphs
-cli-align--link = Give paragraph N the English of M and further ones; its own is put behind it
-cli-align--unlink = Put the English of paragraph N behind it, as text without a source
-cli-align--move = Move the English of paragraph N, or of its segment S, over to paragraph M
+cli-align--link = Give paragraph N the translation of M and further ones; its own is put behind it
+cli-align--unlink = Put the translation of paragraph N behind it, as text without a source
+cli-align--move = Move the translation of paragraph N, or of its segment S, over to paragraph M
 cli-align--accept = Accept the pairs: submit them for review
 cli-align--all = List the pairs that are in order too
 cli-align--lines = Two files, a segment on each line; needs no desk

@@ -58,13 +58,15 @@ note-doubtful = { PLURAL($count) ->
    *[other] { $count } pairs are doubtful and wait as drafts: hunayn align { $slug }
 }
 note-left-out = { PLURAL($count) ->
-    [one] The translation leaves one paragraph out; it is untranslated. If that is on purpose: hunayn exclude
-   *[other] The translation leaves { $count } paragraphs out; they are untranslated. If that is on purpose: hunayn exclude
+    [one] The translation leaves one paragraph out; it is untranslated. Look with hunayn align; if it is on purpose: hunayn exclude
+   *[other] The translation leaves { $count } paragraphs out; they are untranslated. Look with hunayn align; if it is on purpose: hunayn exclude
 }
 note-added = { PLURAL($count) ->
     [one] The translation has one paragraph more; it stands as a draft without a source.
    *[other] The translation has { $count } paragraphs more; they stand as drafts without a source.
 }
+out-doubts = { $slug }: { $doubtful } doubtful, { $out } not in the translation, { $added } only in the translation: hunayn align { $slug }
+out-many-partners = several files of that name
 out-no-partner = no file of that name on the other side
 note-unsure = { PLURAL($count) ->
     [one] The kind of { $count } paragraph is a guess, shown with “?”. Correct it with: hunayn kind
@@ -126,7 +128,6 @@ pair-added = only in the translation
 pair-paired = paired, { $percent }%
 out-realigned = { $address }: paired anew; back to draft, if it was past that
 note-pairs = { PLURAL($good) ->
-    [0] Accept: hunayn align { $slug } --accept
     [one] One more pair is in order: hunayn align { $slug } --all
    *[other] { $good } more pairs are in order: hunayn align { $slug } --all
 }
@@ -136,6 +137,7 @@ warn-pair-empty-source = The source has no words: nothing can be paired.
 warn-pair-empty-target = The target has no words: nothing can be paired.
 warn-pair-swapped = The source is English and the target Arabic: the two look swapped. They were paired as given.
 warn-pair-same-script = Both texts are in the same script: is one of them really a translation of the other?
+warn-pair-unlike = Less than half of the paragraphs found a sure partner: is this the translation of that article? All of them wait as drafts.
 warn-pair-lopsided = One text has more than ten times as many segments as the other: are they cut in the same way?
 out-repaired = { $address }: { $segments }; back to draft, if it was past that
 out-kind = { $address }: { $kind }

@@ -18,6 +18,11 @@ const RARE: usize = 8;
 const NARROW: usize = 12;
 /// How fast a corridor widens with the distance from the nearest anchors: the half width grows by one in so many segments.
 const WIDENING: usize = 4;
+/// The most that half a corridor is wide before a path has touched its edge.
+const WIDEST: usize = 250;
+/// A corridor of more places than this is not widened further: two texts that need it are not each other's translation, and
+/// their beads are told with the little confidence they have.
+const MOST_PLACES: usize = 12_000_000;
 /// A path that comes this near to the edge of its corridor touches it.
 const EDGE: usize = 3;
 
@@ -52,7 +57,8 @@ impl Route {
                 let done = row - i;
                 route.middle.push(j + (to_j - j) * done / (to_i - i));
                 let far = done.min(to_i - row).max((to_j - j).abs_diff(to_i - i) / 2);
-                route.half.push(NARROW + far / WIDENING + (to_j - j).abs_diff(to_i - i));
+                let half = NARROW + far / WIDENING + (to_j - j).abs_diff(to_i - i);
+                route.half.push(half.min(WIDEST));
             }
         }
         route.middle.push(n);
@@ -102,7 +108,7 @@ impl Route {
                 *half *= 2;
             }
         }
-        !touched.is_empty()
+        !touched.is_empty() && self.half.iter().sum::<usize>() * 2 <= MOST_PLACES
     }
 }
 

@@ -123,7 +123,7 @@ impl Lexicon {
         let links = self.varint(&mut at);
         let mut english = 0;
         for _ in 0..links {
-            english += self.varint(&mut at);
+            english = self.varint(&mut at).checked_add(english)?;
             let packed = self.bytes.get(at..at + 2)?;
             into.push(Rendering { english, forward: unpack(packed[0]), backward: unpack(packed[1]) });
             at += 2;
@@ -176,17 +176,19 @@ impl Default for Training {
 }
 
 impl LexiconBuilder {
-    /// Adds a pair of sentences, as keys.
+    /// Adds a pair of sentences, as keys; tells whether both sides have any.
     pub fn add<A: Into<String>, E: Into<String>>(
         &mut self,
         arabic: impl IntoIterator<Item = A>,
         english: impl IntoIterator<Item = E>,
-    ) {
+    ) -> bool {
         let arabic: Vec<u32> = arabic.into_iter().map(|key| self.intern(0, key.into())).collect();
         let english: Vec<u32> = english.into_iter().map(|key| self.intern(1, key.into())).collect();
-        if !arabic.is_empty() && !english.is_empty() {
+        let both = !arabic.is_empty() && !english.is_empty();
+        if both {
             self.corpus.pairs.push((arabic, english));
         }
+        both
     }
 
     fn intern(&mut self, side: usize, key: String) -> u32 {

@@ -5,7 +5,7 @@ use super::options::Bulk;
 use super::render;
 use super::session::{Session, failed, keep, text_file};
 use super::values::{address, link, moved, paragraph};
-use crate::model::{Address, AlignedBead, Argument, DecisionKind, Failure, Message, ParagraphNumber};
+use crate::model::{Address, AlignedBead, Argument, DecisionKind, Failure, Keep, Message, ParagraphNumber};
 use crate::ops::alignment::{AlignedLines, LexiconChoice, align_lines};
 use crate::ops::realignment::{PairState, PairedParagraph, Repair, pairs, realign};
 use serde::Serialize;
@@ -108,6 +108,11 @@ impl PairView {
 
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
     let Some(address) = args.address else { return run_lines(&args.lines, args.lexicon, session) };
+    if args.lexicon.is_some() {
+        return Err(
+            Failure::usage("lexicon", Message::new("err-align-lexicon")).hint(Message::new("rec-align-lexicon"))
+        );
+    }
     if args.accept {
         return decide::run(
             DecisionKind::Submit,
@@ -117,15 +122,22 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     }
     let unlinked = args.unlink.map(|paragraph| Repair::Unlink { paragraph });
     match args.link.or(args.move_to).or(unlinked) {
-        Some(repair) => run_repair(&repair, &address, args.bulk.dry_run, session),
+        Some(repair) => run_repair(&repair, &address, &args.bulk, session),
         None => list(&address, args.all, session),
     }
 }
 
-fn run_repair(repair: &Repair, address: &Address, dry_run: bool, session: &mut Session<'_>) -> Result<(), Failure> {
-    let keep = keep(dry_run);
-    let mut desk = session.desk(keep)?;
-    let written = realign(&mut desk, address.slug(), repair).map_err(failed)?;
+fn run_repair(repair: &Repair, address: &Address, bulk: &Bulk, session: &mut Session<'_>) -> Result<(), Failure> {
+    let Address::Article(slug) = address else {
+        let message = Message::new("err-align-article").with("address", address.to_string());
+        return Err(Failure::usage("one-article", message).hint(Message::new("usage-hint-link")));
+    };
+    let mut desk = session.desk(Keep::DryRun)?;
+    let planned = realign(&mut desk, slug, repair).map_err(failed)?;
+    session.confirm(bulk, planned.value.len(), &planned.value)?;
+    let keep = keep(bulk.dry_run);
+    desk.set_keep(keep);
+    let written = realign(&mut desk, slug, repair).map_err(failed)?;
     if session.output.is_json() {
         return session.write_json(&written, keep, ChangedView { changed: &written.value });
     }
@@ -138,7 +150,7 @@ fn run_repair(repair: &Repair, address: &Address, dry_run: bool, session: &mut S
 
 /// The pairs that want to be looked at, and with `all` the others after them.
 fn list(address: &Address, all: bool, session: &mut Session<'_>) -> Result<(), Failure> {
-    let desk = session.desk(crate::model::Keep::DryRun)?;
+    let desk = session.desk(Keep::DryRun)?;
     let mut pairs = pairs(&desk, address).map_err(failed)?;
     if session.output.is_json() {
         let pairs = pairs.into_iter().map(PairView::of).collect();

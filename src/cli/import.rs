@@ -48,6 +48,7 @@ struct ArticleView {
     doubtful: usize,
     left_out: usize,
     added: usize,
+    remarks: Vec<&'static str>,
     unsure_kinds: usize,
     repeated: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -207,6 +208,7 @@ fn view(report: &ImportReport, session: &Session<'_>) -> ReportView {
         doubtful: article.doubtful,
         left_out: article.left_out,
         added: article.added,
+        remarks: article.remarks.iter().map(|remark| remark.as_str()).collect(),
         unsure_kinds: article.unsure,
         repeated: article.repeated,
         repeated_title: article.repeated_title,
@@ -254,8 +256,25 @@ fn tell(report: &ImportReport, keep: Keep, session: &mut Session<'_>) -> Result<
             .with("paragraphs", Message::new("count-paragraphs").with("count", paragraphs));
         session.output.sentence(&message)?;
     }
+    if many {
+        tell_doubts(report, session);
+    }
     report.problems.iter().for_each(|problem| tell_problem(problem, keep, session));
     Ok(())
+}
+
+/// What many pairs leave to look at, each article that has any on a line.
+fn tell_doubts(report: &ImportReport, session: &mut Session<'_>) {
+    let doubtful =
+        |article: &&ImportedArticle| article.doubtful + article.left_out + article.added > 0 && article.aligned;
+    for article in report.articles.iter().filter(doubtful) {
+        let message = Message::new("out-doubts")
+            .with("slug", article.slug.as_str())
+            .with("doubtful", article.doubtful)
+            .with("out", article.left_out)
+            .with("added", article.added);
+        session.output.say(&message);
+    }
 }
 
 fn tell_problem(problem: &Problem, keep: Keep, session: &mut Session<'_>) {
@@ -292,6 +311,9 @@ fn warning_message(article: &ImportedArticle, warning: &Warning) -> Message {
 }
 
 fn notes(article: &ImportedArticle, session: &mut Session<'_>) {
+    for remark in &article.remarks {
+        session.output.say(&(*remark).into());
+    }
     for (id, count) in
         [("note-doubtful", article.doubtful), ("note-left-out", article.left_out), ("note-added", article.added)]
     {

@@ -68,7 +68,7 @@ pub(crate) fn paragraph(word: &str) -> Result<ParagraphNumber, ValueError> {
 pub(crate) fn link(word: &str) -> Result<Repair, ValueError> {
     let wrong = || refusal("usage-link", word, Some(Message::new("usage-hint-link")));
     let (to, from) = word.split_once(':').ok_or_else(wrong)?;
-    let from: Result<Vec<ParagraphNumber>, ValueError> = from.split(',').map(paragraph).collect();
+    let from: Result<Vec<ParagraphNumber>, ValueError> = from.split([',', '،']).map(paragraph).collect();
     Ok(Repair::Link { paragraph: paragraph(to).map_err(|_| wrong())?, from: from.map_err(|_| wrong())? })
 }
 

@@ -36,6 +36,8 @@ pub enum PairRemark {
     SameScript,
     /// One side has more than ten times as many segments as the other.
     Lopsided,
+    /// Less than half of the paragraphs found a sure partner.
+    Unlike,
 }
 
 impl From<PairRemark> for Message {
@@ -46,6 +48,7 @@ impl From<PairRemark> for Message {
             PairRemark::Swapped => "warn-pair-swapped",
             PairRemark::SameScript => "warn-pair-same-script",
             PairRemark::Lopsided => "warn-pair-lopsided",
+            PairRemark::Unlike => "warn-pair-unlike",
         })
     }
 }
@@ -60,6 +63,7 @@ impl PairRemark {
             Self::Swapped => "swapped",
             Self::SameScript => "same-script",
             Self::Lopsided => "lopsided",
+            Self::Unlike => "unlike",
         }
     }
 }

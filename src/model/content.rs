@@ -188,14 +188,16 @@ impl Content {
 
     /// The content of a byte range of the text; `None` when the range is none of the text, or cuts a pair of codes in two.
     ///
-    /// A code at the start belongs to the range, one at the end does too when it closes or ends the text.
+    /// Ranges that meet divide the codes between them: where two meet, what opens belongs to the right one, what closes or
+    /// stands alone to the left one, as a note mark belongs to the sentence that it follows.
     #[must_use]
     pub fn slice(&self, range: std::ops::Range<usize>) -> Option<Self> {
         let text = self.text.get(range.clone())?;
         let inside = |code: &&InlineCode| {
-            let at_end = code.at == range.end && (code.part == CodePart::Close || range.end == self.text.len());
-            let closes_before = code.at == range.start && range.start > 0 && code.part == CodePart::Close;
-            (code.at >= range.start && code.at < range.end || at_end) && !closes_before
+            let opens = code.part == CodePart::Open;
+            let after_start = code.at > range.start || code.at == range.start && (opens || range.start == 0);
+            let before_end = code.at < range.end || code.at == range.end && (!opens || range.end == self.text.len());
+            after_start && before_end
         };
         let codes: Vec<InlineCode> = self
             .codes
@@ -206,6 +208,16 @@ impl Content {
         let count = |part: CodePart, id: CodeId| codes.iter().filter(|code| code.part == part && code.id == id).count();
         let whole = codes.iter().all(|code| count(CodePart::Open, code.id) == count(CodePart::Close, code.id));
         whole.then(|| Self { text: text.to_owned(), codes })
+    }
+
+    /// The same without the white space at its ends; codes that stand in it move to the end of what is left.
+    #[must_use]
+    pub fn trimmed(&self) -> Self {
+        let text = self.text.trim();
+        let start = self.text.len() - self.text.trim_start().len();
+        let moved =
+            |code: &InlineCode| InlineCode { at: code.at.saturating_sub(start).min(text.len()), ..code.clone() };
+        Self { text: text.to_owned(), codes: self.codes.iter().map(moved).collect() }
     }
 
     /// The text cut at its codes: what a writer walks over to pour the codes back.
@@ -274,6 +286,11 @@ mod tests {
         assert_eq!(joined.slice(9..17).unwrap().codes().len(), 2);
         assert_eq!(joined.slice(0..6), None, "the emphasis is cut");
         assert_eq!(joined.slice(4..7).unwrap().codes().len(), 2);
+        let mark = InlineCode { at: 4, id: CodeId(2), part: CodePart::Standalone, element: CodeElement::LineBreak };
+        let marked = Content::new("One. Two.".into(), vec![mark.clone()]).unwrap();
+        assert_eq!(marked.slice(0..4).unwrap().codes(), [mark]);
+        assert_eq!(marked.slice(4..9).unwrap().codes(), []);
+        assert_eq!(marked.slice(0..5).unwrap().trimmed().codes()[0].at, 4);
         assert_eq!(joined.slice(7..8).unwrap().codes(), []);
         assert_eq!(joined.slice(0..99), None);
     }

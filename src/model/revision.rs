@@ -19,10 +19,11 @@ impl Bead {
     /// Below this confidence, in hundredths, a person has to look.
     pub const DOUBTFUL: u8 = 80;
 
-    /// Whether the aligner was not sure.
+    /// Whether the aligner was not sure, or found a sentence on one side alone.
     #[must_use]
     pub fn is_doubtful(&self) -> bool {
-        self.confidence.is_some_and(|confidence| confidence < Self::DOUBTFUL)
+        let one_sided = self.source.is_empty() != self.target.is_empty();
+        self.confidence.is_some_and(|confidence| confidence < Self::DOUBTFUL || one_sided)
     }
 }
 

@@ -29,11 +29,11 @@ use super::desk::Desk;
 use super::error::OpsError;
 use super::settings::value_of;
 use crate::alignment::Lexicon;
-use crate::model::{Failure, Flattening, Keep, Language, Setting, Slug, SourceSide, Written};
+use crate::model::{Failure, Flattening, Keep, Language, PairRemark, Setting, Slug, SourceSide, Written};
 use crate::store::{Snapshot, StoreError};
 
 pub use archive::{Archive, pairs_in_folders, pairs_in_list};
-pub(super) use pairing::sentence_beads;
+pub(super) use pairing::{BETWEEN, sentence_beads};
 pub(super) use preparation::{form_of, new_paragraph};
 pub(super) use reading::Document;
 pub use reading::{Input, ReadOptions};
@@ -89,6 +89,8 @@ pub struct ImportedArticle {
     pub repeated_title: Option<u32>,
     /// Whether the source is said to be Arabic but is mostly written in another script.
     pub not_arabic: bool,
+    /// What is odd about the article and its translation as a pair.
+    pub remarks: Vec<PairRemark>,
     /// What did not come in as it stands in the file, or looks like damage.
     pub warnings: Vec<Warning>,
 }

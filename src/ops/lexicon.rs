@@ -98,10 +98,8 @@ fn add_pairs(builder: &mut LexiconBuilder, arabic: &Path, english: &Path) -> Res
         let (first, second) = (arabic.to_owned(), english.to_owned());
         return Err(OpsError::PairsDiffer { first, first_lines, second, second_lines });
     }
-    for (arabic, english) in first.lines().zip(second.lines()) {
-        builder.add(word_keys(arabic), word_keys(english));
-    }
-    Ok(first_lines)
+    let pairs = first.lines().zip(second.lines());
+    Ok(pairs.filter(|(arabic, english)| builder.add(word_keys(arabic), word_keys(english))).count())
 }
 
 fn add_glossary(builder: &mut LexiconBuilder, path: &Path) -> Result<usize, OpsError> {

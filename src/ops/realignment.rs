@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
-use super::import::sentence_beads;
+use super::import::{BETWEEN, sentence_beads};
 use super::review::fall_back_to_draft;
 use super::show::{address_of, segment_index, select};
 use crate::model::status::Status;
@@ -142,7 +142,13 @@ pub fn realign(desk: &mut Desk, slug: &Slug, repair: &Repair) -> Result<Written<
     desk.write(OperationKind::Align, |writer| {
         let head = find_article(&writer.snapshot(), slug)?;
         let states = writer.snapshot().paragraphs(head.key, 1, u32::MAX)?;
-        let mut work = Work { head: &head, states: &states, targets: BTreeMap::new(), behind: BTreeMap::new() };
+        let mut work = Work {
+            head: &head,
+            states: &states,
+            targets: BTreeMap::new(),
+            behind: BTreeMap::new(),
+            givers: BTreeMap::new(),
+        };
         match repair {
             Repair::Link { paragraph, from } => work.link(*paragraph, from)?,
             Repair::Unlink { paragraph } => work.unlink(*paragraph)?,
@@ -165,6 +171,8 @@ struct Work<'a> {
     states: &'a [ParagraphState],
     targets: BTreeMap<usize, Option<Content>>,
     behind: BTreeMap<usize, Content>,
+    /// Of which paragraphs each new target is made.
+    givers: BTreeMap<usize, Vec<usize>>,
 }
 
 impl Work<'_> {
@@ -187,8 +195,14 @@ impl Work<'_> {
 
     fn link(&mut self, paragraph: ParagraphNumber, from: &[ParagraphNumber]) -> Result<(), OpsError> {
         let index = self.index(paragraph)?;
+        if let Some(twice) = from.iter().enumerate().find(|(place, number)| from[..*place].contains(number)) {
+            return Err(OpsError::Repair { address: self.address(*twice.1).to_string(), why: "err-align-twice" });
+        }
+        if from == [paragraph] {
+            return Ok(());
+        }
         let parts: Vec<&Content> = from.iter().map(|number| self.target_of(*number)).collect::<Result<_, _>>()?;
-        let target = Content::joined(parts, "\n");
+        let target = Content::joined(parts, BETWEEN);
         if !from.contains(&paragraph)
             && let Some(own) = &self.states[index].revision.target
         {
@@ -198,6 +212,8 @@ impl Work<'_> {
             self.targets.insert(self.index(*number)?, None);
         }
         self.targets.insert(index, Some(target));
+        let givers = from.iter().map(|number| self.index(*number)).collect::<Result<Vec<_>, _>>()?;
+        self.givers.insert(index, givers);
         Ok(())
     }
 
@@ -219,9 +235,7 @@ impl Work<'_> {
         let range = beads[segment_index(beads, segment, &address)?].target.clone();
         let cut = || OpsError::Repair { address: address.to_string(), why: "err-align-code" };
         let part = |range: std::ops::Range<usize>| -> Result<Content, OpsError> {
-            let text = &whole.text()[range.clone()];
-            let start = range.start + text.len() - text.trim_start().len();
-            whole.slice(start..start + text.trim().len()).ok_or_else(cut)
+            whole.slice(range).map(|part| part.trimmed()).ok_or_else(cut)
         };
         let moved = part(range.clone())?;
         if moved.is_empty() {
@@ -234,6 +248,7 @@ impl Work<'_> {
         let taken = Content::joined(parts.into_iter().flatten(), " ");
         self.targets.insert(giver, (!rest.is_empty()).then_some(rest));
         self.targets.insert(taker, Some(taken));
+        self.givers.insert(taker, vec![giver, taker]);
         Ok(())
     }
 
@@ -247,7 +262,7 @@ impl Work<'_> {
             }
             order.push(state.key);
             if let Some(target) = target {
-                self.set_target(writer, state, target.as_ref())?;
+                self.set_target(writer, index, target.as_ref())?;
                 changed.push(order.len());
             }
             if let Some(content) = self.behind.get(&index) {
@@ -262,21 +277,30 @@ impl Work<'_> {
         Ok(changed.iter().map(|place| address(place).to_string()).collect())
     }
 
-    fn set_target(
-        &self,
-        writer: &mut Writer<'_>,
-        state: &ParagraphState,
-        target: Option<&Content>,
-    ) -> Result<(), OpsError> {
+    /// Who counts as the translator of a paragraph's new target: who acts, where one of its parts is theirs, or else the
+    /// translator of the first part. So nobody comes to approve words of their own by moving them.
+    fn translator(&self, index: usize, person: &str) -> Option<String> {
+        let givers = self.givers.get(&index).map_or(&[][..], Vec::as_slice);
+        let translators = || givers.iter().filter_map(|giver| self.states[*giver].revision.translator.as_deref());
+        let mine = translators().find(|translator| *translator == person);
+        mine.or_else(|| translators().next()).map(str::to_owned)
+    }
+
+    fn set_target(&self, writer: &mut Writer<'_>, index: usize, target: Option<&Content>) -> Result<(), OpsError> {
+        let state = &self.states[index];
         let base = &state.revision;
         let languages = (&self.head.source_language, &self.head.target_language);
         let beads = sentence_beads(base.source.text(), target.map_or("", Content::text), languages);
+        let translator = self.translator(index, &writer.operation().person);
+        // A part that stays was written against the source that it was written against.
+        let keeps_part = target.is_some() && self.givers.get(&index).is_none_or(|givers| givers.contains(&index));
         let target = target.map(|target| writer.content(target)).transpose()?;
         writer.add_revision(&NewRevision {
             target,
-            basis: base.source_key,
+            basis: if keeps_part && base.target_key.is_some() { base.basis_key } else { base.source_key },
             beads: &beads,
             origin: if target.is_some() { Origin::Aligned } else { Origin::Source },
+            translator: translator.as_deref().filter(|_| target.is_some()),
             ..NewRevision::on(base)
         })?;
         fall_back_to_draft(writer, state)

@@ -308,7 +308,7 @@ impl Writer<'_> {
             basis: source,
             beads: &new.beads,
             origin: new.origin,
-            translator: (new.origin == Origin::Import).then_some(translator.as_str()),
+            translator: matches!(new.origin, Origin::Import | Origin::Aligned).then_some(translator.as_str()),
         })?;
         Ok((paragraph, revision))
     }

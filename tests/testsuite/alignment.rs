@@ -225,7 +225,7 @@ fn tatoeba_alone_and_no_lexicon_reach_their_goals() {
     let file = place.folder().join("tatoeba.lexicon");
     let [arabic, english] = texts;
     let request = BuildRequest { pairs: vec![(arabic, english)], glossaries: Vec::new() };
-    build(&request, &file, Replace::Refused).unwrap();
+    build(&request, None, &file, Replace::Refused).unwrap();
     let tatoeba = LexiconChoice::File(file);
     for (set, lexicon, goal) in
         [("hard", &tatoeba, 0.84), ("sent", &LexiconChoice::None, 0.91), ("para", &LexiconChoice::None, 0.80)]

@@ -58,7 +58,7 @@ fn a_paragraph_that_the_translator_split_comes_together_again() {
     let (desk, _) = desk_with(&split);
     let now = english(&desk);
     assert_eq!(now.len(), 6);
-    assert_eq!(now[2], "He said the government would build 45 new schools.\nHe did not say when.");
+    assert_eq!(now[2], "He said the government would build 45 new schools.\n\nHe did not say when.");
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn repairs_move_english_and_can_be_undone() {
     assert_eq!(now[2], "He said the government would build 45 new schools.");
     assert_eq!(now[3], format!("He did not say when. {}", ENGLISH[3]));
     desk.run(&["align", "a", "--move", "5:6"]).done();
-    assert_eq!(english(&desk)[4..], [String::new(), format!("{}\n{}", ENGLISH[4], ENGLISH[5])]);
+    assert_eq!(english(&desk)[4..], [String::new(), format!("{}\n\n{}", ENGLISH[4], ENGLISH[5])]);
 
     for _ in 0..4 {
         desk.run(&["undo"]).done();
@@ -132,9 +132,9 @@ fn repairs_move_english_and_can_be_undone() {
 #[test]
 fn linking_puts_the_former_english_behind() {
     let (desk, _) = desk_with(&ENGLISH);
-    desk.run(&["align", "a", "--link", "2:3,4"]).done();
+    desk.run(&["align", "a", "--link", "2:3,4", "--yes"]).done();
     let now = english(&desk);
-    assert_eq!(now[1], format!("{}\n{}", ENGLISH[2], ENGLISH[3]));
+    assert_eq!(now[1], format!("{}\n\n{}", ENGLISH[2], ENGLISH[3]));
     assert_eq!(now[2], ENGLISH[1]);
     assert_eq!(now[3..5], [String::new(), String::new()]);
     assert_eq!(now.len(), 7);
@@ -201,4 +201,72 @@ fn a_desk_teaches_a_lexicon_that_pairs_more() {
     let again = ["import", "two.txt", "--translation", "en.txt", "--lexicon", "own.lexicon"];
     assert_eq!(desk.json(&again)["articles"][0]["doubtful"], json!(0));
     assert_eq!(desk.run(&["import", "two.txt", "--translation", "en.txt", "--lexicon", "en.txt"]).code, 2);
+}
+
+#[test]
+fn codes_stay_with_the_text_they_follow_when_paragraphs_are_divided() {
+    let desk = Workplace::new();
+    desk.file(
+        "ar.md",
+        "وصل الوزير إلى العاصمة يوم الأحد في زيارة تستغرق ثلاثة أيام.[^1]\n\nسأل الصحفيون عن المستشفى.\n\n[^1]: هامش.\n",
+    );
+    desk.file(
+        "en.md",
+        "The minister arrived in the capital on Sunday for a three-day visit.[^1] Journalists asked about the hospital.\n\n[^1]: A note.\n",
+    );
+    desk.json(&["import", "ar.md", "--translation", "en.md", "--slug", "a"]);
+    let shown = desk.json(&["show", "a"]);
+    let marked: Vec<&str> =
+        shown["paragraphs"].as_array().unwrap().iter().map(|p| p["target_marked"].as_str().unwrap_or("")).collect();
+    assert_eq!(marked[0], "The minister arrived in the capital on Sunday for a three-day visit.{1/}", "{marked:?}");
+    desk.run(&["align", "a", "--move", "2:1"]).done();
+    let shown = desk.json(&["show", "a:1"]);
+    let marked = shown["paragraphs"][0]["target_marked"].as_str().unwrap();
+    assert!(marked.contains("visit.{1/}") && marked.ends_with("the hospital."), "{marked}");
+}
+
+#[test]
+fn moving_words_of_ones_own_does_not_make_them_anothers() {
+    let (desk, _) = desk_with(&ENGLISH);
+    desk.run(&["config", "four-eyes", "enforce"]).done();
+    desk.run_as("basil", &["set", "a:2", "The minister came on Sunday."]).done();
+    desk.run_as("basil", &["align", "a", "--move", "2:3"]).done();
+    desk.run_as("basil", &["submit", "a:3"]).done();
+    assert_eq!(desk.run_as("basil", &["approve", "a:3"]).code, 3);
+}
+
+#[test]
+fn a_repair_leaves_a_stale_part_stale_and_asks_before_many() {
+    let (desk, _) = desk_with(&ENGLISH);
+    assert_eq!(desk.run(&["align", "a", "--link", "1:2,3,4,5"]).code, 2, "more than three paragraphs change");
+    assert_eq!(desk.run(&["align", "a", "--link", "2:3,3"]).code, 1, "a paragraph named twice");
+    assert_eq!(english(&desk), ENGLISH);
+    desk.file("new.txt", ARABIC.replace("٤٥", "٥٤"));
+    desk.run(&["source", "update", "a", "new.txt", "--yes"]).done();
+    desk.run(&["align", "a", "--move", "4:3"]).done();
+    assert_eq!(desk.json(&["show", "a:3"])["paragraphs"][0]["stale"], json!(true));
+}
+
+#[test]
+fn another_articles_translation_waits_as_drafts() {
+    let other = [
+        "A Recipe for Bread",
+        "Aunt Betty takes flour and salt and a little honey.",
+        "The dough rests under a cloth until the moon is up.",
+        "Apples and plums are sliced and laid upon it in rings.",
+        "My cat dislikes the smell of yeast and leaves the kitchen.",
+        "Eat it warm.",
+    ];
+    let (desk, report) = desk_with(&other);
+    assert!(report["remarks"].as_array().unwrap().contains(&json!("unlike")), "{report}");
+    assert!(!statuses(&desk).contains(&"translated".to_owned()));
+}
+
+#[test]
+fn a_sentence_on_one_side_alone_is_doubtful() {
+    let mut shorter = ENGLISH.to_vec();
+    shorter[2] = "He said the government would build 45 new schools.";
+    let (desk, report) = desk_with(&shorter);
+    assert_eq!(report["doubtful"], json!(1), "{report}");
+    assert_eq!(statuses(&desk)[2], "draft");
 }

@@ -22,21 +22,32 @@ pub struct Archive {
 /// When a folder cannot be read.
 pub fn pairs_in_folders(sources: &Path, translations: &Path) -> Result<Archive, OpsError> {
     let mut archive = Archive::default();
-    let mut waiting: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
-    for path in archive.found(translations)? {
-        waiting.entry(key(&path, translations)).or_default().push(path);
-    }
-    for path in archive.found(sources)? {
-        let partners = waiting.get_mut(&key(&path, sources)).filter(|partners| !partners.is_empty());
-        match partners.map(|partners| partners.remove(0)) {
-            Some(translation) => {
-                archive.pairs.push(Arrival { source: Input::File(path), translation: Some(Input::File(translation)) });
-            }
-            None => archive.alone(&path),
+    let one_folder = sources.canonicalize().ok() == translations.canonicalize().ok();
+    let mut groups: BTreeMap<String, [Vec<PathBuf>; 2]> = BTreeMap::new();
+    for (side, folder) in [sources, translations].into_iter().enumerate() {
+        for path in archive.found(folder)? {
+            let (name, mark) = key(&path, folder);
+            let side = match mark {
+                // In one folder the mark alone tells the sides apart.
+                Some(Mark::English) if one_folder => 1,
+                _ if one_folder && side == 1 => continue,
+                _ => side,
+            };
+            groups.entry(name).or_default()[side].push(path);
         }
     }
-    for path in waiting.into_values().flatten() {
-        archive.alone(&path);
+    for [mut of_source, mut of_target] in groups.into_values() {
+        of_target.dedup();
+        match (of_source.len(), of_target.len()) {
+            (1, 1) => archive.pairs.push(Arrival {
+                source: Input::File(of_source.remove(0)),
+                translation: Some(Input::File(of_target.remove(0))),
+            }),
+            (0, _) | (_, 0) => {
+                of_source.iter().chain(&of_target).for_each(|path| archive.alone(path, "out-no-partner"))
+            }
+            _ => of_source.iter().chain(&of_target).for_each(|path| archive.alone(path, "out-many-partners")),
+        }
     }
     Ok(archive)
 }
@@ -50,7 +61,7 @@ pub fn pairs_in_list(list: &Path) -> Result<Archive, OpsError> {
         .map_err(|error| OpsError::NotUtf8 { path: list.to_owned(), byte: error.utf8_error().valid_up_to() })?;
     let folder = list.parent().unwrap_or(Path::new("."));
     let mut archive = Archive::default();
-    for (line, number) in text.lines().zip(1..) {
+    for (line, number) in text.trim_start_matches('\u{feff}').lines().zip(1..) {
         if line.trim().is_empty() || line.starts_with('#') {
             continue;
         }
@@ -72,8 +83,8 @@ impl Archive {
         Ok(found.files)
     }
 
-    fn alone(&mut self, path: &Path) {
-        let failure = Failure::not_found("no-partner", Message::new("out-no-partner"));
+    fn alone(&mut self, path: &Path, why: &'static str) {
+        let failure = Failure::not_found("no-partner", Message::new(why));
         self.passed_over.push(passed_over(path, failure));
     }
 }
@@ -82,17 +93,35 @@ fn passed_over(path: &Path, failure: Failure) -> Problem {
     Problem { file: path.display().to_string(), failure, cause: Cause::PassedOver }
 }
 
-/// The name under which both files of a pair go: the path below the folder, lower case, without extension and language.
-fn key(path: &Path, folder: &Path) -> String {
+/// The language that a file's name tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Arabic,
+    English,
+}
+
+/// The name under which both files of a pair go, and what its name tells of the language: the path below the folder, lower case,
+/// without extension and language. A file that is called after its language alone goes by the name of its folder.
+fn key(path: &Path, folder: &Path) -> (String, Option<Mark>) {
     let below = path.strip_prefix(folder).unwrap_or(path).with_extension("");
-    let name = below.to_string_lossy().to_lowercase();
+    let name = below.to_string_lossy().replace('\\', "/").to_lowercase();
     let name = name.trim_end();
-    let marks = ["ar", "en", "arabic", "english"];
-    let unmarked = marks.iter().find_map(|mark| {
-        let rest = name.strip_suffix(mark)?;
-        rest.strip_suffix(['.', '-', '_', ' '])
-    });
-    unmarked.unwrap_or(name).to_owned()
+    const MARKS: [(&str, Mark); 4] =
+        [("arabic", Mark::Arabic), ("english", Mark::English), ("ar", Mark::Arabic), ("en", Mark::English)];
+    let apart = ['.', '-', '_', ' '];
+    let (parent, last) = name.rsplit_once('/').map_or(("", name), |(parent, last)| (parent, last));
+    for (word, mark) in MARKS {
+        if last == word {
+            return (parent.to_owned(), Some(mark));
+        }
+        let behind = last.strip_suffix(word).and_then(|rest| rest.strip_suffix(apart));
+        let before = || last.strip_prefix(word).and_then(|rest| rest.strip_prefix(apart));
+        if let Some(rest) = behind.or_else(before) {
+            let name = if parent.is_empty() { rest.to_owned() } else { format!("{parent}/{rest}") };
+            return (name, Some(mark));
+        }
+    }
+    (name.to_owned(), None)
 }
 
 #[cfg(test)]
@@ -101,8 +130,15 @@ mod tests {
 
     #[test]
     fn both_files_of_a_pair_go_by_one_name() {
-        let of = |path: &str| key(Path::new(path), Path::new("old"));
-        for path in ["old/2019/Water.ar.html", "old/2019/water-EN.txt", "old/2019/water_english.md", "old/2019/water"] {
+        let of = |path: &str| key(Path::new(path), Path::new("old")).0;
+        for path in [
+            "old/2019/Water.ar.html",
+            "old/2019/water-EN.txt",
+            "old/2019/en-water.md",
+            "old/2019/water_english.md",
+            "old/2019/water",
+            "old/2019/water/ar.txt",
+        ] {
             assert_eq!(of(path), "2019/water", "{path}");
         }
         assert_eq!(of("old/linear.txt"), "linear");

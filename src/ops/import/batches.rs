@@ -1,6 +1,6 @@
 //! Articles into the desk, batch by batch, all of one operation.
 
-use super::preparation::{Prepared, check_new, check_new_file, is_doubtful, prepare};
+use super::preparation::{Prepared, check_new, check_new_file, is_unsure, prepare};
 use super::{ImportReport, ImportRequest, ImportedArticle, Problems};
 use crate::model::{DecisionKind, Language, OperationKind, OperationRow, Written};
 use crate::ops::{Desk, OpsError};
@@ -150,7 +150,11 @@ fn insert(writer: &mut Writer<'_>, new: &Prepared, languages: &(Language, Langua
     let Some(target_file) = &new.target_file else { return Ok(()) };
     writer.add_source_file(article, target_file)?;
     let person = writer.operation().person.clone();
-    let sure = new.paragraphs.iter().map(|p| p.target.is_some() && !is_doubtful(p) && !p.source.text().is_empty());
+    if !new.report.remarks.is_empty() {
+        // Two texts that may not be each other's translation wait as drafts, all of them.
+        return Ok(());
+    }
+    let sure = new.paragraphs.iter().map(|p| p.target.is_some() && !is_unsure(p));
     for ((paragraph, revision), _) in added.into_iter().zip(sure).filter(|(_, sure)| *sure) {
         writer.add_decision(&NewDecision {
             paragraph,

@@ -1,7 +1,7 @@
 //! Pairs an article with its existing translation: paragraphs first, then the sentences within each pair.
 //!
 //! The paragraph stays the unit of record. Several paragraphs of the translation that render one of the source become one target,
-//! a line break between them; one that renders several of the source is divided between them at its sentences. A paragraph of
+//! an empty line between them; one that renders several of the source is divided between them at its sentences. A paragraph of
 //! the translation without a source becomes a paragraph of its own with an empty source, so that no sentence is lost.
 
 use std::ops::Range;
@@ -12,7 +12,7 @@ use crate::model::{AlignedBead, Bead, Content, KindGuess, Language, ParagraphKin
 use crate::segmentation::sentences;
 
 /// What stands between two paragraphs of a translation that became one target.
-const BETWEEN: &str = "\n";
+pub(in crate::ops) const BETWEEN: &str = "\n\n";
 
 /// Which block a paragraph of a pair comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,20 +118,23 @@ impl Pairing<'_> {
     fn divided(&self, sources: &Range<usize>, target: &Content, sure: u8) -> Vec<Pair> {
         let cuts = self.cuts(sources, target.text());
         let parts: Option<Vec<Content>> =
-            cuts.iter().map(|range| target.slice(trimmed(target.text(), range))).collect();
+            cuts.iter().map(|cut| target.slice(cut.range.clone()).map(|part| part.trimmed())).collect();
         let Some(parts) = parts else {
             let first = self.pair(sources.start, target.clone(), None, 0);
-            return std::iter::once(first).chain(sources.clone().skip(1).map(|index| self.left_out(index))).collect();
+            let others = sources.clone().skip(1).map(|index| self.left_out(index));
+            return std::iter::once(first).chain(others).collect();
         };
-        let part = |(index, part): (usize, Content)| match part.is_empty() {
+        // Where one paragraph gets nothing, its translation may well be in what another one got.
+        let sure = if parts.iter().any(Content::is_empty) { 0 } else { sure };
+        let part = |((index, cut), part): ((usize, &Cut), Content)| match part.is_empty() {
             true => self.left_out(index),
-            false => self.pair(index, part, None, sure),
+            false => self.pair(index, part, None, sure.min(cut.confidence)),
         };
-        sources.clone().zip(parts).map(part).collect()
+        sources.clone().zip(&cuts).zip(parts).map(part).collect()
     }
 
-    /// The range of the target that renders each of several paragraphs.
-    fn cuts(&self, sources: &Range<usize>, target: &str) -> Vec<Range<usize>> {
+    /// What of the target renders each of several paragraphs, and how sure it is: as sure as the least sure of its sentences.
+    fn cuts(&self, sources: &Range<usize>, target: &str) -> Vec<Cut> {
         let mut owners = Vec::new();
         let mut texts = Vec::new();
         for index in sources.clone() {
@@ -143,23 +146,30 @@ impl Pairing<'_> {
         }
         let ranges = sentences(target, &self.languages.1);
         let targets: Vec<&str> = ranges.iter().map(|range| &target[range.clone()]).collect();
-        let mut ends = vec![0; sources.len()];
+        let mut cuts = vec![Cut { range: 0..0, confidence: 100 }; sources.len()];
         let mut owner = 0;
         for bead in align(&texts, &targets, self.knowledge) {
             owner = bead.source.clone().next().map_or(owner, |first| owners[first]);
+            let cut = &mut cuts[owner];
+            cut.confidence = cut.confidence.min(hundredths(bead.confidence));
             if let Some(last) = bead.target.end.checked_sub(1) {
-                ends[owner] = ranges[last].end;
+                cut.range.end = ranges[last].end;
             }
         }
         let mut at = 0;
-        ends.iter()
-            .map(|&end| {
-                let range = at..end.max(at);
-                at = range.end;
-                range
-            })
-            .collect()
+        for cut in &mut cuts {
+            cut.range = at..cut.range.end.max(at);
+            at = cut.range.end;
+        }
+        cuts
     }
+}
+
+/// A part of a translation that goes to one paragraph.
+#[derive(Clone, Debug)]
+struct Cut {
+    range: Range<usize>,
+    confidence: u8,
 }
 
 /// The sentences of a paragraph and of its translation, aligned; without a translation one segment for each sentence.
@@ -194,13 +204,6 @@ fn aligned_sentences(
         bead
     };
     align(&texts(source, &sources), &texts(target, &targets), knowledge).into_iter().map(bead).collect()
-}
-
-/// A range without the white space at its ends.
-fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
-    let part = &text[range.clone()];
-    let start = range.start + part.len() - part.trim_start().len();
-    start..start + part.trim().len()
 }
 
 /// A chance in hundredths, rounded down.

@@ -4,7 +4,7 @@ use super::pairing::{Pair, Place, pair};
 use super::reading::{Document, ReadOptions};
 use super::slug::slug_from_name;
 use super::{ImportRequest, ImportedArticle, Input, Warning, WarningKind};
-use crate::alignment::Lexicon;
+use crate::alignment::{Lexicon, remarks};
 use crate::model::{
     Bead, Block, BlockShape, Content, Flattening, KindGuess, Language, Origin, PairRemark, ParagraphKind, Slug,
     SourceSide, TextHash,
@@ -71,7 +71,15 @@ pub(super) fn prepare(
         .as_ref()
         .map(|input| translation(input, &source, &request.options, &languages.1));
     let target = target.transpose()?;
+    let mut remarks = target.as_ref().map_or_else(Vec::new, |target| pair_remarks(&source, target, languages));
+    if remarks.contains(&PairRemark::Swapped) {
+        return Err(OpsError::Swapped);
+    }
     let paragraphs = paragraphs(&source, target.as_ref(), languages, request.lexicon.as_ref())?;
+    let unsure = |p: &&NewParagraph| p.target.is_none() || is_unsure(p);
+    if target.is_some() && paragraphs.iter().filter(unsure).count() * 2 > paragraphs.len() {
+        remarks.push(PairRemark::Unlike);
+    }
     let report = ImportedArticle {
         slug,
         paragraphs: paragraphs.len(),
@@ -86,6 +94,7 @@ pub(super) fn prepare(
         same_text: paragraphs.iter().filter(|p| same_texts(p)).count(),
         repeated_title: repeated_title(&source),
         not_arabic: languages.0.primary() == "ar" && !is_arabic(&source),
+        remarks,
         warnings: warnings(&source, target.as_ref()),
     };
     let target_file = target.map(|target| target.file);
@@ -105,9 +114,6 @@ fn translation(
     }
     let options = ReadOptions { format: None, ..options.clone() };
     let target = file.parse(&options, language, SourceSide::Target)?;
-    if pair_remarks(source, &target).contains(&PairRemark::Swapped) {
-        return Err(OpsError::Swapped);
-    }
     Ok(target)
 }
 
@@ -153,8 +159,13 @@ fn repeated_title(source: &Document) -> Option<u32> {
     u32::try_from(place.max(title) + 1).ok()
 }
 
+/// Whether a paragraph is to wait as a draft: doubtful, or without a source.
+pub(super) fn is_unsure(paragraph: &NewParagraph) -> bool {
+    is_doubtful(paragraph) || paragraph.source.text().is_empty()
+}
+
 /// Whether the aligner was not sure of one of its segments.
-pub(super) fn is_doubtful(paragraph: &NewParagraph) -> bool {
+fn is_doubtful(paragraph: &NewParagraph) -> bool {
     paragraph.target.is_some() && paragraph.beads.iter().any(Bead::is_doubtful)
 }
 
@@ -165,11 +176,13 @@ fn same_texts(paragraph: &NewParagraph) -> bool {
     same && paragraph.origin == Origin::Aligned && source.chars().any(char::is_alphabetic)
 }
 
-fn pair_remarks(source: &Document, target: &Document) -> Vec<PairRemark> {
+/// What is odd about the two as a pair; that the Arabic side is the translation is not, where the desk translates into Arabic.
+fn pair_remarks(source: &Document, target: &Document, languages: &(Language, Language)) -> Vec<PairRemark> {
     let texts = |document: &Document| -> Vec<String> {
         document.document.blocks.iter().map(|block| block.content.text().to_owned()).collect()
     };
-    crate::alignment::remarks(&texts(source), &texts(target))
+    let (source, target) = (texts(source), texts(target));
+    if languages.0.primary() == "ar" { remarks(&source, &target) } else { remarks(&target, &source) }
 }
 
 /// Whether at least a third of the letters are Arabic ones; a text without letters counts as Arabic.
