@@ -184,6 +184,6 @@ fn command(choice: &LexiconChoice, source: &Path, target: &Path) -> Line {
 fn lexicon(folder: &Path, name: &str, pairs: &[&(String, String)], glossaries: Vec<PathBuf>) -> Outcome<LexiconChoice> {
     let request = BuildRequest { pairs: vec![write(folder, name, pairs)?], glossaries };
     let path = folder.join(format!("{name}.lexicon"));
-    build(&request, &path, Replace::Refused).map_err(|error| format!("{error:?}"))?;
+    build(&request, None, &path, Replace::Refused).map_err(|error| format!("{error:?}"))?;
     Ok(LexiconChoice::File(path))
 }

@@ -1,5 +1,5 @@
 //! Where the path of a long document may run: anchors of rare shared words, the heaviest chain of them that goes forward on both
-//! sides, and a corridor around it. Short documents need none: every place is allowed.
+//! sides, and a corridor around it; or a corridor around a path found before. Short documents need none: every place is allowed.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -16,6 +16,8 @@ pub(super) const SMALL: usize = 250_000;
 const RARE: usize = 8;
 /// Half the width of a corridor at an anchor, in segments.
 const NARROW: usize = 12;
+/// Half the width of a corridor along a path found before.
+const NEAR: usize = 8;
 /// How fast a corridor widens with the distance from the nearest anchors: the half width grows by one in so many segments.
 const WIDENING: usize = 4;
 /// The most that half a corridor is wide before a path has touched its edge.
@@ -64,6 +66,22 @@ impl Route {
         route.middle.push(n);
         route.half.push(NARROW);
         route
+    }
+
+    /// A route along a path found before, through so many segments of each side.
+    pub(super) fn along_path(path: &[Step], source: usize, target: usize) -> Self {
+        // Where the path stands at each row: a gap of the second side takes it through many places of one row.
+        let mut spans = vec![(usize::MAX, 0); source + 1];
+        spans[0] = (0, 0);
+        for step in path {
+            for i in step.source.start..=step.source.end {
+                let span = &mut spans[i];
+                *span = (span.0.min(step.target.start), span.1.max(step.target.end));
+            }
+        }
+        let middle = spans.iter().map(|(low, high)| usize::midpoint(*low, *high)).collect();
+        let half = spans.iter().map(|(low, high)| NEAR + (high - low).div_ceil(2)).collect();
+        Self { middle, half, columns: target + 1 }
     }
 
     /// The places the route allows: without holes from one row to the next, from the first place to the last.

@@ -109,14 +109,14 @@ fn steps(arabic: &Side, english: &Side, knowledge: &[Knowledge<'_>]) -> Vec<Step
         return only_gaps(arabic.segments.len(), english.segments.len());
     }
     let weights = Weights::fitting(arabic, knowledge);
-    let first = pass(arabic, english, knowledge, weights);
+    let first = pass(arabic, english, knowledge, weights, None);
     if weights.own_trust == 0.0 {
         return first;
     }
     let own = learned(arabic, english, &first, weights);
     let mut more = knowledge.to_vec();
     more.push(Knowledge { lexicon: &own, trust: weights.own_trust, counts: 0.0 });
-    pass(arabic, english, &more, weights)
+    pass(arabic, english, &more, weights, Some(&first))
 }
 
 fn only_gaps(source: usize, target: usize) -> Vec<Step> {
@@ -125,8 +125,14 @@ fn only_gaps(source: usize, target: usize) -> Vec<Step> {
     left.chain(right).collect()
 }
 
-/// One way through the lattice with what is known now.
-fn pass(arabic: &Side, english: &Side, knowledge: &[Knowledge<'_>], weights: &Weights) -> Vec<Step> {
+/// One way through the lattice with what is known now; in a long document near the path found before, if there is one.
+fn pass(
+    arabic: &Side,
+    english: &Side,
+    knowledge: &[Knowledge<'_>],
+    weights: &Weights,
+    before: Option<&[Step]>,
+) -> Vec<Step> {
     let evidence = Evidence::gather(arabic, english, knowledge, weights);
     let walk = |corridor: &Corridor| {
         Lattice::new(corridor, &score(arabic, english, &evidence, weights, corridor), weights).best()
@@ -134,7 +140,10 @@ fn pass(arabic: &Side, english: &Side, knowledge: &[Knowledge<'_>], weights: &We
     if arabic.segments.len() * english.segments.len() <= SMALL {
         return walk(&Corridor::whole(arabic.segments.len(), english.segments.len()));
     }
-    let mut route = Route::along_anchors(arabic, english, &evidence);
+    let mut route = match before.filter(|path| !path.is_empty()) {
+        Some(path) => Route::along_path(path, arabic.segments.len(), english.segments.len()),
+        None => Route::along_anchors(arabic, english, &evidence),
+    };
     loop {
         let path = walk(&route.corridor());
         if !route.widen(&path) {

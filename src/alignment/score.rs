@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::evidence::Evidence;
-use super::tokens::Side;
+use super::tokens::{Side, TypeId};
 use super::weights::{SHAPES, Weights};
 
 /// Which places (i, j) between segments a path may go through: for every i from 0 to the number of segments, a range of j.
@@ -73,16 +73,17 @@ impl HitRow {
 #[derive(Default)]
 struct Sums {
     at: Vec<f32>,
-    touched: Vec<u32>,
+    /// The places that something was added to, with the token that stands there.
+    touched: Vec<(u32, TypeId)>,
 }
 
 impl Sums {
-    fn add(&mut self, place: usize, value: f32) {
+    fn add(&mut self, place: usize, token: TypeId, value: f32) {
         if place >= self.at.len() {
             self.at.resize(place + 1, 0.0);
         }
         if self.at[place] == 0.0 {
-            self.touched.push(place as u32);
+            self.touched.push((place as u32, token));
         }
         self.at[place] += value;
     }
@@ -96,6 +97,8 @@ struct Scorer<'a> {
     lengths: [Vec<f32>; 2],
     known: [Vec<u32>; 2],
     ratio: f32,
+    /// What a known word says that finds no match.
+    nothing: f32,
     /// Where each type of the second side stands: (segment, position).
     postings: Vec<Vec<(u32, u16)>>,
 }
@@ -169,7 +172,8 @@ impl<'a> Scorer<'a> {
                 postings[token as usize].push((j as u32, place as u16));
             }
         }
-        Self { sides, evidence, weights, known: [known(0), known(1)], lengths, ratio, postings }
+        let nothing = (1.0 - weights.table).ln().max(weights.clip[0]);
+        Self { sides, evidence, weights, known: [known(0), known(1)], lengths, ratio, nothing, postings }
     }
 
     fn hits(&self, i: usize, columns: Range<usize>) -> HitRow {
@@ -224,11 +228,13 @@ impl<'a> Scorer<'a> {
         for (row, segment) in window.iter().zip(&self.sides[0].segments[i..i + a]) {
             let mut target_start = 0;
             for column in j..j + b {
+                let tokens = &self.sides[1].segments[column].tokens;
                 for hit in row.with(column) {
-                    sums[1].add(target_start + usize::from(hit.target), hit.forward);
-                    sums[0].add(source_start + usize::from(hit.source), hit.backward);
+                    let (from, to) = (usize::from(hit.source), usize::from(hit.target));
+                    sums[1].add(target_start + to, tokens[to], hit.forward);
+                    sums[0].add(source_start + from, segment.tokens[from], hit.backward);
                 }
-                target_start += self.sides[1].segments[column].tokens.len();
+                target_start += tokens.len();
             }
             source_start += segment.tokens.len();
         }
@@ -238,13 +244,13 @@ impl<'a> Scorer<'a> {
         let mut said = 0.0;
         for side in 0..2 {
             let known = self.known[side][starts[side] + counts[side]] - self.known[side][starts[side]];
-            let nothing = (1.0 - w.table).ln().max(w.clip[0]);
+            let nothing = self.nothing;
             let others = words[1 - side] as f32 + 1.0;
             said += nothing * known as f32;
             let places = std::mem::take(&mut sums[side].touched);
-            for &place in &places {
+            for &(place, token) in &places {
                 let sum = std::mem::take(&mut sums[side].at[place as usize]);
-                let token = self.token(side, starts[side], place as usize) as usize;
+                let token = token as usize;
                 let chance = self.evidence.chance[side][token];
                 let said_here = (w.table * sum / (others * chance) + 1.0 - w.table).ln().clamp(w.clip[0], w.clip[1]);
                 said += if self.evidence.known[side][token] { said_here - nothing } else { said_here.max(0.0) };
@@ -254,18 +260,6 @@ impl<'a> Scorer<'a> {
         }
         score += w.words * 0.5 * said;
         score
-    }
-
-    /// The token at a place counted from the beginning of a segment on.
-    fn token(&self, side: usize, segment: usize, place: usize) -> u32 {
-        let mut rest = place;
-        for segment in &self.sides[side].segments[segment..] {
-            if rest < segment.tokens.len() {
-                return segment.tokens[rest];
-            }
-            rest -= segment.tokens.len();
-        }
-        0
     }
 }
 

@@ -43,10 +43,12 @@ pub fn pairs_in_folders(sources: &Path, translations: &Path) -> Result<Archive, 
                 source: Input::File(of_source.remove(0)),
                 translation: Some(Input::File(of_target.remove(0))),
             }),
-            (0, _) | (_, 0) => {
-                of_source.iter().chain(&of_target).for_each(|path| archive.alone(path, "out-no-partner"))
+            (sources, translations) => {
+                let why = if sources * translations == 0 { "out-no-partner" } else { "out-many-partners" };
+                for path in of_source.iter().chain(&of_target) {
+                    archive.alone(path, why);
+                }
             }
-            _ => of_source.iter().chain(&of_target).for_each(|path| archive.alone(path, "out-many-partners")),
         }
     }
     Ok(archive)
