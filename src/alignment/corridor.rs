@@ -74,8 +74,7 @@ impl Route {
         let mut spans = vec![(usize::MAX, 0); source + 1];
         spans[0] = (0, 0);
         for step in path {
-            for i in step.source.start..=step.source.end {
-                let span = &mut spans[i];
+            for span in &mut spans[step.source.start..=step.source.end] {
                 *span = (span.0.min(step.target.start), span.1.max(step.target.end));
             }
         }
@@ -156,7 +155,7 @@ fn anchors(source: &Side, target: &Side, evidence: &Evidence) -> Vec<Anchor> {
             if there.len() > RARE || there.is_empty() {
                 continue;
             }
-            let weight = (known.forward * known.backward).sqrt() / (here.len() * there.len()) as f32;
+            let weight = (known.forward * known.backward).sqrt() / here.len().max(there.len()) as f32;
             for &i in here {
                 for &j in there {
                     *weights.entry((i, j)).or_insert(0.0) += weight;
