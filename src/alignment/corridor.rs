@@ -24,7 +24,7 @@ const WIDENING: usize = 4;
 const WIDEST: usize = 250;
 /// A corridor of more places than this is not widened further: two texts that need it are not each other's translation, and
 /// their beads are told with the little confidence they have.
-const MOST_PLACES: usize = 12_000_000;
+const MOST_PLACES: usize = 8_000_000;
 /// A path that comes this near to the edge of its corridor touches it.
 const EDGE: usize = 3;
 
@@ -53,6 +53,7 @@ impl Route {
         points.extend(chain(&anchors(source, target, evidence)).iter().map(|anchor| (anchor.source, anchor.target)));
         points.push((m, n));
         let mut route = Self { middle: Vec::with_capacity(m + 1), half: Vec::with_capacity(m + 1), columns: n + 1 };
+        let widest = (MOST_PLACES / (2 * m)).clamp(NARROW, WIDEST);
         for pair in points.windows(2) {
             let ((i, j), (to_i, to_j)) = (pair[0], pair[1]);
             for row in i..to_i {
@@ -60,7 +61,7 @@ impl Route {
                 route.middle.push(j + (to_j - j) * done / (to_i - i));
                 let far = done.min(to_i - row).max((to_j - j).abs_diff(to_i - i) / 2);
                 let half = NARROW + far / WIDENING + (to_j - j).abs_diff(to_i - i);
-                route.half.push(half.min(WIDEST));
+                route.half.push(half.min(widest));
             }
         }
         route.middle.push(n);
