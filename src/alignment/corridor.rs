@@ -17,7 +17,7 @@ const RARE: usize = 8;
 /// Half the width of a corridor at an anchor, in segments.
 const NARROW: usize = 12;
 /// Half the width of a corridor along a path found before.
-const NEAR: usize = 8;
+const NEAR: usize = 5;
 /// How fast a corridor widens with the distance from the nearest anchors: the half width grows by one in so many segments.
 const WIDENING: usize = 4;
 /// The most that half a corridor is wide before a path has touched its edge.

@@ -125,7 +125,7 @@ fn only_gaps(source: usize, target: usize) -> Vec<Step> {
     left.chain(right).collect()
 }
 
-/// One way through the lattice with what is known now; in a long document near the path found before, if there is one.
+/// One way through the lattice with what is known now, near the path found before, if there is one.
 fn pass(
     arabic: &Side,
     english: &Side,
@@ -137,7 +137,7 @@ fn pass(
     let walk = |corridor: &Corridor| {
         Lattice::new(corridor, &score(arabic, english, &evidence, weights, corridor), weights).best()
     };
-    if arabic.segments.len() * english.segments.len() <= SMALL {
+    if before.is_none() && arabic.segments.len() * english.segments.len() <= SMALL {
         return walk(&Corridor::whole(arabic.segments.len(), english.segments.len()));
     }
     let mut route = match before.filter(|path| !path.is_empty()) {

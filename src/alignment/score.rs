@@ -99,6 +99,12 @@ struct Scorer<'a> {
     ratio: f32,
     /// What a known word says that finds no match.
     nothing: f32,
+    /// The factor that takes it away again.
+    without_nothing: f32,
+    /// The least and the most odds of one word.
+    clip: [f32; 2],
+    /// For every type of both sides, share of the table over its chance, and whether it is known.
+    gains: [Vec<(f32, bool)>; 2],
     /// Where each type of the second side stands: (segment, position).
     postings: Vec<Vec<(u32, u16)>>,
 }
@@ -173,7 +179,23 @@ impl<'a> Scorer<'a> {
             }
         }
         let nothing = (1.0 - weights.table).ln().max(weights.clip[0]);
-        Self { sides, evidence, weights, known: [known(0), known(1)], lengths, ratio, nothing, postings }
+        let gains = |side: usize| {
+            let types = evidence.chance[side].iter().zip(&evidence.known[side]);
+            types.map(|(chance, known)| (weights.table / chance, *known)).collect()
+        };
+        Self {
+            sides,
+            evidence,
+            weights,
+            known: [known(0), known(1)],
+            lengths,
+            ratio,
+            nothing,
+            without_nothing: (-nothing).exp(),
+            clip: weights.clip.map(f32::exp),
+            gains: [gains(0), gains(1)],
+            postings,
+        }
     }
 
     fn hits(&self, i: usize, columns: Range<usize>) -> HitRow {
@@ -239,27 +261,32 @@ impl<'a> Scorer<'a> {
             source_start += segment.tokens.len();
         }
         let words = [source_start, (j..j + b).map(|column| self.sides[1].segments[column].tokens.len()).sum::<usize>()];
-        let starts = [i, j];
-        let counts = [a, b];
-        let mut said = 0.0;
+        let (starts, counts) = ([i, j], [a, b]);
         for side in 0..2 {
             let known = self.known[side][starts[side] + counts[side]] - self.known[side][starts[side]];
-            let nothing = self.nothing;
-            let others = words[1 - side] as f32 + 1.0;
-            said += nothing * known as f32;
-            let places = std::mem::take(&mut sums[side].touched);
-            for &(place, token) in &places {
-                let sum = std::mem::take(&mut sums[side].at[place as usize]);
-                let token = token as usize;
-                let chance = self.evidence.chance[side][token];
-                let said_here = (w.table * sum / (others * chance) + 1.0 - w.table).ln().clamp(w.clip[0], w.clip[1]);
-                said += if self.evidence.known[side][token] { said_here - nothing } else { said_here.max(0.0) };
-            }
-            sums[side].touched = places;
-            sums[side].touched.clear();
+            let found = self.said(side, &mut sums[side], words[1 - side]);
+            score += w.words * 0.5 * (self.nothing * known as f32 + found);
         }
-        score += w.words * 0.5 * said;
         score
+    }
+
+    /// What the words of one side that found matches say beyond finding none, when the other side has so many `others`.
+    ///
+    /// The logarithms of the words are taken together, of their product.
+    fn said(&self, side: usize, sums: &mut Sums, others: usize) -> f32 {
+        let (mut said, mut product) = (0.0, 1.0_f64);
+        let share = 1.0 / (others as f32 + 1.0);
+        for (place, token) in sums.touched.drain(..) {
+            let sum = std::mem::take(&mut sums.at[place as usize]);
+            let (gain, known) = self.gains[side][token as usize];
+            let odds = (gain * sum * share + 1.0 - self.weights.table).clamp(self.clip[0], self.clip[1]);
+            product *= f64::from(if known { odds * self.without_nothing } else { odds.max(1.0) });
+            if !(1e-200..1e200).contains(&product) {
+                said += product.ln();
+                product = 1.0;
+            }
+        }
+        (said + product.ln()) as f32
     }
 }
 
