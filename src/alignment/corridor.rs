@@ -24,7 +24,7 @@ const WIDENING: usize = 4;
 const WIDEST: usize = 250;
 /// A corridor of more places than this is not widened further: two texts that need it are not each other's translation, and
 /// their beads are told with the little confidence they have.
-const MOST_PLACES: usize = 8_000_000;
+const MOST_PLACES: usize = 4_000_000;
 /// A path that comes this near to the edge of its corridor touches it.
 const EDGE: usize = 3;
 

@@ -140,10 +140,11 @@ fn pass(
     if before.is_none() && arabic.segments.len() * english.segments.len() <= SMALL {
         return walk(&Corridor::whole(arabic.segments.len(), english.segments.len()));
     }
-    let mut route = match before.filter(|path| !path.is_empty()) {
-        Some(path) => Route::along_path(path, arabic.segments.len(), english.segments.len()),
-        None => Route::along_anchors(arabic, english, &evidence),
-    };
+    if let Some(path) = before.filter(|path| !path.is_empty()) {
+        let route = Route::along_path(path, arabic.segments.len(), english.segments.len());
+        return walk(&route.corridor());
+    }
+    let mut route = Route::along_anchors(arabic, english, &evidence);
     loop {
         let path = walk(&route.corridor());
         if !route.widen(&path) {
