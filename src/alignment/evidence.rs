@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::lexicon::{Lexicon, Rendering};
-use super::tokens::{Side, TokenKind, TypeId};
+use super::tokens::{Side, TokenKind, TokenType, TypeId};
 use super::weights::Weights;
 use crate::text::names::{Skeleton, skeleton_of_latin, skeletons_of_arabic};
 
@@ -87,15 +87,8 @@ impl Evidence {
 /// Counting every sighting would let the common words speak, which the poorest lexicon knows; counting a word once in the whole
 /// document would let the rare ones speak the more, the longer it is.
 pub(super) fn coverage(arabic: &Side, lexicons: &[Knowledge<'_>]) -> f32 {
-    let mut renderings = Vec::new();
-    let knows: Vec<bool> = arabic
-        .types
-        .iter()
-        .map(|token| {
-            renderings.clear();
-            lexicons.iter().any(|known| known.lexicon.arabic(&token.key, &mut renderings).is_some())
-        })
-        .collect();
+    let knows = |token: &TokenType| lexicons.iter().any(|known| known.lexicon.knows_arabic(&token.key));
+    let knows: Vec<bool> = arabic.types.iter().map(|token| token.kind == TokenKind::Arabic && knows(token)).collect();
     let (mut known, mut all) = (0, 0);
     for stretch in arabic.segments.chunks(STRETCH) {
         let mut words: Vec<TypeId> = stretch.iter().flat_map(|segment| &segment.tokens).copied().collect();

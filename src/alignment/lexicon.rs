@@ -116,6 +116,11 @@ impl Lexicon {
         Some((index, self.varint(&mut rest)))
     }
 
+    /// Whether there is an Arabic word with this key.
+    pub fn knows_arabic(&self, key: &str) -> bool {
+        self.find(key, 0, self.arabic).is_some()
+    }
+
     /// The Arabic word with this key: how often it was seen, and its renderings into `into`.
     pub fn arabic(&self, key: &str, into: &mut Vec<Rendering>) -> Option<u32> {
         let (_, mut at) = self.find(key, 0, self.arabic)?;

@@ -125,13 +125,11 @@ pub(super) fn score(
     for (i, row) in corridor.rows.iter().enumerate() {
         while window.len() < 4 && i + window.len() < m {
             let next = i + window.len();
-            // Beads that reach this segment began in a row above or here: its hits are wanted wherever those rows lie.
-            let low = corridor.rows[i.min(next)..=next].iter().map(|r| r.start).min().unwrap_or(0) as usize;
-            let back = corridor.rows[next.saturating_sub(3)..=next].iter().map(|r| r.start).min().unwrap_or(0) as usize;
-            let high = (corridor.rows[next.saturating_sub(3)..=next].iter().map(|r| r.end).max().unwrap_or(0) as usize
-                + 3)
-            .min(n);
-            window.push_back(scorer.hits(next, low.min(back)..high));
+            // Beads that reach this segment began in its row or up to three above.
+            let rows = &corridor.rows[next.saturating_sub(3)..=next];
+            let first = rows.iter().map(|row| row.start).min().unwrap_or(0) as usize;
+            let end = rows.iter().map(|row| row.end).max().unwrap_or(0) as usize + 3;
+            window.push_back(scorer.hits(next, first..end.min(n)));
         }
         for j in row.clone() {
             let j = j as usize;

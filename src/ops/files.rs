@@ -24,6 +24,19 @@ pub fn read(path: &Path) -> Result<Vec<u8>, OpsError> {
     read_bounded(file, path)
 }
 
+/// Reads a text file whole; it must be UTF-8, a byte order mark is left out.
+///
+/// # Errors
+/// As for [`read`]; [`OpsError::NotUtf8`] with the first byte that is wrong.
+pub fn read_text(path: &Path) -> Result<String, OpsError> {
+    let mut text = String::from_utf8(read(path)?)
+        .map_err(|error| OpsError::NotUtf8 { path: path.to_owned(), byte: error.utf8_error().valid_up_to() })?;
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    Ok(text)
+}
+
 /// Reads a stream whole, under the name that errors will show.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
 use super::error::OpsError;
-use super::files::{self, Replace, write_atomically};
+use super::files::{self, Replace, read_text, write_atomically};
 use crate::alignment::{Lexicon, LexiconBuilder, Training, word_keys};
 use crate::model::Status;
 
@@ -86,13 +86,8 @@ pub fn build(
     Ok(BuiltLexicon { pairs, arabic_words, english_words, bytes: lexicon.bytes().len() })
 }
 
-fn text_of(path: &Path) -> Result<String, OpsError> {
-    String::from_utf8(files::read(path)?)
-        .map_err(|error| OpsError::NotUtf8 { path: path.to_owned(), byte: error.utf8_error().valid_up_to() })
-}
-
 fn add_pairs(builder: &mut LexiconBuilder, arabic: &Path, english: &Path) -> Result<usize, OpsError> {
-    let (first, second) = (text_of(arabic)?, text_of(english)?);
+    let (first, second) = (read_text(arabic)?, read_text(english)?);
     let (first_lines, second_lines) = (first.lines().count(), second.lines().count());
     if first_lines != second_lines {
         let (first, second) = (arabic.to_owned(), english.to_owned());
@@ -104,7 +99,7 @@ fn add_pairs(builder: &mut LexiconBuilder, arabic: &Path, english: &Path) -> Res
 
 fn add_glossary(builder: &mut LexiconBuilder, path: &Path) -> Result<usize, OpsError> {
     let mut pairs = 0;
-    for (line, number) in text_of(path)?.lines().zip(1..) {
+    for (line, number) in read_text(path)?.lines().zip(1..) {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }

@@ -59,11 +59,10 @@ pub fn pairs_in_folders(sources: &Path, translations: &Path) -> Result<Archive, 
 /// # Errors
 /// When the list cannot be read or a line is no pair.
 pub fn pairs_in_list(list: &Path) -> Result<Archive, OpsError> {
-    let text = String::from_utf8(files::read(list)?)
-        .map_err(|error| OpsError::NotUtf8 { path: list.to_owned(), byte: error.utf8_error().valid_up_to() })?;
+    let text = files::read_text(list)?;
     let folder = list.parent().unwrap_or(Path::new("."));
     let mut archive = Archive::default();
-    for (line, number) in text.trim_start_matches('\u{feff}').lines().zip(1..) {
+    for (line, number) in text.lines().zip(1..) {
         if line.trim().is_empty() || line.starts_with('#') {
             continue;
         }
