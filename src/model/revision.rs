@@ -107,4 +107,13 @@ mod tests {
         assert_eq!(check_beads(&[bead(0..4, 0..1), bead(2..4, 1..3)], "أب", "abc"), Err(BeadError { index: 1 }));
         assert_eq!(check_beads(&[], "", ""), Ok(()));
     }
+
+    #[test]
+    fn what_the_aligner_doubts_or_finds_on_one_side_alone_is_doubtful() {
+        let bead = |target, confidence| Bead { source: 0..2, target, confidence };
+        assert!(bead(0..1, Some(Bead::DOUBTFUL - 1)).is_doubtful());
+        assert!(!bead(0..1, Some(Bead::DOUBTFUL)).is_doubtful());
+        assert!(bead(0..0, Some(100)).is_doubtful(), "a sentence without a partner");
+        assert!(!bead(0..0, None).is_doubtful(), "what a person left empty is no doubt of the aligner's");
+    }
 }
