@@ -16,7 +16,8 @@ const LAYERS: &[Layer] = &[
     Layer { name: "text", may_use: &["model", "text"], crates: &["unicode_segmentation", "unicode_normalization"] },
     Layer { name: "segmentation", may_use: &["model", "text", "segmentation"], crates: &["unicode_segmentation"] },
     Layer { name: "alignment", may_use: &["model", "text", "alignment"], crates: &["unicode_segmentation"] },
-    Layer { name: "qa", may_use: &["model", "text", "qa"], crates: &[] },
+    Layer { name: "terminology", may_use: &["model", "text", "terminology"], crates: &[] },
+    Layer { name: "qa", may_use: &["model", "text", "terminology", "qa"], crates: &[] },
     Layer { name: "diff", may_use: &["model", "text", "diff"], crates: &["similar"] },
     Layer {
         name: "formats",
@@ -40,7 +41,18 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "ops",
-        may_use: &["model", "text", "segmentation", "alignment", "diff", "qa", "formats", "store", "ops"],
+        may_use: &[
+            "model",
+            "text",
+            "segmentation",
+            "alignment",
+            "terminology",
+            "diff",
+            "qa",
+            "formats",
+            "store",
+            "ops",
+        ],
         crates: &["tempfile", "serde", "serde_json"],
     },
     Layer {
