@@ -72,6 +72,8 @@ operation-decide = قرار
 operation-comment = تعليق
 operation-resolve = إغلاق تعليق
 operation-configure = تغيير إعداد
+operation-term = تغيير مصطلح
+operation-name = تغيير علم
 operation-export = تصدير
 operation-undo = تراجع
 operation-redo = إعادة
@@ -102,3 +104,13 @@ code-link = رابط إلى { $href }
 code-note-mark = علامة حاشية { $shown }
 code-line-break = فاصل أسطر
 code-image = صورة { $src }
+
+### المصطلحات والأعلام
+
+concept-term = مصطلح
+concept-person = شخص
+concept-place = مكان
+concept-organisation = مؤسسة
+usage-preferred = معتمد
+usage-admitted = مقبول
+usage-forbidden = محظور

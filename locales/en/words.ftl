@@ -72,6 +72,8 @@ operation-decide = decision
 operation-comment = comment
 operation-resolve = comment resolved
 operation-configure = setting changed
+operation-term = term changed
+operation-name = name changed
 operation-export = export
 operation-undo = undo
 operation-redo = redo
@@ -102,3 +104,13 @@ code-link = link to { $href }
 code-note-mark = note mark { $shown }
 code-line-break = line break
 code-image = picture { $src }
+
+### Terms and names
+
+concept-term = term
+concept-person = person
+concept-place = place
+concept-organisation = organisation
+usage-preferred = preferred
+usage-admitted = admitted
+usage-forbidden = not to be used

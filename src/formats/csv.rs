@@ -51,11 +51,20 @@ fn record(row: &BitextRow, draft: &str) -> [String; 9] {
     ]
 }
 
-fn harmless(cell: String) -> String {
+pub(super) fn harmless(cell: String) -> String {
+    if is_formula(&cell) { format!("'{cell}") } else { cell }
+}
+
+/// The cell as it was before [`harmless`].
+pub(super) fn harmed(cell: &str) -> String {
+    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell).to_owned()
+}
+
+fn is_formula(cell: &str) -> bool {
     let unseen =
         |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}' || super::printable::is_bidi_control(c);
     let begins_formula = cell.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if begins_formula || cell.starts_with(['\t', '\r']) { format!("'{cell}") } else { cell }
+    begins_formula || cell.starts_with(['\t', '\r'])
 }
 
 #[cfg(test)]
