@@ -41,7 +41,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "ops",
         may_use: &["model", "text", "segmentation", "alignment", "diff", "qa", "formats", "store", "ops"],
-        crates: &["tempfile", "serde", "serde_json"],
+        crates: &["tempfile", "rayon", "serde", "serde_json"],
     },
     Layer {
         name: "l10n",
