@@ -22,8 +22,12 @@ finding-spacing = مسافة ناقصة أو زائدة عند «{ $text }».
 finding-spaces = مسافات مزدوجة، أو مسافة عند طرف النص.
 finding-repeated = كلمة مكررة: «{ $text }».
 finding-invisible = محرف غير مرئي: { $code }.
+finding-same-source = «{ $target }» هنا، و«{ $other }» في { $place }، والمصدر واحد.
+finding-same-target = «{ $source }» هنا و«{ $other }» في { $place } لهما ترجمة واحدة.
 finding-suggestion = اقتراح: { $text }
 finding-line = { $severity } · { $check }
+finding-line-desk = { $address } · { $severity } · { $check } · { $id }
+finding-waived = تجاوزها { $person } في { $at }: { $reason }
 findings-none = لا ملاحظات جودة.
 findings-count = { PLURAL($count) ->
     [zero] لا ملاحظات
@@ -41,6 +45,7 @@ failure-findings = { PLURAL($count) ->
     [many] وُجد { $count } خطأً.
    *[other] وُجد { $count } خطأ.
 }
+failure-hint-open-findings = الحلّ إصلاح النص الهدف، أو تجاوز الملاحظة مع ذكر السبب: hunayn waive FINDING -m "…"
 failure-hint-findings = الحلّ إصلاح النص الهدف؛ وما يبحث عنه كل فحص يسرده الأمر: hunayn checks
 
 check-row = { $check } · { $severity }: { $title }
@@ -75,3 +80,5 @@ check-space-double = مسافات مزدوجة أو طرفية
 check-word-repeated = كلمة مكررة
 check-char-bidi-control = محارف غير مرئية تتحكم في الاتجاه
 check-char-invisible = محارف غير مرئية
+check-cons-same-source = مصدر واحد له ترجمات مختلفة في المكتب
+check-cons-same-target = مصادر مختلفة لها ترجمة واحدة في المكتب

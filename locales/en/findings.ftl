@@ -22,8 +22,12 @@ finding-spacing = The space is missing or too many at “{ $text }”.
 finding-spaces = Spaces doubled, or at the edge of the text.
 finding-repeated = “{ $text }” repeats a word.
 finding-invisible = An invisible character: { $code }.
+finding-same-source = “{ $target }” here, “{ $other }” in { $place }, for the same source.
+finding-same-target = “{ $source }” here and “{ $other }” in { $place } have one translation.
 finding-suggestion = Suggestion: { $text }
 finding-line = { $severity } · { $check }
+finding-line-desk = { $address } · { $severity } · { $check } · { $id }
+finding-waived = Waived by { $person }, { $at }: { $reason }
 findings-none = No findings.
 findings-count = { PLURAL($count) ->
     [one] { $count } finding
@@ -33,6 +37,7 @@ failure-findings = { PLURAL($count) ->
     [one] { $count } error was found.
    *[other] { $count } errors were found.
 }
+failure-hint-open-findings = Mend the target, or let a finding stand with: hunayn waive FINDING -m "…"
 failure-hint-findings = Mend the target, or see what a check looks for with: hunayn checks
 
 check-row = { $check } · { $severity }: { $title }
@@ -67,3 +72,5 @@ check-space-double = Double spaces, and spaces at the edge
 check-word-repeated = The same word twice
 check-char-bidi-control = Invisible controls of text direction
 check-char-invisible = Invisible characters
+check-cons-same-source = The same source with different targets on the desk
+check-cons-same-target = Different sources with the same target on the desk

@@ -196,7 +196,14 @@ impl Output {
         if self.json {
             let address = failure.address.as_deref();
             let missing = failure.missing.iter().map(MissingView::of).collect();
-            let error = ErrorView { code: failure.code, message: &message, hint: hint.as_deref(), address, missing };
+            let findings = failure.findings.iter().map(|named| NamedFindingView {
+                id: &named.id,
+                check: named.check,
+                address: &named.address,
+            });
+            let findings = findings.collect();
+            let code = failure.code;
+            let error = ErrorView { code, message: &message, hint: hint.as_deref(), address, missing, findings };
             let envelope = serde_json::to_string(&EnvelopeView { error }).unwrap_or_default();
             self.talk_styled(&format!("{envelope}\n"));
             return;
@@ -248,6 +255,16 @@ struct ErrorView<'a> {
     address: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     missing: Vec<MissingView<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    findings: Vec<NamedFindingView<'a>>,
+}
+
+/// A finding that keeps a gate shut.
+#[derive(Serialize)]
+struct NamedFindingView<'a> {
+    id: &'a str,
+    check: &'static str,
+    address: &'a str,
 }
 
 /// A paragraph for which a gate is not met.

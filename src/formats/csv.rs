@@ -51,16 +51,12 @@ fn record(row: &BitextRow, draft: &str) -> [String; 9] {
     ]
 }
 
-pub(super) fn harmless(cell: String) -> String {
+fn harmless(cell: String) -> String {
     if is_formula(&cell) { format!("'{cell}") } else { cell }
 }
 
-/// The cell as it was before [`harmless`].
-pub(super) fn harmed(cell: &str) -> String {
-    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell).to_owned()
-}
-
-fn is_formula(cell: &str) -> bool {
+/// Whether a spreadsheet would take a cell for a formula.
+pub(super) fn is_formula(cell: &str) -> bool {
     let unseen =
         |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}' || super::printable::is_bidi_control(c);
     let begins_formula = cell.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);

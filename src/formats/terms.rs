@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::io;
 
 use super::WriteError;
-use super::csv::{harmed, harmless};
+use super::csv::is_formula;
 use crate::model::{Concept, ConceptKind, ConceptRow, Language, PartOfSpeech, Term, TermUse, Treatment};
 
 const COLUMNS: [&str; 13] = [
@@ -84,7 +84,7 @@ pub fn write_terms(concepts: &[ConceptRow], out: &mut dyn io::Write) -> Result<(
     csv.write_record(COLUMNS)?;
     for row in concepts {
         for term in &row.concept.terms {
-            csv.write_record(record(row, term).map(harmless))?;
+            csv.write_record(record(row, term).map(guarded))?;
         }
     }
     csv.flush()?;
@@ -132,14 +132,18 @@ pub fn read_terms(text: &str) -> TermTable {
         return table;
     };
     let mut places = HashMap::new();
+    let mut lines = Lines { text, at: 0, line: 1 };
     for found in records.records() {
-        let Ok(found) = found else {
-            let line = found.as_ref().err().and_then(csv::Error::position).map_or(0, csv::Position::line);
-            table.problems.push(TableProblem { line, fault: TableFault::Broken });
-            continue;
+        let found = match found {
+            Ok(found) => found,
+            Err(error) => {
+                let line = error.position().map_or(lines.line, |position| lines.line_at(position.byte()));
+                table.problems.push(TableProblem { line, fault: TableFault::Broken });
+                continue;
+            }
         };
-        let line = found.position().map_or(0, csv::Position::line);
-        let record = Record { header: &header, cells: found.iter().map(|cell| harmed(cell.trim())).collect() };
+        let line = found.position().map_or(lines.line, |position| lines.line_at(position.byte()));
+        let record = Record { header: &header, cells: found.iter().map(|cell| unguarded(cell.trim())).collect() };
         let read = match shape {
             Shape::Terms => record.term().and_then(|term| Ok((record.concept()?, vec![term]))),
             Shape::Concepts => record.terms().and_then(|terms| Ok((record.concept()?, terms))),
@@ -155,6 +159,18 @@ pub fn read_terms(text: &str) -> TermTable {
     table
 }
 
+/// A cell that no spreadsheet takes for a formula: with an apostrophe before it where it would, or where apostrophes before it
+/// would be taken for that one.
+fn guarded(cell: String) -> String {
+    if is_formula(cell.trim_start_matches('\'')) { format!("'{cell}") } else { cell }
+}
+
+/// The cell as it was before [`guarded`].
+fn unguarded(cell: &str) -> String {
+    let rest = cell.strip_prefix('\'').filter(|rest| is_formula(rest.trim_start_matches('\'')));
+    rest.unwrap_or(cell).to_owned()
+}
+
 impl TermTable {
     /// Adds a record; those with one label are one concept.
     fn add(&mut self, line: u64, label: &str, mut concept: Concept, places: &mut HashMap<String, usize>) {
@@ -165,6 +181,27 @@ impl TermTable {
                 self.concepts.push(TableConcept { line, concept });
             }
         }
+    }
+}
+
+/// Counts the lines of a table up to its records.
+struct Lines<'t> {
+    text: &'t str,
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line of a record, whose place may be before the line end that parts it from the record before.
+    fn line_at(&mut self, byte: u64) -> u64 {
+        let bytes = self.text.as_bytes();
+        let mut end = usize::try_from(byte).unwrap_or(bytes.len()).clamp(self.at, bytes.len());
+        while bytes.get(end).is_some_and(|byte| matches!(byte, b'\r' | b'\n')) {
+            end += 1;
+        }
+        self.line += bytes[self.at..end].iter().filter(|byte| **byte == b'\n').map(|_| 1).sum::<u64>();
+        self.at = end;
+        self.line
     }
 }
 
@@ -346,7 +383,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_told_with_its_line() {
-        let table = read_terms("language,term,usage\nar,لجنة,\nen,committee,best\nxx-nonsense,x,\nar,,\n");
+        let table = read_terms("language,term,usage\nar,لجنة,\nen,committee,best\nnot a tag,x,\nar,,\n");
         assert_eq!(table.concepts.len(), 1);
         let value = |column: &str, value: &str| TableFault::Value { column: column.into(), value: value.into() };
         let faults: Vec<(u64, TableFault)> = table.problems.into_iter().map(|p| (p.line, p.fault)).collect();

@@ -58,6 +58,19 @@ pub struct Failure {
     pub address: Option<String>,
     /// The paragraphs for which a gate is not met.
     pub missing: Vec<Missing>,
+    /// The findings that keep a gate shut.
+    pub findings: Vec<NamedFinding>,
+}
+
+/// A finding that keeps a gate shut.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedFinding {
+    /// Its name.
+    pub id: String,
+    /// The id of the check.
+    pub check: &'static str,
+    /// The paragraph.
+    pub address: String,
 }
 
 /// A paragraph that keeps a gate shut.
@@ -77,7 +90,7 @@ impl Failure {
     /// A failure without hint and address.
     #[must_use]
     pub const fn new(class: FailureClass, code: &'static str, message: Message) -> Self {
-        Self { class, code, message, hint: None, address: None, missing: Vec::new() }
+        Self { class, code, message, hint: None, address: None, missing: Vec::new(), findings: Vec::new() }
     }
 
     /// A failure of class [`FailureClass::Failed`].

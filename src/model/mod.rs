@@ -16,6 +16,7 @@ mod language;
 mod markup;
 mod message;
 mod operation;
+mod profile;
 mod remark;
 mod revision;
 mod setting;
@@ -35,13 +36,17 @@ pub use content::{CodeElement, CodeId, CodePart, Content, ContentError, InlineCo
 pub use decision::{DecisionKind, FourEyes, ReasonCode, Role};
 pub use difference::{Change, CodeChanges, CodeSpan, ContentDiff, DiffOp, DiffPiece, Grain};
 pub use exclusion::{ExclusionEffect, excluding_mark};
-pub use failure::{Failure, FailureClass, Missing};
+pub use failure::{Failure, FailureClass, Missing, NamedFinding};
 pub use finding::{CheckScope, Finding, Severity};
 pub use id::{ArticleId, CommentId, ConceptId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};
 pub use markup::{CodeFault, escape_marked, marks, parse_marked};
 pub use message::{Argument, Message};
 pub use operation::{Keep, OperationKind, OperationRef, OperationRow, OperationSeq, Written};
+pub use profile::{
+    ArticleStyle, DashStyle, DateStyle, EraStyle, HeadingStyle, HonorificStyle, PercentStyle, Profile, QuoteStyle,
+    SpellingStyle,
+};
 pub use remark::Remark;
 pub use revision::{Bead, BeadError, Origin, check_beads};
 pub use setting::{PersonRow, Setting};

@@ -121,6 +121,7 @@ named! {
         Decide = "operation-decide",
         Comment = "operation-comment",
         Resolve = "operation-resolve",
+        Waive = "operation-waive",
         Configure = "operation-configure",
         Term = "operation-term",
         Name = "operation-name",

@@ -11,6 +11,7 @@ pub mod comments;
 pub mod concepts;
 mod desk;
 mod error;
+pub mod examination;
 pub mod exclusion;
 pub mod export;
 mod failure;
@@ -32,6 +33,7 @@ pub mod source_update;
 pub mod template;
 pub mod terms;
 pub mod translate;
+pub mod waiver;
 
 pub use desk::{Desk, DeskLocation, Risk};
 pub use error::OpsError;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::desk::Desk;
 use super::error::OpsError;
-use crate::model::{FourEyes, Language, OperationKind, PersonRow, Role, Setting, Written};
+use crate::model::{FourEyes, Language, OperationKind, PersonRow, Profile, Role, Setting, Written};
 use crate::store::{Snapshot, Writer};
 
 /// The value of one setting, as it is or as it is by default.
@@ -31,6 +31,11 @@ const fn default_of(setting: Setting) -> &'static str {
 /// The value of a setting, or its default: the one place that knows the defaults.
 pub(super) fn value_of(snapshot: &Snapshot<'_>, setting: Setting) -> Result<String, OpsError> {
     Ok(snapshot.setting(setting)?.unwrap_or_else(|| default_of(setting).to_owned()))
+}
+
+/// The house style of a desk.
+pub(super) fn profile_of(_snapshot: &Snapshot<'_>) -> Result<Profile, OpsError> {
+    Ok(Profile::default())
 }
 
 /// The setting of a name.

@@ -4,20 +4,23 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::comparison::Comparison;
-use crate::model::{Finding, Language, Message, Severity};
+use super::{Context, Passage};
+use crate::model::{Content, Finding, Language, Message, ParagraphKind, Profile, Severity};
 use crate::text::addresses::{FoundAddress, addresses};
 use crate::text::numbers::{self, Reading};
 
 /// One of the two texts.
 pub(super) struct Side<'a> {
     pub(super) text: &'a str,
+    pub(super) content: &'a Content,
     pub(super) reading: Reading,
     pub(super) addresses: Vec<FoundAddress>,
 }
 
 impl<'a> Side<'a> {
-    fn new(text: &'a str, language: &Language) -> Self {
-        Self { text, reading: numbers::read(text, language), addresses: addresses(text) }
+    fn new(content: &'a Content, language: &Language) -> Self {
+        let text = content.text();
+        Self { text, content, reading: numbers::read(text, language), addresses: addresses(text) }
     }
 
     /// The text at a span.
@@ -30,13 +33,17 @@ impl<'a> Side<'a> {
 pub(super) struct Pair<'a> {
     pub(super) source: Side<'a>,
     pub(super) target: Side<'a>,
+    pub(super) kind: Option<ParagraphKind>,
+    pub(super) profile: Profile,
     comparison: OnceCell<Comparison>,
 }
 
 impl<'a> Pair<'a> {
-    pub(super) fn new((source, from): (&'a str, &Language), (target, to): (&'a str, &Language)) -> Self {
-        let (source, target) = (Side::new(source, from), Side::new(target, to));
-        Self { source, target, comparison: OnceCell::new() }
+    pub(super) fn new(passage: &Passage<'a>, context: &Context<'_>) -> Self {
+        let source = Side::new(passage.source, context.source);
+        let target = Side::new(passage.target, context.target);
+        let (kind, profile) = (passage.kind, context.profile);
+        Self { source, target, kind, profile, comparison: OnceCell::new() }
     }
 
     pub(super) fn comparison(&self) -> &Comparison {

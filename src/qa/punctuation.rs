@@ -67,6 +67,17 @@ enum EndMark {
     None,
 }
 
+/// What a text ends in; of `؟».` both marks, since English writes the first alone.
+fn end_marks(text: &str) -> [EndMark; 2] {
+    let outer = end_mark(text);
+    let inside = text.trim_end().trim_end_matches('.').trim_end();
+    let quoted = outer == EndMark::Stop && inside.ends_with(['»', '”', '"', '’']);
+    [outer, if quoted { end_mark(inside) } else { outer }]
+}
+
+/// Words that make a question of a sentence.
+const QUESTION_WORDS: &str = "هل لماذا كيف أين متى ماذا كم أليس ألم أفلا أما أي أية من ما لم";
+
 fn end_mark(text: &str) -> EndMark {
     let closing = |c: char| {
         c.is_whitespace()
@@ -93,10 +104,20 @@ fn end_mark(text: &str) -> EndMark {
 
 /// Questions, exclamations and colons stay what they are; a stop may be added or left out.
 pub(super) fn end_mark_differs(pair: &Pair<'_>) -> Vec<Finding> {
-    let (source, target) = (end_mark(pair.source.text), end_mark(pair.target.text));
+    let (source, target) = (end_marks(pair.source.text), end_mark(pair.target.text));
     let quiet = |mark| matches!(mark, EndMark::Stop | EndMark::None);
     let says = |text: &str| text.chars().any(char::is_alphanumeric);
-    if source == target || quiet(source) && quiet(target) || !says(pair.source.text) || !says(pair.target.text) {
+    let alike = source.iter().any(|mark| *mark == target || quiet(*mark) && quiet(target));
+    // Verse and headings often leave the question mark out.
+    let asks = || {
+        let words: Vec<String> = crate::text::words(pair.source.text).map(crate::text::norm).collect();
+        QUESTION_WORDS
+            .split(' ')
+            .map(crate::text::norm)
+            .any(|asking| words.iter().any(|w| w.trim_start_matches('و') == asking))
+    };
+    let unmarked = source[0] == EndMark::None && target == EndMark::Question && asks();
+    if alike || unmarked || !says(pair.source.text) || !says(pair.target.text) {
         return Vec::new();
     }
     let end = |text: &str| {

@@ -53,7 +53,7 @@ const LAYERS: &[Layer] = &[
             "store",
             "ops",
         ],
-        crates: &["tempfile", "serde", "serde_json"],
+        crates: &["tempfile", "rayon", "serde", "serde_json"],
     },
     Layer {
         name: "l10n",
