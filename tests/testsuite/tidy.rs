@@ -18,6 +18,11 @@ const LAYERS: &[Layer] = &[
     Layer { name: "alignment", may_use: &["model", "text", "alignment"], crates: &["unicode_segmentation"] },
     Layer { name: "terminology", may_use: &["model", "text", "terminology"], crates: &[] },
     Layer { name: "qa", may_use: &["model", "text", "terminology", "qa"], crates: &[] },
+    Layer {
+        name: "matching",
+        may_use: &["model", "text", "matching"],
+        crates: &["rapidfuzz", "rustc_hash", "unicode_normalization"],
+    },
     Layer { name: "diff", may_use: &["model", "text", "diff"], crates: &["similar"] },
     Layer {
         name: "formats",
@@ -46,6 +51,7 @@ const LAYERS: &[Layer] = &[
             "text",
             "segmentation",
             "alignment",
+            "matching",
             "terminology",
             "diff",
             "qa",
