@@ -64,7 +64,7 @@ impl Choice<'_> {
 #[must_use]
 pub fn check_pair(request: &PairRequest<'_>) -> Vec<(String, Finding)> {
     let ((source, from), (target, to)) = (request.source, request.target);
-    let context = Context { source: from, target: to, profile: Profile::default() };
+    let context = Context { source: from, target: to, profile: Profile::default(), termbase: None };
     let findings = qa::check_texts((source, target), &context, |check| request.choice.wants(check));
     let ids = fingerprints(&findings.iter().collect::<Vec<_>>(), source, target);
     let named = ids.into_iter().map(|id| id.to_hex()).zip(findings);

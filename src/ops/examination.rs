@@ -10,11 +10,13 @@ use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::settings::profile_of;
 use super::show::{address_of, select};
+use super::terms::Terms;
 use crate::model::{Address, Bead, CheckScope, Content, Finding, Profile, Severity};
 use crate::qa::{CHECKS, Check, Context, Passage, check_passage, check_passages};
 use crate::store::{
     Alike, ArticleHead, CanonPair, Fingerprint, ParagraphKey, ParagraphState, Shared, Snapshot, WaiverRow, fingerprints,
 };
+use crate::terminology::Termbase;
 
 /// What to check.
 #[derive(Clone, Debug)]
@@ -147,6 +149,7 @@ struct Examiner<'a> {
     snapshot: &'a Snapshot<'a>,
     choice: Choice<'a>,
     profile: Profile,
+    termbase: Termbase,
 }
 
 /// A paragraph that is checked, with the text that checks read.
@@ -158,7 +161,8 @@ struct Examined<'a> {
 
 impl<'a> Examiner<'a> {
     fn new(snapshot: &'a Snapshot<'a>, choice: Choice<'a>) -> Result<Self, OpsError> {
-        Ok(Self { snapshot, choice, profile: profile_of(snapshot)? })
+        let termbase = Terms::of(snapshot)?.termbase;
+        Ok(Self { snapshot, choice, profile: profile_of(snapshot)?, termbase })
     }
 
     fn wants_scope(&self, scope: CheckScope) -> bool {
@@ -173,7 +177,12 @@ impl<'a> Examiner<'a> {
         wanted: impl Fn(&ParagraphState) -> bool,
     ) -> Result<CheckReport, OpsError> {
         let examined: Vec<Examined<'_>> = states.iter().filter_map(|state| Examined::of(head, state)).collect();
-        let context = Context { source: &head.source_language, target: &head.target_language, profile: self.profile };
+        let context = Context {
+            source: &head.source_language,
+            target: &head.target_language,
+            profile: self.profile,
+            termbase: Some(&self.termbase),
+        };
         let passages: Vec<Passage<'_>> = examined.iter().map(Examined::passage).collect();
         let choice = self.choice;
         let runs = |check: &Check| choice.wants(check);
@@ -236,8 +245,12 @@ impl<'a> Examiner<'a> {
             place,
         });
         let passages: Vec<Passage<'_>> = passages.collect();
-        let context =
-            Context { source: &group[0].source_language, target: &group[0].target_language, profile: self.profile };
+        let context = Context {
+            source: &group[0].source_language,
+            target: &group[0].target_language,
+            profile: self.profile,
+            termbase: Some(&self.termbase),
+        };
         let mut found: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
         for located in check_passages(&passages, CheckScope::Project, &context, |check| self.choice.wants(check)) {
             found.entry(located.passage).or_default().push(located.finding);

@@ -7,12 +7,15 @@ mod dates;
 mod document;
 mod identifiers;
 mod measures;
+mod names;
 mod numbers;
 mod pair;
 mod punctuation;
 mod segments;
+mod terms;
 
 use crate::model::{CheckScope, Content, Finding, Language, ParagraphKind, Profile, Severity};
+use crate::terminology::Termbase;
 use document::Document;
 use pair::Pair;
 
@@ -38,6 +41,8 @@ pub struct Context<'a> {
     pub target: &'a Language,
     /// The house style.
     pub profile: Profile,
+    /// The termbase and the name authority, where there are any.
+    pub termbase: Option<&'a Termbase>,
 }
 
 /// A finding, and in which of several passages.
@@ -164,6 +169,33 @@ pub static CHECKS: &[Check] = checks! {
     "cons.same-target" Info Project consistency::same_target,
         ["ارتفع الطلب\n\nانخفض الطلب", "Demand rose\n\nDemand rose"],
         ["خاتمة الكتاب\n\nالخاتمة للكتاب", "Conclusion of the book\n\nConclusion of the book"];
+    "term.required" Error Segment terms::required,
+        ["وبلجنتها التنفيذية", "and through its executive body"],
+        ["وبلجنتها التنفيذية", "and through its Executive Committee"];
+    "term.forbidden" Error Segment terms::forbidden,
+        ["قال جيش الاحتلال", "the army said"],
+        ["قال جيش الاحتلال", "the occupation army said"];
+    "term.dnt" Error Segment terms::do_not_translate,
+        ["عبر تطبيق WhatsApp", "via the messaging application"],
+        ["عبر تطبيق WhatsApp", "via WhatsApp"];
+    "term.acronym" Info Document terms::acronym,
+        ["تقول الأونروا", "UNCTADX says"],
+        ["تقول الأمم المتحدة", "The UN says"];
+    "name.inconsistent" Warn Document names::inconsistent,
+        ["زار القذافي روما\n\nغادر القذافي", "Gaddafi visited Rome\n\nQadhafi left"],
+        ["زار معمر القذافي روما\n\nغادر القذافي", "Muammar Gaddafi visited Rome\n\nGaddafi left"];
+    "name.missing" Warn Segment names::missing,
+        ["التقى محمود عباس الوفد", "Mahmoud Darwish met the delegation"],
+        ["التقى محمود عباس الوفد", "Mahmoud Abbas met the delegation"];
+    "name.collision" Info Document names::collision,
+        ["زار عُمان\n\nزار عمّان", "He visited Oman\n\nHe visited Oman"],
+        ["أبو بكر\n\nلأبي بكر", "Abu Bakr\n\nto Abu Bakr"];
+    "name.article-style" Info Document names::article_style,
+        ["قال الصفصافي\n\nوأضاف الصفصافي", "according to al-Safsafi\n\nwhat Al Safsafi added"],
+        ["صحيفة الجزيرة\n\nقال الصفصافي", "the Al Jazeera network\n\naccording to al-Safsafi"];
+    "name.title" Info Segment names::title,
+        ["بقلم: أ.د. رواد الصفصافي", "By Ruwad al-Safsafi"],
+        ["بقلم: د. رواد الصفصافي", "By Dr Ruwad al-Safsafi"];
     "punct.arabic-in-en" Error Segment punctuation::arabic_in_english,
         ["نعم، سنفعل", "Yes، we will"],
         ["نعم، سنفعل", "Yes, we will"];
@@ -226,7 +258,7 @@ pub fn check_passages(
     context: &Context<'_>,
     wanted: impl Fn(&Check) -> bool,
 ) -> Vec<Located> {
-    let document = Document { passages, profile: context.profile };
+    let document = Document { passages, profile: context.profile, termbase: context.termbase, context };
     let mut findings = Vec::new();
     for check in CHECKS.iter().filter(|check| check.scope == scope && wanted(check) && check.speaks(context)) {
         if let Run::Document(run) = check.run {
@@ -266,5 +298,7 @@ pub fn check_texts(
     findings
 }
 
+#[cfg(test)]
+mod authority_tests;
 #[cfg(test)]
 mod tests;

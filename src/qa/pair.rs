@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::comparison::Comparison;
+use super::terms::TermReading;
 use super::{Context, Passage};
 use crate::model::{Content, Finding, Language, Message, ParagraphKind, Profile, Severity};
 use crate::text::addresses::{FoundAddress, addresses};
@@ -36,18 +37,27 @@ pub(super) struct Pair<'a> {
     pub(super) kind: Option<ParagraphKind>,
     pub(super) profile: Profile,
     comparison: OnceCell<Comparison>,
+    context: Context<'a>,
+    terms: OnceCell<Option<TermReading<'a>>>,
 }
 
 impl<'a> Pair<'a> {
-    pub(super) fn new(passage: &Passage<'a>, context: &Context<'_>) -> Self {
+    pub(super) fn new(passage: &Passage<'a>, context: &Context<'a>) -> Self {
         let source = Side::new(passage.source, context.source);
         let target = Side::new(passage.target, context.target);
         let (kind, profile) = (passage.kind, context.profile);
-        Self { source, target, kind, profile, comparison: OnceCell::new() }
+        let (comparison, terms) = (OnceCell::new(), OnceCell::new());
+        Self { source, target, kind, profile, comparison, context: *context, terms }
     }
 
     pub(super) fn comparison(&self) -> &Comparison {
         self.comparison.get_or_init(|| Comparison::of(&self.source, &self.target))
+    }
+
+    /// What of the termbase stands in the texts; `None` where there is no termbase.
+    pub(super) fn terms(&self) -> Option<&TermReading<'a>> {
+        let read = || TermReading::of(self.source.text, self.target.text, &self.context);
+        self.terms.get_or_init(read).as_ref()
     }
 
     /// A finding about something of the source, of the target, or of both, told in the texts' own words.

@@ -6,6 +6,7 @@
 
 mod arabic;
 mod english;
+pub mod names;
 mod reading;
 #[cfg(test)]
 mod tests;
@@ -125,18 +126,34 @@ impl Termbase {
     /// several concepts.
     #[must_use]
     pub fn find(&self, text: &str, language: &Language) -> Vec<Occurrence> {
-        let Some(index) = self.indexes.iter().find(|index| index.language.primary() == language.primary()) else {
-            return Vec::new();
-        };
-        let words = words(text);
+        chosen(self.candidates(text, language))
+    }
+
+    /// Every match in a text of this language, those within longer ones too, in no order.
+    #[must_use]
+    pub fn find_within(&self, text: &str, language: &Language) -> Vec<Occurrence> {
+        self.candidates(text, language).into_iter().map(|candidate| candidate.occurrence).collect()
+    }
+
+    /// Whether a text is, to the letter, a term or a form of one.
+    #[must_use]
+    pub fn has(&self, text: &str) -> bool {
+        let mut terms = self.concepts.iter().flat_map(|concept| &concept.terms);
+        terms.any(|term| term.text == text || term.forms.iter().any(|form| form == text))
+    }
+
+    fn candidates(&self, text: &str, language: &Language) -> Vec<Candidate> {
         let mut candidates = Vec::new();
-        index.matches(&words, &mut candidates);
-        if !is_arabic(language)
-            && let Some(joined) = joined(&words)
-        {
-            index.matches(&joined, &mut candidates);
+        if let Some(index) = self.indexes.iter().find(|index| index.language.primary() == language.primary()) {
+            let words = words(text);
+            index.matches(&words, &mut candidates);
+            if !is_arabic(language)
+                && let Some(joined) = joined(&words)
+            {
+                index.matches(&joined, &mut candidates);
+            }
         }
-        chosen(candidates)
+        candidates
     }
 }
 

@@ -265,3 +265,27 @@ fn what_is_no_table_of_terms_is_told() {
     assert_eq!(place.run(&["term", "import", file.to_str().unwrap()]).code, 2);
     assert_eq!(place.run(&["term", "import", "missing.csv"]).code, 2);
 }
+
+#[test]
+fn checks_of_a_desk_ask_its_termbase() {
+    let place = Workplace::with_lines(&["قررت اللجنة التنفيذية ذلك.", "زار القذافي روما."]);
+    place.run(&["set", "a:1", "The executive panel decided so."]).done();
+    place.run(&["set", "a:2", "Qadhafi visited Rome."]).done();
+    place.run(&["check", "a"]).done();
+    add(&place, &["لجنة تنفيذية", "Executive Committee", "--forbidden", "executive panel"]);
+    place.run(&["name", "add", "القذافي", "Gaddafi"]).done();
+    let checked = place.run(&["check", "a", "--json"]);
+    let found: Vec<Value> = checked.json()["findings"].as_array().unwrap().clone();
+    let ids: Vec<(&Value, &Value)> = found.iter().map(|finding| (&finding["check"], &finding["suggestion"])).collect();
+    assert_eq!(
+        ids,
+        [(&json!("term.forbidden"), &json!("Executive Committee")), (&json!("name.inconsistent"), &json!("Gaddafi"))]
+    );
+    assert_eq!((checked.code, &found[0]["target_span"]), (3, &json!([4, 19])));
+    assert_eq!(place.run(&["approve", "a:1"]).code, 3);
+    place.run(&["set", "a:1", "The Executive Committee decided so."]).done();
+    place.run(&["check", "a"]).done();
+    place.run(&["approve", "a:1"]).done();
+    let arabic = place.run(&["--lang", "ar", "check", "a:2"]).done().stdout;
+    assert!(arabic.contains("والدار تكتب «Gaddafi»"), "{arabic}");
+}
