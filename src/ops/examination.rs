@@ -11,7 +11,7 @@ use super::error::OpsError;
 use super::settings::profile_of;
 use super::show::{address_of, select};
 use crate::model::{Address, Bead, CheckScope, Content, Finding, Profile, Severity};
-use crate::qa::{CHECKS, Check, Context, Passage, check_passage, check_passages};
+use crate::qa::{CHECKS, Check, Context, LengthPair, Lengths, Passage, check_passage, check_passages};
 use crate::store::{
     Alike, ArticleHead, CanonPair, Fingerprint, ParagraphKey, ParagraphState, Shared, Snapshot, WaiverRow, fingerprints,
 };
@@ -133,7 +133,7 @@ pub(super) fn open_errors(
     if paragraphs.is_empty() {
         return Ok(Vec::new());
     }
-    let examiner = Examiner::new(snapshot, EVERYTHING)?;
+    let examiner = Examiner::new(snapshot, ERRORS)?;
     let states = snapshot.paragraphs(head.key, 1, u32::MAX)?;
     let mut findings = examiner.article(head, &states, |state| paragraphs.contains(&state.key))?.findings;
     findings.retain(|found| found.is_open_error() && found.finding.check != "src.changed");
@@ -141,12 +141,17 @@ pub(super) fn open_errors(
 }
 
 const EVERYTHING: Choice<'static> = Choice { only: &[], ignore: &[], severity: Severity::Info };
+const ERRORS: Choice<'static> = Choice { severity: Severity::Error, ..EVERYTHING };
+
+/// So many approved pairs are looked at to learn how long targets are.
+const LEARNT_FROM: u32 = 500;
 
 /// The checks with what they need of a desk.
 struct Examiner<'a> {
     snapshot: &'a Snapshot<'a>,
     choice: Choice<'a>,
     profile: Profile,
+    lengths: Lengths,
 }
 
 /// A paragraph that is checked, with the text that checks read.
@@ -154,11 +159,22 @@ struct Examined<'a> {
     state: &'a ParagraphState,
     target: &'a Content,
     address: String,
+    /// The source it was written against, where that is another one.
+    basis: Option<Content>,
 }
 
 impl<'a> Examiner<'a> {
     fn new(snapshot: &'a Snapshot<'a>, choice: Choice<'a>) -> Result<Self, OpsError> {
-        Ok(Self { snapshot, choice, profile: profile_of(snapshot)? })
+        let measures = |check: &Check| check.id == "seg.length-ratio" && choice.wants(check);
+        let lengths = match choice.severity < Severity::Error && CHECKS.iter().any(measures) {
+            true => {
+                let pairs = snapshot.approved_pairs(LEARNT_FROM)?;
+                let pairs: Vec<LengthPair> = pairs.iter().filter_map(|(s, t)| LengthPair::of(s, t)).collect();
+                Lengths::learnt(&pairs)
+            }
+            false => Lengths::default(),
+        };
+        Ok(Self { snapshot, choice, profile: profile_of(snapshot)?, lengths })
     }
 
     fn wants_scope(&self, scope: CheckScope) -> bool {
@@ -172,8 +188,19 @@ impl<'a> Examiner<'a> {
         states: &[ParagraphState],
         wanted: impl Fn(&ParagraphState) -> bool,
     ) -> Result<CheckReport, OpsError> {
-        let examined: Vec<Examined<'_>> = states.iter().filter_map(|state| Examined::of(head, state)).collect();
-        let context = Context { source: &head.source_language, target: &head.target_language, profile: self.profile };
+        let mut examined: Vec<Examined<'_>> = states.iter().filter_map(|state| Examined::of(head, state)).collect();
+        for examined in &mut examined {
+            let revision = &examined.state.revision;
+            if revision.basis_hash != revision.hashes.source {
+                examined.basis = Some(self.snapshot.content(revision.basis_key)?);
+            }
+        }
+        let context = Context {
+            source: &head.source_language,
+            target: &head.target_language,
+            profile: self.profile,
+            lengths: self.lengths,
+        };
         let passages: Vec<Passage<'_>> = examined.iter().map(Examined::passage).collect();
         let choice = self.choice;
         let runs = |check: &Check| choice.wants(check);
@@ -233,11 +260,16 @@ impl<'a> Examiner<'a> {
             source: &alike.source,
             target: &alike.target,
             kind: None,
+            basis: None,
             place,
         });
         let passages: Vec<Passage<'_>> = passages.collect();
-        let context =
-            Context { source: &group[0].source_language, target: &group[0].target_language, profile: self.profile };
+        let context = Context {
+            source: &group[0].source_language,
+            target: &group[0].target_language,
+            profile: self.profile,
+            lengths: self.lengths,
+        };
         let mut found: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
         for located in check_passages(&passages, CheckScope::Project, &context, |check| self.choice.wants(check)) {
             found.entry(located.passage).or_default().push(located.finding);
@@ -254,6 +286,7 @@ impl<'a> Examined<'a> {
             state,
             target,
             address: address_of(head, state),
+            basis: None,
         })
     }
 
@@ -263,6 +296,7 @@ impl<'a> Examined<'a> {
             source: &self.state.revision.source,
             target: self.target,
             kind: kind.is_sure().then_some(kind.kind),
+            basis: self.basis.as_ref(),
             place: &self.address,
         }
     }

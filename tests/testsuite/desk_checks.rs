@@ -193,3 +193,64 @@ fn people_read_the_findings_of_a_desk_in_their_language() {
         refused.stderr
     );
 }
+
+#[test]
+fn a_source_that_changed_after_its_translation_is_an_error_by_its_words_and_a_note_by_its_looks() {
+    let place =
+        translated(&[("نقص الماء في النهر.", "The river ran low."), ("ضاع العدل بين الناس.", "Justice was lost.")]);
+    let update = |lines: [&str; 2]| {
+        let file = place.file("b.txt", lines.join("\n\n"));
+        place.run(&["source", "update", "a", file.to_str().unwrap(), "--yes"]).done();
+    };
+    place.run(&["config", "cosmetic-changes", "stale"]).done();
+    update(["نقصَ الماءُ في النهر.", "ضاع العدل بين الناس كلهم."]);
+    let (code, found) = findings(&place, &["--only", "src.changed"]);
+    assert_eq!(code, 3, "{found:?}");
+    let severities: Vec<&str> = found.iter().map(|f| f["severity"].as_str().unwrap()).collect();
+    assert_eq!(
+        (told(&found), severities),
+        (vec!["a:1 src.changed".into(), "a:2 src.changed".into()], vec!["info", "error"])
+    );
+    place.run(&["approve", "a:2"]).done();
+}
+
+#[test]
+fn headings_notes_and_dashes_are_judged_over_the_whole_article() {
+    let place = translated(&[
+        ("أولاً: أرقام مهمة", "I. Figures That Matter"),
+        ("كانت الشبكة قديمة.(١)", "The network was old."),
+        ("ثالثًا: الحلول الممكنة", "II. Possible Solutions"),
+        ("الماء – وهو الحياة – قليل.", "Water - which is life - is scarce."),
+    ]);
+    let (_, found) = findings(&place, &["--ignore", "num.mismatch,num.ordinal"]);
+    assert_eq!(told(&found), ["a:2 note.ref", "a:3 head.numbering", "a:4 dash.style", "a:4 dash.style"]);
+    assert_eq!(told(&findings(&place, &["a:3", "--severity", "warn"]).1), ["a:3 head.numbering"]);
+}
+
+#[test]
+fn two_paragraphs_in_the_place_of_one_are_an_error() {
+    let place = translated(&[("نقص الماء. ضاع العدل.", "Water dwindled.\n\nJustice was lost.")]);
+    assert_eq!(told(&findings(&place, &["--severity", "error"]).1), ["a:1 doc.paragraph-count"]);
+}
+
+#[test]
+fn lengths_are_learnt_from_what_was_approved() {
+    let source = "يسكن حوض النهر ناس كثيرون موزعون على بلدات متفرقة";
+    let target = "People live in a basin of towns, far apart.";
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for number in 0..60 {
+        let tail = "وهم يزرعون ويحصدون ".repeat(number % 7 + 1);
+        let words = "they sow and reap and wait, ".repeat(number % 7 + 1);
+        pairs.push((format!("{source} {tail}."), format!("{target} {words}and so on.")));
+    }
+    pairs
+        .push((format!("{source} وهم يزرعون ويحصدون"), "People live in towns that lie far apart, and they sow now.".to_owned()));
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(source, target)| (source.as_str(), target.as_str())).collect();
+    let place = translated(&pairs);
+    let short = || told(&findings(&place, &["a:61", "--only", "seg.length-ratio"]).1);
+    place.run(&["kind", "a:1-61", "body", "--yes"]).done();
+    log_targets(&place, "a", &pairs);
+    assert_eq!(short(), [""; 0]);
+    place.run(&["approve", "a:1-60", "--yes"]).done();
+    assert_eq!(short(), ["a:61 seg.length-ratio"]);
+}

@@ -16,7 +16,7 @@ const LAYERS: &[Layer] = &[
     Layer { name: "text", may_use: &["model", "text"], crates: &["unicode_segmentation", "unicode_normalization"] },
     Layer { name: "segmentation", may_use: &["model", "text", "segmentation"], crates: &["unicode_segmentation"] },
     Layer { name: "alignment", may_use: &["model", "text", "alignment"], crates: &["unicode_segmentation"] },
-    Layer { name: "qa", may_use: &["model", "text", "qa"], crates: &[] },
+    Layer { name: "qa", may_use: &["model", "text", "segmentation", "qa"], crates: &[] },
     Layer { name: "diff", may_use: &["model", "text", "diff"], crates: &["similar"] },
     Layer {
         name: "formats",
