@@ -228,6 +228,9 @@ pub static CHECKS: &[Check] = checks! {
     "dash.style" Info Document structure::dashes,
         ["الماء - وهو الحياة - قليل", "Water - which is life - is scarce"],
         ["الماء – وهو الحياة – قليل", "Water – which is life – is scarce"];
+    "name.article-style" Info Document style::article,
+        ["قال الصفصافي\n\nثم عاد الصفصافي", "So al-Safsafi said\n\nThen Al Safsafi came back"],
+        ["صحيفة الجزيرة\n\nقال الصفصافي", "The newspaper Al Jazeera\n\nSo al-Safsafi said"];
     "style.spelling" Warn Segment style::spelling, ["", ""], ["لون الماء", "The colour of water"];
     "style.percent" Warn Segment style::percent, ["", ""], ["٤٥ في المئة", "45%"];
     "style.date-order" Warn Segment style::date_order, ["", ""], ["٣ أيلول ٢٠٢٣", "September 3, 2023"];
@@ -258,9 +261,6 @@ pub static CHECKS: &[Check] = checks! {
     "struct.class" Info Segment structure::class,
         ["خاتمة", "In conclusion, we must say that water matters."],
         ["خاتمة", "Conclusion"];
-    "term.acronym" Info Document structure::acronyms,
-        ["تقول المنظمة", "UNCTADX says"],
-        ["تقول الأمم المتحدة", "The UN says"];
     "char.bidi-control" Error Segment segments::bidi_control,
         ["سجل", "The regis\u{202e}ter"],
         ["الأمم المتحدة", "The Arabic name of the United Nations (الأمم المتحدة\u{200e})"];

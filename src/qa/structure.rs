@@ -281,35 +281,3 @@ pub(super) fn dashes(document: &Document<'_>) -> Vec<Located> {
     };
     odd.into_iter().map(told).collect()
 }
-
-/// Abbreviations that need no expansion.
-const KNOWN: &str = "UN EU US USA UK UAE NATO UNESCO UNICEF UNHCR UNRWA WHO IMF OPEC BBC CNN AFP CIA FBI HIV AIDS DNA RNA TV PDF GDP NGO \
-    NGOs CEO ISIS PLO ID OK IBAN PBUH AH CE BCE BC AD GMT URL SMS GPS IT AI AM PM II III IV VI VII VIII IX XI XII COVID SARS G7 G8 G20";
-
-/// Capitals used as a name before what they stand for was said.
-pub(super) fn acronyms(document: &Document<'_>) -> Vec<Located> {
-    let mut seen: Vec<String> = KNOWN.split_whitespace().map(str::to_owned).collect();
-    let mut found = Vec::new();
-    for (index, passage) in document.passages.iter().enumerate() {
-        let text = passage.target.text();
-        let shouted = !text.chars().any(char::is_lowercase);
-        for word in
-            words(text).filter(|word| !shouted && word.len() >= 3 && word.chars().all(|c| c.is_ascii_uppercase()))
-        {
-            let start = word.as_ptr() as usize - text.as_ptr() as usize;
-            let bracketed = text[..start].ends_with('(') || text[start + word.len()..].trim_start().starts_with('(');
-            // What the source itself writes in Latin letters is its author's.
-            let latin = passage.source.text().contains(word);
-            let roman = word.chars().all(|c| "IVXLCDM".contains(c));
-            if !seen.iter().any(|known| known == word) {
-                seen.push(word.to_owned());
-                if !bracketed && !latin && !roman {
-                    let message = Message::new("finding-acronym").with("text", word);
-                    let span = start..start + word.len();
-                    found.push(located(("term.acronym", Severity::Info), index, None, Some(span), message));
-                }
-            }
-        }
-    }
-    found
-}

@@ -3,9 +3,12 @@
 
 use std::ops::Range;
 
+use super::Located;
+use super::document::{Document, located};
 use super::pair::Pair;
 use super::segments::in_target;
-use crate::model::{DateStyle, Finding, PercentStyle, Severity, SpellingStyle};
+use crate::model::{ArticleStyle, DateStyle, Finding, Message, PercentStyle, Severity, SpellingStyle};
+use crate::text::norm;
 use crate::text::numbers::QuantityKind;
 
 /// Words that are spelt in two ways, British first. A stem stands for its inflections.
@@ -162,4 +165,62 @@ pub(super) fn date_order(pair: &Pair<'_>) -> Vec<Finding> {
         named.is_some_and(|(letter, digit)| (digit < letter) != day_first)
     });
     odd.map(|date| in_target(pair, "style.date-order", Severity::Warn, &date.span, "finding-date-style")).collect()
+}
+
+/// Names that spell their own article.
+const OWN_SPELLINGS: &str = "jazeera arabiya hayat ahram azhar baradei sisi mayadeen manar akhbar arabi qaeda gore";
+
+/// Names whose Arabic article is written otherwise than the house, or the article's first mention, writes it. At the beginning
+/// of a sentence `al-` has its capital.
+pub(super) fn article(document: &Document<'_>) -> Vec<Located> {
+    let mut first: Vec<(String, String)> = Vec::new();
+    let mut found = Vec::new();
+    for (index, passage) in document.passages.iter().enumerate() {
+        let text = passage.target.text();
+        for (span, form, name) in articled(text) {
+            let own = OWN_SPELLINGS.split(' ').any(|own| own == norm(name));
+            if own {
+                continue;
+            }
+            let wanted = match document.profile.article {
+                ArticleStyle::Any => match first.iter().find(|(known, _)| *known == norm(name)) {
+                    Some((_, wanted)) => wanted.clone(),
+                    None => {
+                        first.push((norm(name), form.to_owned()));
+                        continue;
+                    }
+                },
+                style => style.as_str().to_owned(),
+            };
+            let begins = text[..span.start].trim_end().is_empty()
+                || text[..span.start].trim_end().ends_with(['.', '?', '!', '“', '"', ':']);
+            let alike = form == wanted || begins && form.to_lowercase() == wanted.to_lowercase();
+            if !alike {
+                let message =
+                    Message::new("finding-article").with("text", &text[span.clone()]).with("wanted", wanted.as_str());
+                let suggestion = Some(format!("{wanted}{name}"));
+                let one = located(("name.article-style", Severity::Info), index, None, Some(span), message);
+                found.push(Located { finding: Finding { suggestion, ..one.finding }, ..one });
+            }
+        }
+    }
+    found
+}
+
+/// Articles with the names they stand before: the span of both, the article with what joins it, the name.
+fn articled(text: &str) -> Vec<(Range<usize>, &str, &str)> {
+    let mut found = Vec::new();
+    let boundary = |at: usize| !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
+    for form in ["al-", "Al-", "el-", "El-", "al ", "Al ", "El "] {
+        for (start, _) in text.match_indices(form).filter(|(start, _)| boundary(*start)) {
+            let rest = &text[start + form.len()..];
+            let end = rest.find(|c: char| !(c.is_alphabetic() || matches!(c, '’' | 'ʿ' | '\''))).unwrap_or(rest.len());
+            let name = rest[..end].trim_end_matches("’s").trim_end_matches("'s");
+            if name.starts_with(char::is_uppercase) && name.chars().count() > 2 {
+                found.push((start..start + form.len() + name.len(), form, name));
+            }
+        }
+    }
+    found.sort_by_key(|(span, ..)| span.start);
+    found
 }

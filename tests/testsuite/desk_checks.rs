@@ -243,8 +243,10 @@ fn lengths_are_learnt_from_what_was_approved() {
         let words = "they sow and reap and wait, ".repeat(number % 7 + 1);
         pairs.push((format!("{source} {tail}."), format!("{target} {words}and so on.")));
     }
-    pairs
-        .push((format!("{source} وهم يزرعون ويحصدون"), "People live in towns that lie far apart, and they sow now.".to_owned()));
+    pairs.push((
+        format!("{source} وهم يزرعون ويحصدون"),
+        "People live in towns that lie far apart, and they sow now.".to_owned(),
+    ));
     let pairs: Vec<(&str, &str)> = pairs.iter().map(|(source, target)| (source.as_str(), target.as_str())).collect();
     let place = translated(&pairs);
     let short = || told(&findings(&place, &["a:61", "--only", "seg.length-ratio"]).1);
@@ -253,4 +255,42 @@ fn lengths_are_learnt_from_what_was_approved() {
     assert_eq!(short(), [""; 0]);
     place.run(&["approve", "a:1-60", "--yes"]).done();
     assert_eq!(short(), ["a:61 seg.length-ratio"]);
+}
+
+#[test]
+fn a_desk_has_a_house_style_and_checks_ask_it() {
+    let place = translated(&[
+        ("بلغت نسبة المنظمات ٤٥ في المئة في ٣ أيلول ٢٠٢٣.", "On September 3, 2023 organizations made up 45 per cent."),
+        (
+            "قال النبي ﷺ «لا ضرر ولا ضرار» سنة ١٠هـ للجميع.",
+            "The Prophet, peace be upon him, said ‘no harm’ in 10 AH to all.",
+        ),
+        ("عاد الصفصافي – وهو الكاتب – أمس.", "Yesterday Al-Safsafi – the writer – came back."),
+    ]);
+    let ids = || -> Vec<String> {
+        let (_, found) = findings(&place, &["a", "--ignore", "num.mismatch,seg.length-ratio,neg.mismatch"]);
+        found.iter().map(|f| f["check"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(ids(), [""; 0]);
+    for (setting, value, id) in [
+        ("style-spelling", "uk", "style.spelling"),
+        ("style-percent", "sign", "style.percent"),
+        ("style-dates", "day-month", "style.date-order"),
+        ("style-quotes", "double", "punct.quotes"),
+        ("style-honorifics", "omit", "rel.formula"),
+        ("style-era", "ah-ce", "date.hijri"),
+        ("style-article", "al-", "name.article-style"),
+        ("style-dashes", "em", "dash.style"),
+    ] {
+        assert_eq!(place.run(&["config", setting, "nonsense"]).code, 2, "{setting}");
+        place.run(&["config", setting, value]).done();
+        let found = ids();
+        assert!(!found.is_empty() && found.iter().all(|found| found == id), "{setting}: {found:?}");
+        place.run(&["undo"]).done();
+    }
+    let headings =
+        [("أولاً: أرقام مهمة", "I. Figures That Matter"), ("ثانيًا: حلول ممكنة", "II. Possible Good Solutions")];
+    let place = translated(&headings);
+    place.run(&["config", "style-headings", "sentence"]).done();
+    assert_eq!(told(&findings(&place, &[]).1), ["a:1 case.heading", "a:2 case.heading"]);
 }
