@@ -128,12 +128,13 @@ const ARABIC_SPEECH: &str = "قال قالت قالوا يقول تقول يقو
     تابع تابعت شدد شددت أعلن أعلنت كتب كتبت يكتب وصف وصفت تساءل تساءلت سأل سألت أجاب أجابت رد ردت بحسب وفق وفقا حسب نقلا \
     هتف صاح همس";
 const ENGLISH_SPEECH: &str = "said say says saying told tell tells added adds adding stressed stresses stated states announced announces \
-    wrote writes explained explains insisted insists declared declares according asked asks asking replied replies answered answers \
-    described describes commented remarked noted notes confirmed confirms affirmed emphasised emphasized continued continues concluded \
-    called calls put puts quoted quoting cried shouted whispered murmured recalled recalls argued argues claimed claims observed wondered \
-    pointed reported reports went words speaking spoke exclaimed warned warns tweeted posted revealed admitted admits complained joked \
-    urged responded chanted muttered hailed praised dubbed statement suggested suggests expressed mentioned maintained acknowledged \
-    reads read cited cites clarified indicated reiterated recounted narrated revealed telling thought felt believes believed think thinks";
+    wrote writes explained explains insisted insists declared declares according asked asks asking replied replies \
+    answered answers described describes commented remarked noted notes confirmed confirms affirmed emphasised \
+    emphasized concluded quoted quoting cried shouted whispered murmured recalled recalls argued argues claimed \
+    claims observed wondered reported reports speaking spoke exclaimed warned warns tweeted posted revealed \
+    admitted admits complained joked urged responded chanted muttered hailed praised dubbed statement suggested \
+    suggests expressed mentioned maintained acknowledged cited cites clarified indicated reiterated recounted \
+    narrated revealed telling believes believed called";
 
 /// A quotation that the source gives to somebody and the target to nobody.
 pub(super) fn attribution(pair: &Pair<'_>) -> Vec<Finding> {

@@ -294,3 +294,40 @@ fn a_desk_has_a_house_style_and_checks_ask_it() {
     place.run(&["config", "style-headings", "sentence"]).done();
     assert_eq!(told(&findings(&place, &[]).1), ["a:1 case.heading", "a:2 case.heading"]);
 }
+
+/// A piece of a fixture with its escapes read.
+fn unescaped(piece: &str) -> String {
+    let mut text = piece.replace("\\n", "\n");
+    while let Some(start) = text.find("\\u{") {
+        let end = start + text[start..].find('}').unwrap();
+        let c = u32::from_str_radix(&text[start + 3..end], 16).ok().and_then(char::from_u32).unwrap();
+        text.replace_range(start..=end, &c.to_string());
+    }
+    text
+}
+
+#[test]
+fn each_careless_change_of_a_clean_article_is_caught_by_its_check() {
+    let place = Workplace::fleeting();
+    let (source, target) =
+        (crate::desk::corpus("wells-of-memory/ar.html"), crate::desk::corpus("wells-of-memory/en.md"));
+    let import = ["import", source.to_str().unwrap(), "--slug", "a", "--translation", target.to_str().unwrap()];
+    place.run(&import).done();
+    assert_eq!(told(&findings(&place, &[]).1), [""; 0], "the article is clean");
+    let shown = place.json(&["show", "a"]);
+    let targets: Vec<&str> =
+        shown["paragraphs"].as_array().unwrap().iter().map(|p| p["target"].as_str().unwrap()).collect();
+    let mutations = include_str!("../fixtures/checks/mutations.tsv").lines().filter(|line| !line.starts_with('#'));
+    let (mut caught, mut missed) = (0, Vec::new());
+    for line in mutations {
+        let [check, from, to] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let (from, to) = (unescaped(from), unescaped(to));
+        let number = targets.iter().position(|target| target.contains(&from)).unwrap_or_else(|| panic!("{from}")) + 1;
+        let mutated = targets[number - 1].replace(&from, &to);
+        place.run(&["set", &format!("a:{number}"), "--", &mutated]).done();
+        let (_, found) = findings(&place, &["a", "--only", check]);
+        place.run(&["undo"]).done();
+        if found.is_empty() { missed.push(line) } else { caught += 1 }
+    }
+    assert!(missed.is_empty() && caught >= 60, "caught {caught}, missed:\n{}", missed.join("\n"));
+}
