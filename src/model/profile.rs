@@ -1,6 +1,7 @@
 //! The house style of a desk: what checks hold a target to beside its source. A rule that is `any` asks nothing.
 
 use super::decision::closed_set;
+use super::setting::Setting;
 
 closed_set! {
     /// How English words are spelt.
@@ -152,6 +153,29 @@ impl Default for Profile {
             era: EraStyle::Any,
             headings: HeadingStyle::Any,
             dashes: DashStyle::Any,
+        }
+    }
+}
+
+impl Profile {
+    /// Takes over the value of a setting; one that is no rule of the house, or no value of its rule, changes nothing.
+    pub fn set(&mut self, setting: Setting, value: &str) {
+        fn put<T>(rule: &mut T, value: Option<T>) {
+            if let Some(value) = value {
+                *rule = value;
+            }
+        }
+        match setting {
+            Setting::StyleSpelling => put(&mut self.spelling, SpellingStyle::parse(value)),
+            Setting::StyleQuotes => put(&mut self.quotes, QuoteStyle::parse(value)),
+            Setting::StylePercent => put(&mut self.percent, PercentStyle::parse(value)),
+            Setting::StyleDates => put(&mut self.dates, DateStyle::parse(value)),
+            Setting::StyleArticle => put(&mut self.article, ArticleStyle::parse(value)),
+            Setting::StyleHonorifics => put(&mut self.honorifics, HonorificStyle::parse(value)),
+            Setting::StyleEra => put(&mut self.era, EraStyle::parse(value)),
+            Setting::StyleHeadings => put(&mut self.headings, HeadingStyle::parse(value)),
+            Setting::StyleDashes => put(&mut self.dashes, DashStyle::parse(value)),
+            _ => {}
         }
     }
 }

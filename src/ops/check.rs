@@ -1,7 +1,7 @@
 //! The catalogue of checks; and the checks of one source and its target, without a desk.
 
 use crate::model::{CheckScope, Finding, Language, Profile, Severity};
-use crate::qa::{self, CHECKS, Check, Context};
+use crate::qa::{self, CHECKS, Check, Context, Lengths};
 use crate::store::fingerprints;
 
 /// A check, as the catalogue lists it.
@@ -64,7 +64,8 @@ impl Choice<'_> {
 #[must_use]
 pub fn check_pair(request: &PairRequest<'_>) -> Vec<(String, Finding)> {
     let ((source, from), (target, to)) = (request.source, request.target);
-    let context = Context { source: from, target: to, profile: Profile::default(), termbase: None };
+    let (profile, lengths) = (Profile::default(), Lengths::default());
+    let context = Context { source: from, target: to, profile, lengths, termbase: None };
     let findings = qa::check_texts((source, target), &context, |check| request.choice.wants(check));
     let ids = fingerprints(&findings.iter().collect::<Vec<_>>(), source, target);
     let named = ids.into_iter().map(|id| id.to_hex()).zip(findings);

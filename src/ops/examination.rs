@@ -12,7 +12,7 @@ use super::settings::profile_of;
 use super::show::{address_of, select};
 use super::terms::Terms;
 use crate::model::{Address, Bead, CheckScope, Content, Finding, Profile, Severity};
-use crate::qa::{CHECKS, Check, Context, Passage, check_passage, check_passages};
+use crate::qa::{CHECKS, Check, Context, LengthPair, Lengths, Passage, check_passage, check_passages};
 use crate::store::{
     Alike, ArticleHead, CanonPair, Fingerprint, ParagraphKey, ParagraphState, Shared, Snapshot, WaiverRow, fingerprints,
 };
@@ -135,7 +135,7 @@ pub(super) fn open_errors(
     if paragraphs.is_empty() {
         return Ok(Vec::new());
     }
-    let examiner = Examiner::new(snapshot, EVERYTHING)?;
+    let examiner = Examiner::new(snapshot, ERRORS)?;
     let states = snapshot.paragraphs(head.key, 1, u32::MAX)?;
     let mut findings = examiner.article(head, &states, |state| paragraphs.contains(&state.key))?.findings;
     findings.retain(|found| found.is_open_error() && found.finding.check != "src.changed");
@@ -143,6 +143,10 @@ pub(super) fn open_errors(
 }
 
 const EVERYTHING: Choice<'static> = Choice { only: &[], ignore: &[], severity: Severity::Info };
+const ERRORS: Choice<'static> = Choice { severity: Severity::Error, ..EVERYTHING };
+
+/// So many approved pairs are looked at to learn how long targets are.
+const LEARNT_FROM: u32 = 500;
 
 /// The checks with what they need of a desk.
 struct Examiner<'a> {
@@ -150,6 +154,7 @@ struct Examiner<'a> {
     choice: Choice<'a>,
     profile: Profile,
     termbase: Termbase,
+    lengths: Lengths,
 }
 
 /// A paragraph that is checked, with the text that checks read.
@@ -157,12 +162,23 @@ struct Examined<'a> {
     state: &'a ParagraphState,
     target: &'a Content,
     address: String,
+    /// The source it was written against, where that is another one.
+    basis: Option<Content>,
 }
 
 impl<'a> Examiner<'a> {
     fn new(snapshot: &'a Snapshot<'a>, choice: Choice<'a>) -> Result<Self, OpsError> {
+        let measures = |check: &Check| check.id == "seg.length-ratio" && choice.wants(check);
+        let lengths = match choice.severity < Severity::Error && CHECKS.iter().any(measures) {
+            true => {
+                let pairs = snapshot.approved_pairs(LEARNT_FROM)?;
+                let pairs: Vec<LengthPair> = pairs.iter().filter_map(|(s, t)| LengthPair::of(s, t)).collect();
+                Lengths::learnt(&pairs)
+            }
+            false => Lengths::default(),
+        };
         let termbase = Terms::of(snapshot)?.termbase;
-        Ok(Self { snapshot, choice, profile: profile_of(snapshot)?, termbase })
+        Ok(Self { snapshot, choice, profile: profile_of(snapshot)?, lengths, termbase })
     }
 
     fn wants_scope(&self, scope: CheckScope) -> bool {
@@ -176,12 +192,19 @@ impl<'a> Examiner<'a> {
         states: &[ParagraphState],
         wanted: impl Fn(&ParagraphState) -> bool,
     ) -> Result<CheckReport, OpsError> {
-        let examined: Vec<Examined<'_>> = states.iter().filter_map(|state| Examined::of(head, state)).collect();
+        let mut examined: Vec<Examined<'_>> = states.iter().filter_map(|state| Examined::of(head, state)).collect();
+        for examined in &mut examined {
+            let revision = &examined.state.revision;
+            if revision.basis_hash != revision.hashes.source {
+                examined.basis = Some(self.snapshot.content(revision.basis_key)?);
+            }
+        }
         let context = Context {
             source: &head.source_language,
             target: &head.target_language,
             profile: self.profile,
             termbase: Some(&self.termbase),
+            lengths: self.lengths,
         };
         let passages: Vec<Passage<'_>> = examined.iter().map(Examined::passage).collect();
         let choice = self.choice;
@@ -242,6 +265,7 @@ impl<'a> Examiner<'a> {
             source: &alike.source,
             target: &alike.target,
             kind: None,
+            basis: None,
             place,
         });
         let passages: Vec<Passage<'_>> = passages.collect();
@@ -250,6 +274,7 @@ impl<'a> Examiner<'a> {
             target: &group[0].target_language,
             profile: self.profile,
             termbase: Some(&self.termbase),
+            lengths: self.lengths,
         };
         let mut found: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
         for located in check_passages(&passages, CheckScope::Project, &context, |check| self.choice.wants(check)) {
@@ -267,6 +292,7 @@ impl<'a> Examined<'a> {
             state,
             target,
             address: address_of(head, state),
+            basis: None,
         })
     }
 
@@ -276,6 +302,7 @@ impl<'a> Examined<'a> {
             source: &self.state.revision.source,
             target: self.target,
             kind: kind.is_sure().then_some(kind.kind),
+            basis: self.basis.as_ref(),
             place: &self.address,
         }
     }

@@ -30,7 +30,8 @@ fn concept(written: &str) -> Concept {
 
 fn findings(termbase: &Termbase, source: &str, target: &str) -> Vec<Finding> {
     let (ar, en) = (language("ar"), language("en"));
-    let context = Context { source: &ar, target: &en, profile: Profile::default(), termbase: Some(termbase) };
+    let (profile, lengths) = (Profile::default(), Lengths::default());
+    let context = Context { source: &ar, target: &en, profile, lengths, termbase: Some(termbase) };
     let wanted = |check: &Check| check.id.starts_with("term.") || check.id.starts_with("name.");
     check_texts((source, target), &context, wanted)
 }

@@ -1,5 +1,4 @@
-//! Names: those of the authority against their house form, one name in several spellings, two names in one, titles, the Arabic
-//! article. Names that no authority holds are told by their letters alone.
+//! Names: those of the authority against their house form, one name in several spellings, two names in one, titles. Names that no authority holds are told by their letters alone.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,7 +7,7 @@ use super::Located;
 use super::document::{Document, located};
 use super::pair::Pair;
 use super::terms::TermReading;
-use crate::model::{ArticleStyle, Concept, Finding, Message, Severity, Term, TermUse};
+use crate::model::{Concept, Finding, Message, Severity, Term, TermUse};
 use crate::terminology::names::{FoundName, SAME_NAME, names, rendering, spelling, vowelled};
 use crate::text::{norm, words};
 
@@ -253,72 +252,6 @@ fn are_two((one, one_written): (&FoundName, &str), (other, other_written): (&Fou
     let (a, b) = (inner(one_written), inner(other_written));
     let is_marked = |text: &str| text.chars().any(crate::text::is_arabic_mark);
     is_marked(&a) && is_marked(&b) && !a.ends_with(&b) && !b.ends_with(&a)
-}
-
-/// One name with the Arabic article in two ways, or in another than the house's.
-pub(super) fn article_style(document: &Document<'_>) -> Vec<Located> {
-    let mut first: BTreeMap<String, (String, usize)> = BTreeMap::new();
-    let mut found = Vec::new();
-    for (index, passage) in document.passages.iter().enumerate() {
-        let text = passage.target.text();
-        for article in articles(text) {
-            let (name, style) = (spelling(&text[article.name.clone()]), article.style(text));
-            let span = article.article.start..article.name.end;
-            if document.termbase.is_some_and(|termbase| termbase.has(&text[span.clone()])) {
-                continue;
-            }
-            let house = match document.profile.article {
-                ArticleStyle::Any => None,
-                wanted => Some(wanted.as_str()),
-            };
-            let known = first.entry(name).or_insert_with(|| (style.clone(), index));
-            let wanted = house.map_or_else(|| known.0.clone(), str::to_owned);
-            // At the beginning of a sentence al- is written Al-.
-            let is_as_wanted = style == wanted || (article.begins && style.to_lowercase() == wanted.to_lowercase());
-            if !is_as_wanted {
-                let message =
-                    Message::new("finding-name-article").with("target", &text[span.clone()]).with("style", wanted);
-                found.push(located(("name.article-style", Severity::Info), index, None, Some(span), message));
-            }
-        }
-    }
-    found
-}
-
-/// An Arabic article in a Latin text and the name behind it.
-struct LatinArticle {
-    article: Range<usize>,
-    name: Range<usize>,
-    begins: bool,
-}
-
-impl LatinArticle {
-    /// The article as it is joined to its name: `al-`, `Al `.
-    fn style(&self, text: &str) -> String {
-        text[self.article.start..self.name.start].to_owned()
-    }
-}
-
-fn articles(text: &str) -> Vec<LatinArticle> {
-    let place = |word: &str| {
-        let start = word.as_ptr() as usize - text.as_ptr() as usize;
-        start..start + word.len()
-    };
-    let all: Vec<Range<usize>> = words(text).map(place).collect();
-    let pairs = all.windows(2).filter(|pair| {
-        let (article, name) = (&text[pair[0].clone()], &text[pair[1].clone()]);
-        let between = &text[pair[0].end..pair[1].start];
-        matches!(article, "al" | "Al" | "el" | "El")
-            && matches!(between, "-" | " ")
-            && name.starts_with(char::is_uppercase)
-    });
-    pairs
-        .map(|pair| {
-            let before = text[..pair[0].start].trim_end_matches([' ', '“', '"', '(', '‘']);
-            let begins = before.is_empty() || before.ends_with(['.', '!', '?', '\n']);
-            LatinArticle { article: pair[0].clone(), name: pair[1].clone(), begins }
-        })
-        .collect()
 }
 
 /// An academic title that one side has and the other has not.

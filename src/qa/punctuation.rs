@@ -104,10 +104,19 @@ fn end_mark(text: &str) -> EndMark {
 
 /// Questions, exclamations and colons stay what they are; a stop may be added or left out.
 pub(super) fn end_mark_differs(pair: &Pair<'_>) -> Vec<Finding> {
-    let (source, target) = (end_marks(pair.source.text), end_mark(pair.target.text));
+    let (source, target) = (end_marks(pair.source.text), end_marks(pair.target.text));
     let quiet = |mark| matches!(mark, EndMark::Stop | EndMark::None);
     let says = |text: &str| text.chars().any(char::is_alphanumeric);
-    let alike = source.iter().any(|mark| *mark == target || quiet(*mark) && quiet(target));
+    // A question inside the last quotation may stand further ahead in the target.
+    let moved = |mark| match mark {
+        EndMark::Question => pair.target.text.contains('?'),
+        EndMark::Exclamation => true,
+        _ => false,
+    };
+    let alike = match source[1] {
+        inner if inner != source[0] && !quiet(inner) => target.contains(&inner) || moved(inner),
+        _ => target.iter().any(|mark| *mark == source[0] || quiet(*mark) && quiet(source[0])),
+    };
     // Verse and headings often leave the question mark out.
     let asks = || {
         let words: Vec<String> = crate::text::words(pair.source.text).map(crate::text::norm).collect();
@@ -116,7 +125,7 @@ pub(super) fn end_mark_differs(pair: &Pair<'_>) -> Vec<Finding> {
             .map(crate::text::norm)
             .any(|asking| words.iter().any(|w| w.trim_start_matches('و') == asking))
     };
-    let unmarked = source[0] == EndMark::None && target == EndMark::Question && asks();
+    let unmarked = source[0] == EndMark::None && target[0] == EndMark::Question && asks();
     if alike || unmarked || !says(pair.source.text) || !says(pair.target.text) {
         return Vec::new();
     }

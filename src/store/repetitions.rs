@@ -1,8 +1,8 @@
-//! Paragraphs of the whole desk that share a source or a target, looked up by key: what consistency is checked on.
+//! What checks ask of the whole desk: paragraphs that share a source or a target, looked up by key, and approved pairs.
 
 use rusqlite::{Row, named_params};
 
-use super::content;
+use super::content::{self, ContentKey};
 use super::error::StoreError;
 use super::{ArticleKey, ParagraphKey, Snapshot};
 use crate::model::{Content, Language, ParagraphId, Slug};
@@ -111,5 +111,30 @@ impl Snapshot<'_> {
             None => statement.query_map([], read)?.collect::<Result<_, _>>(),
         };
         rows.map_err(|e| self.of_file(e))
+    }
+
+    /// Sources and targets that have passed review, the newest paragraphs first, at most `limit`.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn approved_pairs(&self, limit: u32) -> Result<Vec<(String, String)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT s.text, t.text FROM head h INDEXED BY head_approved
+             JOIN revision r ON r.key = h.revision JOIN content s ON s.key = r.source JOIN content t ON t.key = r.target
+             WHERE h.status IN ('reviewed', 'final') AND h.number IS NOT NULL AND h.exclusion IS NULL AND h.kind = 'body'
+             ORDER BY h.paragraph DESC LIMIT :limit",
+        )?;
+        let rows = statement.query_map(named_params! { ":limit": limit }, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    /// A stored content.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn content(&self, key: ContentKey) -> Result<Content, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT text, codes FROM content WHERE key = :key")?;
+        let found = statement.query_row(named_params! { ":key": key.0 }, |row| content::read(row, "text", "codes"));
+        found.map_err(|e| self.of_file(e))
     }
 }

@@ -97,12 +97,16 @@ fn shared_pairs_hold_for_every_check_there_is() {
     for line in pairs.lines() {
         let pair: Value = serde_json::from_str(line).unwrap();
         let id = pair["check"].as_str().unwrap();
-        if pair["scope"] != "segment" || !known.iter().any(|known| known == id) {
+        // Rows in brackets describe a desk; those stand in desk_checks.rs.
+        let described = pair["ar"].as_str().unwrap().starts_with('[');
+        if pair["scope"] != "segment" || described || !known.iter().any(|known| known == id) {
             continue;
         }
         let (_, findings) = check(pair["ar"].as_str().unwrap(), pair["en"].as_str().unwrap(), &["--only", id]);
         assert_eq!(!findings.is_empty(), pair["expect"] == "flag", "{line}: {findings:?}");
         held += 1;
     }
-    assert_eq!(held, 2 * known.len(), "every check has its two pairs");
+    let house = known.iter().filter(|id| id.starts_with("style.")).count();
+    // A changed source and two paragraphs for one need a desk.
+    assert_eq!(held, 2 * (known.len() - house - 2), "every check of the catalogue has its two pairs");
 }

@@ -193,3 +193,141 @@ fn people_read_the_findings_of_a_desk_in_their_language() {
         refused.stderr
     );
 }
+
+#[test]
+fn a_source_that_changed_after_its_translation_is_an_error_by_its_words_and_a_note_by_its_looks() {
+    let place =
+        translated(&[("نقص الماء في النهر.", "The river ran low."), ("ضاع العدل بين الناس.", "Justice was lost.")]);
+    let update = |lines: [&str; 2]| {
+        let file = place.file("b.txt", lines.join("\n\n"));
+        place.run(&["source", "update", "a", file.to_str().unwrap(), "--yes"]).done();
+    };
+    place.run(&["config", "cosmetic-changes", "stale"]).done();
+    update(["نقصَ الماءُ في النهر.", "ضاع العدل بين الناس كلهم."]);
+    let (code, found) = findings(&place, &["--only", "src.changed"]);
+    assert_eq!(code, 3, "{found:?}");
+    let severities: Vec<&str> = found.iter().map(|f| f["severity"].as_str().unwrap()).collect();
+    assert_eq!(
+        (told(&found), severities),
+        (vec!["a:1 src.changed".into(), "a:2 src.changed".into()], vec!["info", "error"])
+    );
+    place.run(&["approve", "a:2"]).done();
+}
+
+#[test]
+fn headings_notes_and_dashes_are_judged_over_the_whole_article() {
+    let place = translated(&[
+        ("أولاً: أرقام مهمة", "I. Figures That Matter"),
+        ("كانت الشبكة قديمة.(١)", "The network was old."),
+        ("ثالثًا: الحلول الممكنة", "II. Possible Solutions"),
+        ("الماء – وهو الحياة – قليل.", "Water - which is life - is scarce."),
+    ]);
+    let (_, found) = findings(&place, &["--ignore", "num.mismatch,num.ordinal"]);
+    assert_eq!(told(&found), ["a:2 note.ref", "a:3 head.numbering", "a:4 dash.style", "a:4 dash.style"]);
+    assert_eq!(told(&findings(&place, &["a:3", "--severity", "warn"]).1), ["a:3 head.numbering"]);
+}
+
+#[test]
+fn two_paragraphs_in_the_place_of_one_are_an_error() {
+    let place = translated(&[("نقص الماء. ضاع العدل.", "Water dwindled.\n\nJustice was lost.")]);
+    assert_eq!(told(&findings(&place, &["--severity", "error"]).1), ["a:1 doc.paragraph-count"]);
+}
+
+#[test]
+fn lengths_are_learnt_from_what_was_approved() {
+    let source = "يسكن حوض النهر ناس كثيرون موزعون على بلدات متفرقة";
+    let target = "People live in a basin of towns, far apart.";
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for number in 0..60 {
+        let tail = "وهم يزرعون ويحصدون ".repeat(number % 7 + 1);
+        let words = "they sow and reap and wait, ".repeat(number % 7 + 1);
+        pairs.push((format!("{source} {tail}."), format!("{target} {words}and so on.")));
+    }
+    pairs.push((
+        format!("{source} وهم يزرعون ويحصدون"),
+        "People live in towns that lie far apart, and they sow now.".to_owned(),
+    ));
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(source, target)| (source.as_str(), target.as_str())).collect();
+    let place = translated(&pairs);
+    let short = || told(&findings(&place, &["a:61", "--only", "seg.length-ratio"]).1);
+    place.run(&["kind", "a:1-61", "body", "--yes"]).done();
+    log_targets(&place, "a", &pairs);
+    assert_eq!(short(), [""; 0]);
+    place.run(&["approve", "a:1-60", "--yes"]).done();
+    assert_eq!(short(), ["a:61 seg.length-ratio"]);
+}
+
+#[test]
+fn a_desk_has_a_house_style_and_checks_ask_it() {
+    let place = translated(&[
+        ("بلغت نسبة المنظمات ٤٥ في المئة في ٣ أيلول ٢٠٢٣.", "On September 3, 2023 organizations made up 45 per cent."),
+        (
+            "قال النبي ﷺ «لا ضرر ولا ضرار» سنة ١٠هـ للجميع.",
+            "The Prophet, peace be upon him, said ‘no harm’ in 10 AH to all.",
+        ),
+        ("عاد الصفصافي – وهو الكاتب – أمس.", "Yesterday Al-Safsafi – the writer – came back."),
+    ]);
+    let ids = || -> Vec<String> {
+        let (_, found) = findings(&place, &["a", "--ignore", "num.mismatch,seg.length-ratio,neg.mismatch"]);
+        found.iter().map(|f| f["check"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(ids(), [""; 0]);
+    for (setting, value, id) in [
+        ("style-spelling", "uk", "style.spelling"),
+        ("style-percent", "sign", "style.percent"),
+        ("style-dates", "day-month", "style.date-order"),
+        ("style-quotes", "double", "punct.quotes"),
+        ("style-honorifics", "omit", "rel.formula"),
+        ("style-era", "ah-ce", "date.hijri"),
+        ("style-article", "al-", "name.article-style"),
+        ("style-dashes", "em", "dash.style"),
+    ] {
+        assert_eq!(place.run(&["config", setting, "nonsense"]).code, 2, "{setting}");
+        place.run(&["config", setting, value]).done();
+        let found = ids();
+        assert!(!found.is_empty() && found.iter().all(|found| found == id), "{setting}: {found:?}");
+        place.run(&["undo"]).done();
+    }
+    let headings =
+        [("أولاً: أرقام مهمة", "I. Figures That Matter"), ("ثانيًا: حلول ممكنة", "II. Possible Good Solutions")];
+    let place = translated(&headings);
+    place.run(&["config", "style-headings", "sentence"]).done();
+    assert_eq!(told(&findings(&place, &[]).1), ["a:1 case.heading", "a:2 case.heading"]);
+}
+
+/// A piece of a fixture with its escapes read.
+fn unescaped(piece: &str) -> String {
+    let mut text = piece.replace("\\n", "\n");
+    while let Some(start) = text.find("\\u{") {
+        let end = start + text[start..].find('}').unwrap();
+        let c = u32::from_str_radix(&text[start + 3..end], 16).ok().and_then(char::from_u32).unwrap();
+        text.replace_range(start..=end, &c.to_string());
+    }
+    text
+}
+
+#[test]
+fn each_careless_change_of_a_clean_article_is_caught_by_its_check() {
+    let place = Workplace::fleeting();
+    let (source, target) =
+        (crate::desk::corpus("wells-of-memory/ar.html"), crate::desk::corpus("wells-of-memory/en.md"));
+    let import = ["import", source.to_str().unwrap(), "--slug", "a", "--translation", target.to_str().unwrap()];
+    place.run(&import).done();
+    assert_eq!(told(&findings(&place, &[]).1), [""; 0], "the article is clean");
+    let shown = place.json(&["show", "a"]);
+    let targets: Vec<&str> =
+        shown["paragraphs"].as_array().unwrap().iter().map(|p| p["target"].as_str().unwrap()).collect();
+    let mutations = include_str!("../fixtures/checks/mutations.tsv").lines().filter(|line| !line.starts_with('#'));
+    let (mut caught, mut missed) = (0, Vec::new());
+    for line in mutations {
+        let [check, from, to] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let (from, to) = (unescaped(from), unescaped(to));
+        let number = targets.iter().position(|target| target.contains(&from)).unwrap_or_else(|| panic!("{from}")) + 1;
+        let mutated = targets[number - 1].replace(&from, &to);
+        place.run(&["set", &format!("a:{number}"), "--", &mutated]).done();
+        let (_, found) = findings(&place, &["a", "--only", check]);
+        place.run(&["undo"]).done();
+        if found.is_empty() { missed.push(line) } else { caught += 1 }
+    }
+    assert!(missed.is_empty() && caught >= 60, "caught {caught}, missed:\n{}", missed.join("\n"));
+}

@@ -17,7 +17,7 @@ const LAYERS: &[Layer] = &[
     Layer { name: "segmentation", may_use: &["model", "text", "segmentation"], crates: &["unicode_segmentation"] },
     Layer { name: "alignment", may_use: &["model", "text", "alignment"], crates: &["unicode_segmentation"] },
     Layer { name: "terminology", may_use: &["model", "text", "terminology"], crates: &[] },
-    Layer { name: "qa", may_use: &["model", "text", "terminology", "qa"], crates: &[] },
+    Layer { name: "qa", may_use: &["model", "text", "segmentation", "terminology", "qa"], crates: &[] },
     Layer {
         name: "matching",
         may_use: &["model", "text", "matching"],

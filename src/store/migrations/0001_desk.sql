@@ -307,6 +307,8 @@ CREATE INDEX head_by_source ON head (repeat_key, target_key) WHERE repeat_key IS
     AND number IS NOT NULL AND exclusion IS NULL;
 CREATE INDEX head_by_target ON head (target_key, repeat_key) WHERE repeat_key IS NOT NULL AND target_key IS NOT NULL
     AND number IS NOT NULL AND exclusion IS NULL;
+-- Approved pairs, from which lengths are learnt.
+CREATE INDEX head_approved ON head (paragraph) WHERE status IN ('reviewed', 'final') AND number IS NOT NULL AND exclusion IS NULL;
 -- What waits for somebody.
 CREATE INDEX head_sent_back ON head (article, number) WHERE status = 'changes-requested' AND number IS NOT NULL
     AND exclusion IS NULL;
