@@ -56,10 +56,19 @@ pub struct Failure {
     pub hint: Option<Message>,
     /// The address it happened at, as a person would type it.
     pub address: Option<String>,
-    /// The paragraphs for which a gate is not met.
-    pub missing: Vec<Missing>,
-    /// The findings that keep a gate shut.
-    pub findings: Vec<NamedFinding>,
+    /// What keeps a gate shut.
+    pub obstacles: Obstacles,
+}
+
+/// What keeps a gate shut, one by one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Obstacles {
+    /// Nothing that could be listed.
+    None,
+    /// Paragraphs that are not far enough.
+    Paragraphs(Box<[Missing]>),
+    /// Findings of checks.
+    Findings(Box<[NamedFinding]>),
 }
 
 /// A finding that keeps a gate shut.
@@ -90,7 +99,7 @@ impl Failure {
     /// A failure without hint and address.
     #[must_use]
     pub const fn new(class: FailureClass, code: &'static str, message: Message) -> Self {
-        Self { class, code, message, hint: None, address: None, missing: Vec::new(), findings: Vec::new() }
+        Self { class, code, message, hint: None, address: None, obstacles: Obstacles::None }
     }
 
     /// A failure of class [`FailureClass::Failed`].

@@ -36,7 +36,7 @@ pub use content::{CodeElement, CodeId, CodePart, Content, ContentError, InlineCo
 pub use decision::{DecisionKind, FourEyes, ReasonCode, Role};
 pub use difference::{Change, CodeChanges, CodeSpan, ContentDiff, DiffOp, DiffPiece, Grain};
 pub use exclusion::{ExclusionEffect, excluding_mark};
-pub use failure::{Failure, FailureClass, Missing, NamedFinding};
+pub use failure::{Failure, FailureClass, Missing, NamedFinding, Obstacles};
 pub use finding::{CheckScope, Finding, Severity};
 pub use id::{ArticleId, CommentId, ConceptId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};

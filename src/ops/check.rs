@@ -2,7 +2,7 @@
 
 use crate::model::{CheckScope, Finding, Language, Profile, Severity};
 use crate::qa::{self, CHECKS, Check, Context, Lengths};
-use crate::store::fingerprints;
+use crate::store::{Fingerprint, fingerprints};
 
 /// A check, as the catalogue lists it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +68,6 @@ pub fn check_pair(request: &PairRequest<'_>) -> Vec<(String, Finding)> {
     let context = Context { source: from, target: to, profile, lengths, termbase: None };
     let findings = qa::check_texts((source, target), &context, |check| request.choice.wants(check));
     let ids = fingerprints(&findings.iter().collect::<Vec<_>>(), source, target);
-    let named = ids.into_iter().map(|id| id.to_hex()).zip(findings);
+    let named = ids.into_iter().map(Fingerprint::to_hex).zip(findings);
     named.filter(|(_, finding)| finding.severity >= request.choice.severity).collect()
 }

@@ -1,6 +1,7 @@
 //! Runs the checks over a desk, or a part of it: every paragraph that has a translation and is not left out of the finished
 //! article. It waives nothing and writes nothing.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
@@ -248,10 +249,10 @@ impl<'a> Examiner<'a> {
                     if !wanted(member) {
                         continue;
                     }
-                    if !waivers.contains_key(&member.article) {
-                        waivers.insert(member.article, self.snapshot.waivers(member.article)?);
+                    if let Entry::Vacant(unread) = waivers.entry(member.article) {
+                        unread.insert(self.snapshot.waivers(member.article)?);
                     }
-                    findings.extend(named(place_of(member), found, &waivers[&member.article]));
+                    findings.extend(named(&place_of(member), found, &waivers[&member.article]));
                 }
             }
         }
@@ -317,7 +318,7 @@ impl<'a> Examined<'a> {
             target: self.target.text(),
             beads: &self.state.revision.beads,
         };
-        named(place, found, waivers)
+        named(&place, found, waivers)
     }
 }
 
@@ -350,7 +351,7 @@ fn tail_of(id: &[u8; 16]) -> u32 {
 }
 
 /// Findings of one paragraph with their names, the segments they begin in, and who let them stand.
-fn named(place: Place<'_>, found: Vec<Finding>, waivers: &[WaiverRow]) -> Vec<DeskFinding> {
+fn named(place: &Place<'_>, found: Vec<Finding>, waivers: &[WaiverRow]) -> Vec<DeskFinding> {
     if found.is_empty() {
         return Vec::new();
     }

@@ -47,7 +47,7 @@ const ENGLISH_RANKS: &str = "first second third fourth fifth sixth seventh eight
 /// What a line begins with, up to a bracket, a stop, a colon or a dash behind it; and the mark.
 fn leading(text: &str) -> Option<(&str, char)> {
     let text = text.trim_start().trim_start_matches('(');
-    let end = text.find(|c: char| matches!(c, ')' | '.' | ':' | '-' | '–' | '،' | ',' | '/'))?;
+    let end = text.find([')', '.', ':', '-', '–', '،', ',', '/'])?;
     let mark = text[end..].chars().next()?;
     let (word, rest) = (&text[..end], &text[end + mark.len_utf8()..]);
     let alone = !word.is_empty() && word.chars().count() <= 10 && !word.contains(char::is_whitespace);

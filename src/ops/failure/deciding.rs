@@ -1,7 +1,7 @@
 //! Decisions that cannot be taken, or not by this person, and gates that are not met.
 
 use crate::model::status::Status;
-use crate::model::{Argument, DecisionKind, Failure, Message, Missing, NamedFinding, Role};
+use crate::model::{Argument, DecisionKind, Failure, Message, Missing, NamedFinding, Obstacles, Role};
 use crate::ops::examination::DeskFinding;
 use crate::ops::export::NotReady;
 
@@ -48,7 +48,7 @@ pub(super) fn gate(slug: &str, missing: &[NotReady], required: Status) -> Failur
         why: why(row),
     });
     let failure = Failure::gate("gate", message).hint(Message::new("rec-gate").with("slug", slug)).at(slug);
-    Failure { missing: missing.collect(), ..failure }
+    Failure { obstacles: Obstacles::Paragraphs(missing.collect()), ..failure }
 }
 
 /// Names the errors, for people and for programs.
@@ -71,5 +71,5 @@ pub(super) fn open_findings(findings: &[DeskFinding]) -> Failure {
         [first, ..] => failure.at(first.address.as_str()),
         [] => failure,
     };
-    Failure { findings: named.collect(), ..failure }
+    Failure { obstacles: Obstacles::Findings(named.collect()), ..failure }
 }
