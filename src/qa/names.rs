@@ -1,4 +1,5 @@
-//! Names: those of the authority against their house form, one name in several spellings, two names in one, titles. Names that no authority holds are told by their letters alone.
+//! Names: those of the authority against their house form, one name in several spellings, two names in one, titles. Names that
+//! no authority holds are told by their letters alone.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,7 +9,7 @@ use super::document::{Document, located};
 use super::pair::Pair;
 use super::terms::TermReading;
 use crate::model::{Concept, Finding, Message, Severity, Term, TermUse};
-use crate::terminology::names::{FoundName, SAME_NAME, names, rendering, spelling, vowelled};
+use crate::terminology::names::{FoundName, SAME_NAME, names, others_behind, rendering, spelling, vowelled};
 use crate::text::{norm, words};
 
 /// From this likeness on a rendering is not missing, though it may be a doubtful one.
@@ -62,11 +63,29 @@ impl KnownName<'_> {
     }
 }
 
-/// A name of the authority that nothing in the target renders.
+/// A name of the authority that nothing in the target renders; a person whose given name is rendered and another name stands
+/// behind it.
 pub(super) fn missing(pair: &Pair<'_>) -> Vec<Finding> {
-    let Some(reading) = pair.terms().filter(|_| pair.target.text.contains(char::is_alphanumeric)) else {
+    if !pair.target.text.contains(char::is_alphanumeric) {
         return Vec::new();
+    }
+    let mut found = pair.terms().map(|reading| unrendered(pair, reading)).unwrap_or_default();
+    let is_told = |found: &[Finding], span: &Range<usize>| {
+        found.iter().any(|finding| finding.source.iter().any(|told| overlap(told, span)))
     };
+    let is_known = |span: &Range<usize>| {
+        pair.terms().is_some_and(|reading| known(reading).iter().any(|name| overlap(&name.source, span)))
+    };
+    for other in others_behind(pair.source.text, pair.target.text) {
+        if !is_told(&found, &other.source) && !is_known(&other.source) {
+            let finding = pair.finding("name.missing", Severity::Warn, Some(&other.source), Some(&other.target));
+            found.push(finding);
+        }
+    }
+    found
+}
+
+fn unrendered(pair: &Pair<'_>, reading: &TermReading<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for name in known(reading) {
         let is_said = reading.says(name.number, false) || reading.says(name.number, true);

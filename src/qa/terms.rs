@@ -244,14 +244,22 @@ pub(super) fn acronym(document: &Document<'_>) -> Vec<Located> {
             let span = start..start + word.len();
             // Expansion (ACRONYM), or ACRONYM (expansion).
             let is_expanded = text[..span.start].ends_with('(') || text[span.end..].starts_with(" (");
+            // The letters of an account number.
+            let is_beside_digits = beside(text, &span).any(|word| word.contains(|c: char| c.is_ascii_digit()));
             let is_entry = document.termbase.is_some_and(|termbase| termbase.has(word));
-            if !is_expanded && !is_entry {
+            if !is_expanded && !is_beside_digits && !is_entry {
                 let message = Message::new("finding-acronym").with("text", word);
                 found.push(located(("term.acronym", Severity::Info), index, None, Some(span), message));
             }
         }
     }
     found
+}
+
+/// The words before and behind a place.
+fn beside<'t>(text: &'t str, span: &Range<usize>) -> impl Iterator<Item = &'t str> {
+    let before = text[..span.start].split_whitespace().next_back();
+    before.into_iter().chain(text[span.end..].split_whitespace().next())
 }
 
 fn is_acronym(word: &str) -> bool {

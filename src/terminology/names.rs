@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::words::{Gap, Word, words};
-use crate::text::names::{Skeletons, is_known_rendering, latin_letters, score, skeleton_of_latin, skeletons_of_arabic};
+use crate::text::names::{
+    Skeletons, is_common_given_name, is_known_rendering, latin_letters, score, skeleton_of_latin, skeletons_of_arabic,
+};
 use crate::text::{is_arabic_letter, is_arabic_mark};
 
 /// At or above it a Latin text counts as a rendering of an Arabic name.
@@ -218,6 +220,49 @@ impl ArabicWord {
     }
 }
 
+/// A name of two words whose first is rendered while another name stands behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherBehind {
+    /// The two words of the source.
+    pub source: Range<usize>,
+    /// The two words of the target.
+    pub target: Range<usize>,
+}
+
+/// A likeness below which two names are surely two.
+const OTHER_NAME: f32 = 0.6;
+
+/// Arabic words after a given name in which the name behind it may stand: fathers are left out.
+const WORDS_OF_A_NAME: usize = 4;
+
+/// Persons of a source whose common given name is rendered in a target, where another family name stands behind it and their own
+/// stands nowhere: محمود عباس as Mahmoud Darwish.
+#[must_use]
+pub fn others_behind(source: &str, target: &str) -> Vec<OtherBehind> {
+    let arabic = words(source);
+    let runs = runs(target);
+    let mut found = Vec::new();
+    for (index, given) in arabic.iter().enumerate().filter(|(_, word)| is_common_given_name(&word.canon)) {
+        let behind: Vec<&Word> =
+            arabic[index + 1..].iter().take_while(|word| word.gap == Gap::Open).take(WORDS_OF_A_NAME).collect();
+        let Some(family) = behind.first().filter(|word| word.key.chars().count() >= 3) else { continue };
+        for pair in runs.iter().flat_map(|run| run.windows(2)) {
+            let [first, last] = pair else { continue };
+            let latin = |word: &LatinWord| &target[word.span.clone()];
+            let is_rendered = !first.is_particle && !last.is_particle && score(&given.canon, latin(first)) >= SAME_NAME;
+            let is_of_the_name = || behind.iter().any(|word| score(&word.canon, latin(last)) >= OTHER_NAME);
+            let is_elsewhere = || rendering(&family.canon, target).is_some_and(|(_, likeness)| likeness >= OTHER_NAME);
+            if is_rendered && !is_of_the_name() && !is_elsewhere() {
+                found.push(OtherBehind {
+                    source: given.span.start..family.span.end,
+                    target: first.span.start..last.span.end,
+                });
+            }
+        }
+    }
+    found
+}
+
 /// A Latin spelling for comparing: letters alone, in lower case, without marks, hyphens and Arabic articles.
 #[must_use]
 pub fn spelling(latin: &str) -> String {
@@ -278,13 +323,28 @@ mod tests {
         assert_eq!(spelling("ʿAbd al-Nasir"), "abd nasir");
     }
 
+    #[test]
+    fn another_family_name_behind_a_given_name_is_told() {
+        let cases = [
+            ("التقى محمود عباس الوفد", "Mahmoud Darwish met the delegation", true),
+            ("التقى محمود عباس الوفد", "Mahmoud Abbas met the delegation", false),
+            ("التقى محمود أحمد درويش الوفد", "Mahmoud Darwish met the delegation", false),
+            ("التقى محمود الوفد", "Mahmoud Pasha met the delegation", true),
+            ("التقى محمود، الوفد", "Mahmoud Pasha met the delegation", false),
+            ("كريم النفس", "A generous soul", false),
+        ];
+        for (source, target, expected) in cases {
+            assert_eq!(!others_behind(source, target).is_empty(), expected, "{source} | {target}");
+        }
+    }
+
     proptest::proptest! {
         #[test]
         fn nothing_panics(source in "[ء-ي ًٌَُِ،.]{0,40}", target in "[A-Za-z'’ .-]{0,60}") {
             for name in names(&source, &target) {
                 proptest::prop_assert!(source.get(name.source).is_some() && target.get(name.target).is_some());
             }
-            let _ = rendering(&source, &target);
+            let _ = (rendering(&source, &target), others_behind(&source, &target));
         }
     }
 }

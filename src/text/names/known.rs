@@ -30,10 +30,14 @@ struct Entry {
 struct Known {
     by_arabic: HashMap<String, Vec<Entry>>,
     latin: HashSet<String>,
+    /// The common given names, letters alone.
+    given: HashSet<String>,
 }
 
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let mut known = Known { by_arabic: HashMap::new(), latin: HashSet::new() };
+    let mut known = Known { by_arabic: HashMap::new(), latin: HashSet::new(), given: HashSet::new() };
+    let given = LEXICON.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').next());
+    known.given.extend(given.map(|name| arabic_characters(name).filter(|c| is_arabic_letter(*c)).collect::<String>()));
     for line in EXONYMS.lines().chain(LEXICON.lines()).filter(|line| !line.starts_with('#')) {
         let mut cells = line.split('\t');
         let (Some(written), Some(forms)) = (cells.next(), cells.next()) else { continue };
@@ -43,6 +47,13 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     }
     known
 });
+
+/// Whether an Arabic word is one of the common given names of the table, whatever marks it bears. Some are words as well.
+#[must_use]
+pub fn is_common_given_name(arabic: &str) -> bool {
+    // على is no علي.
+    KNOWN.given.contains(&arabic_characters(arabic).filter(|c| is_arabic_letter(*c)).collect::<String>())
+}
 
 /// Whether the tables have a Latin name, for whatever Arabic one.
 #[must_use]
