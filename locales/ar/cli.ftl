@@ -440,6 +440,16 @@ cli--kind = ما يسميه الاسم
 cli--variant = صيغة عربية أخرى، بلقب أو كنية؛ ويمكن تكرار الخيار
 cli--short = صيغة أقصر لما بعد الذكر الأول؛ ويمكن تكرار الخيار
 cli--avoid = صيغة لا تُستعمل؛ ويمكن تكرار الخيار
+cli-name-unify = البحث عن كل علم في المكتب وكتابته كما تكتبه الدار
+cli-name-unify-examples =
+    hunayn name unify --dry-run
+    hunayn name unify القذافي --yes
+    hunayn name unify "رفيق الحريري" --to "Rafik Hariri" --dry-run
+cli-name-unify-notes =
+    مع --dry-run يُعرض ما وُجد ولا يُغيَّر شيء. وما لا صيغة معتمدة له يُعرض ولا يُغيَّر أبدًا. وكل تشغيل عملية واحدة، وما كان معتمدًا لزم اعتماده من
+    جديد.
+cli-name-unify-name = علم من السجل برقمه أو بإحدى صيغه، أو اسم عربي؛ وإلا فالأعلام كلها
+cli-name-unify--to = الصيغة المطلوبة لاسم عربي ليس في السجل
 cli-name-score = تقدير احتمال أن يكون نص لاتيني رسمًا لاسم عربي، دون مكتب
 cli-name-score-examples =
     hunayn name score "ياسر عرفات" "Yasser Arafat"

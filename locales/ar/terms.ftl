@@ -63,3 +63,14 @@ check-name-inconsistent = اسم كُتب على غير صيغة الدار، أ
 check-name-missing = علم من السجل ليس له مقابل في الهدف
 check-name-collision = اسمان كُتبا بصورة لاتينية واحدة
 check-name-title = لقب علمي سقط أو زيد
+
+err-no-name = ليس «{ $name }» من أعلام السجل ولا اسمًا عربيًا.
+rec-no-name = لعرض الأعلام: hunayn name list
+unify-name = { $arabic } · { $house }
+unify-name-unknown = { $arabic } · لا صيغة معتمدة
+unify-spelling = { $text } · { $count }
+unify-outlier = { $address }: «{ $text }»
+unify-replaced = { $address }: صار «{ $text }» «{ $form }»
+unify-would-replace = { $address }: سيصير «{ $text }» «{ $form }»
+unify-left = بقي في { $address } رسمٌ على حاله، لأن وسم تنسيق يبدأ أو ينتهي داخله.
+unify-nothing = ليس في الترجمات رسمٌ لعلم من أعلام المكتب.

@@ -440,6 +440,16 @@ cli--kind = What it is the name of
 cli--variant = Another Arabic form, with a title or a kunya; may be given several times
 cli--short = A shorter form for later mentions; may be given several times
 cli--avoid = A form not to be used; may be given several times
+cli-name-unify = Find each name in the desk and write it as the house does
+cli-name-unify-examples =
+    hunayn name unify --dry-run
+    hunayn name unify القذافي --yes
+    hunayn name unify "رفيق الحريري" --to "Rafik Hariri" --dry-run
+cli-name-unify-notes =
+    With --dry-run the renderings are only shown. Names that have no house form are shown and never changed. One run is one
+    operation; what was approved has to be approved again.
+cli-name-unify-name = A name of the authority, by its number or a form of it, or an Arabic name; otherwise all
+cli-name-unify--to = The form to write, for an Arabic name that the authority does not have
 cli-name-score = Tell how likely a Latin text renders an Arabic name, without a desk
 cli-name-score-examples =
     hunayn name score "ياسر عرفات" "Yasser Arafat"

@@ -55,3 +55,14 @@ check-name-inconsistent = A name in another spelling than the house’s, or than
 check-name-missing = A name of the authority is not in the target
 check-name-collision = Two names in one Latin spelling
 check-name-title = An academic title lost or added
+
+err-no-name = “{ $name }” is neither a name of the authority nor an Arabic name.
+rec-no-name = See the names with: hunayn name list
+unify-name = { $arabic } · { $house }
+unify-name-unknown = { $arabic } · no house form
+unify-spelling = { $text } · { $count }
+unify-outlier = { $address }: “{ $text }”
+unify-replaced = { $address }: “{ $text }” is now “{ $form }”
+unify-would-replace = { $address }: “{ $text }” would become “{ $form }”
+unify-left = { $address } keeps a rendering: an inline code begins or ends inside it.
+unify-nothing = No name of the desk is rendered in its translations.

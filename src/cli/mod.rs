@@ -48,6 +48,7 @@ mod split;
 mod status;
 mod term;
 mod undo;
+mod unify;
 mod usage;
 mod values;
 mod views;

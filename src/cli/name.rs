@@ -4,6 +4,7 @@
 use super::concepts::{Remarks, given};
 use super::session::{Session, failed, keep};
 use super::term::{Remove, conclude, list, take_out};
+use super::unify::{self, Unify};
 use super::values::{count, name_kind};
 use crate::model::{ConceptKind, Failure, Message};
 use crate::ops::concepts::{Authority, ConceptFields, Homonym, add, edit};
@@ -23,6 +24,7 @@ pub(crate) enum Action {
     List(List),
     Edit(Edit),
     Remove(Remove),
+    Unify(Unify),
 }
 
 #[derive(clap::Args, Debug)]
@@ -101,6 +103,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         Action::List(args) => list(Authority::Names, args.text.as_deref(), args.domain.as_deref(), args.jsonl, session),
         Action::Edit(args) => run_edit(&args, session),
         Action::Remove(args) => take_out(Authority::Names, &args, session),
+        Action::Unify(args) => unify::run(&args, session),
     }
 }
 

@@ -87,6 +87,12 @@ pub enum OpsError {
         /// The number.
         wanted: i64,
     },
+    /// A name that is neither in the name authority nor Arabic.
+    #[error("no name {wanted}")]
+    NoName {
+        /// The name.
+        wanted: String,
+    },
     /// Another concept has the same source term.
     #[error("concept {number} says {text}")]
     ConceptKnown {

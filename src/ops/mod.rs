@@ -33,6 +33,7 @@ pub mod source_update;
 pub mod template;
 pub mod terms;
 pub mod translate;
+pub mod unification;
 pub mod waiver;
 
 pub use desk::{Desk, DeskLocation, Risk};

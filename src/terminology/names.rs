@@ -111,6 +111,20 @@ pub fn rendering(arabic: &str, text: &str) -> Option<(Range<usize>, f32)> {
     best
 }
 
+/// Every place of a Latin text that surely renders an Arabic name, in order.
+#[must_use]
+pub fn renderings(arabic: &str, text: &str) -> Vec<(Range<usize>, f32)> {
+    let Some((span, likeness)) = rendering(arabic, text).filter(|(_, likeness)| *likeness >= SAME_NAME) else {
+        return Vec::new();
+    };
+    let behind = renderings(arabic, &text[span.end..]);
+    let shifted = behind.into_iter().map(|(other, score)| (other.start + span.end..other.end + span.end, score));
+    let mut all = renderings(arabic, &text[..span.start]);
+    all.push((span.clone(), likeness));
+    all.extend(shifted);
+    all
+}
+
 fn begins_with_article(text: &str) -> bool {
     let first = text.split([' ', '-']).next().unwrap_or_default();
     ARTICLES.contains(&first.to_lowercase().as_str())

@@ -79,3 +79,84 @@ fn the_command_answers_programs_and_people_in_their_language() {
     let arabic = place.run(&["--lang", "ar", "name", "score", "بيروت", "Berlin"]).done().stdout;
     assert!(arabic.ends_with(": اسم آخر\n"), "{arabic}");
 }
+
+/// A desk whose translations write one man in four ways.
+fn with_spellings() -> Workplace {
+    let place = Workplace::with_lines(&[
+        "زار معمر القذافي روما أمس.",
+        "وقال القذافي إنه راضٍ.",
+        "غادر القذافي *المدينة* مساء.",
+        "لم يتكلم أحد بعد ذلك.",
+        "وعاد رفيق الحريري إلى صيدا.",
+        "ثم تكلم الحريري.",
+    ]);
+    for (number, text) in [
+        "Moammar Qadhafi visited Rome yesterday.",
+        "And Gaddafi said he was content.",
+        "Al-Qadhafi’s men left the city.",
+        "No one spoke after Qadhafi.",
+        "And Rafik Hariri returned to Sidon.",
+        "Then Harriri spoke.",
+    ]
+    .iter()
+    .zip(1..)
+    .map(|(text, number)| (number, text))
+    {
+        place.run(&["set", &format!("a:{number}"), text, "--submit"]).done();
+    }
+    place
+}
+
+fn target(place: &Workplace, number: usize) -> String {
+    place.json(&["show", "a"])["paragraphs"][number - 1]["target"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_name_is_written_as_the_house_does_in_one_operation() {
+    let place = with_spellings();
+    place.run(&["approve", "a:1"]).done();
+    place.run(&["name", "add", "معمر القذافي", "Muammar Gaddafi", "--avoid", "Qadhafi"]).done();
+    place.run(&["name", "edit", "1", "--arabic", "معمر القذافي", "--arabic", "القذافي"]).done();
+    let planned = place.json(&["name", "unify", "القذافي", "--dry-run"]);
+    assert_eq!((&planned["applied"], &planned["changed"]), (&false.into(), &serde_json::json!(["a:1", "a:3"])));
+    assert_eq!(planned["names"][0]["house"], "Muammar Gaddafi");
+    let replacements: Vec<(&str, &str)> = planned["names"][0]["renderings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|rendering| rendering["outlier"] == true)
+        .map(|rendering| (rendering["text"].as_str().unwrap(), rendering["replacement"].as_str().unwrap()))
+        .collect();
+    assert_eq!(replacements, [("Moammar Qadhafi", "Muammar Gaddafi"), ("Al-Qadhafi", "Gaddafi")]);
+    assert_eq!(target(&place, 1), "Moammar Qadhafi visited Rome yesterday.");
+    place.run(&["name", "unify", "1"]).done();
+    assert_eq!(target(&place, 1), "Muammar Gaddafi visited Rome yesterday.");
+    assert_eq!(target(&place, 3), "Gaddafi’s men left the city.");
+    assert_eq!(target(&place, 4), "No one spoke after Qadhafi.", "its source has not the name");
+    let status = || place.json(&["show", "a:1"])["paragraphs"][0]["status"].clone();
+    assert_eq!(status(), "draft", "what was approved has to be approved again");
+    assert_eq!(place.json(&["name", "unify", "1"])["reason"], "unchanged");
+    place.run(&["undo"]).done();
+    assert_eq!((target(&place, 1).as_str(), status()), ("Moammar Qadhafi visited Rome yesterday.", "reviewed".into()));
+    assert_eq!(target(&place, 3), "Al-Qadhafi’s men left the city.");
+    place.run(&["doctor"]).done();
+}
+
+#[test]
+fn names_without_a_house_form_are_shown_and_left() {
+    let place = with_spellings();
+    let report = place.json(&["name", "unify"]);
+    assert_eq!((&report["applied"], &report["changed"]), (&false.into(), &serde_json::json!([])));
+    let texts: Vec<&str> =
+        report["names"].as_array().unwrap().iter().map(|name| name["arabic"].as_str().unwrap()).collect();
+    assert_eq!(texts, ["حريري", "قذافي"]);
+    let told = place.run(&["--lang", "ar", "name", "unify", "--dry-run"]).done().stdout;
+    assert!(told.contains("حريري · لا صيغة معتمدة") && told.contains("«Harriri»"), "{told}");
+    assert_eq!(place.run(&["name", "unify", "Nobody"]).code, 5);
+    let report = place.json(&["name", "unify", "الحريري", "--to", "Hariri"]);
+    assert_eq!(report["changed"], serde_json::json!(["a:6"]));
+    assert_eq!(
+        (target(&place, 5).as_str(), target(&place, 6).as_str()),
+        ("And Rafik Hariri returned to Sidon.", "Then Hariri spoke.")
+    );
+}

@@ -75,6 +75,7 @@ impl OpsError {
             Self::NoPairs => learning::no_pairs(),
             Self::NotALexicon { path } => learning::not_a_lexicon(path),
             Self::NoConcept { wanted } => terms::no_concept(*wanted),
+            Self::NoName { wanted } => terms::no_name(wanted),
             Self::ConceptKnown { number, text } => terms::known(*number, text),
             Self::EmptyConcept { name } => terms::empty(*name),
             Self::TermTable { path } => terms::no_table(path),

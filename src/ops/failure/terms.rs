@@ -10,6 +10,10 @@ pub(super) fn no_concept(wanted: i64) -> Failure {
         .hint(Message::new("rec-no-concept"))
 }
 
+pub(super) fn no_name(wanted: &str) -> Failure {
+    Failure::not_found("no-name", Message::new("err-no-name").with("name", wanted)).hint(Message::new("rec-no-name"))
+}
+
 pub(super) fn known(number: i64, text: &str) -> Failure {
     Failure::conflict("concept-known", Message::new("err-concept-known").with("text", text).with("number", number))
         .hint(Message::new("rec-concept-known").with("number", number))
