@@ -20,6 +20,7 @@ mod printable;
 #[cfg(test)]
 mod sample;
 mod title;
+pub mod tmx;
 mod write_error;
 
 pub use encoding::{Decoded, EncodingSource, decode};
