@@ -2,6 +2,7 @@
 //! It never puts in a replacement character and never hands on more of one piece of markup than it is allowed.
 
 use std::io::{self, BufRead, Read};
+use std::ops::Range;
 
 use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -29,8 +30,9 @@ pub(super) struct Characters<R> {
     inner: R,
     /// `None` until the first bytes are seen.
     decoder: Option<Decoder>,
-    /// Bytes that were read and are not decoded.
+    /// Room for the bytes that are read; those in `undecoded` were.
     raw: Vec<u8>,
+    undecoded: Range<usize>,
     at_end: bool,
     /// What is decoded, and how much of it is consumed.
     text: Vec<u8>,
@@ -50,7 +52,8 @@ impl<R: Read> Characters<R> {
         Self {
             inner,
             decoder: None,
-            raw: Vec::new(),
+            raw: vec![0; CHUNK],
+            undecoded: 0..0,
             at_end: false,
             text: Vec::new(),
             consumed: 0,
@@ -88,19 +91,20 @@ impl<R: Read> Characters<R> {
         self.interruption.take()
     }
 
-    /// Reads until there are `wanted` raw bytes, or the file ends.
+    /// Reads until there are `wanted` bytes to decode, or the file ends.
     fn read_raw(&mut self, wanted: usize) -> io::Result<()> {
-        while self.raw.len() < wanted && !self.at_end {
-            let start = self.raw.len();
-            self.raw.resize(start + CHUNK, 0);
-            let read = loop {
-                match self.inner.read(&mut self.raw[start..]) {
-                    Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                    other => break other,
+        if self.undecoded.is_empty() {
+            self.undecoded = 0..0;
+        }
+        while self.undecoded.len() < wanted && !self.at_end {
+            match self.inner.read(&mut self.raw[self.undecoded.end..]) {
+                Ok(read) => {
+                    self.at_end = read == 0;
+                    self.undecoded.end += read;
                 }
-            };
-            self.raw.truncate(start + *read.as_ref().unwrap_or(&0));
-            self.at_end = read? == 0;
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
         }
         Ok(())
     }
@@ -109,14 +113,14 @@ impl<R: Read> Characters<R> {
     fn refill(&mut self) -> Result<(), Interruption> {
         if self.decoder.is_none() {
             self.read_raw(DECLARATION_REACH).map_err(Interruption::Io)?;
-            let (encoding, mark) = choose(&self.raw)?;
-            self.raw.drain(..mark);
+            let (encoding, mark) = choose(&self.raw[self.undecoded.clone()])?;
+            self.undecoded.start += mark;
             self.decoded_bytes = mark as u64;
             self.decoder = Some(encoding.new_decoder_without_bom_handling());
         }
         self.text.clear();
         self.consumed = 0;
-        while self.text.is_empty() && !(self.at_end && self.raw.is_empty()) {
+        while self.text.is_empty() && !(self.at_end && self.undecoded.is_empty()) {
             self.read_raw(1).map_err(Interruption::Io)?;
             self.decode()?;
         }
@@ -125,12 +129,12 @@ impl<R: Read> Characters<R> {
 
     fn decode(&mut self) -> Result<(), Interruption> {
         let Some(decoder) = &mut self.decoder else { return Ok(()) };
-        let room = decoder.max_utf8_buffer_length_without_replacement(self.raw.len()).unwrap_or(CHUNK * 4);
+        let raw = &self.raw[self.undecoded.clone()];
+        let room = decoder.max_utf8_buffer_length_without_replacement(raw.len()).unwrap_or(CHUNK * 4);
         self.text.resize(room, 0);
-        let (result, read, written) =
-            decoder.decode_to_utf8_without_replacement(&self.raw, &mut self.text, self.at_end);
+        let (result, read, written) = decoder.decode_to_utf8_without_replacement(raw, &mut self.text, self.at_end);
         self.text.truncate(written);
-        self.raw.drain(..read);
+        self.undecoded.start += read;
         self.decoded_bytes += read as u64;
         if let DecoderResult::Malformed(broken, after) = result {
             let offset = self.decoded_bytes.saturating_sub(u64::from(broken) + u64::from(after));

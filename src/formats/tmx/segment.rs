@@ -81,7 +81,7 @@ pub(super) struct SegmentReader {
     segment: Segment,
     /// The `i` of those codes that have one, by index.
     pairs: Vec<(usize, String)>,
-    capture: Option<Capture>,
+    capture: Option<Box<Capture>>,
     /// The openings, in the codes, of the elements that text goes on in.
     spans: Vec<usize>,
 }
@@ -108,7 +108,8 @@ impl SegmentReader {
             if name == "ut" {
                 attributes.kind.get_or_insert_with(|| "x-ut".to_owned());
             }
-            self.capture = Some(Capture { inline, attributes, content: String::new(), open: Vec::new() });
+            let capture = Capture { inline, attributes, content: String::new(), open: Vec::new() };
+            self.capture = Some(Box::new(capture));
         } else {
             let (opening, closing) = if name == "hi" {
                 (String::new(), String::new())
@@ -151,7 +152,7 @@ impl SegmentReader {
                 if let Some(end) = capture.open.pop() {
                     capture.content.push_str(&end);
                 } else if let Some(capture) = self.capture.take() {
-                    self.close_capture(capture);
+                    self.close_capture(*capture);
                 }
             }
             None => {
