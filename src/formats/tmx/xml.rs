@@ -15,8 +15,9 @@ pub(super) const fn is_forbidden(c: char) -> bool {
 
 /// The first forbidden character of a text.
 pub(super) fn forbidden(text: &str) -> Option<char> {
-    let suspicious = |&b: &u8| b == 0xEF || b < 0x20;
-    if text.as_bytes().iter().any(suspicious) { text.chars().find(|&c| is_forbidden(c)) } else { None }
+    // Without a way out of the loop the compiler compares many bytes at once; U+FFFE and U+FFFF begin with EF.
+    let is_suspicious = text.bytes().fold(false, |found, b| found | (b == 0xEF) | (b < 0x20));
+    if is_suspicious { text.chars().find(|&c| is_forbidden(c)) } else { None }
 }
 
 /// Adds text as character data. A carriage return is written as a reference, since a literal one would be read as a line feed
