@@ -18,8 +18,8 @@
 //! |---|---|---|---|
 //! | `model` | plain data: ids, content, article, revision, decision, status, message | – | do I/O, know SQL or Fluent |
 //! | `text` | views for comparing and counting, never stored as text: keys, words, numbers, names | model | |
-//! | `segmentation`, `alignment`, `diff` | pure engines: sentences and paragraph kinds; which texts render one another; word and version differences | model, text | know SQL, files, locale |
-//! | `qa` | checks of a target against its source: a table of functions, and what they find | model, text | store, waive or mend anything; know SQL, files, locale |
+//! | `segmentation`, `alignment`, `matching`, `diff` | pure engines: sentences and paragraph kinds; which texts render one another; which sources are alike; word and version differences | model, text | know SQL, files, locale |
+//! | `qa` | checks of a target against its source: a table of functions, and what they find | model, text, segmentation (sentences) | store, waive or mend anything; know SQL, files, locale |
 //! | `formats` | bytes to model and model to bytes, one file per format | model, text | know SQL, segmentation, network, paths |
 //! | `store` | the only SQL: schema, migrations, one file per aggregate | model, text | know users' files, clap, Fluent |
 //! | `ops` | use cases: request in, report out | all above | print, read the environment, know clap or Fluent |
@@ -56,6 +56,7 @@ pub mod cli;
 pub mod diff;
 pub mod formats;
 pub mod l10n;
+pub mod matching;
 pub mod model;
 pub mod ops;
 pub mod qa;

@@ -49,6 +49,7 @@ value-rev = نسخة
 value-kind = نوع
 value-code = سبب
 value-id = معرّف
+value-finding = ملاحظة
 value-range = أ..ب
 value-base = أساس
 value-side = طرف
@@ -227,8 +228,10 @@ cli-inbox = عرض ما ينتظر المستخدم: ما طُلب تعديله�
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
-cli-check = فحص ترجمة نص واحد: الأعداد والتواريخ والعملات والوحدات والعناوين وعلامات الترقيم
+cli-check = فحص الترجمات: الأعداد والتواريخ والعملات والوحدات والعناوين وعلامات الترقيم والاتساق؛ رمز الخروج 3 ما دام خطأ مفتوحًا
 cli-check-examples =
+    hunayn check waters
+    hunayn check --severity error --json
     hunayn check --pair "شارك ٤٥٠ مندوبًا" "Some 540 delegates"
     hunayn check --pair "منذ عام ١٩٤٨" "Since 1984" --only num.year --json
 cli-check--pair = نص مصدر ونصه الهدف؛ لا يُقرأ أي مكتب
@@ -237,6 +240,12 @@ cli-check--target = لغة الهدف
 cli-check--only = هذه الفحوص وحدها
 cli-check--ignore = ما عدا هذه الفحوص
 cli-check--severity = الملاحظات التي لها درجة الخطورة هذه أو أعلى منها
+cli-waive = تجاوز ملاحظة فحص مع ذكر السبب، إلى أن يتغيّر المصدر أو الهدف
+cli-waive-examples =
+    hunayn waive 1f0c44a2b7d9e310 -m "للكاتب حساب آخر."
+cli-waive-finding = معرّف الملاحظة كما يعرضه الأمر check
+cli-waive--message = سبب التجاوز
+cli-check-address = مقال أو فقرات أو مقطع؛ ومن دونه المكتب كله
 cli-checks = سرد الفحوص مع مثال لما يلاحظه كل فحص ومثال لما يدعه
 cli-checks-examples =
     hunayn checks

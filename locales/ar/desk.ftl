@@ -428,3 +428,5 @@ note-not-arabic = معظم حروف { $slug } ليست من أبجدية لغة 
 ask-undo-of-another = العملية { $number } ({ $kind }، { $at }) أجراها شخص آخر: { $person }. التراجع عنها؟ [ن/ل]
 ask-redo-of-another = العملية { $number } تراجع عنها { $person }. إعادتها مع ذلك؟ [ن/ل]
 note-export-unrecorded = لا تمكن الكتابة في المكتب، فلم يُسجَّل هذا التصدير ولا يُعدّ نشرًا.
+out-waived = { $address }: جرى تجاوز { $check }
+out-would-waive = { $address }: سيجري تجاوز { $check }

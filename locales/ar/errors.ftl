@@ -263,3 +263,15 @@ rec-edit-lost = تعذّر حفظ ما كُتب: { $detail }. يُتحقَّق �
 err-no-folder = لا وجود للمجلد { $folder } ليُكتب فيه { $file }.
 rec-no-folder = يُنشأ المجلد أولًا، أو يُختار موضع آخر بالخيار -o.
 rec-edit-part = يبدأ كل جزء بالرأس «#: ADDRESS @REVISION» كما كان في النصّ المفتوح.
+err-no-finding = لا توجد الآن ملاحظة بهذا المعرّف: { $finding }
+rec-no-finding = لعرض الملاحظات: hunayn check
+err-open-finding = { $address } { $check } ({ $id })
+err-open-findings = { PLURAL($count) ->
+    [zero] لا أخطاء مفتوحة.
+    [one] لم يُعتمد شيء لأن خطأ واحدًا ما زال مفتوحًا: { $findings }
+    [two] لم يُعتمد شيء لأن خطأين ما زالا مفتوحين: { $findings }
+    [few] لم يُعتمد شيء لأن { $count } أخطاء ما زالت مفتوحة: { $findings }
+    [many] لم يُعتمد شيء لأن { $count } خطأً ما زالت مفتوحة: { $findings }
+   *[other] لم يُعتمد شيء لأن { $count } خطأ ما زالت مفتوحة: { $findings }
+}
+rec-open-findings = الحلّ إصلاح النص الهدف، أو تجاوز الملاحظة مع ذكر السبب: hunayn waive FINDING -m "…"

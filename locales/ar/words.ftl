@@ -71,6 +71,7 @@ operation-include = إعادة فقرات مستبعدة
 operation-decide = قرار
 operation-comment = تعليق
 operation-resolve = إغلاق تعليق
+operation-waive = تجاوز ملاحظة
 operation-configure = تغيير إعداد
 operation-export = تصدير
 operation-undo = تراجع

@@ -49,6 +49,7 @@ value-rev = REV
 value-kind = KIND
 value-code = CODE
 value-id = ID
+value-finding = FINDING
 value-range = A..B
 value-base = BASE
 value-side = SIDE
@@ -227,8 +228,10 @@ cli-inbox = List what waits for you: changes requested, stale, to review, to fin
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
-cli-check = Check the translation of one text: numbers, dates, currencies, units, addresses, punctuation
+cli-check = Check translations: numbers, dates, currencies, units, addresses, punctuation, consistency; code 3 while an error is open
 cli-check-examples =
+    hunayn check waters
+    hunayn check --severity error --json
     hunayn check --pair "شارك ٤٥٠ مندوبًا" "Some 540 delegates"
     hunayn check --pair "منذ عام ١٩٤٨" "Since 1984" --only num.year --json
 cli-check--pair = A source and its target, both as texts; no desk is read
@@ -237,6 +240,12 @@ cli-check--target = The language of the target
 cli-check--only = Only these checks
 cli-check--ignore = Not these checks
 cli-check--severity = Only findings of this severity or above
+cli-waive = Let a finding of a check stand, with a reason, until source or target changes
+cli-waive-examples =
+    hunayn waive 1f0c44a2b7d9e310 -m "The author counts otherwise."
+cli-waive-finding = The name of the finding, as check shows it
+cli-waive--message = Why it stands
+cli-check-address = An article, paragraphs or a segment; the whole desk without it
 cli-checks = List the checks, with what each flags and what it lets pass
 cli-checks-examples =
     hunayn checks

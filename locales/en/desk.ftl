@@ -303,3 +303,5 @@ note-not-arabic = Most letters of { $slug } are not in the script of its source 
 ask-undo-of-another = Operation { $number } ({ $kind }, { $at }) is { $person }’s, not yours. Undo it? [y/N]
 ask-redo-of-another = Operation { $number } was undone by { $person }. Do it again all the same? [y/N]
 note-export-unrecorded = The desk cannot be written, so this export is not recorded and does not count as published.
+out-waived = { $address }: { $check } is let stand
+out-would-waive = { $address }: { $check } would be let stand

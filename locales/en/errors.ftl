@@ -219,3 +219,11 @@ rec-edit-lost = What you typed could not be kept: { $detail }. Check the folder 
 err-no-folder = There is no folder { $folder } to write { $file } into.
 rec-no-folder = Make the folder first, or choose another place with -o.
 rec-edit-part = A part begins with “#: ADDRESS @REVISION”, as it stood in the text that was opened.
+err-no-finding = There is no finding “{ $finding }” at present.
+rec-no-finding = List them with: hunayn check
+err-open-finding = { $address } { $check } ({ $id })
+err-open-findings = { PLURAL($count) ->
+    [one] An error is open, so nothing was approved: { $findings }
+   *[other] { $count } errors are open, so nothing was approved: { $findings }
+}
+rec-open-findings = Mend the target, or let a finding stand with: hunayn waive FINDING -m "…"

@@ -71,6 +71,7 @@ operation-include = taken in again
 operation-decide = decision
 operation-comment = comment
 operation-resolve = comment resolved
+operation-waive = finding waived
 operation-configure = setting changed
 operation-export = export
 operation-undo = undo

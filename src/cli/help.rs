@@ -42,7 +42,7 @@ const GROUPS: [(&str, &[&str]); 7] = [
         "help-group-review",
         &[
             "submit", "approve", "reject", "finalize", "withdraw", "reopen", "comment", "comments", "resolve", "inbox",
-            "check", "checks",
+            "check", "checks", "waive",
         ],
     ),
     ("help-group-history", &["log", "diff", "blame", "undo", "redo", "op"]),

@@ -49,6 +49,7 @@ mod undo;
 mod usage;
 mod values;
 mod views;
+mod waive;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -99,6 +100,7 @@ enum Command {
     Inbox(inbox::Args),
     Check(check::Args),
     Checks,
+    Waive(waive::Args),
     Log(log::Args),
     Diff(diff::Args),
     Blame(blame::Args),
@@ -197,6 +199,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Inbox(args) => inbox::run(&args, session),
         Command::Check(args) => check::run(&args, session),
         Command::Checks => checks::run(session),
+        Command::Waive(args) => waive::run(&args, session),
         Command::Log(args) => log::run(&args, session),
         Command::Diff(args) => diff::run(&args, session),
         Command::Blame(args) => blame::run(&args, session),

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::options::{Global, When};
 use crate::l10n::Localizer;
-use crate::model::{Failure, FailureClass, Message, Missing};
+use crate::model::{Failure, FailureClass, Message, Missing, NamedFinding, Obstacles};
 
 const HEADING: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -195,8 +195,14 @@ impl Output {
         let hint = failure.hint.as_ref().map(|hint| self.localizer.sentence(hint));
         if self.json {
             let address = failure.address.as_deref();
-            let missing = failure.missing.iter().map(MissingView::of).collect();
-            let error = ErrorView { code: failure.code, message: &message, hint: hint.as_deref(), address, missing };
+            let (mut missing, mut findings) = (Vec::new(), Vec::new());
+            match &failure.obstacles {
+                Obstacles::None => {}
+                Obstacles::Paragraphs(paragraphs) => missing.extend(paragraphs.iter().map(MissingView::of)),
+                Obstacles::Findings(named) => findings.extend(named.iter().map(NamedFindingView::of)),
+            }
+            let code = failure.code;
+            let error = ErrorView { code, message: &message, hint: hint.as_deref(), address, missing, findings };
             let envelope = serde_json::to_string(&EnvelopeView { error }).unwrap_or_default();
             self.talk_styled(&format!("{envelope}\n"));
             return;
@@ -248,6 +254,22 @@ struct ErrorView<'a> {
     address: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     missing: Vec<MissingView<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    findings: Vec<NamedFindingView<'a>>,
+}
+
+/// A finding that keeps a gate shut.
+#[derive(Serialize)]
+struct NamedFindingView<'a> {
+    id: &'a str,
+    check: &'static str,
+    address: &'a str,
+}
+
+impl<'a> NamedFindingView<'a> {
+    fn of(named: &'a NamedFinding) -> Self {
+        Self { id: &named.id, check: named.check, address: &named.address }
+    }
 }
 
 /// A paragraph for which a gate is not met.

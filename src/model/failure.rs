@@ -56,8 +56,30 @@ pub struct Failure {
     pub hint: Option<Message>,
     /// The address it happened at, as a person would type it.
     pub address: Option<String>,
-    /// The paragraphs for which a gate is not met.
-    pub missing: Vec<Missing>,
+    /// What keeps a gate shut.
+    pub obstacles: Obstacles,
+}
+
+/// What keeps a gate shut, one by one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Obstacles {
+    /// Nothing that could be listed.
+    None,
+    /// Paragraphs that are not far enough.
+    Paragraphs(Box<[Missing]>),
+    /// Findings of checks.
+    Findings(Box<[NamedFinding]>),
+}
+
+/// A finding that keeps a gate shut.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedFinding {
+    /// Its name.
+    pub id: String,
+    /// The id of the check.
+    pub check: &'static str,
+    /// The paragraph.
+    pub address: String,
 }
 
 /// A paragraph that keeps a gate shut.
@@ -77,7 +99,7 @@ impl Failure {
     /// A failure without hint and address.
     #[must_use]
     pub const fn new(class: FailureClass, code: &'static str, message: Message) -> Self {
-        Self { class, code, message, hint: None, address: None, missing: Vec::new() }
+        Self { class, code, message, hint: None, address: None, obstacles: Obstacles::None }
     }
 
     /// A failure of class [`FailureClass::Failed`].

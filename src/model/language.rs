@@ -62,6 +62,12 @@ impl Language {
         self.0.language.as_str()
     }
 
+    /// Whether the language subtag is this one, whatever the script and the region.
+    #[must_use]
+    pub fn is(&self, primary: &str) -> bool {
+        self.primary() == primary
+    }
+
     /// The parsed identifier, for negotiation.
     #[must_use]
     pub const fn identifier(&self) -> &LanguageIdentifier {

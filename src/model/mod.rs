@@ -17,6 +17,7 @@ mod markup;
 mod memory;
 mod message;
 mod operation;
+mod profile;
 mod remark;
 mod revision;
 mod setting;
@@ -35,7 +36,7 @@ pub use content::{CodeElement, CodeId, CodePart, Content, ContentError, ForeignC
 pub use decision::{DecisionKind, FourEyes, ReasonCode, Role};
 pub use difference::{Change, CodeChanges, CodeSpan, ContentDiff, DiffOp, DiffPiece, Grain};
 pub use exclusion::{ExclusionEffect, excluding_mark};
-pub use failure::{Failure, FailureClass, Missing};
+pub use failure::{Failure, FailureClass, Missing, NamedFinding, Obstacles};
 pub use finding::{CheckScope, Finding, Severity};
 pub use id::{ArticleId, CommentId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};
@@ -43,6 +44,10 @@ pub use markup::{CodeFault, escape_marked, marks, parse_marked};
 pub use memory::{ExchangeUnit, Stamp};
 pub use message::{Argument, Message};
 pub use operation::{Keep, OperationKind, OperationRef, OperationRow, OperationSeq, Written};
+pub use profile::{
+    ArticleStyle, DashStyle, DateStyle, EraStyle, HeadingStyle, HonorificStyle, PercentStyle, Profile, QuoteStyle,
+    SpellingStyle,
+};
 pub use remark::Remark;
 pub use revision::{Bead, BeadError, Origin, check_beads};
 pub use setting::{PersonRow, Setting};

@@ -32,6 +32,8 @@ closed_set! {
         Comment = "comment",
         /// A comment was resolved.
         Resolve = "resolve",
+        /// A finding of a check was let stand.
+        Waive = "waive",
         /// A setting of the desk was changed.
         Configure = "configure",
         /// A file was exported.

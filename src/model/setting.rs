@@ -1,6 +1,9 @@
 //! The settings of a desk and the roles of its people.
 
-use super::decision::Role;
+use super::decision::{FourEyes, Role};
+use super::profile::{
+    ArticleStyle, DashStyle, DateStyle, EraStyle, HeadingStyle, HonorificStyle, PercentStyle, QuoteStyle, SpellingStyle,
+};
 
 /// The settings of a desk; a closed set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,12 +20,45 @@ pub enum Setting {
     CosmeticChanges,
     /// Who acts when neither option nor environment says so.
     User,
+    /// How English words are spelt.
+    StyleSpelling,
+    /// Which marks a quotation has.
+    StyleQuotes,
+    /// How a percentage is written.
+    StylePercent,
+    /// In which order a date is written.
+    StyleDates,
+    /// How the Arabic article of a name is written.
+    StyleArticle,
+    /// What becomes of religious formulas.
+    StyleHonorifics,
+    /// What a Hijri date needs in the target.
+    StyleEra,
+    /// How headings are capitalised.
+    StyleHeadings,
+    /// Which dash parts a thought from its sentence.
+    StyleDashes,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 6] =
-        [Self::Name, Self::SourceLanguage, Self::TargetLanguage, Self::FourEyes, Self::CosmeticChanges, Self::User];
+    pub const ALL: [Self; 15] = [
+        Self::Name,
+        Self::SourceLanguage,
+        Self::TargetLanguage,
+        Self::FourEyes,
+        Self::CosmeticChanges,
+        Self::User,
+        Self::StyleSpelling,
+        Self::StyleQuotes,
+        Self::StylePercent,
+        Self::StyleDates,
+        Self::StyleArticle,
+        Self::StyleHonorifics,
+        Self::StyleEra,
+        Self::StyleHeadings,
+        Self::StyleDashes,
+    ];
 
     /// The name on the command line and in the desk.
     #[must_use]
@@ -34,6 +70,39 @@ impl Setting {
             Self::FourEyes => "four-eyes",
             Self::CosmeticChanges => "cosmetic-changes",
             Self::User => "user",
+            Self::StyleSpelling => "style-spelling",
+            Self::StyleQuotes => "style-quotes",
+            Self::StylePercent => "style-percent",
+            Self::StyleDates => "style-dates",
+            Self::StyleArticle => "style-article",
+            Self::StyleHonorifics => "style-honorifics",
+            Self::StyleEra => "style-era",
+            Self::StyleHeadings => "style-headings",
+            Self::StyleDashes => "style-dashes",
+        }
+    }
+
+    /// The values it takes, where they are a closed set.
+    #[must_use]
+    pub fn values(self) -> Option<Vec<&'static str>> {
+        macro_rules! names {
+            ($set:ident) => {
+                Some($set::ALL.iter().map(|value| value.as_str()).collect())
+            };
+        }
+        match self {
+            Self::Name | Self::SourceLanguage | Self::TargetLanguage | Self::User => None,
+            Self::FourEyes => names!(FourEyes),
+            Self::CosmeticChanges => Some(vec!["keep", "stale"]),
+            Self::StyleSpelling => names!(SpellingStyle),
+            Self::StyleQuotes => names!(QuoteStyle),
+            Self::StylePercent => names!(PercentStyle),
+            Self::StyleDates => names!(DateStyle),
+            Self::StyleArticle => names!(ArticleStyle),
+            Self::StyleHonorifics => names!(HonorificStyle),
+            Self::StyleEra => names!(EraStyle),
+            Self::StyleHeadings => names!(HeadingStyle),
+            Self::StyleDashes => names!(DashStyle),
         }
     }
 

@@ -109,6 +109,7 @@ named! {
         Decide = "operation-decide",
         Comment = "operation-comment",
         Resolve = "operation-resolve",
+        Waive = "operation-waive",
         Configure = "operation-configure",
         Export = "operation-export",
         Undo = "operation-undo",

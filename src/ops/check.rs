@@ -1,7 +1,8 @@
-//! Checks one source and its target, without a desk.
+//! The catalogue of checks; and the checks of one source and its target, without a desk.
 
-use crate::model::{CheckScope, Finding, Language, Severity};
-use crate::qa::{self, CHECKS, Check};
+use crate::model::{CheckScope, Finding, Language, Profile, Severity};
+use crate::qa::{self, CHECKS, Check, Context, Lengths};
+use crate::store::{Fingerprint, fingerprints};
 
 /// A check, as the catalogue lists it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +37,13 @@ pub struct PairRequest<'a> {
     pub source: (&'a str, &'a Language),
     /// The target and its language.
     pub target: (&'a str, &'a Language),
+    /// Which findings.
+    pub choice: Choice<'a>,
+}
+
+/// Which findings somebody wants.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice<'a> {
     /// The ids of the checks to run; all when empty.
     pub only: &'a [String],
     /// The ids of checks to leave out.
@@ -44,13 +52,21 @@ pub struct PairRequest<'a> {
     pub severity: Severity,
 }
 
-/// What the wanted checks find, in the order of the catalogue.
+impl Choice<'_> {
+    /// Whether a check is to run.
+    pub(super) fn wants(&self, check: &Check) -> bool {
+        let named = |list: &[String]| list.iter().any(|id| id == check.id);
+        (self.only.is_empty() || named(self.only)) && !named(self.ignore)
+    }
+}
+
+/// What the wanted checks find, in the order of the catalogue, each with the name that tells it from the others.
 #[must_use]
-pub fn check_pair(request: &PairRequest<'_>) -> Vec<Finding> {
-    let named = |list: &[String], check: &Check| list.iter().any(|id| id == check.id);
-    let wanted =
-        |check: &Check| (request.only.is_empty() || named(request.only, check)) && !named(request.ignore, check);
-    let mut findings = qa::check_pair(request.source, request.target, wanted);
-    findings.retain(|finding| finding.severity >= request.severity);
-    findings
+pub fn check_pair(request: &PairRequest<'_>) -> Vec<(String, Finding)> {
+    let ((source, from), (target, to)) = (request.source, request.target);
+    let context = Context { source: from, target: to, profile: Profile::default(), lengths: Lengths::default() };
+    let findings = qa::check_texts((source, target), &context, |check| request.choice.wants(check));
+    let ids = fingerprints(&findings.iter().collect::<Vec<_>>(), source, target);
+    let named = ids.into_iter().map(Fingerprint::to_hex).zip(findings);
+    named.filter(|(_, finding)| finding.severity >= request.choice.severity).collect()
 }

@@ -81,6 +81,18 @@ pub enum OpsError {
         /// What was asked for.
         wanted: String,
     },
+    /// There is no such finding at present.
+    #[error("no finding {wanted}")]
+    NoFinding {
+        /// What was asked for.
+        wanted: String,
+    },
+    /// Errors that nobody has let stand keep paragraphs from being approved.
+    #[error("{} errors are open", findings.len())]
+    OpenFindings {
+        /// The errors; never empty.
+        findings: Vec<crate::ops::examination::DeskFinding>,
+    },
     /// There is nothing to undo or redo.
     #[error("nothing to undo or redo")]
     NothingTo {

@@ -10,6 +10,7 @@ pub mod check;
 pub mod comments;
 mod desk;
 mod error;
+pub mod examination;
 pub mod exclusion;
 pub mod export;
 mod failure;
@@ -30,6 +31,7 @@ pub mod show;
 pub mod source_update;
 pub mod template;
 pub mod translate;
+pub mod waiver;
 
 pub use desk::{Desk, DeskLocation, Risk};
 pub use error::OpsError;

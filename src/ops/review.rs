@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
+use super::examination::open_errors;
 use super::settings::value_of;
 use super::show::{address_of, select};
 use super::translate::{check_expected, faults_of, keep_text, log_target, whole_beads};
@@ -9,7 +10,7 @@ use crate::model::status::Status;
 use crate::model::{
     Address, CodeFault, DecisionKind, FourEyes, OperationKind, Origin, ReasonCode, Role, Setting, Written, parse_marked,
 };
-use crate::store::{ArticleHead, NewDecision, ParagraphState, Writer};
+use crate::store::{ArticleHead, NewDecision, ParagraphKey, ParagraphState, Writer};
 
 /// What to decide.
 #[derive(Clone, Debug)]
@@ -108,6 +109,8 @@ fn decide_on_all(writer: &mut Writer<'_>, request: &DecideRequest) -> Result<Dec
     let decide = Decide { kind: request.kind, note: request.note.as_deref(), reason: request.reason };
     let authority = Authority::of(writer, request.kind)?;
     let mut report = DecideReport::default();
+    let meant = states.iter().filter(|state| is_meant(request, &head, state, single));
+    require_no_errors(writer, &head, request.kind, meant)?;
     for state in &states {
         if !is_meant(request, &head, state, single) {
             report.skipped.push(Skipped { address: address_of(&head, state), status: state.standing.status });
@@ -179,6 +182,7 @@ pub(super) fn decide_on(
 ) -> Result<Decided, OpsError> {
     let authority = Authority::of(writer, decide.kind)?;
     let state = super::show::select_one(&writer.snapshot(), head, address)?;
+    require_no_errors(writer, head, decide.kind, std::iter::once(&state))?;
     match decide_state(writer, head, &state, decide, &authority)? {
         Outcome::Decided(decided) => Ok(decided),
         Outcome::AlreadyThere(skipped) => Ok(Decided {
@@ -192,6 +196,22 @@ pub(super) fn decide_on(
             Err(OpsError::Undecidable { address: skipped.address, decision: decide.kind, status: skipped.status })
         }
     }
+}
+
+/// Nothing is approved while the checks find an error in it that nobody has let stand.
+fn require_no_errors<'a>(
+    writer: &Writer<'_>,
+    head: &ArticleHead,
+    kind: DecisionKind,
+    states: impl Iterator<Item = &'a ParagraphState>,
+) -> Result<(), OpsError> {
+    if kind != DecisionKind::Approve {
+        return Ok(());
+    }
+    let concerned = states.filter(|state| state.standing.status.after(kind).is_some());
+    let keys: Vec<ParagraphKey> = concerned.map(|state| state.key).collect();
+    let findings = open_errors(&writer.snapshot(), head, &keys)?;
+    if findings.is_empty() { Ok(()) } else { Err(OpsError::OpenFindings { findings }) }
 }
 
 /// Takes a paragraph back to draft after its segments were repaired.

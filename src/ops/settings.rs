@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::desk::Desk;
 use super::error::OpsError;
-use crate::model::{FourEyes, Language, OperationKind, PersonRow, Role, Setting, Written};
+use crate::model::{Language, OperationKind, PersonRow, Profile, Role, Setting, Written};
 use crate::store::{Snapshot, Writer};
 
 /// The value of one setting, as it is or as it is by default.
@@ -25,12 +25,25 @@ const fn default_of(setting: Setting) -> &'static str {
         Setting::FourEyes => "warn",
         Setting::CosmeticChanges => "keep",
         Setting::Name | Setting::User => "",
+        Setting::StyleHonorifics => "render",
+        _ => "any",
     }
 }
 
 /// The value of a setting, or its default: the one place that knows the defaults.
 pub(super) fn value_of(snapshot: &Snapshot<'_>, setting: Setting) -> Result<String, OpsError> {
     Ok(snapshot.setting(setting)?.unwrap_or_else(|| default_of(setting).to_owned()))
+}
+
+/// The house style of a desk.
+pub(super) fn profile_of(snapshot: &Snapshot<'_>) -> Result<Profile, OpsError> {
+    let mut profile = Profile::default();
+    for setting in Setting::ALL {
+        if let Some(value) = snapshot.setting(setting)? {
+            profile.set(setting, &value);
+        }
+    }
+    Ok(profile)
 }
 
 /// The setting of a name.
@@ -70,13 +83,10 @@ pub fn configure(desk: &mut Desk, setting: Setting, value: &str) -> Result<Writt
         value: value.to_owned(),
         usable,
     };
+    if let Some(values) = setting.values().filter(|values| !values.contains(&value)) {
+        return Err(refused(values));
+    }
     match setting {
-        Setting::FourEyes if FourEyes::parse(value).is_none() => {
-            return Err(refused(FourEyes::ALL.iter().map(|v| v.as_str()).collect()));
-        }
-        Setting::CosmeticChanges if !["keep", "stale"].contains(&value) => {
-            return Err(refused(vec!["keep", "stale"]));
-        }
         Setting::SourceLanguage | Setting::TargetLanguage if value.parse::<Language>().is_err() => {
             return Err(refused(vec!["ar", "en", "ar-EG", "…"]));
         }

@@ -65,6 +65,13 @@ impl Comparison {
             taken.1.push(to.clocks[*t].span.clone());
         }
         let identifiers = identifiers(source, target, &mut taken);
+        // The numbers of a Qur'anic reference are compared with it.
+        let (cited, answers) = super::religion::reference_spans(source.text, target.text);
+        taken.0.extend(cited);
+        taken.1.extend(answers);
+        // So are note marks, in their own check.
+        taken.0.extend(super::structure::note_spans(source.text));
+        taken.1.extend(super::structure::note_spans(target.text));
         let mut sorting = Sorting::new(&from.quantities, &to.quantities, &taken);
         sorting.match_equals();
         let hijri = from.dates.iter().any(|date| date.calendar == Calendar::Hijri);

@@ -1,8 +1,8 @@
 //! Checks of dates, months, the Hijri era and clock times.
 
 use super::pair::Pair;
-use crate::model::{Finding, Message, Severity};
-use crate::text::numbers::{Calendar, Date};
+use crate::model::{EraStyle, Finding, Message, Severity};
+use crate::text::numbers::{Calendar, Date, QuantityKind};
 
 fn date(dates: &[Date], at: Option<usize>) -> Option<&Date> {
     at.and_then(|at| dates.get(at))
@@ -42,7 +42,14 @@ pub(super) fn hijri(pair: &Pair<'_>) -> Vec<Finding> {
     let count = |dates: &[Date], calendar| dates.iter().filter(|date| date.calendar == calendar).count();
     let (source, target) = (&pair.source.reading.dates, &pair.target.reading.dates);
     let civil = |dates: &[Date]| count(dates, Calendar::Gregorian) > 0;
-    if count(target, Calendar::Hijri) > 0 || civil(source) && civil(target) {
+    let hijri = count(target, Calendar::Hijri) > 0;
+    let both = target.len() > 1 || pair.target.reading.quantities.iter().any(|q| q.kind == QuantityKind::Year);
+    let kept = match pair.profile.era {
+        EraStyle::Any => hijri || civil(source) && civil(target),
+        EraStyle::Ah => hijri,
+        EraStyle::AhCe => hijri && (civil(target) || both),
+    };
+    if kept {
         return Vec::new();
     }
     let lost = source.iter().filter(|date| date.calendar == Calendar::Hijri);

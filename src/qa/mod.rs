@@ -1,17 +1,77 @@
 //! Checks of a target against its source. Each check is a line of [`CHECKS`]; the table is all that knows them. Findings hold
 //! spans and messages, no sentences. Nothing here stores, waives or mends anything.
 
+mod capitals;
 mod comparison;
+mod consistency;
 mod dates;
+mod document;
+mod encoding;
+mod gender;
 mod identifiers;
+mod lengths;
+mod markup;
 mod measures;
+mod negation;
 mod numbers;
 mod pair;
 mod punctuation;
+mod quotations;
+mod religion;
 mod segments;
+mod structure;
+mod style;
 
-use crate::model::{CheckScope, Finding, Language, Severity};
+use crate::model::{CheckScope, Content, Finding, Language, ParagraphKind, Profile, Severity};
+use document::Document;
 use pair::Pair;
+
+pub use lengths::{LengthPair, Lengths};
+
+/// One source and its target.
+#[derive(Clone, Copy, Debug)]
+pub struct Passage<'a> {
+    /// The source.
+    pub source: &'a Content,
+    /// The target.
+    pub target: &'a Content,
+    /// What it is in its article, where that is known for sure.
+    pub kind: Option<ParagraphKind>,
+    /// The source that the target was written against, where that is not this one.
+    pub basis: Option<&'a Content>,
+    /// How messages about other passages name it.
+    pub place: &'a str,
+}
+
+/// What checks ask beside the texts.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The language of the source.
+    pub source: &'a Language,
+    /// The language of the target.
+    pub target: &'a Language,
+    /// The house style.
+    pub profile: Profile,
+    /// How long targets are beside their sources.
+    pub lengths: Lengths,
+}
+
+/// A finding, and in which of several passages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Located {
+    /// The index of the passage.
+    pub passage: usize,
+    /// What was found there.
+    pub finding: Finding,
+}
+
+/// How a check runs.
+enum Run {
+    /// Over one passage.
+    Pair(fn(&Pair<'_>) -> Vec<Finding>),
+    /// Over all passages of an article, or of a desk.
+    Document(fn(&Document<'_>) -> Vec<Located>),
+}
 
 /// A check: what it is called, what it weighs, and how it decides.
 pub struct Check {
@@ -25,130 +85,266 @@ pub struct Check {
     pub flags: (&'static str, &'static str),
     /// A source and target that it lets pass.
     pub passes: (&'static str, &'static str),
-    run: fn(&Pair<'_>) -> Vec<Finding>,
+    run: Run,
 }
 
 macro_rules! checks {
-    ($($id:literal $severity:ident $run:path, [$flag_ar:literal, $flag_en:literal], [$pass_ar:literal, $pass_en:literal];)+) => {
+    (@run Segment $run:path) => { Run::Pair($run) };
+    (@run $scope:ident $run:path) => { Run::Document($run) };
+    ($($id:literal $severity:ident $scope:ident $run:path, [$flag_ar:literal, $flag_en:literal], [$pass_ar:literal, $pass_en:literal];)+) => {
         &[$(Check {
             id: $id,
             severity: Severity::$severity,
-            scope: CheckScope::Segment,
+            scope: CheckScope::$scope,
             flags: ($flag_ar, $flag_en),
             passes: ($pass_ar, $pass_en),
-            run: $run,
+            run: checks!(@run $scope $run),
         }),+]
     };
 }
 
 /// All checks, in the order in which their findings are told.
 pub static CHECKS: &[Check] = checks! {
-    "num.mismatch" Error numbers::mismatch,
+    "num.mismatch" Error Segment numbers::mismatch,
         ["شارك ٤٥٠ مندوبًا في المؤتمر", "Some 540 delegates attended the conference"],
         ["بلغ العدد مليونًا ونصف المليون", "The number reached 1.5 million"];
-    "num.scale" Error numbers::scale,
+    "num.scale" Error Segment numbers::scale,
         ["كلّف المشروع ٣٫٥ مليارات دولار", "The project cost $3.5 million"],
         ["كلّف المشروع ٣٫٥ مليارات دولار", "The project cost $3,500 million"];
-    "num.percent" Error numbers::percent,
+    "num.percent" Error Segment numbers::percent,
         ["ارتفعت البطالة إلى ٤٥ في المئة", "Unemployment rose to 45"],
         ["ارتفعت البطالة إلى ٤٥ في المئة", "Unemployment rose to 45%"];
-    "num.year" Error numbers::year,
+    "num.year" Error Segment numbers::year,
         ["منذ عام ١٩٤٨", "Since 1984"],
         ["في ستينيات القرن الماضي", "In the 1960s"];
-    "num.format" Warn numbers::format,
+    "num.format" Warn Segment numbers::format,
         ["بلغ العدد ١٬٢٥٠ عائلة", "The figure reached 1.250 families"],
         ["بلغ العدد ١٬٢٥٠ عائلة", "The figure reached 1,250 families"];
-    "num.ordinal" Warn numbers::ordinal,
+    "num.ordinal" Warn Segment numbers::ordinal,
         ["في القرن التاسع عشر", "In the eighteenth century"],
         ["في القرن التاسع عشر", "In the 19th century"];
-    "num.range" Warn numbers::range,
+    "num.range" Warn Segment numbers::range,
         ["خطة ٢٠١٩-٢٠٢٣", "The 2023–2019 plan"],
         ["خطة ٢٠١٩-٢٠٢٣", "The 2019–23 plan"];
-    "num.dual" Info numbers::dual,
+    "num.dual" Info Segment numbers::dual,
         ["استغرق الأمر يومين", "It took days"],
         ["بين الطرفين", "between the two sides"];
-    "num.phone" Error identifiers::phone,
+    "num.phone" Error Segment identifiers::phone,
         ["هاتف: ٠١١٢٢٢٣٣٣٣", "Tel.: 11 222 3333"],
         ["هاتف: ٠١١٢٢٢٣٣٣٣", "Tel.: 011 222 3333"];
-    "num.iban" Error identifiers::iban,
+    "num.iban" Error Segment identifiers::iban,
         ["آيبان GB82 WEST 1234 5698 7654 32", "IBAN GB82 WEST 1234 5698 7645 32"],
         ["آيبان GB82 WEST 1234 5698 7654 32", "IBAN GB82WEST12345698765432"];
-    "num.currency" Error measures::currency,
+    "num.currency" Error Segment measures::currency,
         ["دفع ٥٠ ألف دينار", "He paid 50,000 dollars"],
         ["دفع ٥٠ ألف دينار", "He paid 50,000 dinars"];
-    "num.unit" Warn measures::unit,
+    "num.unit" Warn Segment measures::unit,
         ["مساحة ٥٠٠ دونم", "an area of 500 hectares"],
         ["مساحة ٥٠٠ دونم", "an area of 500 dunams"];
-    "date.mismatch" Error dates::mismatch,
+    "date.mismatch" Error Segment dates::mismatch,
         ["في ٣ أيلول ٢٠٢٣", "On 9 March 2023"],
         ["في ٣ أيلول ٢٠٢٣", "On 3 September 2023"];
-    "date.month" Error dates::month,
+    "date.month" Error Segment dates::month,
         ["في تشرين الأول", "In November"],
         ["في جانفي الماضي", "Last January"];
-    "date.hijri" Warn dates::hijri,
+    "date.hijri" Warn Segment dates::hijri,
         ["سنة ١٤٤٥هـ", "in 1445"],
         ["سنة ١٤٤٥هـ", "in 1445 AH (2023–24)"];
-    "time.mismatch" Error dates::time,
+    "time.mismatch" Error Segment dates::time,
         ["الساعة ٩:٣٠ مساءً", "at 9:30 a.m."],
         ["الساعة ٩:٣٠ مساءً", "at 21:30"];
-    "id.url" Error identifiers::url,
+    "tag.inline" Error Segment markup::inline,
+        ["قال <b>كل شيء</b> بوضوح", "He said <b>everything clearly"],
+        ["قال <b>كل شيء</b> بوضوح", "He <b>said everything</b> clearly"];
+    "id.url" Error Segment identifiers::url,
         ["انظر https://example.org/a1", "See https://example.org/al"],
         ["انظر https://example.org/a1.", "See https://example.org/a1."];
-    "id.email" Error identifiers::email,
+    "id.email" Error Segment identifiers::email,
         ["r.safsafi@example.org", "r.safasfi@example.org"],
         ["r.safsafi@example.org", "R.Safsafi@example.org"];
-    "id.handle" Warn identifiers::handle,
+    "id.handle" Warn Segment identifiers::handle,
         ["وسم #عطش_السرو", "a social-media campaign"],
         ["وسم #عطش_السرو", "the hashtag #عطش_السرو (“the Sarw is thirsty”)"];
-    "id.placeholder" Error identifiers::placeholder,
+    "id.placeholder" Error Segment identifiers::placeholder,
         ["مرحبًا {name}", "Hello {user}"],
         ["مرحبًا {name}", "Hello {name}"];
-    "seg.empty" Error segments::empty,
+    "seg.empty" Error Segment segments::empty,
         ["خاتمة", " "],
         ["***", "***"];
-    "seg.untranslated" Error segments::untranslated,
+    "seg.untranslated" Error Segment segments::untranslated,
         ["لا بد من قرار", "لا بد من قرار"],
         ["https://example.org", "https://example.org"];
-    "seg.arabic-left" Error segments::arabic_left,
+    "seg.arabic-left" Error Segment segments::arabic_left,
         ["نقص العدل", "The lack of عدل"],
         ["نقص العدل", "The lack of ʿadl (justice)"];
-    "punct.arabic-in-en" Error punctuation::arabic_in_english,
+    "seg.sentence-count" Warn Segment lengths::sentence_count,
+        ["نقص الماء. ضاع العدل. سكت الناس.", "Water dwindled and the people fell silent."],
+        ["نقص الماء، وضاع العدل، وسكت الناس.", "Water dwindled. Justice was lost. The people fell silent."];
+    "seg.length-ratio" Warn Segment lengths::ratio,
+        ["يسكن حوض نهر السرو ملايين من الناس موزعين على بلدات كثيرة", "Millions live there."],
+        ["يسكن حوض نهر السرو نحو ثلاثة ملايين نسمة", "About three million people live in the Sarw River basin"];
+    "doc.paragraph-count" Error Segment structure::paragraph_count,
+        ["نقص الماء.\n\nضاع العدل.", "Water dwindled. Justice was lost."],
+        ["نقص الماء.\n\nضاع العدل.", "Water dwindled.\n\nJustice was lost."];
+    "src.changed" Error Segment structure::source_changed,
+        ["", ""],
+        ["نقص الماء", "Water dwindled"];
+    "cons.same-source" Warn Project consistency::same_source,
+        ["رقم الحساب ٠٠١٢٣\n\nرقم الحساب ٠٠١٢٣", "Account no. 00123\n\nAccount number 00123"],
+        ["رقم الحساب ٠٠١٢٣\n\nرقم الحساب ٠٠١٢٣", "Account number 00123\n\nAccount number 00123"];
+    "cons.same-target" Info Project consistency::same_target,
+        ["ارتفع الطلب\n\nانخفض الطلب", "Demand rose\n\nDemand rose"],
+        ["خاتمة الكتاب\n\nالخاتمة للكتاب", "Conclusion of the book\n\nConclusion of the book"];
+    "punct.arabic-in-en" Error Segment punctuation::arabic_in_english,
         ["نعم، سنفعل", "Yes، we will"],
         ["نعم، سنفعل", "Yes, we will"];
-    "punct.end-mark" Warn punctuation::end_mark_differs,
+    "punct.end-mark" Warn Segment punctuation::end_mark_differs,
         ["أين أخطأنا؟", "Where we went wrong."],
         ["وقال: «نقص العدل».", "He said: “Justice has dwindled.”"];
-    "punct.brackets" Error punctuation::brackets,
+    "punct.quotes" Warn Segment quotations::quotes,
+        ["قال: «نقص العدل»", "He said that justice had dwindled"],
+        ["قال: «نقص العدل وضاع الماء»", "“Justice has dwindled,” he said, “and the water is lost.”"];
+    "quote.attribution" Warn Segment quotations::attribution,
+        ["وأكد الوزير: «لن نوقّع»", "“We will not sign.”"],
+        ["وأكد الوزير: «لن نوقّع»", "“We will not sign,” the minister insisted."];
+    "punct.brackets" Error Segment punctuation::brackets,
         ["(انظر أدناه)", ")see below("],
         ["أ) سجل موحد", "A) A unified register"];
-    "punct.spacing" Warn punctuation::spacing,
+    "punct.spacing" Warn Segment punctuation::spacing,
         ["قال إنه سيعود ، ثم رحل", "He said he would return , then left"],
         ["بنسبة ٣:١", "by 3:1"];
-    "space.double" Info punctuation::double_space,
+    "space.double" Info Segment punctuation::double_space,
         ["نقص الماء", "Water  dwindled"],
         ["نقص الماء", "Water dwindled"];
-    "word.repeated" Warn punctuation::repeated_word,
+    "word.repeated" Warn Segment punctuation::repeated_word,
         ["في نهاية الأمر", "in the the end"],
         ["بطرس بطرس غالي", "Boutros Boutros-Ghali"];
-    "char.bidi-control" Error segments::bidi_control,
+    "case.sentence" Warn Segment capitals::sentence,
+        ["قالت الهيئة", "the authority said"],
+        ["أما الأزهر فقال", "Al-Azhar, for its part, said"];
+    "case.heading" Info Document capitals::heading,
+        ["أولاً: أرقام مهمة\n\nثانياً: أين أخطأنا", "I. Figures That Matter\n\nII. Where we erred badly"],
+        ["أولاً: أرقام مهمة\n\nثانياً: أين أخطأنا", "I. Figures That Matter\n\nII. Where We Erred Badly"];
+    "dash.style" Info Document structure::dashes,
+        ["الماء - وهو الحياة - قليل", "Water - which is life - is scarce"],
+        ["الماء – وهو الحياة – قليل", "Water – which is life – is scarce"];
+    "name.article-style" Info Document style::article,
+        ["قال الصفصافي\n\nثم عاد الصفصافي", "So al-Safsafi said\n\nThen Al Safsafi came back"],
+        ["صحيفة الجزيرة\n\nقال الصفصافي", "The newspaper Al Jazeera\n\nSo al-Safsafi said"];
+    "style.spelling" Warn Segment style::spelling, ["", ""], ["لون الماء", "The colour of water"];
+    "style.percent" Warn Segment style::percent, ["", ""], ["٤٥ في المئة", "45%"];
+    "style.date-order" Warn Segment style::date_order, ["", ""], ["٣ أيلول ٢٠٢٣", "September 3, 2023"];
+    "char.mojibake" Error Segment encoding::mojibake,
+        ["باب", "Ø¨Ø§Ø¨"],
+        ["قهوة", "café"];
+    "char.homoglyph" Warn Segment encoding::homoglyph,
+        ["الرئيس", "the Presid\u{435}nt"],
+        ["الرئيس", "the President"];
+    "rel.quran" Error Segment religion::quran,
+        ["﴿وَأَنْزَلْنَا مِنَ السَّمَاءِ مَاءً﴾", "We sent down water from the sky"],
+        ["﴿وَأَنْزَلْنَا مِنَ السَّمَاءِ مَاءً﴾ [المؤمنون: ١٨]", "“And We sent down water from the sky” (Q 23:18)"];
+    "rel.formula" Info Segment religion::formula,
+        ["قال النبي ﷺ", "The Prophet said"],
+        ["قال النبي ﷺ", "The Prophet, peace be upon him, said"];
+    "neg.mismatch" Warn Segment negation::mismatch,
+        ["لم يوافق المجلس على القرار", "The council approved the decision"],
+        ["لم يعترض سوى واحد", "Only one objected"];
+    "gender.pronoun" Info Segment gender::pronoun,
+        ["تقول المهندسة سهاد إنها طلبت", "Suhad says he asked"],
+        ["تقول الهيئة إنها طلبت", "The authority says it asked"];
+    "head.numbering" Warn Document structure::numbering_differs,
+        ["ثالثًا: الحلول", "II. Solutions"],
+        ["ج) مجلس للحوض", "C) A basin council"];
+    "note.ref" Error Document structure::note_references,
+        ["الشبكة القديمة.(١)", "The old network."],
+        ["الشبكة القديمة.(١)", "The old network.(1)"];
+    "struct.class" Info Segment structure::class,
+        ["خاتمة", "In conclusion, we must say that water matters."],
+        ["خاتمة", "Conclusion"];
+    "char.bidi-control" Error Segment segments::bidi_control,
         ["سجل", "The regis\u{202e}ter"],
         ["الأمم المتحدة", "The Arabic name of the United Nations (الأمم المتحدة\u{200e})"];
-    "char.invisible" Warn segments::invisible,
+    "char.invisible" Warn Segment segments::invisible,
         ["سجل", "regis\u{200b}ter"],
         ["٢٫٤ كم", "2.4\u{a0}km"];
 };
 
-/// Runs the wanted checks over one source and its target; findings come in the order of the table.
+/// Checks that do not read the languages: what they compare is written alike in all.
+const LANGUAGE_FREE: &[&str] = &["id.url", "id.email", "id.placeholder", "num.iban", "seg.empty", "cons.same-source"];
+
+impl Check {
+    /// Whether it knows the languages of the texts.
+    fn speaks(&self, context: &Context<'_>) -> bool {
+        let arabic_to_english = context.source.is("ar") && context.target.is("en");
+        arabic_to_english || LANGUAGE_FREE.contains(&self.id)
+    }
+}
+
+/// What the wanted checks of one passage find, in the order of the table.
 ///
 /// Time grows with the length of both texts, and with the square of the dates and clock times that disagree.
 #[must_use]
-pub fn check_pair(
-    source: (&str, &Language),
-    target: (&str, &Language),
+pub fn check_passage(passage: &Passage<'_>, context: &Context<'_>, wanted: impl Fn(&Check) -> bool) -> Vec<Finding> {
+    let pair = Pair::new(passage, context);
+    let mut findings = Vec::new();
+    for check in CHECKS.iter().filter(|check| wanted(check) && check.speaks(context)) {
+        if let Run::Pair(run) = check.run {
+            findings.extend(run(&pair));
+        }
+    }
+    findings
+}
+
+/// What the wanted checks of one scope find in several passages taken together: those of an article, in order, for
+/// [`CheckScope::Document`]; those of a desk that share a source or a target, for [`CheckScope::Project`]. Findings come in the
+/// order of the table.
+#[must_use]
+pub fn check_passages(
+    passages: &[Passage<'_>],
+    scope: CheckScope,
+    context: &Context<'_>,
+    wanted: impl Fn(&Check) -> bool,
+) -> Vec<Located> {
+    let document = Document { passages, profile: context.profile };
+    let mut findings = Vec::new();
+    for check in CHECKS.iter().filter(|check| check.scope == scope && wanted(check) && check.speaks(context)) {
+        if let Run::Document(run) = check.run {
+            findings.extend(run(&document));
+        }
+    }
+    findings
+}
+
+/// What the wanted checks find in two whole texts, in the order of the table. Checks that want an article, or a desk, take the
+/// texts for one when blank lines part both into equally many paragraphs.
+#[must_use]
+pub fn check_texts(
+    (source, target): (&str, &str),
+    context: &Context<'_>,
     wanted: impl Fn(&Check) -> bool,
 ) -> Vec<Finding> {
-    let pair = Pair::new(source, target);
-    CHECKS.iter().filter(|check| wanted(check)).flat_map(|check| (check.run)(&pair)).collect()
+    let whole = (Content::plain(source), Content::plain(target));
+    let passage = Passage { source: &whole.0, target: &whole.1, kind: None, basis: None, place: "1" };
+    let mut findings = check_passage(&passage, context, &wanted);
+    let (sources, targets) = (document::paragraphs(source), document::paragraphs(target));
+    if sources.len() == targets.len() {
+        let contents: Vec<(Content, Content, String)> = (sources.iter().zip(&targets).zip(1..))
+            .map(|((s, t), n)| (Content::plain(&source[s.clone()]), Content::plain(&target[t.clone()]), n.to_string()))
+            .collect();
+        let passages: Vec<Passage<'_>> = contents
+            .iter()
+            .map(|(source, target, place)| Passage { source, target, kind: None, basis: None, place })
+            .collect();
+        for scope in [CheckScope::Document, CheckScope::Project] {
+            for Located { passage, mut finding } in check_passages(&passages, scope, context, &wanted) {
+                document::shift(&mut finding.source, sources[passage].start);
+                document::shift(&mut finding.target, targets[passage].start);
+                findings.push(finding);
+            }
+        }
+    }
+    findings.sort_by_key(|finding| CHECKS.iter().position(|check| check.id == finding.check));
+    findings
 }
 
 #[cfg(test)]

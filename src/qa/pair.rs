@@ -4,20 +4,66 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::comparison::Comparison;
-use crate::model::{Finding, Language, Message, Severity};
+use super::lengths::Lengths;
+use super::{Context, Passage};
+use crate::model::{Content, Finding, Language, Message, ParagraphKind, Profile, Severity};
+use crate::segmentation::sentences;
 use crate::text::addresses::{FoundAddress, addresses};
 use crate::text::numbers::{self, Reading};
+use crate::text::{norm, words};
 
 /// One of the two texts.
 pub(super) struct Side<'a> {
     pub(super) text: &'a str,
+    pub(super) content: &'a Content,
     pub(super) reading: Reading,
     pub(super) addresses: Vec<FoundAddress>,
+    words: OnceCell<Vec<SideWord>>,
+    sentences: OnceCell<Vec<Range<usize>>>,
+    language: &'a Language,
+}
+
+/// A word of a text.
+#[derive(Debug)]
+pub(super) struct SideWord {
+    pub(super) span: Range<usize>,
+    /// Its key L2: orthography and case folded.
+    pub(super) key: String,
 }
 
 impl<'a> Side<'a> {
-    fn new(text: &'a str, language: &Language) -> Self {
-        Self { text, reading: numbers::read(text, language), addresses: addresses(text) }
+    fn new(content: &'a Content, language: &'a Language) -> Self {
+        let text = content.text();
+        Self {
+            text,
+            content,
+            reading: numbers::read(text, language),
+            addresses: addresses(text),
+            words: OnceCell::new(),
+            sentences: OnceCell::new(),
+            language,
+        }
+    }
+
+    /// The words that belong to no address, in order.
+    pub(super) fn words(&self) -> &[SideWord] {
+        self.words.get_or_init(|| {
+            let start = |word: &str| word.as_ptr() as usize - self.text.as_ptr() as usize;
+            let spans = words(self.text).map(|word| (start(word)..start(word) + word.len(), word));
+            let outside = spans.filter(|(span, _)| !self.in_address(span.start));
+            outside.map(|(span, word)| SideWord { span, key: norm(word) }).collect()
+        })
+    }
+
+    /// The sentences.
+    pub(super) fn sentences(&self) -> &[Range<usize>] {
+        self.sentences.get_or_init(|| sentences(self.text, self.language))
+    }
+
+    /// Whether a byte belongs to a web address, a hashtag or the like.
+    pub(super) fn in_address(&self, at: usize) -> bool {
+        let after = self.addresses.partition_point(|address| address.span.start <= at);
+        after > 0 && self.addresses[after - 1].span.contains(&at)
     }
 
     /// The text at a span.
@@ -30,13 +76,26 @@ impl<'a> Side<'a> {
 pub(super) struct Pair<'a> {
     pub(super) source: Side<'a>,
     pub(super) target: Side<'a>,
+    pub(super) kind: Option<ParagraphKind>,
+    pub(super) basis: Option<&'a Content>,
+    pub(super) profile: Profile,
+    pub(super) lengths: Lengths,
     comparison: OnceCell<Comparison>,
 }
 
 impl<'a> Pair<'a> {
-    pub(super) fn new((source, from): (&'a str, &Language), (target, to): (&'a str, &Language)) -> Self {
-        let (source, target) = (Side::new(source, from), Side::new(target, to));
-        Self { source, target, comparison: OnceCell::new() }
+    pub(super) fn new(passage: &Passage<'a>, context: &Context<'a>) -> Self {
+        let source = Side::new(passage.source, context.source);
+        let target = Side::new(passage.target, context.target);
+        Self {
+            source,
+            target,
+            kind: passage.kind,
+            basis: passage.basis,
+            profile: context.profile,
+            lengths: context.lengths,
+            comparison: OnceCell::new(),
+        }
     }
 
     pub(super) fn comparison(&self) -> &Comparison {

@@ -67,6 +67,17 @@ enum EndMark {
     None,
 }
 
+/// What a text ends in; of `؟».` both marks, since English writes the first alone.
+fn end_marks(text: &str) -> [EndMark; 2] {
+    let outer = end_mark(text);
+    let inside = text.trim_end().trim_end_matches('.').trim_end();
+    let quoted = outer == EndMark::Stop && inside.ends_with(['»', '”', '"', '’']);
+    [outer, if quoted { end_mark(inside) } else { outer }]
+}
+
+/// Words that make a question of a sentence.
+const QUESTION_WORDS: &str = "هل لماذا كيف أين متى ماذا كم أليس ألم أفلا أما أي أية من ما لم";
+
 fn end_mark(text: &str) -> EndMark {
     let closing = |c: char| {
         c.is_whitespace()
@@ -93,10 +104,29 @@ fn end_mark(text: &str) -> EndMark {
 
 /// Questions, exclamations and colons stay what they are; a stop may be added or left out.
 pub(super) fn end_mark_differs(pair: &Pair<'_>) -> Vec<Finding> {
-    let (source, target) = (end_mark(pair.source.text), end_mark(pair.target.text));
+    let (source, target) = (end_marks(pair.source.text), end_marks(pair.target.text));
     let quiet = |mark| matches!(mark, EndMark::Stop | EndMark::None);
     let says = |text: &str| text.chars().any(char::is_alphanumeric);
-    if source == target || quiet(source) && quiet(target) || !says(pair.source.text) || !says(pair.target.text) {
+    // A question inside the last quotation may stand further ahead in the target.
+    let moved = |mark| match mark {
+        EndMark::Question => pair.target.text.contains('?'),
+        EndMark::Exclamation => true,
+        _ => false,
+    };
+    let alike = match source[1] {
+        inner if inner != source[0] && !quiet(inner) => target.contains(&inner) || moved(inner),
+        _ => target.iter().any(|mark| *mark == source[0] || quiet(*mark) && quiet(source[0])),
+    };
+    // Verse and headings often leave the question mark out.
+    let asks = || {
+        let words: Vec<String> = crate::text::words(pair.source.text).map(crate::text::norm).collect();
+        QUESTION_WORDS
+            .split(' ')
+            .map(crate::text::norm)
+            .any(|asking| words.iter().any(|w| w.trim_start_matches('و') == asking))
+    };
+    let unmarked = source[0] == EndMark::None && target[0] == EndMark::Question && asks();
+    if alike || unmarked || !says(pair.source.text) || !says(pair.target.text) {
         return Vec::new();
     }
     let end = |text: &str| {

@@ -10,7 +10,11 @@ fn languages() -> (Language, Language) {
 
 fn findings(source: &str, target: &str) -> Vec<Finding> {
     let (ar, en) = languages();
-    check_pair((source, &ar), (target, &en), |_| true)
+    check_texts(
+        (source, target),
+        &Context { source: &ar, target: &en, profile: Profile::default(), lengths: Lengths::default() },
+        |_| true,
+    )
 }
 
 /// The ids of warnings and errors.
@@ -21,7 +25,8 @@ fn flagged(source: &str, target: &str) -> Vec<&'static str> {
 
 #[test]
 fn every_check_flags_its_example_and_no_other_does() {
-    for check in CHECKS {
+    // Without a second text, or without a rule of the house, there is nothing to show.
+    for check in CHECKS.iter().filter(|check| check.flags != ("", "")) {
         let mut ids: Vec<&str> = findings(check.flags.0, check.flags.1).iter().map(|finding| finding.check).collect();
         ids.dedup();
         assert_eq!(ids, [check.id], "{:?}", check.flags);
@@ -46,7 +51,7 @@ fn shared_number_vectors_hold() {
     let Some(vectors) = shared("numbers.tsv") else { return };
     for line in vectors.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let cells: Vec<&str> = line.split('\t').collect();
-        let ids = flagged(cells[0], cells[1]);
+        let ids: Vec<&str> = flagged(cells[0], cells[1]).into_iter().filter(|id| !id.starts_with("case.")).collect();
         assert_eq!(!ids.is_empty(), cells[2] == "flag", "{line}: {ids:?}");
     }
 }
@@ -107,6 +112,10 @@ fn newspaper_prose_passes_when_it_is_right() {
         ("أكثر من 360.000 شخص", "more than 360,000 people"),
         ("في ٥ آذار ٢٠٢٠", "in its 5 March issue of 2020"),
         ("أواخر الثلاثينيات 1930", "the late 1930s"),
+        ("من يعرف تاريخ مائه يدافع عنه", "Those who know the history of their water will defend it"),
+        ("قبو تنزل إليه بتسع درجات حجرية", "a cellar reached by nine stone steps"),
+        ("رفعت رأسها وقالت: «أيّ بئر؟».", "She looked up and said: “What well?”"),
+        ("وَهَلْ يَحْفَظُ الدَّرْبَ مَنْ لَا يَسِيرُ", "Can one who does not walk it keep the way?"),
     ] {
         assert_eq!(flagged(source, target), Vec::<&str>::new(), "{source} | {target}");
     }
@@ -149,7 +158,7 @@ fn spans_point_at_the_numbers() {
 
 proptest! {
     #[test]
-    fn no_pair_is_too_strange(source in "([٠-٩]{1,4}|[ .:/٪#@{}-]|ألف|و|مليون|أيلول|الساعة|دولار|[\\PC]){0,20}", target in "([0-9]{1,4}|[ .:/%#@{}-]|and|million|May|\\$|[\\PC]){0,20}") {
+    fn no_pair_is_too_strange(source in "([٠-٩]{1,4}|[ .:/٪#@{}«»()<>﴿﴾\n-]|ألف|و|مليون|أيلول|الساعة|دولار|قال |لا |أولا: |البقرة|[\\PC]){0,20}", target in "([0-9]{1,4}|[ .:/%#@{}“”\"‘’()<>\n-]|and|million|May|\\$|not |Al|</b>|[\\PC]){0,20}") {
         for finding in findings(&source, &target) {
             prop_assert!(finding.source.iter().all(|span| source.get(span.clone()).is_some()));
             prop_assert!(finding.target.iter().all(|span| target.get(span.clone()).is_some()));

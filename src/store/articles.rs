@@ -269,6 +269,7 @@ impl Writer<'_> {
                 revision: added[number as usize - 1].1.0,
                 kind: ParagraphKind::Body.as_str().to_owned(),
                 repeat_key: None,
+                target_key: None,
                 status: Status::Untranslated.as_str().to_owned(),
                 stale: false,
                 exclusion: None,

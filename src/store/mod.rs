@@ -16,10 +16,12 @@ mod operations;
 #[cfg(test)]
 mod plans;
 mod remarks;
+mod repetitions;
 mod revisions;
 mod schema;
 mod settings;
 mod state;
+mod waivers;
 mod writer;
 
 use crate::model::{Keep, Written};
@@ -35,8 +37,10 @@ pub use decisions::{DecisionRow, NewDecision};
 pub use error::StoreError;
 pub use exclusions::{Exclusion, ExclusionRow, NewExclusion};
 pub use exports::{ChangesSince, ExportRow, ExportedParagraph, NewExport};
+pub use repetitions::{Alike, Shared};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use state::{ParagraphState, Repeated, WaitingPlace};
+pub use waivers::{CanonPair, Fingerprint, NewWaiver, WaiverRow, fingerprints};
 pub use writer::{Action, Part, Writer};
 
 /// How long a second writer waits for the first.

@@ -233,6 +233,10 @@ impl Snapshot<'_> {
                     WHERE l.operation = :touched AND later.operation > :operation
                  UNION SELECT c.operation FROM revision r JOIN comment c ON c.paragraph = r.paragraph
                     WHERE r.operation = :touched AND r.number = 1 AND c.operation > :operation
+                 UNION SELECT w.operation FROM revision r JOIN waiver w ON w.paragraph = r.paragraph
+                    WHERE r.operation = :touched AND r.number = 1 AND w.operation > :operation
+                 UNION SELECT d.operation FROM waiver w JOIN decision d ON d.paragraph = w.paragraph
+                    WHERE w.operation = :touched AND d.operation > :operation
                  UNION SELECT s.operation FROM comment c JOIN resolution s ON s.comment = c.key
                     WHERE c.operation = :touched AND s.operation > :operation
                  UNION SELECT operation FROM setting WHERE operation > :operation
@@ -262,6 +266,7 @@ impl Snapshot<'_> {
              UNION SELECT v.operation FROM exclusion e JOIN revision v ON v.key = e.revision WHERE e.operation = :operation
              UNION SELECT a.operation FROM layout l JOIN article a ON a.key = l.article WHERE l.operation = :operation
              UNION SELECT p.operation FROM comment c JOIN paragraph p ON p.key = c.paragraph WHERE c.operation = :operation
+             UNION SELECT p.operation FROM waiver w JOIN paragraph p ON p.key = w.paragraph WHERE w.operation = :operation
              UNION SELECT c.operation FROM resolution s JOIN comment c ON c.key = s.comment WHERE s.operation = :operation",
         )?;
         let rows = statement.query_map(named_params! { ":operation": operation.0 }, |row| row.get(0))?;

@@ -62,6 +62,8 @@ pub struct RevisionRow {
     pub target_words: u32,
     /// Key under which repeated sources meet.
     pub repeat_key: Option<i64>,
+    /// Key under which repeated targets meet.
+    pub target_repeat_key: Option<i64>,
     /// The segments.
     pub beads: Vec<Bead>,
     /// Where the target came from.
@@ -99,7 +101,8 @@ macro_rules! revision_columns {
         "r.key, r.id, r.operation, r.paragraph, r.number, r.base, r.kind, r.confidence, r.heading_level, r.note_label, r.list_mark, r.list_number, r.source, r.target,
          r.basis, r.beads, r.origin, r.translator,
          s.text AS source_text, s.codes AS source_codes, s.hash AS source_hash, s.words AS source_words, s.repeat_key,
-         t.text AS target_text, t.codes AS target_codes, t.hash AS target_hash, t.words AS target_words, b.hash AS basis_hash "
+         t.text AS target_text, t.codes AS target_codes, t.hash AS target_hash, t.words AS target_words, t.repeat_key AS target_repeat_key,
+         b.hash AS basis_hash "
     };
 }
 
@@ -174,6 +177,7 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<RevisionRow> {
         source_words: row.get("source_words")?,
         target_words: row.get::<_, Option<u32>>("target_words")?.unwrap_or_default(),
         repeat_key: row.get("repeat_key")?,
+        target_repeat_key: row.get("target_repeat_key")?,
         beads: beads_from_json(&beads).ok_or(rusqlite::Error::InvalidQuery)?,
         origin: Origin::parse(&origin).ok_or(rusqlite::Error::InvalidQuery)?,
         translator: row.get("translator")?,
@@ -265,6 +269,7 @@ impl Snapshot<'_> {
             "SELECT paragraph FROM revision WHERE operation = :operation
              UNION SELECT paragraph FROM decision WHERE operation = :operation
              UNION SELECT paragraph FROM exclusion WHERE operation = :operation
+             UNION SELECT paragraph FROM waiver WHERE operation = :operation
              UNION SELECT paragraph FROM comment WHERE operation = :operation",
         )?;
         let rows = statement.query_map(named_params! { ":operation": operation.0 }, |r| Ok(ParagraphKey(r.get(0)?)))?;

@@ -64,6 +64,7 @@ pub(super) struct CachedHead {
     pub(super) revision: i64,
     pub(super) kind: String,
     pub(super) repeat_key: Option<i64>,
+    pub(super) target_key: Option<i64>,
     pub(super) status: String,
     pub(super) stale: bool,
     pub(super) exclusion: Option<i64>,
@@ -79,6 +80,7 @@ impl CachedHead {
             revision: revision.key.0,
             kind: revision.form.kind.kind.as_str().to_owned(),
             repeat_key: revision.repeat_key,
+            target_key: revision.target_repeat_key,
             status: standing.status.as_str().to_owned(),
             stale: standing.stale,
             exclusion: state.exclusion.as_ref().map(|exclusion| exclusion.key.0),
@@ -93,6 +95,7 @@ impl CachedHead {
             revision: row.get("revision")?,
             kind: row.get("kind")?,
             repeat_key: row.get("repeat_key")?,
+            target_key: row.get("target_key")?,
             status: row.get("status")?,
             stale: row.get("stale")?,
             exclusion: row.get("exclusion")?,
@@ -498,14 +501,14 @@ impl Writer<'_> {
     ) -> Result<(), StoreError> {
         self.connection
             .prepare_cached(
-                "INSERT OR REPLACE INTO head (paragraph, article, number, revision, kind, repeat_key, status, stale,
-                    exclusion, source_words, target_words)
-                 VALUES (:paragraph, :article, :number, :revision, :kind, :repeat_key, :status, :stale,
-                    :exclusion, :source_words, :target_words)",
+                "INSERT OR REPLACE INTO head (paragraph, article, number, revision, kind, repeat_key, target_key, status,
+                    stale, exclusion, source_words, target_words)
+                 VALUES (:paragraph, :article, :number, :revision, :kind, :repeat_key, :target_key, :status,
+                    :stale, :exclusion, :source_words, :target_words)",
             )?
             .execute(named_params! {
                 ":paragraph": paragraph.0, ":article": article.0, ":number": head.number, ":revision": head.revision,
-                ":kind": head.kind, ":repeat_key": head.repeat_key, ":status": head.status, ":stale": head.stale,
+                ":kind": head.kind, ":repeat_key": head.repeat_key, ":target_key": head.target_key, ":status": head.status, ":stale": head.stale,
                 ":exclusion": head.exclusion,
                 ":source_words": head.source_words, ":target_words": head.target_words,
             })

@@ -50,8 +50,12 @@ fn checks_are_chosen_by_id_and_severity() {
 }
 
 #[test]
-fn a_pair_is_required_and_ids_are_known() {
-    for words in [&["check"][..], &["check", "--pair", "x"], &["check", "--pair", "x", "y", "--only", "num.nonsense"]] {
+fn a_pair_is_two_texts_and_ids_are_known() {
+    for words in [
+        &["check", "a", "--pair", "x", "y"][..],
+        &["check", "--pair", "x"],
+        &["check", "--pair", "x", "y", "--only", "num.nonsense"],
+    ] {
         let output = run(words);
         assert_eq!(output.status.code(), Some(2), "{words:?}");
         assert!(output.stdout.is_empty());
@@ -86,17 +90,23 @@ fn the_catalogue_names_every_check_in_both_languages() {
 fn shared_pairs_hold_for_every_check_there_is() {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/domain/qa_pairs.jsonl");
     let Ok(pairs) = std::fs::read_to_string(file) else { return };
-    let known: Vec<String> = catalogue().iter().map(|check| check["id"].as_str().unwrap().to_owned()).collect();
+    let checks = catalogue();
+    let of_segments = checks.iter().filter(|check| check["scope"] == "segment");
+    let known: Vec<String> = of_segments.map(|check| check["id"].as_str().unwrap().to_owned()).collect();
     let mut held = 0;
     for line in pairs.lines() {
         let pair: Value = serde_json::from_str(line).unwrap();
         let id = pair["check"].as_str().unwrap();
-        if !known.iter().any(|known| known == id) {
+        // Rows in brackets describe a desk; those stand in desk_checks.rs.
+        let described = pair["ar"].as_str().unwrap().starts_with('[');
+        if pair["scope"] != "segment" || described || !known.iter().any(|known| known == id) {
             continue;
         }
         let (_, findings) = check(pair["ar"].as_str().unwrap(), pair["en"].as_str().unwrap(), &["--only", id]);
         assert_eq!(!findings.is_empty(), pair["expect"] == "flag", "{line}: {findings:?}");
         held += 1;
     }
-    assert_eq!(held, 2 * known.len(), "every check has its two pairs");
+    let house = known.iter().filter(|id| id.starts_with("style.")).count();
+    // A changed source and two paragraphs for one need a desk.
+    assert_eq!(held, 2 * (known.len() - house - 2), "every check of the catalogue has its two pairs");
 }

@@ -76,12 +76,17 @@ fn a_change_of_words_is_told_without_the_codes_that_stay() {
 }
 
 #[test]
-fn wrong_codes_are_told_again_at_submit_and_approve_and_stop_nothing() {
+fn wrong_codes_are_told_at_submit_and_stop_an_approval_until_they_are_let_stand() {
     let place = place();
     let set = place.json(&["set", "a:2", "Read {1}the report, {7} of it."]);
 
     let faults: Vec<&str> = set["warnings"].as_array().unwrap().iter().map(|w| w["fault"].as_str().unwrap()).collect();
     assert_eq!(faults, ["unknown", "missing", "missing"], "{set}");
+    let refused = place.run(&["approve", "a:2", "--json"]);
+    assert_eq!(refused.code, 3, "{}", refused.stderr);
+    for finding in refused.error()["findings"].as_array().unwrap() {
+        place.run(&["waive", finding["id"].as_str().unwrap(), "-m", "the page has no such link"]).done();
+    }
     for (command, status) in [("submit", "translated"), ("approve", "reviewed")] {
         let report = place.json(&[command, "a:2", "--dry-run"]);
         let warnings = report["warnings"].as_array().unwrap();

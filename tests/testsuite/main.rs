@@ -8,6 +8,7 @@ mod codes;
 mod concurrency;
 mod crash;
 mod desk;
+mod desk_checks;
 mod errors;
 mod exclusion;
 mod flow;

@@ -1,7 +1,8 @@
 //! Decisions that cannot be taken, or not by this person, and gates that are not met.
 
 use crate::model::status::Status;
-use crate::model::{DecisionKind, Failure, Message, Missing, Role};
+use crate::model::{Argument, DecisionKind, Failure, Message, Missing, NamedFinding, Obstacles, Role};
+use crate::ops::examination::DeskFinding;
 use crate::ops::export::NotReady;
 
 pub(super) fn undecidable(address: &str, decision: DecisionKind, status: Status) -> Failure {
@@ -47,5 +48,28 @@ pub(super) fn gate(slug: &str, missing: &[NotReady], required: Status) -> Failur
         why: why(row),
     });
     let failure = Failure::gate("gate", message).hint(Message::new("rec-gate").with("slug", slug)).at(slug);
-    Failure { missing: missing.collect(), ..failure }
+    Failure { obstacles: Obstacles::Paragraphs(missing.collect()), ..failure }
+}
+
+/// Names the errors, for people and for programs.
+pub(super) fn open_findings(findings: &[DeskFinding]) -> Failure {
+    let told = |found: &DeskFinding| {
+        Message::new("err-open-finding")
+            .with("address", found.address.as_str())
+            .with("check", found.finding.check)
+            .with("id", found.id.as_str())
+    };
+    let list: Argument = findings.iter().map(told).collect();
+    let message = Message::new("err-open-findings").with("count", findings.len()).with("findings", list);
+    let named = findings.iter().map(|found| NamedFinding {
+        id: found.id.clone(),
+        check: found.finding.check,
+        address: found.address.clone(),
+    });
+    let failure = Failure::gate("findings", message).hint(Message::new("rec-open-findings"));
+    let failure = match findings {
+        [first, ..] => failure.at(first.address.as_str()),
+        [] => failure,
+    };
+    Failure { obstacles: Obstacles::Findings(named.collect()), ..failure }
 }

@@ -54,3 +54,8 @@ pub(super) fn nothing_to_compare(address: &str) -> Failure {
         .hint(Message::new("rec-log").with("address", address))
         .at(address)
 }
+
+pub(super) fn no_finding(wanted: &str) -> Failure {
+    Failure::not_found("no-finding", Message::new("err-no-finding").with("finding", wanted))
+        .hint(Message::new("rec-no-finding"))
+}

@@ -34,6 +34,8 @@ impl OpsError {
             Self::NoRevision { address, revision } => lookup::no_revision(address, *revision),
             Self::NoOperation { wanted } => lookup::no_operation(wanted),
             Self::NoComment { wanted } => lookup::no_comment(wanted),
+            Self::NoFinding { wanted } => lookup::no_finding(wanted),
+            Self::OpenFindings { findings } => deciding::open_findings(findings),
             Self::OneParagraph { address } => lookup::one_paragraph(address),
             Self::OneSegment { address } => lookup::one_segment(address),
             Self::NothingToCompare { address } => lookup::nothing_to_compare(address),

@@ -8,7 +8,7 @@ CREATE TABLE operation (
     person TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('init', 'import', 'source-update', 'set', 'split', 'merge', 'align', 'kind', 'exclude',
         'include', 'decide', 'comment',
-        'resolve', 'configure', 'export', 'undo', 'redo', 'restore')),
+        'resolve', 'waive', 'configure', 'export', 'undo', 'redo', 'restore')),
     -- The words of the command, as a JSON array of strings.
     command TEXT NOT NULL,
     -- Whether it is written in several transactions; it is then complete when `completion` says so, others always.
@@ -88,6 +88,8 @@ CREATE TABLE paragraph (
     article INTEGER NOT NULL REFERENCES article (key)
 ) STRICT;
 CREATE INDEX paragraph_by_article ON paragraph (article);
+-- The names of findings begin with these four bytes.
+CREATE INDEX paragraph_by_tail ON paragraph (substr(id, 13));
 
 -- The order of an article's paragraphs from `operation` on: a JSON array of paragraph keys. A paragraph that is left out is removed.
 CREATE TABLE layout (
@@ -183,6 +185,23 @@ CREATE TABLE resolution (
 CREATE INDEX resolution_by_comment ON resolution (comment);
 CREATE INDEX resolution_by_operation ON resolution (operation);
 
+-- A finding of a check that somebody let stand. `source_hash` and `target_hash` are BLAKE3 over the key L1 of the texts it is bound
+-- to; `fingerprint` tells it from the other findings of its paragraph.
+CREATE TABLE waiver (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    paragraph INTEGER NOT NULL REFERENCES paragraph (key),
+    check_id TEXT NOT NULL,
+    source_hash BLOB NOT NULL CHECK (length(source_hash) = 32),
+    target_hash BLOB NOT NULL CHECK (length(target_hash) = 32),
+    fingerprint BLOB NOT NULL CHECK (length(fingerprint) = 4),
+    person TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX waiver_by_paragraph ON waiver (paragraph);
+CREATE INDEX waiver_by_operation ON waiver (operation);
+
 -- What was exported: the file, and the revision of every paragraph in it.
 CREATE TABLE export (
     key INTEGER PRIMARY KEY,
@@ -232,6 +251,8 @@ CREATE TABLE head (
     revision INTEGER NOT NULL REFERENCES revision (key),
     kind TEXT NOT NULL,
     repeat_key INTEGER,
+    -- The same key of the target.
+    target_key INTEGER,
     status TEXT NOT NULL,
     stale INTEGER NOT NULL,
     exclusion INTEGER REFERENCES exclusion (key),
@@ -242,6 +263,13 @@ CREATE INDEX head_by_article ON head (article, number);
 -- `number` closes it so that progress is counted without a look at the table.
 CREATE INDEX head_progress ON head (article, status, stale, source_words, target_words, exclusion, number) WHERE number IS NOT NULL;
 CREATE INDEX head_by_repeat_key ON head (repeat_key, status) WHERE repeat_key IS NOT NULL AND number IS NOT NULL;
+-- Sources with several targets, and targets with several sources.
+CREATE INDEX head_by_source ON head (repeat_key, target_key) WHERE repeat_key IS NOT NULL AND target_key IS NOT NULL
+    AND number IS NOT NULL AND exclusion IS NULL;
+CREATE INDEX head_by_target ON head (target_key, repeat_key) WHERE repeat_key IS NOT NULL AND target_key IS NOT NULL
+    AND number IS NOT NULL AND exclusion IS NULL;
+-- Approved pairs, from which lengths are learnt.
+CREATE INDEX head_approved ON head (paragraph) WHERE status IN ('reviewed', 'final') AND number IS NOT NULL AND exclusion IS NULL;
 -- What waits for somebody.
 CREATE INDEX head_sent_back ON head (article, number) WHERE status = 'changes-requested' AND number IS NOT NULL
     AND exclusion IS NULL;

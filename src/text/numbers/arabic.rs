@@ -155,6 +155,8 @@ pub(super) fn hit(word: &Word) -> Option<Hit> {
         Atom::Unit(n @ (5 | 7..=9)) if word.damma => Some(Hit { atom: Atom::Fraction(1, n.into()), ..hit }),
         // ألّف is a verb.
         Atom::Scale(3, Form::Single) if word.shadda => None,
+        // مائه is "his water" far more often than a hundred without its dots.
+        Atom::Hundreds(100) if word.letters.ends_with("مائه") => None,
         _ => Some(hit),
     }
 }

@@ -1,0 +1,26 @@
+//! The engine of the translation memory: how alike two sources are, and how every unit that is alike enough is found among
+//! millions without a look at the others. Values in, values out; where the blocks of the index are kept it does not know.
+//!
+//! # The design, and how far it goes
+//!
+//! The score is Levenshtein's distance over normalised words in which a kin word costs a part of a word ([`score`]); kin are
+//! words that share a stem or differ by one letter ([`words`]). Because each word that is not kin costs a whole word, a match of
+//! `p` percent shares kin with the text for `p` percent of the longer one's words, and that is what the look-up rests on
+//! ([`search`]): nothing that scores high enough is missed.
+//!
+//! The index ([`index`]) is made of runs that never change, as in a log-structured merge tree: new units come as a small run, runs
+//! are merged when they grow many. A run is a set of blocks of at most a few kilobytes under integer keys, so that any ordered
+//! store can hold it, in the transaction of the texts themselves; a look-up reads the blocks of its words and nothing else, and a
+//! fresh process has nothing to load.
+//!
+//! Cost grows with the postings of a text's words, thus with the number of units. A hundred million units would be cut into parts by
+//! article or domain, each searched by its own process, which is what search servers do; the blocks are what Lucene or Tantivy
+//! keep in their segments, and one of these would be the engine then.
+
+pub mod index;
+pub mod kin;
+pub mod score;
+pub mod search;
+#[cfg(test)]
+mod tests;
+pub mod words;

@@ -1,0 +1,157 @@
+//! The score of a match: one formula on normalised words, with the percentage of equal characters beside it.
+
+use std::collections::HashMap;
+
+use super::words::{LONGEST_WORD, are_kin, compared_words, is_number};
+
+/// What one word costs when it is missing, added or another: the unit in which distances are counted.
+pub const WORD: u32 = 1000;
+/// The most that one kin word costs in place of another, and what one number costs in place of another.
+pub const KIN: u32 = WORD / 2;
+
+/// How far two texts are from one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Distance {
+    /// The cheapest way from one to the other, in thousandths of a word.
+    pub cost: u32,
+    /// The words of the longer.
+    pub words: u32,
+}
+
+impl Distance {
+    /// The score: the share of the longer text's words that the distance leaves, in whole percent, rounded down.
+    ///
+    /// `floor(100 × (1 − cost / words))`; two texts without a word are not alike.
+    #[must_use]
+    pub fn percent(self) -> u8 {
+        let whole = u64::from(self.words) * u64::from(WORD);
+        let left = whole.saturating_sub(u64::from(self.cost));
+        if whole == 0 { 0 } else { u8::try_from(left * 100 / whole).unwrap_or(100) }
+    }
+
+    /// The most that the distance of texts may cost, the longer having `words`, for a score of `percent`.
+    #[must_use]
+    pub const fn allowed(words: u32, percent: u8) -> u32 {
+        words * WORD * (100 - percent as u32) / 100
+    }
+}
+
+/// What it costs to have one word in place of another: nothing for the same; for kin the share of letters that differ, at most
+/// [`KIN`]; a whole word for any other.
+#[must_use]
+pub fn substitution(a: &str, b: &str) -> u32 {
+    if a == b {
+        0
+    } else if are_kin(a, b) {
+        kin_substitution(a, b)
+    } else {
+        WORD
+    }
+}
+
+/// The same for two different words that are known to be kin.
+#[must_use]
+pub fn kin_substitution(a: &str, b: &str) -> u32 {
+    if is_number(a) {
+        return KIN;
+    }
+    let mut letters = ['\0'; LONGEST_WORD];
+    let mut count = 0;
+    for (place, c) in letters.iter_mut().zip(b.chars()) {
+        *place = c;
+        count += 1;
+    }
+    let b = &letters[..count];
+    let mut row: [u32; LONGEST_WORD + 1] = std::array::from_fn(|i| i as u32);
+    let mut others = 0;
+    for x in a.chars() {
+        let mut diagonal = row[0];
+        others += 1;
+        row[0] = others;
+        for (j, y) in b.iter().enumerate() {
+            let cost = (diagonal + u32::from(x != *y)).min(row[j] + 1).min(row[j + 1] + 1);
+            diagonal = row[j + 1];
+            row[j + 1] = cost;
+        }
+    }
+    (row[count] * WORD / others.max(count as u32)).min(KIN)
+}
+
+/// The distance of two texts, told by their words ([`compared_words`]): Levenshtein's over words, with [`substitution`].
+#[must_use]
+pub fn distance(a: &[String], b: &[String]) -> Distance {
+    let mut known: HashMap<(&str, &str), u32> = HashMap::new();
+    let mut cost = |x: usize, y: usize| {
+        let (x, y) = (a[x].as_str(), b[y].as_str());
+        *known.entry((x, y)).or_insert_with(|| substitution(x, y))
+    };
+    let mut row: Vec<u32> = (0..=b.len()).map(|j| j as u32 * WORD).collect();
+    for i in 0..a.len() {
+        let mut diagonal = row[0];
+        row[0] += WORD;
+        for j in 0..b.len() {
+            let best = (diagonal + cost(i, j)).min(row[j] + WORD).min(row[j + 1] + WORD);
+            diagonal = row[j + 1];
+            row[j + 1] = best;
+        }
+    }
+    Distance { cost: row[b.len()], words: a.len().max(b.len()) as u32 }
+}
+
+/// The percentage of equal characters: 100 × (1 − Levenshtein's distance / length of the longer), rounded down, over the texts as
+/// they are. Translate Toolkit, amaGama and Weblate show this number.
+#[must_use]
+pub fn character_percent(a: &str, b: &str) -> u8 {
+    let similarity = rapidfuzz::distance::levenshtein::normalized_similarity(a.chars(), b.chars());
+    (similarity * 100.0 + 1e-9) as u8
+}
+
+/// The score of two texts: see [`Distance::percent`].
+#[must_use]
+pub fn score(a: &str, b: &str) -> u8 {
+    distance(&compared_words(a), &compared_words(b)).percent()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_word_a_clitic_a_letter_and_a_number_cost_what_they_should() {
+        let source = "قال الوزير إن الحكومة ستدرس مشروع القانون الجديد في ١٢ أيار";
+        let words = compared_words(source).len() as u32;
+        let cost = |other: &str| {
+            let distance = distance(&compared_words(source), &compared_words(other));
+            assert_eq!(distance.words, words, "{other}");
+            distance.cost
+        };
+        assert_eq!(cost(source), 0);
+        assert_eq!(cost("قالَ الوزير: إنّ الحكومه ستدرس مشروع القانون الجديد في 12 أيار"), 0);
+        assert_eq!(cost("قال المدير إن الحكومة ستدرس مشروع القانون الجديد في ١٢ أيار"), WORD);
+        assert_eq!(cost("قال الوزير إن الحكومة ستدرس مشروع القانون الجديد في ١٣ أيار"), KIN);
+        assert_eq!(cost("قال الوزير إن للحكومة ستدرس مشروع القانون الجديد في ١٢ أيار"), WORD / 7);
+        assert_eq!(cost("قال الوزير إن الحكومة ستدرس مشاريع القانون الجديد في ١٢ أيار"), WORD);
+        assert_eq!(cost("قال الوزير إن الحكومة سيدرس مشروع القانون الجديد في ١٢ أيار"), WORD / 5);
+    }
+
+    #[test]
+    fn characters_count_as_other_tools_count_them() {
+        assert_eq!(character_percent("كتاب", "كتاب"), 100);
+        assert_eq!(character_percent("كتاب", "كتب"), 75);
+        assert_eq!(character_percent("", ""), 100);
+    }
+
+    fn phrase() -> impl Strategy<Value = String> {
+        proptest::collection::vec("[ابتلهوي]{1,5}|[0-9]{1,3}", 0..9).prop_map(|words| words.join(" "))
+    }
+
+    proptest! {
+        #[test]
+        fn the_score_is_symmetric_and_whole_only_for_equal_words(a in phrase(), b in phrase()) {
+            prop_assert_eq!(score(&a, &b), score(&b, &a));
+            let (x, y) = (compared_words(&a), compared_words(&b));
+            prop_assert_eq!(score(&a, &b) == 100, x == y && !x.is_empty());
+        }
+    }
+}

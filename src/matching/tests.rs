@@ -1,0 +1,220 @@
+//! What a look-up finds is what an exhaustive comparison finds, whatever the runs.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::convert::Infallible;
+use std::ops::RangeInclusive;
+use std::rc::Rc;
+
+use proptest::prelude::*;
+
+use super::index::{Block, BlockKind, HashKind, NewUnit, Run, RunBuilder, RunReader, Side, StemId, WordId, merge};
+use super::kin::KinEntry;
+use super::score::distance;
+use super::search::{Hit, IndexReader, Query, Searched, search, with_hash};
+use super::words::{compared_words, is_number, stem};
+
+/// An index in memory.
+#[derive(Default)]
+struct Shelf {
+    blocks: RefCell<BTreeMap<(BlockKind, i64), Rc<[u8]>>>,
+    words: HashMap<String, (WordId, StemId)>,
+    texts: HashMap<WordId, Rc<str>>,
+    stems: HashMap<String, StemId>,
+    kin: HashMap<u32, Vec<u8>>,
+    runs: Vec<Run>,
+}
+
+impl Shelf {
+    fn word(&mut self, text: &str) -> (WordId, StemId) {
+        if let Some(known) = self.words.get(text) {
+            return *known;
+        }
+        let next = self.stems.len() as StemId;
+        let stem = *self.stems.entry(stem(text)).or_insert(next);
+        let id = (self.words.len() as WordId) << 1 | WordId::from(is_number(text));
+        self.words.insert(text.to_owned(), (id, stem));
+        self.texts.insert(id, text.into());
+        for entry in KinEntry::of(text, id, stem) {
+            entry.write(self.kin.entry(entry.bucket).or_default());
+        }
+        (id, stem)
+    }
+
+    fn put(&self, block: Block) -> Result<(), Infallible> {
+        let old = self.blocks.borrow_mut().insert((block.kind, block.key), block.data.into());
+        assert!(old.is_none(), "a key is given once");
+        Ok(())
+    }
+
+    /// Adds a run; the key of a unit is its number in order, from `first`.
+    fn add(&mut self, sources: &[String], first: i64) {
+        let mut builder = RunBuilder::default();
+        for (source, key) in sources.iter().zip(first..) {
+            let words: Vec<(WordId, StemId)> = compared_words(source).iter().map(|word| self.word(word)).collect();
+            let ids: Vec<WordId> = words.iter().map(|(id, _)| *id).collect();
+            builder.add(NewUnit { key, source: &ids, target: &[], source_hash: hash(source), pair_hash: None });
+        }
+        let stems: HashMap<WordId, StemId> = self.words.values().copied().collect();
+        let number = self.runs.len() as u32;
+        let Ok(run) = builder.finish(number, |word| stems[&word], |block| self.put(block));
+        self.runs.push(run);
+    }
+
+    fn merged(mut self) -> Self {
+        let Ok(run) = merge(&self, &self.runs, self.runs.len() as u32, |block| self.put(block));
+        self.runs = vec![run];
+        self
+    }
+
+    fn found(&self, text: &str, percent: u8, limit: usize) -> Vec<(u8, i64)> {
+        let Ok(query) = Query::new(self, &compared_words(text));
+        let searched: Vec<Searched<'_>> = self.runs.iter().map(|run| Searched { run, penalty: 0 }).collect();
+        let Ok(hits) = search(self, &searched, &query, percent, limit);
+        hits.iter().map(|Hit { percent, unit, .. }| (*percent, *unit)).collect()
+    }
+}
+
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(7, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+}
+
+impl RunReader for Shelf {
+    type Error = Infallible;
+
+    fn blocks(&self, kind: BlockKind, keys: RangeInclusive<i64>) -> Result<Vec<(i64, Vec<u8>)>, Infallible> {
+        let blocks = self.blocks.borrow();
+        let range = blocks.range((kind, *keys.start())..=(kind, *keys.end()));
+        Ok(range.take(2).map(|((_, key), data)| (*key, data.to_vec())).collect())
+    }
+}
+
+impl IndexReader for Shelf {
+    type Error = Infallible;
+
+    fn block(&self, kind: BlockKind, key: i64) -> Result<Option<Rc<[u8]>>, Infallible> {
+        Ok(self.blocks.borrow().get(&(kind, key)).cloned())
+    }
+
+    fn first_postings(&self, keys: RangeInclusive<i64>) -> Result<Option<(i64, Rc<[u8]>)>, Infallible> {
+        let range = (BlockKind::Postings, *keys.start())..=(BlockKind::Postings, *keys.end());
+        Ok(self.blocks.borrow().range(range).next().map(|((_, key), data)| (*key, Rc::clone(data))))
+    }
+
+    fn postings(
+        &self,
+        least: i64,
+        keys: RangeInclusive<i64>,
+        visit: &mut dyn FnMut(i64, &[u8]),
+    ) -> Result<(), Infallible> {
+        let blocks = self.blocks.borrow();
+        let kind = BlockKind::Postings;
+        let before = blocks.range((kind, least)..(kind, *keys.start())).next_back();
+        let within = blocks.range((kind, *keys.start())..=(kind, *keys.end()));
+        before.into_iter().chain(within).for_each(|((_, key), data)| visit(*key, data));
+        Ok(())
+    }
+
+    fn word(&self, _: Side, text: &str) -> Result<Option<(WordId, StemId)>, Infallible> {
+        Ok(self.words.get(text).copied())
+    }
+
+    fn stem(&self, _: Side, text: &str) -> Result<Option<StemId>, Infallible> {
+        Ok(self.stems.get(text).copied())
+    }
+
+    fn text_of(&self, word: WordId) -> Result<Option<Rc<str>>, Infallible> {
+        Ok(self.texts.get(&word).cloned())
+    }
+
+    fn kin(&self, bucket: u32) -> Result<Option<Rc<[u8]>>, Infallible> {
+        Ok(self.kin.get(&bucket).map(|data| data.as_slice().into()))
+    }
+}
+
+/// What a look-up must find, by comparing with every unit.
+fn exhaustive(sources: &[String], text: &str, percent: u8, limit: usize) -> Vec<(u8, i64)> {
+    let words = compared_words(text);
+    let scored =
+        sources.iter().zip(0..).map(|(source, key)| (distance(&words, &compared_words(source)).percent(), key));
+    let mut found: Vec<(u8, i64)> = scored.filter(|(score, _)| *score >= percent).collect();
+    found.sort_by(|a, b| b.cmp(a));
+    let last = found.get(limit - 1).map_or(0, |(score, _)| *score);
+    found.retain(|(score, _)| *score >= last);
+    found
+}
+
+fn word() -> impl Strategy<Value = String> {
+    let known = [
+        "قال",
+        "الوزير",
+        "وزير",
+        "للوزير",
+        "الحكومه",
+        "حكومات",
+        "مشروع",
+        "مشاريع",
+        "القانون",
+        "قانون",
+        "في",
+        "من",
+        "لا",
+    ];
+    prop_oneof![
+        6 => proptest::sample::select(known.to_vec()).prop_map(str::to_owned),
+        2 => "[ابتلمو]{1,5}",
+        1 => "[0-9]{1,4}",
+    ]
+}
+
+fn source() -> impl Strategy<Value = String> {
+    proptest::collection::vec(word(), 0..12).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn a_look_up_finds_what_comparing_with_all_finds(
+        sources in proptest::collection::vec(source(), 1..60),
+        text in source(),
+        parts in 1..4_usize,
+        percent in 30..=100_u8,
+        limit in 1..6_usize,
+    ) {
+        let mut shelf = Shelf::default();
+        let size = sources.len().div_ceil(parts);
+        for (part, first) in sources.chunks(size).zip((0..).step_by(size)) {
+            shelf.add(part, first);
+        }
+        let wanted = exhaustive(&sources, &text, percent, limit);
+        prop_assert_eq!(&shelf.found(&text, percent, limit), &wanted);
+        let merged = shelf.merged();
+        prop_assert_eq!(&merged.found(&text, percent, limit), &wanted);
+        for (source, key) in sources.iter().zip(0..) {
+            let Ok(same) = with_hash(&merged, &merged.runs[0], HashKind::Source, hash(source));
+            prop_assert!(same.contains(&key));
+        }
+    }
+}
+
+#[test]
+fn postings_of_many_blocks_are_read_from_the_middle() {
+    let mut shelf = Shelf::default();
+    let common = "قال الوزير في البيان";
+    let sources: Vec<String> = (0..9000)
+        .map(|i| {
+            if i % 1000 == 7 {
+                format!("{common} كلمه وحيده جدا هنا")
+            } else {
+                format!("{common}{}", " نعم".repeat(i % 9))
+            }
+        })
+        .collect();
+    shelf.add(&sources, 0);
+    let blocks = shelf.blocks.borrow().keys().filter(|(kind, _)| *kind == BlockKind::Postings).count();
+    assert!(blocks > shelf.stems.len(), "some stems have several blocks");
+    let text = format!("{common} كلمه وحيده جدا هناك");
+    assert_eq!(shelf.found(&text, 70, 5), exhaustive(&sources, &text, 70, 5));
+    assert_eq!(shelf.found(common, 100, 5), exhaustive(&sources, common, 100, 5));
+}

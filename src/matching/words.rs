@@ -1,0 +1,221 @@
+//! What the memory compares: the words of a text, and which words are kin to one another.
+
+use crate::text::norm;
+
+/// The longest word that is compared letter by letter, in characters; a longer one is kin to none.
+pub const LONGEST_WORD: usize = 64;
+/// The least letters that stay when clitics or endings are taken off, and that a word needs to be kin to one with another letter.
+const LEAST_LETTERS: usize = 3;
+/// The stem of every number in digits.
+const NUMBER: &str = "#";
+
+const PROCLITICS: [&str; 8] = ["ال", "لل", "و", "ف", "ب", "ل", "ك", "س"];
+const ENDINGS: [&str; 23] = [
+    "تهما", "تها", "تهم", "هما", "اته", "يها", "ها", "هم", "هن", "كم", "نا", "ات", "ان", "ون", "ين", "وا", "ته", "يه",
+    "ه", "ي", "ا", "ت", "ك",
+];
+const ENGLISH_ENDINGS: [&str; 8] = ["'s", "ings", "ing", "ed", "ly", "es", "s", "e"];
+
+/// The words of a text in order, normalised to level L2 (ARABIC.md §1.3): runs of letters and digits. A point or comma between
+/// digits and an apostrophe between letters join; nothing else does.
+///
+/// Unlike the words that are counted (UAX #29) these are for comparing alone, and quick to find.
+#[must_use]
+pub fn compared_words(text: &str) -> Vec<String> {
+    let normal = norm(text);
+    split_words(&normal).map(str::to_owned).collect()
+}
+
+/// The same of a text that is normalised already, with no copy made.
+pub fn split_words(normal: &str) -> impl Iterator<Item = &str> {
+    let mut rest = normal;
+    std::iter::from_fn(move || {
+        let start = rest.find(is_word_character)?;
+        rest = &rest[start..];
+        let mut characters = rest.char_indices().peekable();
+        let mut before = ' ';
+        let mut end = rest.len();
+        while let Some((at, c)) = characters.next() {
+            if is_word_character(c) {
+                before = c;
+                continue;
+            }
+            let after = characters.peek().map_or(' ', |(_, c)| *c);
+            let joins = match c {
+                '.' | ',' => before.is_ascii_digit() && after.is_ascii_digit(),
+                '\'' => before.is_alphabetic() && after.is_alphabetic(),
+                _ => false,
+            };
+            if !joins {
+                end = at;
+                break;
+            }
+        }
+        let (word, others) = rest.split_at(end);
+        rest = others;
+        Some(word)
+    })
+}
+
+fn is_word_character(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{0621}'..='\u{064a}' => true,
+        _ => c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c),
+    }
+}
+
+/// Whether a word is a number in digits.
+#[must_use]
+pub fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_numeric()) && !word.chars().any(char::is_alphabetic)
+}
+
+/// What is left of a normalised word when clitics and endings are taken off again and again: of all that may be left, with at
+/// least [`LEAST_LETTERS`] letters, the shortest, and the first among equals. All numbers have one stem.
+///
+/// It is no root and no lemma: كلام and سلام share one. It only has to be the same for the forms of a word.
+#[must_use]
+pub fn stem(word: &str) -> String {
+    if is_number(word) {
+        return NUMBER.to_owned();
+    }
+    let (proclitics, endings): (&[&str], &[&str]) =
+        if word.is_ascii() { (&[], &ENGLISH_ENDINGS) } else { (&PROCLITICS, &ENDINGS) };
+    if word.chars().count() > LONGEST_WORD {
+        return word.to_owned();
+    }
+    let long = |rest: &&str| rest.chars().nth(LEAST_LETTERS - 1).is_some();
+    // What is left is always a part of the word, so that its ends tell it.
+    let mut left = vec![word];
+    let mut at = 0;
+    while let Some(rest) = left.get(at).copied() {
+        let shorter = proclitics.iter().filter_map(|proclitic| rest.strip_prefix(proclitic));
+        for shorter in shorter.chain(endings.iter().filter_map(|ending| rest.strip_suffix(ending))).filter(long) {
+            if !left.contains(&shorter) {
+                left.push(shorter);
+            }
+        }
+        at += 1;
+    }
+    left.into_iter().min_by_key(|rest| (rest.len(), *rest)).unwrap_or(word).to_owned()
+}
+
+/// Every key under which a word's kin are found: its readings, and its spellings with one letter left out. Words are kin when
+/// they share a reading, or share a spelling with at most one letter left out; readings and spellings never meet.
+///
+/// A key may be visited twice. Numbers have no keys: each is kin to all.
+pub fn kin_keys(word: &str, mut visit: impl FnMut(KinKey<'_>)) {
+    if is_number(word) {
+        return;
+    }
+    visit(KinKey::Stem(&stem(word)));
+    let letters = word.chars().count();
+    if !(LEAST_LETTERS..=LONGEST_WORD).contains(&letters) {
+        return;
+    }
+    visit(KinKey::Spelling(word));
+    let mut spelling = String::with_capacity(word.len());
+    for (at, c) in word.char_indices() {
+        spelling.clear();
+        spelling.push_str(&word[..at]);
+        spelling.push_str(&word[at + c.len_utf8()..]);
+        visit(KinKey::Spelling(&spelling));
+    }
+}
+
+/// A key that kin words share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum KinKey<'w> {
+    /// What a word may be without its clitics and endings.
+    Stem(&'w str),
+    /// A word with at most one letter left out.
+    Spelling(&'w str),
+}
+
+impl KinKey<'_> {
+    /// 64 bits that stand for the key in an index: FNV-1a (Fowler, Noll, Vo), its upper half folded over the lower.
+    #[must_use]
+    pub fn hash(self) -> u64 {
+        let (seed, text) = match self {
+            Self::Stem(text) => (0xcbf2_9ce4_8422_2325_u64, text),
+            Self::Spelling(text) => (0x9ae1_6a3b_2f90_404f, text),
+        };
+        let hash = text.bytes().fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+}
+
+/// Whether two words are kin: see [`kin_keys`].
+#[must_use]
+pub fn are_kin(a: &str, b: &str) -> bool {
+    if a == b || is_number(a) && is_number(b) {
+        return true;
+    }
+    let mut keys = std::collections::HashSet::new();
+    kin_keys(a, |key| {
+        keys.insert(key.hash());
+    });
+    let mut found = false;
+    kin_keys(b, |key| found |= keys.contains(&key.hash()));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn words_are_runs_of_letters_and_digits_at_level_l2() {
+        let cases: [(&str, &[&str]); 6] = [
+            ("قالَ: «الأُمَّةُ»، ثمّ سكت.", &["قال", "الامه", "ثم", "سكت"]),
+            ("بلغت ١٬٢٥٠٫٥ مترًا", &["بلغت", "1250.5", "مترا"]),
+            ("Don't stop, U.S. 3.5%", &["don't", "stop", "u", "s", "3.5"]),
+            ("نهاية.", &["نهايه"]),
+            ("؟ ! –", &[]),
+            ("٤٥٪", &["45"]),
+        ];
+        for (text, words) in cases {
+            assert_eq!(compared_words(text), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_differ_by_clitics_endings_or_a_letter_are_kin() {
+        for (a, b) in [
+            ("كتاب", "والكتاب"),
+            ("كتاب", "كتابها"),
+            ("بكتابه", "الكتاب"),
+            ("المسلمون", "مسلمين"),
+            ("مسءول", "مسوول"),
+            ("تحقيق", "تحقق"),
+            ("تحقيق", "تقحيق"),
+            ("1250", "7"),
+            ("committee", "committees"),
+            ("walked", "walking"),
+        ] {
+            assert!(are_kin(a, b), "{a} {b}");
+            assert!(are_kin(b, a), "{b} {a}");
+        }
+        for (a, b) in [("من", "عن"), ("كتاب", "مدرسه"), ("قال", "جلس"), ("7", "سبعه"), ("committee", "council")]
+        {
+            assert!(!are_kin(a, b), "{a} {b}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_stem_is_a_reading_and_kinship_is_mutual(a in "[ابتكلمنهويد]{1,7}", b in "[ابتكلمنهويد]{1,7}") {
+            prop_assert!(are_kin(&a, &stem(&a)));
+            prop_assert_eq!(are_kin(&a, &b), are_kin(&b, &a));
+        }
+
+        #[test]
+        fn any_text_has_words_that_are_its_own_words(text in any::<String>()) {
+            for word in compared_words(&text) {
+                prop_assert_eq!(compared_words(&word).concat(), word);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Checks of length: how long a target is beside its source, and how many sentences it has. Translations into English grow and
+//! split sentences; what shrinks or loses them is suspicious.
+
+use super::pair::Pair;
+use crate::model::{Finding, Message, ParagraphKind, Severity};
+use crate::text::{canon, is_arabic_mark};
+
+/// The characters of a text that count for its length.
+fn characters(text: &str) -> u32 {
+    let counted = canon(text).chars().filter(|c| !is_arabic_mark(*c)).count();
+    u32::try_from(counted).unwrap_or(u32::MAX)
+}
+
+/// A source and its approved target, as their lengths are learnt from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LengthPair(f64);
+
+impl LengthPair {
+    /// That of two texts; `None` for a source too short to tell anything.
+    #[must_use]
+    pub fn of(source: &str, target: &str) -> Option<Self> {
+        let (source, target) = (characters(source), characters(target));
+        (source >= LONG && target > 0).then(|| Self(f64::from(target) / f64::from(source)))
+    }
+}
+
+/// How long targets are beside their sources: the ratios of characters between which nothing is suspicious.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lengths {
+    least: f64,
+    most: f64,
+}
+
+/// From so many characters of the source on the ratio tells something, and from so many more it tells it sharply.
+const SHORT: u32 = 15;
+const LONG: u32 = 40;
+/// Pairs from which ratios can be learnt.
+const ENOUGH: usize = 50;
+
+impl Default for Lengths {
+    fn default() -> Self {
+        Self { least: 0.75, most: 2.2 }
+    }
+}
+
+impl Lengths {
+    /// What approved pairs of a desk say: three deviations from the middle ratio, below and above each by what lies on its own
+    /// side. Too few pairs give the general bounds.
+    #[must_use]
+    pub fn learnt(pairs: &[LengthPair]) -> Self {
+        if pairs.len() < ENOUGH {
+            return Self::default();
+        }
+        let mut ratios: Vec<f64> = pairs.iter().map(|pair| pair.0.ln()).collect();
+        ratios.sort_by(f64::total_cmp);
+        let middle = ratios[ratios.len() / 2];
+        let deviation = |side: &[f64]| {
+            let squares: f64 = side.iter().map(|ratio| (ratio - middle).powi(2)).sum();
+            (squares / side.len().max(1) as f64).sqrt().max(0.1)
+        };
+        let (below, above) = ratios.split_at(ratios.len() / 2);
+        Self { least: (middle - 3.0 * deviation(below)).exp(), most: (middle + 3.0 * deviation(above)).exp() }
+    }
+}
+
+/// Kinds of paragraphs whose length says nothing.
+const fn is_free(kind: Option<ParagraphKind>) -> bool {
+    use ParagraphKind as K;
+    matches!(
+        kind,
+        Some(
+            K::Title
+                | K::Kicker
+                | K::Byline
+                | K::Dateline
+                | K::Heading
+                | K::Separator
+                | K::Credit
+                | K::Boilerplate
+                | K::Note
+        )
+    )
+}
+
+pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
+    let (source, target) = (characters(pair.source.text), characters(pair.target.text));
+    let bounds = match source {
+        _ if is_free(pair.kind) || target == 0 => return Vec::new(),
+        LONG.. => pair.lengths,
+        SHORT.. => Lengths { least: 0.4, most: 3.0 },
+        _ => return Vec::new(),
+    };
+    // Number words of a short text shrink to digits.
+    let reading = &pair.source.reading;
+    let numbers = reading.quantities.iter().any(|quantity| quantity.words) || !reading.clocks.is_empty();
+    if source < LONG + SHORT && numbers {
+        return Vec::new();
+    }
+    let ratio = f64::from(target) / f64::from(source);
+    if (bounds.least..=bounds.most).contains(&ratio) || pair.target.words().is_empty() {
+        return Vec::new();
+    }
+    let id = if ratio < bounds.least { "finding-short" } else { "finding-long" };
+    let hundredths = |ratio: f64| i64::from((ratio * 100.0).round() as i32);
+    let message = Message::new(id)
+        .with("percent", hundredths(ratio))
+        .with("least", hundredths(bounds.least))
+        .with("most", hundredths(bounds.most));
+    vec![whole(pair, "seg.length-ratio", message)]
+}
+
+/// Sentences lost, or far more of them than the source has.
+pub(super) fn sentence_count(pair: &Pair<'_>) -> Vec<Finding> {
+    let says = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let count =
+        |side: &super::pair::Side<'_>| side.sentences().iter().filter(|span| says(&side.text[(*span).clone()])).count();
+    let (source, target) = (count(&pair.source), count(&pair.target));
+    if is_free(pair.kind) || source == 0 || target == 0 {
+        return Vec::new();
+    }
+    let lengths = (f64::from(characters(pair.source.text)), f64::from(characters(pair.target.text)));
+    // Two sentences in one are no loss when the target is as long as it should be.
+    let lost = target < source && (target + 1 < source || lengths.1 < lengths.0 * 0.9);
+    if !lost && target <= 2 * source + 1 {
+        return Vec::new();
+    }
+    let message = Message::new("finding-sentences").with("source", source).with("target", target);
+    vec![whole(pair, "seg.sentence-count", message)]
+}
+
+fn whole(pair: &Pair<'_>, check: &'static str, message: Message) -> Finding {
+    let (source, target) = (0..pair.source.text.len(), 0..pair.target.text.len());
+    Finding { message, ..pair.finding(check, Severity::Warn, Some(&source), Some(&target)) }
+}

@@ -1,0 +1,145 @@
+//! The check of negation: a sentence that denies where the other does not. It looks at whole texts and flags only where one side
+//! denies nothing at all, for languages deny in different places.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::pair::{Pair, SideWord};
+use crate::model::{Finding, Message, Severity};
+use crate::text::norm;
+
+/// Words that deny.
+const NEGATORS: &str = "لا لم لن ليس ليست ليسوا ليسا لسنا لستم ألم أليس أليست ألا ولا فلا ولم فلم ولن فلن وليس وليست فليس \
+    غير بغير وغير لغير بلا وبلا عدم وعدم بعدم لعدم دون بدون ودون وبدون";
+/// A word that begins so after a negator makes no denial of it: still, must, especially, at least, hardly.
+const IDIOMS: &[(&str, &str)] = &[
+    (
+        "لا",
+        "بد شك ريب سيما محالة زال زالت زالوا يزال تزال يزالون نزال أزال يقل تقل غنى يلبث تلبث يعدو سبيل مناص جرم \
+        بأس ضير حرج يتجاوز تتجاوز يزيد تزيد يتعدى تتعدى فقط",
+    ),
+    ("لم", "يزل تزل يلبث تلبث يكد تكد يزالوا"),
+    ("لن", "يلبث تلبث"),
+    ("ليس", "فقط فحسب إلا"),
+    ("ليست", "فقط فحسب إلا"),
+    ("غير", "أن أنه أنها أنهم أننا أني أنك"),
+    ("بلا", "شك ريب"),
+    ("دون", "شك ريب سن عمر"),
+];
+/// What makes "only" of a denial, wherever it follows.
+const EXCEPTIONS: &str = "إلا سوى عدا فقط وإلا فحسب غير بعد بل";
+/// Words that deny by what they mean; they answer a denial of the other side and need none.
+const ARABIC_LEXICAL: &str = "ما وما فما امتنع امتنعت يمتنع عجز عجزت يعجز فشل فشلت يفشل رفض رفضت يرفض ترفض رفضوا نفى نفت ينفي تنفي أنكر أنكرت \
+    ينكر منع منعت يمنع تمنع منعوا حال حالت استحالة مستحيل يستحيل تعذر يتعذر غاب غابت غياب انعدام انعدم افتقر يفتقر تفتقر خلا يخلو تخلو \
+    خال خالية نقص قلة ندرة نادرا ندر كف توقف توقفت يتوقف حظر يحظر تحظر محظور تجنب يتجنب قلما بالكاد يكاد تكاد لولا إلا سوى كلا أبدا قط \
+    بعيدا بدل بدلا عوضا مجهول مجهولة حرمان حرم يحرم خلافا رغم ضد مضاد نبذ ألغى إلغاء تفادي تخلى فقدان فقد فقدت يفقد لئلا كيلا أقل قليل قليلة \
+    باستثناء لو إنكار استبعد يستبعد مستبعد خسر خسرت مفقود لما كاد ممنوع المنع منعا الوقاية عاجز عاجزة أحد عكس سلبي سلبية سوء فاقد ناقص \
+    لست لسه مش ليتني تخلو يخلون انتفى حرام معدوم منعدم عدا أي";
+const ENGLISH_NEGATORS: &str = "not no never none nobody nothing nowhere neither nor cannot without n't non";
+const ENGLISH_LEXICAL: &str = "fail fails failed failing failure lack lacks lacked lacking refuse refuses refused refusing refusal deny denies \
+    denied denying reject rejects rejected rejecting avoid avoids avoided avoiding prevent prevents prevented preventing prevention stop stops \
+    stopped hardly rarely barely scarcely seldom only few little unless except other than far absent absence abstain abstained impossible \
+    regardless despite instead rather cease ceased yet still ban banned bans prohibit prohibited prohibits forbid forbids forbidden free \
+    beyond minus short loses lost lose missing miss misses minimal zero exclude excluded excluding against opposed resist least must \
+    certainly clearly undoubtedly doubtless inevitably especially particularly notably indeed even just but although however though \
+    outside out too off asymptomatic asymmetric asymmetrical arrhythmia arrhythmias oblique obliquely dead apart else rid devoid exempt void nil neglect neglected omit omitted ignored ignore keep loath reluctant \
+    reluctance difficult hard halt block blocked bar barred until before alien different differs opposite contrary anything any \
+    anyone ever declined decline weak poor quit left hold withheld inability incapable disparate alone merely simply mere";
+/// Beginnings that make a denial of an adjective, and words that only look as if they had one.
+const PREFIXES: &[&str] = &["un", "in", "im", "ir", "il", "dis", "non", "mis"];
+const NO_PREFIX: &str = "under until united union unit units unity universal universe university unique understand understood uncle unions \
+    unified unanimous uniform unto in into inside international interest interests interested include includes included including increase \
+    increased increases increasing increasingly individual individuals industry industrial information indeed india indian initiative \
+    initial initially institute institution institutions instance instead intend intended intention internal internet introduce introduced \
+    investment investments invest investigation involve involved involves inspire inspired interior integrated integrity intelligence \
+    intense interview interviews intervention indicate indicated indicates indication infection infections infected influence influenza \
+    inform informed infrastructure ingredients inhabitants inherit injured injury injuries inner innovation inquiry insist insisted \
+    inspection install installed insurance invite invited invitation island islands islamic islam israel israeli iraq iraqi iran iranian \
+    iron irrigation illness ill illustrate image images imagine immediate immediately immigrants immigration immune impact important \
+    importance import imports impose imposed impress impressed impressive improve improved improvement impulse implement implemented imply \
+    implies imperial discuss discussed discussion discussions disease diseases distance distribution district districts display \
+    distinguish distinct distinction disaster discipline discover discovered discovery dish disc dispute disputes disk mission missions \
+    missile missiles mister mist mistake mistakes misery minute minister min inch inches income incident incidents infant infants inmate \
+    inmates input insects insight inn intake intact intellectual interact interaction interim interpret interpretation interval into \
+    intra invade invasion invent invention inventory investor investors iris item irish indonesia indonesian indoor induce induced ink \
+    inflation inflammation inflammatory inhibitor inhibitors inhibit inhalation inject injection inoculation incubation incidence \
+    index indigenous indicator indicators inspector instruction instructions instrument instruments integral intensive intensity unesco un \
+    undergo undergoing underwent undertake underlying underground undermine unveil unveiled unleash";
+
+static NEGATIVE: LazyLock<HashSet<String>> = LazyLock::new(|| keys(NEGATORS));
+static EXCEPTING: LazyLock<HashSet<String>> = LazyLock::new(|| keys(EXCEPTIONS));
+static ARABIC: LazyLock<HashSet<String>> = LazyLock::new(|| keys(ARABIC_LEXICAL));
+static ENGLISH: LazyLock<HashSet<String>> = LazyLock::new(|| keys(ENGLISH_NEGATORS));
+static LEXICAL: LazyLock<HashSet<String>> = LazyLock::new(|| keys(ENGLISH_LEXICAL));
+static UNPREFIXED: LazyLock<HashSet<String>> = LazyLock::new(|| keys(NO_PREFIX));
+
+fn keys(list: &str) -> HashSet<String> {
+    list.split_whitespace().map(norm).collect()
+}
+
+/// A text's first denial, and whether it denies in any way at all.
+struct Denial {
+    first: Option<Range<usize>>,
+    any: bool,
+}
+
+fn arabic(words: &[SideWord]) -> Denial {
+    let mut denial = Denial { first: None, any: false };
+    for (at, word) in words.iter().enumerate() {
+        let bare = word.key.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 1).unwrap_or(&word.key);
+        let clitic = word.key.strip_prefix(['ل', 'ب']).filter(|rest| rest.chars().count() > 2);
+        let lexical =
+            |key: &str| ARABIC.contains(key) || key.strip_suffix("نا").is_some_and(|stem| ARABIC.contains(stem));
+        denial.any |= lexical(&word.key) || lexical(bare) || clitic.is_some_and(lexical);
+        if !NEGATIVE.contains(&word.key) && !NEGATIVE.contains(bare) {
+            continue;
+        }
+        denial.any = true;
+        // أم لا, نعم/لا: whether or not, yes or no.
+        let choice = at.checked_sub(1).is_some_and(|before| matches!(words[before].key.as_str(), "ام" | "او" | "نعم"));
+        let next = words.get(at + 1).map_or("", |next| next.key.as_str());
+        let idiom = IDIOMS
+            .iter()
+            .any(|(negator, after)| norm(negator) == bare && after.split_whitespace().any(|w| norm(w) == next));
+        let only = words[at + 1..].iter().any(|later| EXCEPTING.contains(&later.key));
+        if !idiom && !only && !choice && denial.first.is_none() {
+            denial.first = Some(word.span.clone());
+        }
+    }
+    denial
+}
+
+fn english(text: &str, words: &[SideWord]) -> Denial {
+    let mut denial = Denial { first: None, any: false };
+    for (at, word) in words.iter().enumerate() {
+        let key = word.key.as_str();
+        let next = |ahead: usize| words.get(at + ahead).map_or("", |next| next.key.as_str());
+        // "No. 7" counts, and "could not be more grateful" praises.
+        let numbers =
+            key == "no" && text[word.span.end..].starts_with('.') && next(1).starts_with(|c: char| c.is_ascii_digit());
+        if numbers || next(1) == "be" && next(2) == "more" {
+            continue;
+        }
+        if ENGLISH.contains(key) || key.ends_with("n't") {
+            denial.any = true;
+            denial.first.get_or_insert_with(|| word.span.clone());
+        }
+        let prefixed =
+            PREFIXES.iter().any(|prefix| key.starts_with(prefix)) && key.len() > 4 && !UNPREFIXED.contains(key);
+        denial.any |= prefixed || key.ends_with("less") || LEXICAL.contains(key);
+    }
+    denial
+}
+
+pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
+    let (source, target) = (arabic(pair.source.words()), english(pair.target.text, pair.target.words()));
+    let (at, id) = match (&source.first, &target.first) {
+        (Some(at), _) if !target.any => ((Some(at), None), "finding-negation-lost"),
+        (_, Some(at)) if !source.any => ((None, Some(at)), "finding-negation-added"),
+        _ => return Vec::new(),
+    };
+    let text = at.0.map_or_else(|| at.1.map_or("", |at| pair.target.at(at)), |at| pair.source.at(at));
+    let message = Message::new(id).with("text", text);
+    vec![Finding { message, ..pair.finding("neg.mismatch", Severity::Warn, at.0, at.1) }]
+}

@@ -1,0 +1,165 @@
+//! Checks of quotations: their marks stand in pairs, none is lost, and who spoke is still said.
+
+use std::ops::Range;
+
+use super::pair::{Pair, Side};
+use crate::model::{CodeElement, Finding, Message, QuoteStyle, Severity};
+use crate::text::{norm, words};
+
+/// The quotations of a text, and quotation marks without a partner.
+#[derive(Default)]
+struct Quotations {
+    quoted: Vec<Range<usize>>,
+    lone: Vec<Range<usize>>,
+}
+
+/// The mark that closes what another opens; straight marks close themselves.
+const fn closing(open: char) -> Option<char> {
+    Some(match open {
+        '«' => '»',
+        '“' | '„' => '”',
+        '‹' => '›',
+        '"' => '"',
+        _ => return None,
+    })
+}
+
+fn quotations(text: &str) -> Quotations {
+    let mut found = Quotations::default();
+    let mut open: Vec<(char, usize)> = Vec::new();
+    let mut before = None;
+    for (start, c) in text.char_indices() {
+        let span = start..start + c.len_utf8();
+        let inches =
+            c == '"' && before.is_some_and(char::is_numeric) && open.last().is_none_or(|(mark, _)| *mark != '"');
+        before = Some(c);
+        if let Some(at) = open.iter().rposition(|(mark, _)| closing(*mark) == Some(c)) {
+            found.lone.extend(open.drain(at + 1..).map(|(mark, at)| at..at + mark.len_utf8()));
+            let (_, from) = open.pop().unwrap_or((c, start));
+            found.quoted.push(from..span.end);
+        } else if closing(c).is_some() && !inches {
+            open.push((c, start));
+        } else if matches!(c, '»' | '”' | '›') {
+            found.lone.push(span);
+        }
+    }
+    found.lone.extend(open.into_iter().map(|(mark, at)| at..at + mark.len_utf8()));
+    found.lone.sort_by_key(|span| span.start);
+    found.quoted.sort_by_key(|span| span.start);
+    found
+}
+
+/// Quotations in single curly marks; an apostrophe is none.
+fn single(text: &str) -> Vec<Range<usize>> {
+    let mut quoted = Vec::new();
+    let mut open: Option<usize> = None;
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    for (at, (start, c)) in chars.iter().enumerate() {
+        let before = at.checked_sub(1).map(|at| chars[at].1);
+        let after = chars.get(at + 1).map(|(_, c)| *c);
+        let opens = before.is_none_or(|b| !b.is_alphanumeric()) && after.is_some_and(char::is_alphanumeric);
+        let closes = before.is_some_and(|b| !b.is_whitespace()) && after.is_none_or(|a| !a.is_alphanumeric());
+        match c {
+            '‘' | '\'' if opens && open.is_none() => open = Some(*start),
+            '’' | '\'' if closes => quoted.extend(open.take().map(|from| from..start + c.len_utf8())),
+            _ => {}
+        }
+    }
+    quoted
+}
+
+/// Whether the target may show a short quotation otherwise: a title in italics or in capitals inside a sentence.
+fn is_shown_otherwise(pair: &Pair<'_>, quoted: &str) -> bool {
+    let italic = pair.target.content.codes().iter().any(|code| code.element == CodeElement::Emphasis);
+    let tagged = ["<i>", "<em>", "*"].iter().any(|tag| pair.target.text.contains(tag));
+    let starts: Vec<usize> = pair.target.sentences().iter().map(|span| span.start).collect();
+    let first = |at: usize| {
+        starts.iter().any(|start| *start <= at && !pair.target.text[*start..at].chars().any(char::is_alphabetic))
+    };
+    let capital = |span: &Range<usize>| pair.target.at(span).starts_with(char::is_uppercase) && !first(span.start);
+    let capitals = pair.target.words().iter().any(|word| capital(&word.span) && word.key != "i");
+    italic || tagged || capitals && words(quoted).count() <= 5
+}
+
+pub(super) fn quotes(pair: &Pair<'_>) -> Vec<Finding> {
+    let check = "punct.quotes";
+    let (source, target) = (quotations(pair.source.text), quotations(pair.target.text));
+    let singles = single(pair.target.text);
+    let mut findings = Vec::new();
+    // A quotation that runs over several paragraphs opens in each and closes in the last.
+    let goes_on = |span: &Range<usize>| pair.target.text[..span.start].trim().is_empty();
+    let balanced = source.lone.is_empty();
+    for span in target.lone.iter().filter(|span| balanced && !goes_on(span)) {
+        let message = Message::new("finding-quote-alone").with("text", pair.target.at(span));
+        findings.push(Finding { message, ..pair.finding(check, Severity::Warn, None, Some(span)) });
+    }
+    let none = target.quoted.is_empty() && target.lone.is_empty() && singles.is_empty();
+    let lost = source.quoted.iter().find(|span| none && !is_shown_otherwise(pair, pair.source.at(span)));
+    findings.extend(lost.map(|span| {
+        let message = Message::new("finding-quotation-lost").with("text", pair.source.at(span));
+        Finding { message, ..pair.finding(check, Severity::Warn, Some(span), None) }
+    }));
+    findings.extend(other_style(pair, &target, &singles));
+    findings
+}
+
+/// Quotations in other marks than the house has outside.
+fn other_style(pair: &Pair<'_>, target: &Quotations, singles: &[Range<usize>]) -> Vec<Finding> {
+    let inside =
+        |span: &Range<usize>, outer: &[Range<usize>]| outer.iter().any(|o| o.start < span.start && span.end < o.end);
+    let odd: Vec<&Range<usize>> = match pair.profile.quotes {
+        QuoteStyle::Any => return Vec::new(),
+        QuoteStyle::Double => singles.iter().filter(|span| !inside(span, &target.quoted)).collect(),
+        QuoteStyle::Single => target.quoted.iter().filter(|span| !inside(span, singles)).collect(),
+    };
+    let foreign = target.quoted.iter().filter(|span| pair.target.at(span).starts_with(['«', '„', '‹']));
+    let told = |span: &Range<usize>| {
+        let message = Message::new("finding-quote-style").with("text", pair.target.at(span));
+        Finding { message, ..pair.finding("punct.quotes", Severity::Warn, None, Some(span)) }
+    };
+    let mut found: Vec<&Range<usize>> = odd.into_iter().chain(foreign).collect();
+    found.sort_by_key(|span| span.start);
+    found.dedup();
+    found.into_iter().map(told).collect()
+}
+
+/// Verbs and phrases that name a speaker, without particles before them.
+const ARABIC_SPEECH: &str = "قال قالت قالوا يقول تقول يقولون أضاف أضافت يضيف تضيف أكد أكدت يؤكد تؤكد صرح صرحت ذكر ذكرت أوضح أوضحت يوضح توضح \
+    تابع تابعت شدد شددت أعلن أعلنت كتب كتبت يكتب وصف وصفت تساءل تساءلت سأل سألت أجاب أجابت رد ردت بحسب وفق وفقا حسب نقلا \
+    هتف صاح همس";
+const ENGLISH_SPEECH: &str = "said say says saying told tell tells added adds adding stressed stresses stated states announced announces \
+    wrote writes explained explains insisted insists declared declares according asked asks asking replied replies \
+    answered answers described describes commented remarked noted notes confirmed confirms affirmed emphasised \
+    emphasized concluded quoted quoting cried shouted whispered murmured recalled recalls argued argues claimed \
+    claims observed wondered reported reports speaking spoke exclaimed warned warns tweeted posted revealed \
+    admitted admits complained joked urged responded chanted muttered hailed praised dubbed statement suggested \
+    suggests expressed mentioned maintained acknowledged cited cites clarified indicated reiterated recounted \
+    narrated revealed telling believes believed called";
+
+/// A quotation that the source gives to somebody and the target to nobody.
+pub(super) fn attribution(pair: &Pair<'_>) -> Vec<Finding> {
+    let quoted = quotations(pair.source.text).quoted;
+    let said = |side: &Side<'_>, list: &str| -> Vec<Range<usize>> {
+        let list: Vec<String> = list.split_whitespace().map(norm).collect();
+        let is = |key: &str| list.iter().any(|verb| verb == key);
+        let bare = |key: &'_ str| key.strip_prefix(['و', 'ف']).is_some_and(is);
+        side.words().iter().filter(|word| is(&word.key) || bare(&word.key)).map(|word| word.span.clone()).collect()
+    };
+    let target = quotations(pair.target.text).quoted;
+    if target.is_empty() || !said(&pair.target, ENGLISH_SPEECH).is_empty() {
+        return Vec::new();
+    }
+    // The verb stands a few words before the quotation, or after it.
+    let near = |verb: &&Range<usize>| {
+        quoted.iter().any(|quotation| {
+            let between = |from: usize, to: usize| from <= to && words(&pair.source.text[from..to]).count() <= 6;
+            between(verb.end, quotation.start) && words(pair.source.at(quotation)).count() > 1
+        })
+    };
+    let verbs = said(&pair.source, ARABIC_SPEECH);
+    let found = verbs.iter().find(near).map(|verb| {
+        let message = Message::new("finding-attribution").with("text", pair.source.at(verb));
+        Finding { message, ..pair.finding("quote.attribution", Severity::Warn, Some(verb), None) }
+    });
+    found.into_iter().collect()
+}

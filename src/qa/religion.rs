@@ -1,0 +1,142 @@
+//! Checks of what religion asks for: Qur'anic quotations keep their marks and their reference, formulas are treated as the
+//! house does.
+
+use std::ops::Range;
+
+use super::pair::Pair;
+use crate::model::{Finding, HonorificStyle, Message, Severity};
+use crate::text::{fold_digits, norm};
+
+/// The suras in order.
+const SURAS: &str = "الفاتحة|البقرة|آل عمران|النساء|المائدة|الأنعام|الأعراف|الأنفال|التوبة|يونس|هود|يوسف|الرعد|إبراهيم|الحجر|النحل|الإسراء|\
+    الكهف|مريم|طه|الأنبياء|الحج|المؤمنون|النور|الفرقان|الشعراء|النمل|القصص|العنكبوت|الروم|لقمان|السجدة|الأحزاب|سبأ|فاطر|يس|الصافات|ص|الزمر|غافر|\
+    فصلت|الشورى|الزخرف|الدخان|الجاثية|الأحقاف|محمد|الفتح|الحجرات|ق|الذاريات|الطور|النجم|القمر|الرحمن|الواقعة|الحديد|المجادلة|الحشر|الممتحنة|\
+    الصف|الجمعة|المنافقون|التغابن|الطلاق|التحريم|الملك|القلم|الحاقة|المعارج|نوح|الجن|المزمل|المدثر|القيامة|الإنسان|المرسلات|النبأ|النازعات|\
+    عبس|التكوير|الانفطار|المطففين|الانشقاق|البروج|الطارق|الأعلى|الغاشية|الفجر|البلد|الشمس|الليل|الضحى|الشرح|التين|العلق|القدر|البينة|الزلزلة|\
+    العاديات|القارعة|التكاثر|العصر|الهمزة|الفيل|قريش|الماعون|الكوثر|الكافرون|النصر|المسد|الإخلاص|الفلق|الناس";
+
+/// A reference such as `[البقرة: ٢٥٥]`.
+struct Reference {
+    span: Range<usize>,
+    sura: usize,
+    verse: String,
+}
+
+fn references(text: &str) -> Vec<Reference> {
+    let mut found = Vec::new();
+    for (start, open) in text.char_indices().filter(|(_, c)| matches!(c, '[' | '(')) {
+        let close = if open == '[' { ']' } else { ')' };
+        let Some(length) = text[start..].find(close).filter(|length| *length < 80) else { continue };
+        let inside = &text[start + 1..start + length];
+        let Some((name, verse)) = inside.split_once([':', '،']) else { continue };
+        let name = norm(name);
+        let name = name.strip_prefix("سوره ").unwrap_or(&name).trim();
+        let sura = SURAS.split('|').position(|sura| norm(sura) == name);
+        let verse: String =
+            fold_digits(verse).chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+        if let (Some(sura), false) = (sura, verse.is_empty()) {
+            found.push(Reference { span: start..start + length + 1, sura: sura + 1, verse });
+        }
+    }
+    found
+}
+
+/// Spans between the ornate brackets, whichever way they were typed.
+fn verses(text: &str) -> Vec<Range<usize>> {
+    let mut verses = Vec::new();
+    let mut open: Option<usize> = None;
+    for (start, c) in text.char_indices().filter(|(_, c)| matches!(c, '﴿' | '﴾')) {
+        match open.take() {
+            Some(from) => verses.push(from..start + c.len_utf8()),
+            None => open = Some(start),
+        }
+    }
+    verses
+}
+
+/// Whether a reference of the source stands in the target: both numbers, or the verse's beside the name of the sura.
+fn is_kept(reference: &Reference, target: &str) -> bool {
+    let target = fold_digits(target);
+    let numbers: Vec<&str> = target.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
+    let Some(at) = numbers.iter().position(|number| *number == reference.verse) else { return false };
+    let before = at.checked_sub(1).map(|at| numbers[at]);
+    let joined = target.contains(&format!(":{}", reference.verse)) && before.is_some();
+    !joined || before == Some(reference.sura.to_string().as_str())
+}
+
+pub(super) fn quran(pair: &Pair<'_>) -> Vec<Finding> {
+    let check = "rel.quran";
+    let (verses, references) = (verses(pair.source.text), references(pair.source.text));
+    let mut findings = Vec::new();
+    let quoted = pair.target.text.contains(['“', '"', '«', '﴿', '﴾', '‘']);
+    for verse in verses.iter().filter(|_| !quoted) {
+        let message = Message::new("finding-quran-unmarked").with("text", pair.source.at(verse));
+        findings.push(Finding { message, ..pair.finding(check, Severity::Error, Some(verse), None) });
+    }
+    let is_quotation = !verses.is_empty() || norm(pair.source.text).contains("قال تعالي");
+    for reference in references.iter().filter(|reference| is_quotation && !is_kept(reference, pair.target.text)) {
+        let named = format!("{}:{}", reference.sura, reference.verse);
+        let message = Message::new("finding-quran-reference")
+            .with("text", pair.source.at(&reference.span))
+            .with("reference", named.as_str());
+        let found = pair.finding(check, Severity::Error, Some(&reference.span), None);
+        findings.push(Finding { message, suggestion: Some(format!("(Q {named})")), ..found });
+    }
+    findings
+}
+
+/// The spans of a source and of a target that are Qur'anic references; their numbers are compared here alone.
+pub(super) fn reference_spans(source: &str, target: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let references = references(source);
+    let mut answers = Vec::new();
+    for reference in references.iter().filter(|reference| is_kept(reference, target)) {
+        let named = format!("{}:{}", reference.sura, reference.verse);
+        answers.extend(target.find(&named).map(|start| start..start + named.len()));
+    }
+    (references.into_iter().map(|reference| reference.span).collect(), answers)
+}
+
+/// Formulas, what renders each in full, and its abbreviations. What only means that somebody is dead is here too.
+const FORMULAS: &[(&str, &str, &str)] = &[
+    (
+        "صلى الله عليه وسلم|عليه الصلاة والسلام|ﷺ",
+        "peace be upon him|peace and blessings|blessings and peace|bless him",
+        "pbuh|saw|saws|ﷺ",
+    ),
+    ("عليه السلام|عليها السلام|عليهم السلام", "peace be upon|upon him be peace", "pbuh|as"),
+    ("رضي الله عنه|رضي الله عنها|رضي الله عنهم|رضي الله عنهما", "be pleased with|pleased with", "ra"),
+    (
+        "رحمه الله|رحمها الله|رحمهم الله",
+        "have mercy|mercy on|mercy upon|rest his soul|rest her soul|the late|rest in peace",
+        "rip",
+    ),
+    ("سبحانه وتعالى|عز وجل|جل جلاله|تبارك وتعالى", "almighty|most high|exalted|glorified|glory be|mighty and", "swt"),
+    ("إن شاء الله", "god willing|inshallah|insha'allah|in sha' allah|if god wills|allah willing|hopefully", ""),
+    ("حفظه الله|حفظها الله|حفظهم الله", "god protect|god keep|god preserve|allah protect|allah preserve", ""),
+];
+
+pub(super) fn formula(pair: &Pair<'_>) -> Vec<Finding> {
+    let source = norm(pair.source.text);
+    let target = norm(pair.target.text);
+    let has =
+        |text: &str, list: &str| list.split('|').filter(|item| !item.is_empty()).any(|item| text.contains(&norm(item)));
+    let target_words: Vec<&str> = target.split(|c: char| !c.is_alphanumeric()).collect();
+    let mut findings = Vec::new();
+    for (arabic, full, short) in FORMULAS {
+        let Some(formula) = arabic.split('|').find(|formula| source.contains(&norm(formula))) else { continue };
+        let rendered = has(&target, full);
+        let abbreviated = short.split('|').any(|short| target_words.contains(&short)) || target.contains('\u{fdfa}');
+        let id = match pair.profile.honorifics {
+            HonorificStyle::Any => continue,
+            HonorificStyle::Render if !rendered => "finding-formula-render",
+            HonorificStyle::Abbreviate if !abbreviated => "finding-formula-abbreviate",
+            HonorificStyle::Omit if rendered || abbreviated => "finding-formula-omit",
+            _ => continue,
+        };
+        let span = pair.source.text.find(formula).map(|start| start..start + formula.len());
+        let message = Message::new(id).with("text", formula);
+        let span = span.unwrap_or(0..pair.source.text.len());
+        findings.push(Finding { message, ..pair.finding("rel.formula", Severity::Info, Some(&span), None) });
+    }
+    findings
+}
