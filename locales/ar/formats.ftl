@@ -21,3 +21,46 @@ format-kind-pdf = ملف PDF
 format-kind-rtf = ملف نص منسّق (.rtf)
 format-kind-picture = صورة
 format-kind-unknown = بيانات ثنائية
+
+# ذاكرات الترجمة بصيغة TMX. $line يبدأ من 1؛ $fault إحدى رسائل tmx-fault؛ $place اسم في TMX.
+err-tmx-io = السطر { $line }: تعذّرت متابعة قراءة الملف: { $detail }
+err-tmx-encoding = يصرّح الملف بالترميز «{ $label }»، وهو ترميز لا وجود له.
+err-tmx-malformed = السطر { $line }: الملف غير صالح بترميز { $encoding }؛ فالبايت الذي إزاحته { $offset } لا يوافق هذا الترميز.
+err-tmx-ill-formed = السطر { $line }: بنية XML مختلّة: { $fault }. لم يُقرأ شيء بعد هذا الموضع.
+err-tmx-cut-off = السطر { $line }: ينتهي الملف في وسط <{ $open }>.
+err-tmx-other-root = السطر { $line }: ليس هذا ملف TMX، فهو يبدأ بالعنصر <{ $found }>.
+err-tmx-no-root = السطر { $line }: ليس هذا ملف TMX، إذ ليس فيه أي عنصر XML.
+err-tmx-too-long = السطر { $line }: في الملف قطعة واحدة تتجاوز { $limit } بايت. لم يُقرأ شيء بعدها.
+err-tmx-too-deep = السطر { $line }: تتداخل العناصر إلى عمق يتجاوز { $limit }. لم يُقرأ شيء بعد هذا الموضع.
+err-tmx-unit-too-long = السطر { $line }: تتجاوز الوحدة { $limit } بايت، فتُركت.
+err-tmx-unit-too-deep = السطر { $line }: تتداخل العناصر في الوحدة إلى عمق يتجاوز { $limit }، فتُركت.
+err-tmx-codes = السطر { $line }: في أحد المقاطع رموز مضمّنة يتجاوز عددها { $limit }، فتُركت وحدته.
+err-tmx-entity = السطر { $line }: الكيان «{ $name }» ليس من كيانات XML نفسها، فتُركت وحدته. والكيانات التي يعرّفها الملف لا تُستبدل أبدًا.
+err-tmx-character = السطر { $line }: لا تجيز XML المحرف { $code }، فتُركت وحدته.
+err-tmx-reference = السطر { $line }: «{ $reference }» ليس إشارة إلى محرف، فتُركت وحدته.
+err-tmx-no-language = السطر { $line }: متغيّر (tuv) لا يذكر لغته، فتُرك.
+err-tmx-no-segment = السطر { $line }: متغيّر (tuv) بلا مقطع (seg)، فتُرك.
+err-tmx-write = تعذّرت كتابة ملف TMX: { $detail }
+err-tmx-write-character = لا يمكن أن تحمل XML المحرف { $code } في «{ $place }»؛ لم تُكتب الوحدة.
+err-tmx-write-moment = القيمة «{ $moment }» ليست لحظة بالتوقيت العالمي؛ لم تُكتب الوحدة.
+err-tmx-write-code = الرمز المضمّن «{ $code }» ليس XML سليمًا؛ لم تُكتب الوحدة.
+
+rec-tmx-io = يُرجى التحقق من القرص والملف ثم استيراده من جديد.
+rec-tmx-encoding = ينبغي تصدير الذاكرة من جديد بترميز UTF-8، أو تصحيح الترميز المصرّح به في سطرها الأول.
+rec-tmx-ill-formed = يمكن تصحيح هذا الموضع في محرّر نصوص، أو تصدير الذاكرة من جديد من الأداة التي أنشأتها.
+rec-tmx-cut-off = يُحتمل أن تنزيل الملف أو نسخه لم يكتمل. ينبغي جلبه من جديد.
+rec-tmx-root = يُرجى التحقق من أنه الملف المقصود. أما الذاكرات ذات الصيغ الأخرى فتُصدَّر أولًا بصيغة TMX.
+rec-tmx-hostile = لا تكون ذاكرة ترجمة على هذه الصورة. لا ينبغي استعمال الملف ما لم يُعرف مصدره.
+rec-tmx-unit = يمكن تقسيم الوحدة أو تركها؛ وقد قُرئت سائر الوحدات.
+rec-tmx-entity = ينبغي وضع المحرف المقصود مكان الكيان؛ وقد قُرئت سائر الوحدات.
+rec-tmx-character = ينبغي حذفه أو استبداله في موضعه؛ وقد قُرئت سائر الوحدات.
+rec-tmx-no-language = ينبغي إضافة xml:lang إلى المتغيّر، مثل xml:lang="ar".
+rec-tmx-no-segment = ينبغي إضافة عنصر seg إلى المتغيّر، أو حذف المتغيّر.
+
+tmx-fault-mismatched = العنصر المفتوح هو <{ $open }> والمُغلَق هو </{ $found }>
+tmx-fault-unmatched = يُغلق </{ $found }> ما لم يُفتح قط
+tmx-fault-unclosed = وسم أو تعليق أو ترميز آخر بلا نهاية
+tmx-fault-ampersand = المحرف & لا يبدأ به كيان، وينبغي أن يُكتب &amp;
+tmx-fault-attribute = سمة لم تُكتب على صورة name="value"، أو تكرّرت
+tmx-fault-second-root = عنصر ثانٍ بعد نهاية tmx
+tmx-fault-declaration = التصريح في أول الملف خطأ

@@ -105,6 +105,7 @@ code-link = رابط إلى { $href }
 code-note-mark = علامة حاشية { $shown }
 code-line-break = فاصل أسطر
 code-image = صورة { $src }
+code-foreign = رمز من أداة أخرى: { $code }
 
 ### المصطلحات والأعلام
 

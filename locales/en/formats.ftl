@@ -22,3 +22,46 @@ format-kind-pdf = a PDF file
 format-kind-rtf = a Rich Text Format file (.rtf)
 format-kind-picture = a picture
 format-kind-unknown = binary data
+
+# Translation memories in TMX. $line counts from 1; $fault: one of the tmx-fault messages; $place: a name in TMX.
+err-tmx-io = Line { $line }: the file cannot be read any further: { $detail }
+err-tmx-encoding = The file declares the encoding “{ $label }”, which does not exist.
+err-tmx-malformed = Line { $line }: the file is not valid { $encoding }; the byte at offset { $offset } does not fit.
+err-tmx-ill-formed = Line { $line }: the XML is broken: { $fault }. Nothing after it was read.
+err-tmx-cut-off = Line { $line }: the file ends in the middle of <{ $open }>.
+err-tmx-other-root = Line { $line }: this is not a TMX file; it begins with <{ $found }>.
+err-tmx-no-root = Line { $line }: this is not a TMX file; there is no XML element in it.
+err-tmx-too-long = Line { $line }: one piece of the file has more than { $limit } bytes. Nothing after it was read.
+err-tmx-too-deep = Line { $line }: elements are nested more than { $limit } deep. Nothing after it was read.
+err-tmx-unit-too-long = Line { $line }: the unit has more than { $limit } bytes and was left out.
+err-tmx-unit-too-deep = Line { $line }: the unit is nested more than { $limit } deep and was left out.
+err-tmx-codes = Line { $line }: a segment has more than { $limit } inline codes; its unit was left out.
+err-tmx-entity = Line { $line }: the entity “{ $name }” is not one of XML’s own; its unit was left out. Entities that a file declares are never resolved.
+err-tmx-character = Line { $line }: XML forbids the character { $code }; its unit was left out.
+err-tmx-reference = Line { $line }: “{ $reference }” is no character reference; its unit was left out.
+err-tmx-no-language = Line { $line }: a variant (tuv) does not say its language and was left out.
+err-tmx-no-segment = Line { $line }: a variant (tuv) has no segment (seg) and was left out.
+err-tmx-write = The TMX file cannot be written: { $detail }
+err-tmx-write-character = XML cannot hold the character { $code } in “{ $place }”; the unit was not written.
+err-tmx-write-moment = “{ $moment }” is not a moment in UTC; the unit was not written.
+err-tmx-write-code = The inline code “{ $code }” is not well-formed XML; the unit was not written.
+
+rec-tmx-io = Check the disk and the file, then import it again.
+rec-tmx-encoding = Export the memory again as UTF-8, or correct the encoding that its first line declares.
+rec-tmx-ill-formed = Correct that place in a text editor, or export the memory again from the tool that made it.
+rec-tmx-cut-off = The file is probably an incomplete download or copy. Fetch it again.
+rec-tmx-root = Check that it is the right file. Memories of other formats must be exported as TMX first.
+rec-tmx-hostile = No memory looks like this. Do not use the file unless you know where it comes from.
+rec-tmx-unit = Divide the unit, or leave it out; the others were read.
+rec-tmx-entity = Replace the entity by the character it stands for; the other units were read.
+rec-tmx-character = Remove or replace it at that place; the other units were read.
+rec-tmx-no-language = Add xml:lang to the variant, such as xml:lang="ar".
+rec-tmx-no-segment = Add a seg element to the variant, or remove the variant.
+
+tmx-fault-mismatched = <{ $open }> is open, but </{ $found }> closes
+tmx-fault-unmatched = </{ $found }> closes what was never opened
+tmx-fault-unclosed = a tag, comment or other markup has no end
+tmx-fault-ampersand = an & begins no entity; it must be written &amp;
+tmx-fault-attribute = an attribute is not written as name="value", or stands twice
+tmx-fault-second-root = a second element stands after the end of tmx
+tmx-fault-declaration = the declaration at the beginning is wrong

@@ -105,6 +105,7 @@ code-link = link to { $href }
 code-note-mark = note mark { $shown }
 code-line-break = line break
 code-image = picture { $src }
+code-foreign = code of another tool: { $code }
 
 ### Terms and names
 

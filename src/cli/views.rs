@@ -265,6 +265,7 @@ enum CodeDetailJson<'a> {
     Link { href: &'a str, title: &'a str },
     NoteMark { label: &'a str, shown: &'a str },
     Image { src: &'a str, alt: &'a str },
+    Foreign { opening: &'a str, closing: &'a str },
     None {},
 }
 
@@ -282,6 +283,7 @@ impl<'a> CodeJson<'a> {
             CodeElement::Link { href, title } => CodeDetailJson::Link { href, title },
             CodeElement::NoteMark { label, shown } => CodeDetailJson::NoteMark { label, shown },
             CodeElement::Image { src, alt } => CodeDetailJson::Image { src, alt },
+            CodeElement::Foreign(code) => CodeDetailJson::Foreign { opening: &code.opening, closing: &code.closing },
             _ => CodeDetailJson::None {},
         };
         Self {

@@ -21,6 +21,7 @@ mod printable;
 mod sample;
 mod terms;
 mod title;
+pub mod tmx;
 mod write_error;
 
 pub use encoding::{Decoded, EncodingSource, decode};

@@ -55,6 +55,21 @@ pub enum CodeElement {
         /// Its textual alternative, or empty.
         alt: String,
     },
+    /// A code of another tool, kept to be written again as it came.
+    Foreign(Box<ForeignCode>),
+}
+
+/// A code of another tool, whose meaning nobody here knows. It prints as nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ForeignCode {
+    /// What the tool says it is, such as `bold` or `x-field`, or empty (the attribute `type` of TMX).
+    pub kind: String,
+    /// Which side of the text a code that stands alone belongs to, `p`, `f` or `b`, or empty (the attribute `assoc` of TMX).
+    pub assoc: String,
+    /// The tool's own code where it opens or stands alone, as XML: `&lt;b&gt;`. Elements in it are those of TMX, `<sub>` and what it holds.
+    pub opening: String,
+    /// The tool's own code where it closes, likewise; empty for a code that stands alone.
+    pub closing: String,
 }
 
 impl CodeElement {
@@ -73,6 +88,7 @@ impl CodeElement {
             Self::NoteMark { .. } => "note-mark",
             Self::LineBreak => "line-break",
             Self::Image { .. } => "image",
+            Self::Foreign(_) => "foreign",
         }
     }
 }

@@ -14,6 +14,7 @@ mod finding;
 mod id;
 mod language;
 mod markup;
+mod memory;
 mod message;
 mod operation;
 mod profile;
@@ -32,7 +33,7 @@ pub use bitext::{
     Bitext, BitextComment, BitextLabels, BitextRow, Completeness, Layout, Notices, Watcher, WriteOptions,
 };
 pub use complaint::Complaint;
-pub use content::{CodeElement, CodeId, CodePart, Content, ContentError, InlineCode, Piece};
+pub use content::{CodeElement, CodeId, CodePart, Content, ContentError, ForeignCode, InlineCode, Piece};
 pub use decision::{DecisionKind, FourEyes, ReasonCode, Role};
 pub use difference::{Change, CodeChanges, CodeSpan, ContentDiff, DiffOp, DiffPiece, Grain};
 pub use exclusion::{ExclusionEffect, excluding_mark};
@@ -41,6 +42,7 @@ pub use finding::{CheckScope, Finding, Severity};
 pub use id::{ArticleId, CommentId, ConceptId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};
 pub use markup::{CodeFault, escape_marked, marks, parse_marked};
+pub use memory::{ExchangeUnit, Stamp};
 pub use message::{Argument, Message};
 pub use operation::{Keep, OperationKind, OperationRef, OperationRow, OperationSeq, Written};
 pub use profile::{

@@ -147,6 +147,11 @@ impl From<&CodeElement> for Message {
             CodeElement::NoteMark { shown, .. } => Self::new("code-note-mark").with("shown", shown.as_str()),
             CodeElement::LineBreak => Self::new("code-line-break"),
             CodeElement::Image { src, .. } => Self::new("code-image").with("src", src.as_str()),
+            CodeElement::Foreign(code) => {
+                let native = if code.opening.is_empty() { &code.closing } else { &code.opening };
+                let shown = if native.is_empty() { &code.kind } else { native };
+                Self::new("code-foreign").with("code", shown.as_str())
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::StoreError;
 use super::writer::Writer;
-use crate::model::{CodeElement, CodeId, CodePart, Content, InlineCode, TextHash};
+use crate::model::{CodeElement, CodeId, CodePart, Content, ForeignCode, InlineCode, TextHash};
 use crate::text::{KEY_VERSION, count_words, norm};
 
 /// A stored content on this desk. Two contents are equal exactly when their keys are.
@@ -45,6 +45,7 @@ enum StoredElement {
     NoteMark { label: String, shown: String },
     LineBreak,
     Image { src: String, alt: String },
+    Foreign { kind: String, assoc: String, opening: String, closing: String },
 }
 
 impl From<&InlineCode> for StoredCode {
@@ -66,6 +67,10 @@ impl From<&InlineCode> for StoredCode {
             CodeElement::NoteMark { label, shown } => StoredElement::NoteMark { label, shown },
             CodeElement::LineBreak => StoredElement::LineBreak,
             CodeElement::Image { src, alt } => StoredElement::Image { src, alt },
+            CodeElement::Foreign(code) => {
+                let ForeignCode { kind, assoc, opening, closing } = *code;
+                StoredElement::Foreign { kind, assoc, opening, closing }
+            }
         };
         Self { at: code.at, id: code.id.0, part, element }
     }
@@ -90,6 +95,9 @@ impl From<StoredCode> for InlineCode {
             StoredElement::NoteMark { label, shown } => CodeElement::NoteMark { label, shown },
             StoredElement::LineBreak => CodeElement::LineBreak,
             StoredElement::Image { src, alt } => CodeElement::Image { src, alt },
+            StoredElement::Foreign { kind, assoc, opening, closing } => {
+                CodeElement::Foreign(Box::new(ForeignCode { kind, assoc, opening, closing }))
+            }
         };
         Self { at: stored.at, id: CodeId(stored.id), part, element }
     }
@@ -219,5 +227,25 @@ impl Writer<'_> {
             })
             .map_err(|e| StoreError::of_file(e, self.path))?;
         Ok(ContentKey(self.connection.last_insert_rowid()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_of_another_tool_is_stored_whole() {
+        let code = ForeignCode {
+            kind: "x-field".into(),
+            assoc: "p".into(),
+            opening: "&lt;b&gt;<sub>حاشية</sub>".into(),
+            closing: "&lt;/b&gt;".into(),
+        };
+        let element = CodeElement::Foreign(Box::new(code));
+        let given = InlineCode { at: 3, id: CodeId(2), part: CodePart::Open, element };
+        let stored = serde_json::to_string(&StoredCode::from(&given)).unwrap();
+        let read: StoredCode = serde_json::from_str(&stored).unwrap();
+        assert_eq!(InlineCode::from(read), given);
     }
 }

@@ -14,7 +14,8 @@ use crate::model::{
 };
 
 /// Tables that hold a row for each setting or person, not for each text; a command may read all of them.
-const SMALL: &[&str] = &["setting", "person_roles"];
+/// `shared_keys` is what was looked up for one article.
+const SMALL: &[&str] = &["setting", "person_roles", "shared_keys"];
 
 thread_local! {
     static TRACED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
@@ -128,6 +129,14 @@ fn work_on(store: &mut Store, slug: &Slug) {
             reason: Some("مكرّر"),
             carried_from: None,
         })?;
+        writer.add_waiver(&NewWaiver {
+            paragraph: state.key,
+            check: "num.mismatch",
+            texts: CanonPair::of("نص", "text"),
+            fingerprint: Fingerprint::from_hex("0123abcd").unwrap(),
+            person: "سلمى",
+            reason: "كذا قال الكاتب",
+        })?;
         let (_, number) = writer.add_comment(state.key, revision, "أهو أمرٌ أم دعاء؟")?;
         writer.refresh()?;
         let comment = writer.snapshot().comment_by_number(number)?.unwrap();
@@ -164,6 +173,10 @@ fn read_all_of(store: &Store, slug: &Slug, import: OperationSeq) {
     assert!(!snapshot.progress(head.key).unwrap().is_empty());
     assert!(snapshot.removed_paragraphs(head.key).unwrap().is_empty());
     assert_eq!(snapshot.article_at(&head.slug, import).unwrap().unwrap().1.len(), 2);
+    for shared in [Shared::Source, Shared::Target] {
+        assert!(snapshot.alike(shared, Some(head.key)).unwrap().is_empty());
+    }
+    assert_eq!(snapshot.waivers(head.key).unwrap().len(), 1);
     assert_eq!(snapshot.comments_of(head.key).unwrap().len(), 1);
     let export = snapshot.published(head.key).unwrap().unwrap();
     snapshot.changes_since(&export, head.key).unwrap();
@@ -171,6 +184,9 @@ fn read_all_of(store: &Store, slug: &Slug, import: OperationSeq) {
     for state in snapshot.paragraphs(head.key, 1, u32::MAX).unwrap() {
         assert!(snapshot.is_repeated(&state).unwrap());
         snapshot.repetitions(&state).unwrap();
+        let tail = *state.id.as_bytes().last_chunk().unwrap();
+        assert_eq!(snapshot.paragraphs_ending_in(tail).unwrap(), [(head.key, state.key)]);
+        snapshot.content(state.revision.basis_key).unwrap();
         snapshot.place_of(state.key).unwrap().unwrap();
         snapshot.revision(state.revision.key).unwrap().unwrap();
         snapshot.revisions(state.key).unwrap();
@@ -247,4 +263,15 @@ fn the_progress_of_all_articles_is_counted_in_an_index_alone() {
     let plan = steps(&store.connection, sql, |_| true);
     assert_eq!(plan.len(), 1, "{plan:?}");
     assert!(plan[0].starts_with("SCAN head USING COVERING INDEX head_progress"), "{plan:?}");
+}
+
+/// Approved pairs are read from an index that holds nothing else, the newest first, and no more than are asked for.
+#[test]
+fn approved_pairs_are_read_from_an_index_of_their_own() {
+    let (mut store, ..) = desk();
+    let (_, all) = traced(&mut store, |store| store.snapshot().unwrap().approved_pairs(10).unwrap());
+    let sql = all.iter().find(|sql| sql.contains("head_approved")).unwrap();
+    let plan = steps(&store.connection, sql, |_| true);
+    assert!(plan[0].starts_with("SCAN h USING INDEX head_approved"), "{plan:?}");
+    assert!(!plan.iter().any(|step| step.starts_with("USE TEMP B-TREE")), "{plan:?}");
 }

@@ -49,8 +49,8 @@ macro_rules! alike {
              FROM (SELECT ", $shared, " AS wanted FROM head INDEXED BY ", $index, "
                    WHERE repeat_key IS NOT NULL AND target_key IS NOT NULL AND number IS NOT NULL AND exclusion IS NULL ",
             $of_article,
-            " GROUP BY ", $shared, " HAVING min(", $other, ") < max(", $other, ")) w
-             JOIN head h INDEXED BY ", $index, " ON h.", $shared, " = w.wanted AND h.repeat_key IS NOT NULL
+            " GROUP BY ", $shared, " HAVING min(", $other, ") < max(", $other, ")) shared_keys
+             JOIN head h INDEXED BY ", $index, " ON h.", $shared, " = shared_keys.wanted AND h.repeat_key IS NOT NULL
                   AND h.target_key IS NOT NULL AND h.number IS NOT NULL AND h.exclusion IS NULL
              JOIN article_head a ON a.article = h.article JOIN article x ON x.key = h.article
              JOIN paragraph p ON p.key = h.paragraph

@@ -16,6 +16,7 @@ mod help;
 mod importing;
 mod keeping;
 mod locales;
+mod memories;
 mod names;
 mod pairs;
 mod programs;

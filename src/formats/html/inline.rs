@@ -98,7 +98,7 @@ fn opening(element: &CodeElement) -> String {
                 format!("<a href=\"{}\"{title} rel=\"noopener noreferrer\">", escape_attribute(href))
             }
         },
-        E::NoteMark { .. } | E::LineBreak | E::Image { .. } => String::new(),
+        E::NoteMark { .. } | E::LineBreak | E::Image { .. } | E::Foreign(_) => String::new(),
     }
 }
 
@@ -114,7 +114,7 @@ fn closing(element: &CodeElement) -> &'static str {
         E::Code => "</code>",
         E::Link { href, .. } if safe_href(href).is_none() => "</span>",
         E::Link { .. } => "</a>",
-        E::NoteMark { .. } | E::LineBreak | E::Image { .. } => "",
+        E::NoteMark { .. } | E::LineBreak | E::Image { .. } | E::Foreign(_) => "",
     }
 }
 

@@ -123,7 +123,9 @@ fn mark(element: &CodeElement, delimit: bool, plain_code: bool) -> Mark {
             Some(href) => new("[", &format!("]({})", destination(href, title))),
             None => new("", ""),
         },
-        CodeElement::NoteMark { .. } | CodeElement::LineBreak | CodeElement::Image { .. } => new("", ""),
+        CodeElement::NoteMark { .. } | CodeElement::LineBreak | CodeElement::Image { .. } | CodeElement::Foreign(_) => {
+            new("", "")
+        }
     }
 }
 
