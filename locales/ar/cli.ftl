@@ -17,6 +17,7 @@ help-group-translation = الترجمة
 help-group-review = المراجعة
 help-group-history = السجلّ
 help-group-delivery = التسليم
+help-group-terms = المصطلحات والأعلام
 help-group-tools = بلا مكتب
 help-group-administration = الإدارة
 man-name = الاسم
@@ -65,6 +66,7 @@ value-options = خيارات
 value-severity = الخطورة
 value-when = متى
 value-arabic = عربي
+value-date = تاريخ
 value-latin = لاتيني
 
 ## الجذر، والوسائط المشتركة بين الأوامر
@@ -346,9 +348,98 @@ cli-segment-examples =
     hunayn segment --lines article.txt --lang ar
     hunayn segment --lines article.txt --lang ar --json
 cli-segment--lines = فقرة في كل سطر؛ و«-» هو الدخل القياسي
-cli-name = الأعلام بالحروف العربية واللاتينية
+cli-term = قاعدة المصطلحات: أيّ كلمات المصدر تُنقل وكيف
+cli-term-examples =
+    hunayn term add "اللجنة التنفيذية" "Executive Committee" --forbidden "executive panel"
+    hunayn term find "وبلجنتها التنفيذية"
+    hunayn term import terms.csv --dry-run
+cli-term-add = إضافة مفهوم بمصطلحاته
+cli-term-add-examples =
+    hunayn term add "اللجنة التنفيذية" "Executive Committee" --forbidden "executive panel"
+    hunayn term add بنك bank --form بنوك --domain economy
+    hunayn term add --forbidden "so-called"
+cli-term-add-notes =
+    يُتعرَّف في العربية على المصطلح مع ما يتصل به من سوابق ولواحق وأداة التعريف، أما جمع التكسير فيُذكر بالخيار --form. والمفهوم
+    الذي لا مصطلح له في المصدر تُحظر مصطلحاته دائمًا. وحيث يكون للمكتب محرّرون فقاعدة المصطلحات في عهدتهم.
+cli-term-add-term = مصطلح المصدر
+cli-term-add-rendering = المصطلح المطلوب في الترجمة
+cli-term-add--synonym = مصطلح مصدر آخر للمفهوم نفسه؛ ويمكن تكرار الخيار
+cli-term-add--homonym = إضافته وإن كان لمفهوم آخر مصطلح المصدر نفسه
+cli-term-list = عرض المفاهيم
+cli-term-list-examples =
+    hunayn term list
+    hunayn term list لجنة --domain politics
+cli-term-list-text = ما ورد هذا النص في مصطلحاته فقط
+cli-term-edit = تعديل مفهوم؛ وما يُذكر يحل محل ما كان
+cli-term-edit-examples =
+    hunayn term edit 7 --preferred "Executive Committee" --forbidden "executive panel"
+    hunayn term edit 7 --note ""
+cli-term-edit--term = مصطلح مصدر؛ وأولها هو المعتمد
+cli-term-edit--preferred = المصطلح المطلوب في الترجمة
+cli-term-edit--translate = يُترجَم من جديد
+cli-term-remove = إخراج مفاهيم من قاعدة المصطلحات
+cli-term-remove-examples =
+    hunayn term remove 7 9
+cli-term-find = عرض ما في نص من مصطلحات وأعلام
+cli-term-find-examples =
+    hunayn term find "وبلجنتها التنفيذية"
+    hunayn term find --in en "the executive panel" --json
+cli-term-find-text = النص؛ و«-» هو الدخل القياسي
+cli-term-find--in = لغة النص؛ وإلا فلغة المصدر في المكتب
+cli-term-import = استيراد جدول مصطلحات (CSV)؛ ولا يُحذف شيء ولا يُغيَّر
+cli-term-import-examples =
+    hunayn term import terms.csv --dry-run
+cli-term-import-notes =
+    إما سطر لكل مصطلح، بالأعمدة concept وlanguage وterm وusage كما يكتبها «term export»؛ وإما سطر لكل مفهوم، وفيه عمود لكل لغة: ar وen،
+    وعند الحاجة en_admitted وen_forbidden وar_forms وkind وpart_of_speech وtreatment وdomain وnote وsource وdate. وإذا تعددت القيم
+    في خانة فُصل بينها بالعلامة «|». وما كان في المكتب من قبل يُذكر ويُترك.
+cli-term-import-file = الجدول؛ و«-» هو الدخل القياسي
+cli-term-export = كتابة قاعدة المصطلحات والأعلام في جدول (CSV)
+cli-term-export-examples =
+    hunayn term export -o terms.csv
+cli-term-export--output = الملف المراد كتابته؛ وإلا فالخرج القياسي
+cli-term-export--force = استبدال الملف إن وُجد
+cli--admitted = يجوز استعماله أيضًا؛ ويمكن تكرار الخيار
+cli--forbidden = يُحظر استعماله؛ ويمكن تكرار الخيار
+cli--form = صيغة لمصطلح المصدر لا تُشتق بقاعدة، كجمع التكسير؛ ويمكن تكرار الخيار
+cli--target-form = صيغة للمصطلح المطلوب لا تُشتق بقاعدة؛ ويمكن تكرار الخيار
+cli--pos = قسم الكلام
+cli--keep = لا يُترجم: يرد في الهدف كما ورد في المصدر
+cli--domain = المجال
+cli--note = ملاحظة
+cli--from = مصدر الاختيار، شخصًا كان أو مرجعًا
+cli--date = تاريخ الاختيار
+cli--homonym = إضافته وإن كان لمدخل آخر الاسم العربي نفسه
+cli-number = رقم المدخل
+cli-numbers = أرقام المداخل
+cli-name = سجل الأعلام: أشخاص وأماكن ومؤسسات، لكل منها صيغة واحدة معتمدة
 cli-name-examples =
+    hunayn name add "معمر القذافي" "Muammar Gaddafi" --short Gaddafi --avoid Qadhafi
     hunayn name score "ياسر عرفات" "Yasser Arafat"
+cli-name-add = إضافة اسم
+cli-name-add-examples =
+    hunayn name add "معمر القذافي" "Muammar Gaddafi" --short Gaddafi --avoid Qadhafi --variant "العقيد القذافي"
+    hunayn name add عمّان Amman --kind place
+cli-name-add-arabic = الاسم بالعربية
+cli-name-add-house = الصيغة الواحدة التي تكتبها الدار
+cli-name-list = عرض الأعلام
+cli-name-list-examples =
+    hunayn name list
+    hunayn name list Gaddafi
+cli-name-list-text = ما ورد هذا النص في صيغه فقط
+cli-name-edit = تعديل اسم؛ وما يُذكر يحل محل ما كان
+cli-name-edit-examples =
+    hunayn name edit 4 --house "Muammar Gaddafi" --avoid Qadhafi --avoid Kadhafi
+cli-name-edit--arabic = صيغة عربية؛ وأولاها هي الأصل
+cli-name-edit--house = الصيغة الواحدة التي تكتبها الدار
+cli-name-remove = إخراج أسماء من السجل
+cli-name-remove-examples =
+    hunayn name remove 4
+cli-name-add--kind = ما يسميه الاسم؛ وإلا فهو اسم شخص
+cli--kind = ما يسميه الاسم
+cli--variant = صيغة عربية أخرى، بلقب أو كنية؛ ويمكن تكرار الخيار
+cli--short = صيغة أقصر لما بعد الذكر الأول؛ ويمكن تكرار الخيار
+cli--avoid = صيغة لا تُستعمل؛ ويمكن تكرار الخيار
 cli-name-score = تقدير احتمال أن يكون نص لاتيني رسمًا لاسم عربي، دون مكتب
 cli-name-score-examples =
     hunayn name score "ياسر عرفات" "Yasser Arafat"

@@ -73,6 +73,8 @@ operation-comment = تعليق
 operation-resolve = إغلاق تعليق
 operation-waive = تجاوز ملاحظة
 operation-configure = تغيير إعداد
+operation-term = تغيير مصطلح
+operation-name = تغيير علم
 operation-export = تصدير
 operation-undo = تراجع
 operation-redo = إعادة
@@ -104,3 +106,13 @@ code-note-mark = علامة حاشية { $shown }
 code-line-break = فاصل أسطر
 code-image = صورة { $src }
 code-foreign = رمز من أداة أخرى: { $code }
+
+### المصطلحات والأعلام
+
+concept-term = مصطلح
+concept-person = شخص
+concept-place = مكان
+concept-organisation = مؤسسة
+usage-preferred = معتمد
+usage-admitted = مقبول
+usage-forbidden = محظور

@@ -17,6 +17,7 @@ help-group-translation = Translation
 help-group-review = Review
 help-group-history = History
 help-group-delivery = Delivery
+help-group-terms = Terms and names
 help-group-tools = Without a desk
 help-group-administration = Administration
 man-name = Name
@@ -65,6 +66,7 @@ value-options = OPTIONS
 value-severity = SEVERITY
 value-when = WHEN
 value-arabic = ARABIC
+value-date = DATE
 value-latin = LATIN
 
 ## The root, and arguments that commands share
@@ -345,9 +347,99 @@ cli-segment-examples =
     hunayn segment --lines article.txt --lang ar
     hunayn segment --lines article.txt --lang ar --json
 cli-segment--lines = A paragraph on each line; “-” is standard input
-cli-name = Names in Arabic and in Latin letters
+cli-term = The termbase: which words of the source are to be rendered how
+cli-term-examples =
+    hunayn term add "اللجنة التنفيذية" "Executive Committee" --forbidden "executive panel"
+    hunayn term find "وبلجنتها التنفيذية"
+    hunayn term import terms.csv --dry-run
+cli-term-add = Add a concept with its terms
+cli-term-add-examples =
+    hunayn term add "اللجنة التنفيذية" "Executive Committee" --forbidden "executive panel"
+    hunayn term add بنك bank --form بنوك --domain economy
+    hunayn term add --forbidden "so-called"
+cli-term-add-notes =
+    In Arabic, clitics, endings and the article are seen through; broken plurals are not and need --form. A concept without a
+    source term forbids its terms always. Where the desk has editors, an editor keeps the termbase.
+cli-term-add-term = The term of the source
+cli-term-add-rendering = The term that is to be used in the translation
+cli-term-add--synonym = Another source term of the same concept; may be given several times
+cli-term-add--homonym = Add it although another concept has the same source term
+cli-term-list = List the concepts
+cli-term-list-examples =
+    hunayn term list
+    hunayn term list لجنة --domain politics
+cli-term-list-text = Only those in whose terms this stands
+cli-term-edit = Change a concept; what is given replaces what was there
+cli-term-edit-examples =
+    hunayn term edit 7 --preferred "Executive Committee" --forbidden "executive panel"
+    hunayn term edit 7 --note ""
+cli-term-edit--term = A source term; the first is the preferred one
+cli-term-edit--preferred = The term that is to be used in the translation
+cli-term-edit--translate = It is translated again
+cli-term-remove = Take concepts out of the termbase
+cli-term-remove-examples =
+    hunayn term remove 7 9
+cli-term-find = Show which terms and names stand in a text
+cli-term-find-examples =
+    hunayn term find "وبلجنتها التنفيذية"
+    hunayn term find --in en "the executive panel" --json
+cli-term-find-text = The text; “-” is standard input
+cli-term-find--in = The language of the text; otherwise the source language of the desk
+cli-term-import = Take in a table of terms (CSV); nothing is deleted or changed
+cli-term-import-examples =
+    hunayn term import terms.csv --dry-run
+cli-term-import-notes =
+    Either a line for each term, with the columns concept, language, term, usage, as “term export” writes them; or a line for
+    each concept, with a column for each language: ar, en, and as wanted en_admitted, en_forbidden, ar_forms, kind,
+    part_of_speech, treatment, domain, note, source, date. Several values in a cell stand between “|”. What the desk has
+    already is told and left.
+cli-term-import-file = The table; “-” is standard input
+cli-term-export = Write the termbase and the names to a table (CSV)
+cli-term-export-examples =
+    hunayn term export -o terms.csv
+cli-term-export--output = The file to write; otherwise standard output
+cli-term-export--force = Replace the file if it is there
+cli--admitted = May be used as well; may be given several times
+cli--forbidden = Must not be used; may be given several times
+cli--form = A form of the source term that no rule makes, such as a broken plural; may be given several times
+cli--target-form = A form of the term to be used that no rule makes; may be given several times
+cli--pos = The part of speech
+cli--keep = It is not translated: it stands in the target as in the source
+cli--domain = The subject
+cli--note = A note
+cli--from = Who or what the choice was taken from
+cli--date = When the choice was made
+cli--homonym = Add it although another entry has the same Arabic name
+cli-number = The number of the entry
+cli-numbers = The numbers of the entries
+cli-name = The name authority: people, places and organisations, with one house form each
 cli-name-examples =
+    hunayn name add "معمر القذافي" "Muammar Gaddafi" --short Gaddafi --avoid Qadhafi
     hunayn name score "ياسر عرفات" "Yasser Arafat"
+cli-name-add = Add a name
+cli-name-add-examples =
+    hunayn name add "معمر القذافي" "Muammar Gaddafi" --short Gaddafi --avoid Qadhafi --variant "العقيد القذافي"
+    hunayn name add عمّان Amman --kind place
+cli-name-add-arabic = The Arabic name
+cli-name-add-house = The one form that the house writes
+cli-name-list = List the names
+cli-name-list-examples =
+    hunayn name list
+    hunayn name list Gaddafi
+cli-name-list-text = Only those in whose forms this stands
+cli-name-edit = Change a name; what is given replaces what was there
+cli-name-edit-examples =
+    hunayn name edit 4 --house "Muammar Gaddafi" --avoid Qadhafi --avoid Kadhafi
+cli-name-edit--arabic = An Arabic form; the first is the main one
+cli-name-edit--house = The one form that the house writes
+cli-name-remove = Take names out of the authority
+cli-name-remove-examples =
+    hunayn name remove 4
+cli-name-add--kind = What it is the name of; otherwise of a person
+cli--kind = What it is the name of
+cli--variant = Another Arabic form, with a title or a kunya; may be given several times
+cli--short = A shorter form for later mentions; may be given several times
+cli--avoid = A form not to be used; may be given several times
 cli-name-score = Tell how likely a Latin text renders an Arabic name, without a desk
 cli-name-score-examples =
     hunayn name score "ياسر عرفات" "Yasser Arafat"

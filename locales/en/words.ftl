@@ -73,6 +73,8 @@ operation-comment = comment
 operation-resolve = comment resolved
 operation-waive = finding waived
 operation-configure = setting changed
+operation-term = term changed
+operation-name = name changed
 operation-export = export
 operation-undo = undo
 operation-redo = redo
@@ -104,3 +106,13 @@ code-note-mark = note mark { $shown }
 code-line-break = line break
 code-image = picture { $src }
 code-foreign = code of another tool: { $code }
+
+### Terms and names
+
+concept-term = term
+concept-person = person
+concept-place = place
+concept-organisation = organisation
+usage-preferred = preferred
+usage-admitted = admitted
+usage-forbidden = not to be used

@@ -10,6 +10,7 @@ mod checks;
 mod comment;
 mod comments;
 mod completions;
+mod concepts;
 mod config;
 mod decide;
 mod demo;
@@ -45,6 +46,7 @@ mod show;
 mod source;
 mod split;
 mod status;
+mod term;
 mod undo;
 mod usage;
 mod values;
@@ -112,6 +114,7 @@ enum Command {
     Align(align::Args),
     Lexicon(lexicon::Args),
     Segment(segment::Args),
+    Term(term::Args),
     Name(name::Args),
     Person(person::Args),
     Config(config::Args),
@@ -211,7 +214,8 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Align(args) => align::run(args, session),
         Command::Lexicon(args) => lexicon::run(args, session),
         Command::Segment(args) => segment::run(&args, session),
-        Command::Name(args) => name::run(&args, session),
+        Command::Term(args) => term::run(args, session),
+        Command::Name(args) => name::run(args, session),
         Command::Person(args) => person::run(args, session),
         Command::Config(args) => config::run(&args, session),
         Command::Doctor(_) => doctor::run(session),

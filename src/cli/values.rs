@@ -6,7 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::l10n;
 use crate::model::{
-    Address, Language, Message, ParagraphKind, ParagraphNumber, ReasonCode, Role, Severity, Slug, Status,
+    Address, ConceptKind, Language, Message, ParagraphKind, ParagraphNumber, PartOfSpeech, ReasonCode, Role, Severity,
+    Slug, Status,
 };
 use crate::ops::realignment::Repair;
 
@@ -120,7 +121,14 @@ macro_rules! closed_sets {
     )+};
 }
 
-closed_sets! { kind: ParagraphKind, reason: ReasonCode, role: Role, severity: Severity, status: Status }
+/// What a name may be of.
+pub(crate) fn name_kind() -> impl TypedValueParser<Value = ConceptKind> {
+    let names = ConceptKind::ALL.iter().filter(|kind| kind.is_name()).map(|kind| kind.as_str());
+    PossibleValuesParser::new(names)
+        .try_map(|word| ConceptKind::parse(&word).ok_or_else(|| refusal("usage-unreadable", &word, None)))
+}
+
+closed_sets! { part_of_speech: PartOfSpeech, kind: ParagraphKind, reason: ReasonCode, role: Role, severity: Severity, status: Status }
 
 #[cfg(test)]
 mod tests {

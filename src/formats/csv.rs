@@ -52,10 +52,15 @@ fn record(row: &BitextRow, draft: &str) -> [String; 9] {
 }
 
 fn harmless(cell: String) -> String {
+    if is_formula(&cell) { format!("'{cell}") } else { cell }
+}
+
+/// Whether a spreadsheet would take a cell for a formula.
+pub(super) fn is_formula(cell: &str) -> bool {
     let unseen =
         |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}' || super::printable::is_bidi_control(c);
     let begins_formula = cell.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if begins_formula || cell.starts_with(['\t', '\r']) { format!("'{cell}") } else { cell }
+    begins_formula || cell.starts_with(['\t', '\r'])
 }
 
 #[cfg(test)]

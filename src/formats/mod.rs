@@ -19,12 +19,14 @@ mod plain;
 mod printable;
 #[cfg(test)]
 mod sample;
+mod terms;
 mod title;
 pub mod tmx;
 mod write_error;
 
 pub use encoding::{Decoded, EncodingSource, decode};
 pub use error::{BinaryKind, FormatError};
+pub use terms::{TableConcept, TableFault, TableProblem, TermTable, read_terms, write_terms};
 pub use write_error::WriteError;
 
 use crate::model::{Bitext, Layout, SourceDocument, WriteOptions};

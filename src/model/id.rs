@@ -59,6 +59,8 @@ global_id! {
     CommentId,
     /// One user action.
     OperationId,
+    /// A concept of a termbase, on every desk that holds a copy of it.
+    ConceptId,
 }
 
 /// BLAKE3 hash (32 bytes) of a text together with its inline codes: what an approval is bound to.

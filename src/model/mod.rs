@@ -22,6 +22,7 @@ mod remark;
 mod revision;
 mod setting;
 pub mod status;
+mod term;
 mod waiting;
 mod words;
 
@@ -38,7 +39,7 @@ pub use difference::{Change, CodeChanges, CodeSpan, ContentDiff, DiffOp, DiffPie
 pub use exclusion::{ExclusionEffect, excluding_mark};
 pub use failure::{Failure, FailureClass, Missing, NamedFinding, Obstacles};
 pub use finding::{CheckScope, Finding, Severity};
-pub use id::{ArticleId, CommentId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
+pub use id::{ArticleId, CommentId, ConceptId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};
 pub use markup::{CodeFault, escape_marked, marks, parse_marked};
 pub use memory::{ExchangeUnit, Stamp};
@@ -52,4 +53,5 @@ pub use remark::Remark;
 pub use revision::{Bead, BeadError, Origin, check_beads};
 pub use setting::{PersonRow, Setting};
 pub use status::{Standing, Status, StatusDecision};
+pub use term::{Concept, ConceptKind, ConceptRow, PartOfSpeech, Term, TermUse, Treatment};
 pub use waiting::Waiting;

@@ -36,6 +36,10 @@ closed_set! {
         Waive = "waive",
         /// A setting of the desk was changed.
         Configure = "configure",
+        /// The termbase was changed.
+        Term = "term",
+        /// The name authority was changed, or names were made one.
+        Name = "name",
         /// A file was exported.
         Export = "export",
         /// An operation was undone.

@@ -9,6 +9,7 @@ use super::message::{Argument, Message};
 use super::operation::OperationKind;
 use super::revision::Origin;
 use super::status::Status;
+use super::term::{ConceptKind, TermUse};
 
 macro_rules! named {
     ($($name:ident { $($variant:ident = $id:literal),+ $(,)? })+) => {$(
@@ -82,6 +83,17 @@ named! {
         Warn = "severity-warn",
         Error = "severity-error",
     }
+    ConceptKind {
+        Term = "concept-term",
+        Person = "concept-person",
+        Place = "concept-place",
+        Organisation = "concept-organisation",
+    }
+    TermUse {
+        Preferred = "usage-preferred",
+        Admitted = "usage-admitted",
+        Forbidden = "usage-forbidden",
+    }
     FourEyes {
         Off = "four-eyes-off",
         Warn = "four-eyes-warn",
@@ -111,6 +123,8 @@ named! {
         Resolve = "operation-resolve",
         Waive = "operation-waive",
         Configure = "operation-configure",
+        Term = "operation-term",
+        Name = "operation-name",
         Export = "operation-export",
         Undo = "operation-undo",
         Redo = "operation-redo",
@@ -156,7 +170,7 @@ mod tests {
             )+};
         }
         check!("status" Status, "kind" ParagraphKind, "decision" DecisionKind, "role" Role, "reason" ReasonCode);
-        check!("severity" Severity);
+        check!("severity" Severity, "concept" ConceptKind, "usage" TermUse);
         check!("four-eyes" FourEyes, "origin" Origin, "operation" OperationKind);
     }
 }

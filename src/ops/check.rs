@@ -64,7 +64,8 @@ impl Choice<'_> {
 #[must_use]
 pub fn check_pair(request: &PairRequest<'_>) -> Vec<(String, Finding)> {
     let ((source, from), (target, to)) = (request.source, request.target);
-    let context = Context { source: from, target: to, profile: Profile::default(), lengths: Lengths::default() };
+    let (profile, lengths) = (Profile::default(), Lengths::default());
+    let context = Context { source: from, target: to, profile, lengths, termbase: None };
     let findings = qa::check_texts((source, target), &context, |check| request.choice.wants(check));
     let ids = fingerprints(&findings.iter().collect::<Vec<_>>(), source, target);
     let named = ids.into_iter().map(Fingerprint::to_hex).zip(findings);

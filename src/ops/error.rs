@@ -81,6 +81,32 @@ pub enum OpsError {
         /// What was asked for.
         wanted: String,
     },
+    /// There is no concept of that number in the termbase, or in the name authority.
+    #[error("no concept {wanted}")]
+    NoConcept {
+        /// The number.
+        wanted: i64,
+    },
+    /// Another concept has the same source term.
+    #[error("concept {number} says {text}")]
+    ConceptKnown {
+        /// The number of the other concept.
+        number: i64,
+        /// The term.
+        text: String,
+    },
+    /// A concept that says nothing.
+    #[error("an empty concept")]
+    EmptyConcept {
+        /// Whether it is a name.
+        name: bool,
+    },
+    /// A file that is no table of terms.
+    #[error("{path} is no table of terms")]
+    TermTable {
+        /// The file.
+        path: PathBuf,
+    },
     /// There is no such finding at present.
     #[error("no finding {wanted}")]
     NoFinding {

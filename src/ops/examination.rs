@@ -11,11 +11,13 @@ use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::settings::profile_of;
 use super::show::{address_of, select};
+use super::terms::Terms;
 use crate::model::{Address, Bead, CheckScope, Content, Finding, Profile, Severity};
 use crate::qa::{CHECKS, Check, Context, LengthPair, Lengths, Passage, check_passage, check_passages};
 use crate::store::{
     Alike, ArticleHead, CanonPair, Fingerprint, ParagraphKey, ParagraphState, Shared, Snapshot, WaiverRow, fingerprints,
 };
+use crate::terminology::Termbase;
 
 /// What to check.
 #[derive(Clone, Debug)]
@@ -152,6 +154,7 @@ struct Examiner<'a> {
     snapshot: &'a Snapshot<'a>,
     choice: Choice<'a>,
     profile: Profile,
+    termbase: Termbase,
     lengths: Lengths,
 }
 
@@ -175,7 +178,8 @@ impl<'a> Examiner<'a> {
             }
             false => Lengths::default(),
         };
-        Ok(Self { snapshot, choice, profile: profile_of(snapshot)?, lengths })
+        let termbase = Terms::of(snapshot)?.termbase;
+        Ok(Self { snapshot, choice, profile: profile_of(snapshot)?, lengths, termbase })
     }
 
     fn wants_scope(&self, scope: CheckScope) -> bool {
@@ -200,6 +204,7 @@ impl<'a> Examiner<'a> {
             source: &head.source_language,
             target: &head.target_language,
             profile: self.profile,
+            termbase: Some(&self.termbase),
             lengths: self.lengths,
         };
         let passages: Vec<Passage<'_>> = examined.iter().map(Examined::passage).collect();
@@ -269,6 +274,7 @@ impl<'a> Examiner<'a> {
             source: &group[0].source_language,
             target: &group[0].target_language,
             profile: self.profile,
+            termbase: Some(&self.termbase),
             lengths: self.lengths,
         };
         let mut found: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();

@@ -8,6 +8,7 @@ pub mod apply;
 mod change_line;
 pub mod check;
 pub mod comments;
+pub mod concepts;
 mod desk;
 mod error;
 pub mod examination;
@@ -30,6 +31,7 @@ pub mod settings;
 pub mod show;
 pub mod source_update;
 pub mod template;
+pub mod terms;
 pub mod translate;
 pub mod waiver;
 

@@ -10,6 +10,7 @@ use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::rescue;
 use super::show::{ParagraphView, ShowRequest, select_one, show};
+use super::terms::{TermMatch, Terms};
 use super::translate::{log_target, whole_beads};
 use crate::model::{Address, CodeFault, Failure, Keep, OperationKind, Origin, Written, parse_marked};
 
@@ -66,6 +67,7 @@ pub struct EditReport {
 /// When the article or a paragraph does not exist.
 pub fn template(desk: &Desk, address: &Address, heading: &str) -> Result<Template, OpsError> {
     let view = show(desk, &ShowRequest { address: address.clone(), at: None, removed: false })?;
+    let terms = Terms::of(&desk.snapshot()?)?;
     let mut text = commented(heading);
     let mut parts = Vec::new();
     for paragraph in &view.paragraphs {
@@ -74,6 +76,10 @@ pub fn template(desk: &Desk, address: &Address, heading: &str) -> Result<Templat
         let target = paragraph.marked_target();
         text.push_str(&format!("\n#: {address} @{revision}\n"));
         text.push_str(&commented(&described(paragraph)));
+        let source = paragraph.state.revision.source.text();
+        for found in terms.in_text(source, &view.source_language, &view.target_language) {
+            text.push_str(&commented(&said(&found)));
+        }
         text.push_str(&escaped(&target));
         text.push('\n');
         parts.push(Part { address, revision, target });
@@ -87,6 +93,17 @@ fn described(paragraph: &ParagraphView) -> String {
         lines.push_str(&format!("\n≈ {}:{}: {}", repeated.slug, repeated.number, repeated.target.text()));
     }
     lines
+}
+
+/// A term or name in the source: what is to stand in the target, what may, what must not. One that chance may have made has a
+/// question mark.
+fn said(found: &TermMatch) -> String {
+    let renderings: Vec<&str> = found.rendering.iter().chain(&found.admitted).map(String::as_str).collect();
+    let mut line = format!("{} {}", if found.sure { "=" } else { "=?" }, renderings.join(" | "));
+    if !found.forbidden.is_empty() {
+        line.push_str(&format!(" ≠ {}", found.forbidden.join(" | ")));
+    }
+    format!("{line} ← {}", found.text.replace('\n', " "))
 }
 
 fn commented(text: &str) -> String {

@@ -2,13 +2,16 @@
 
 use std::ops::Range;
 
-use super::{Located, Passage};
+use super::{Context, Located, Passage};
 use crate::model::{Finding, Message, Profile, Severity};
+use crate::terminology::Termbase;
 
 /// The passages of an article, in order, or those of a desk that share a source or a target.
 pub(super) struct Document<'a> {
     pub(super) passages: &'a [Passage<'a>],
     pub(super) profile: Profile,
+    pub(super) termbase: Option<&'a Termbase>,
+    pub(super) context: &'a Context<'a>,
 }
 
 /// A finding about spans of one passage.

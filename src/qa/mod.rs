@@ -12,6 +12,7 @@ mod identifiers;
 mod lengths;
 mod markup;
 mod measures;
+mod names;
 mod negation;
 mod numbers;
 mod pair;
@@ -21,8 +22,10 @@ mod religion;
 mod segments;
 mod structure;
 mod style;
+mod terms;
 
 use crate::model::{CheckScope, Content, Finding, Language, ParagraphKind, Profile, Severity};
+use crate::terminology::Termbase;
 use document::Document;
 use pair::Pair;
 
@@ -52,6 +55,8 @@ pub struct Context<'a> {
     pub target: &'a Language,
     /// The house style.
     pub profile: Profile,
+    /// The termbase and the name authority, where there are any.
+    pub termbase: Option<&'a Termbase>,
     /// How long targets are beside their sources.
     pub lengths: Lengths,
 }
@@ -195,6 +200,30 @@ pub static CHECKS: &[Check] = checks! {
     "cons.same-target" Info Project consistency::same_target,
         ["ارتفع الطلب\n\nانخفض الطلب", "Demand rose\n\nDemand rose"],
         ["خاتمة الكتاب\n\nالخاتمة للكتاب", "Conclusion of the book\n\nConclusion of the book"];
+    "term.required" Error Segment terms::required,
+        ["وبلجنتها التنفيذية", "and through its executive body"],
+        ["وبلجنتها التنفيذية", "and through its Executive Committee"];
+    "term.forbidden" Error Segment terms::forbidden,
+        ["قال جيش الاحتلال", "The army said"],
+        ["قال جيش الاحتلال", "The occupation army said"];
+    "term.dnt" Error Segment terms::do_not_translate,
+        ["عبر تطبيق WhatsApp", "via the messaging application"],
+        ["عبر تطبيق WhatsApp", "via WhatsApp"];
+    "term.acronym" Info Document terms::acronym,
+        ["تقول الأونروا", "UNCTADX says"],
+        ["تقول الأمم المتحدة", "The UN says"];
+    "name.inconsistent" Warn Document names::inconsistent,
+        ["زار القذافي روما\n\nغادر القذافي", "Gaddafi visited Rome\n\nQadhafi left"],
+        ["زار معمر القذافي روما\n\nغادر القذافي", "Muammar Gaddafi visited Rome\n\nGaddafi left"];
+    "name.missing" Warn Segment names::missing,
+        ["التقى محمود عباس الوفد", "Mahmoud Darwish met the delegation"],
+        ["التقى محمود عباس الوفد", "Mahmoud Abbas met the delegation"];
+    "name.collision" Info Document names::collision,
+        ["زار عُمان\n\nزار عمّان", "He visited Oman\n\nHe visited Oman"],
+        ["أبو بكر\n\nلأبي بكر", "Abu Bakr\n\nto Abu Bakr"];
+    "name.title" Info Segment names::title,
+        ["بقلم: أ.د. رواد الصفصافي", "By Ruwad al-Safsafi"],
+        ["بقلم: د. رواد الصفصافي", "By Dr Ruwad al-Safsafi"];
     "punct.arabic-in-en" Error Segment punctuation::arabic_in_english,
         ["نعم، سنفعل", "Yes، we will"],
         ["نعم، سنفعل", "Yes, we will"];
@@ -305,7 +334,7 @@ pub fn check_passages(
     context: &Context<'_>,
     wanted: impl Fn(&Check) -> bool,
 ) -> Vec<Located> {
-    let document = Document { passages, profile: context.profile };
+    let document = Document { passages, profile: context.profile, termbase: context.termbase, context };
     let mut findings = Vec::new();
     for check in CHECKS.iter().filter(|check| check.scope == scope && wanted(check) && check.speaks(context)) {
         if let Run::Document(run) = check.run {
@@ -347,5 +376,7 @@ pub fn check_texts(
     findings
 }
 
+#[cfg(test)]
+mod authority_tests;
 #[cfg(test)]
 mod tests;

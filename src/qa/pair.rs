@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::comparison::Comparison;
 use super::lengths::Lengths;
+use super::terms::TermReading;
 use super::{Context, Passage};
 use crate::model::{Content, Finding, Language, Message, ParagraphKind, Profile, Severity};
 use crate::segmentation::sentences;
@@ -81,6 +82,8 @@ pub(super) struct Pair<'a> {
     pub(super) profile: Profile,
     pub(super) lengths: Lengths,
     comparison: OnceCell<Comparison>,
+    context: Context<'a>,
+    terms: OnceCell<Option<TermReading<'a>>>,
 }
 
 impl<'a> Pair<'a> {
@@ -95,11 +98,19 @@ impl<'a> Pair<'a> {
             profile: context.profile,
             lengths: context.lengths,
             comparison: OnceCell::new(),
+            context: *context,
+            terms: OnceCell::new(),
         }
     }
 
     pub(super) fn comparison(&self) -> &Comparison {
         self.comparison.get_or_init(|| Comparison::of(&self.source, &self.target))
+    }
+
+    /// What of the termbase stands in the texts; `None` where there is no termbase.
+    pub(super) fn terms(&self) -> Option<&TermReading<'a>> {
+        let read = || TermReading::of(self.source.text, self.target.text, &self.context);
+        self.terms.get_or_init(read).as_ref()
     }
 
     /// A finding about something of the source, of the target, or of both, told in the texts' own words.

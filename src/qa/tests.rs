@@ -1,6 +1,7 @@
 //! Every check flags its own example and lets the other pass; pairs from prose; nothing panics.
 
 use super::*;
+use crate::model::{Concept, ConceptKind, Term, TermUse};
 use proptest::prelude::*;
 use std::path::PathBuf;
 
@@ -10,11 +11,30 @@ fn languages() -> (Language, Language) {
 
 fn findings(source: &str, target: &str) -> Vec<Finding> {
     let (ar, en) = languages();
-    check_texts(
-        (source, target),
-        &Context { source: &ar, target: &en, profile: Profile::default(), lengths: Lengths::default() },
-        |_| true,
-    )
+    let termbase = termbase();
+    let (profile, lengths) = (Profile::default(), Lengths::default());
+    let context = Context { source: &ar, target: &en, profile, lengths, termbase: Some(&termbase) };
+    check_texts((source, target), &context, |_| true)
+}
+
+/// What the examples of the checks of terms and names are held to.
+fn termbase() -> Termbase {
+    let (ar, en) = languages();
+    let concept = |kind, arabic: &str, english: &[(&str, TermUse)]| {
+        let mut terms = vec![Term::new(ar.clone(), arabic, TermUse::Preferred)];
+        terms.extend(english.iter().map(|(text, usage)| Term::new(en.clone(), *text, *usage)));
+        Concept::new(kind, terms)
+    };
+    use TermUse::{Forbidden, Preferred};
+    Termbase::new(vec![
+        concept(
+            ConceptKind::Term,
+            "لجنة تنفيذية",
+            &[("Executive Committee", Preferred), ("executive panel", Forbidden)],
+        ),
+        concept(ConceptKind::Term, "جيش الاحتلال", &[("occupation army", Preferred), ("the army", Forbidden)]),
+        concept(ConceptKind::Person, "محمود عباس", &[("Mahmoud Abbas", Preferred), ("Abu Mazen", Forbidden)]),
+    ])
 }
 
 /// The ids of warnings and errors.

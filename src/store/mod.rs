@@ -6,6 +6,7 @@
 
 mod articles;
 mod comments;
+mod concepts;
 mod content;
 mod decisions;
 mod doctor;
@@ -65,6 +66,8 @@ keys! {
     DecisionKey,
     /// A mark on a paragraph that is left out, on this desk.
     ExclusionKey,
+    /// A concept of the termbase or the name authority of this desk.
+    ConceptKey,
 }
 
 /// An open desk.

@@ -209,8 +209,8 @@ impl Snapshot<'_> {
     }
 
     /// The operations after `operation` that count and touch something that it touched, oldest first: a paragraph, the order of
-    /// an article's paragraphs, what was said of a paragraph that it brought in, a comment, a setting, a person's roles. They
-    /// stand on it.
+    /// an article's paragraphs, what was said of a paragraph that it brought in, a comment, a setting, a person's roles, a
+    /// concept. They stand on it.
     ///
     /// # Errors
     /// Errors of the disk.
@@ -242,7 +242,9 @@ impl Snapshot<'_> {
                  UNION SELECT operation FROM setting WHERE operation > :operation
                     AND name IN (SELECT name FROM setting WHERE operation = :touched)
                  UNION SELECT operation FROM person_roles WHERE operation > :operation
-                    AND person IN (SELECT person FROM person_roles WHERE operation = :touched)",
+                    AND person IN (SELECT person FROM person_roles WHERE operation = :touched)
+                 UNION SELECT later.operation FROM concept_state s JOIN concept_state later ON later.concept = s.concept
+                    WHERE s.operation = :touched AND later.operation > :operation",
             )?;
             let params = named_params! { ":touched": touched.0, ":operation": operation.0 };
             for row in statement.query_map(params, |r| r.get(0))? {
@@ -254,7 +256,7 @@ impl Snapshot<'_> {
     }
 
     /// The operations on which `operation` was built and that count no more, oldest first: those that brought the revisions it
-    /// was made on, the paragraphs, the articles and the comments it speaks of.
+    /// was made on, the paragraphs, the articles, the comments and the concepts it speaks of.
     ///
     /// # Errors
     /// Errors of the disk.
@@ -266,8 +268,9 @@ impl Snapshot<'_> {
              UNION SELECT v.operation FROM exclusion e JOIN revision v ON v.key = e.revision WHERE e.operation = :operation
              UNION SELECT a.operation FROM layout l JOIN article a ON a.key = l.article WHERE l.operation = :operation
              UNION SELECT p.operation FROM comment c JOIN paragraph p ON p.key = c.paragraph WHERE c.operation = :operation
-             UNION SELECT p.operation FROM waiver w JOIN paragraph p ON p.key = w.paragraph WHERE w.operation = :operation
-             UNION SELECT c.operation FROM resolution s JOIN comment c ON c.key = s.comment WHERE s.operation = :operation",
+             UNION SELECT c.operation FROM resolution s JOIN comment c ON c.key = s.comment WHERE s.operation = :operation
+             UNION SELECT c.operation FROM concept_state s JOIN concept c ON c.key = s.concept WHERE s.operation = :operation
+             UNION SELECT p.operation FROM waiver w JOIN paragraph p ON p.key = w.paragraph WHERE w.operation = :operation",
         )?;
         let rows = statement.query_map(named_params! { ":operation": operation.0 }, |row| row.get(0))?;
         let under: Vec<i64> = rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))?;

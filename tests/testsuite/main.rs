@@ -27,5 +27,6 @@ mod sharing;
 mod spoiled;
 mod status;
 mod stored_text;
+mod terms;
 mod tidy;
 mod undo;

@@ -16,12 +16,13 @@ const LAYERS: &[Layer] = &[
     Layer { name: "text", may_use: &["model", "text"], crates: &["unicode_segmentation", "unicode_normalization"] },
     Layer { name: "segmentation", may_use: &["model", "text", "segmentation"], crates: &["unicode_segmentation"] },
     Layer { name: "alignment", may_use: &["model", "text", "alignment"], crates: &["unicode_segmentation"] },
+    Layer { name: "terminology", may_use: &["model", "text", "terminology"], crates: &[] },
+    Layer { name: "qa", may_use: &["model", "text", "segmentation", "terminology", "qa"], crates: &[] },
     Layer {
         name: "matching",
         may_use: &["model", "text", "matching"],
         crates: &["rapidfuzz", "rustc_hash", "unicode_normalization"],
     },
-    Layer { name: "qa", may_use: &["model", "text", "segmentation", "qa"], crates: &[] },
     Layer { name: "diff", may_use: &["model", "text", "diff"], crates: &["similar"] },
     Layer {
         name: "formats",
@@ -45,7 +46,19 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "ops",
-        may_use: &["model", "text", "segmentation", "alignment", "matching", "diff", "qa", "formats", "store", "ops"],
+        may_use: &[
+            "model",
+            "text",
+            "segmentation",
+            "alignment",
+            "matching",
+            "terminology",
+            "diff",
+            "qa",
+            "formats",
+            "store",
+            "ops",
+        ],
         crates: &["tempfile", "rayon", "serde", "serde_json"],
     },
     Layer {

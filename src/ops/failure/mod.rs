@@ -9,6 +9,7 @@ mod learning;
 mod lookup;
 mod operations;
 mod settings;
+mod terms;
 mod writing;
 
 use super::error::OpsError;
@@ -73,6 +74,10 @@ impl OpsError {
             Self::Glossary { path, line } => learning::glossary(path, *line),
             Self::NoPairs => learning::no_pairs(),
             Self::NotALexicon { path } => learning::not_a_lexicon(path),
+            Self::NoConcept { wanted } => terms::no_concept(*wanted),
+            Self::ConceptKnown { number, text } => terms::known(*number, text),
+            Self::EmptyConcept { name } => terms::empty(*name),
+            Self::TermTable { path } => terms::no_table(path),
             Self::SameLanguage { language } => settings::same_language(language),
             Self::SettingValue { setting, value, usable } => settings::value(setting, value, usable),
             Self::NoSetting { setting, usable } => settings::unknown(setting, usable),

@@ -8,7 +8,7 @@ CREATE TABLE operation (
     person TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('init', 'import', 'source-update', 'set', 'split', 'merge', 'align', 'kind', 'exclude',
         'include', 'decide', 'comment',
-        'resolve', 'waive', 'configure', 'export', 'undo', 'redo', 'restore')),
+        'resolve', 'waive', 'configure', 'export', 'undo', 'redo', 'restore', 'term', 'name')),
     -- The words of the command, as a JSON array of strings.
     command TEXT NOT NULL,
     -- Whether it is written in several transactions; it is then complete when `completion` says so, others always.
@@ -227,6 +227,45 @@ CREATE TABLE export_revision (
     PRIMARY KEY (export, paragraph)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX export_revision_by_paragraph ON export_revision (paragraph);
+
+-- ── terms and names ──
+
+-- A concept of the termbase, or an entry of the name authority; its key is the number that people type.
+CREATE TABLE concept (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    operation INTEGER NOT NULL REFERENCES operation (seq)
+) STRICT;
+
+-- One full state of a concept; the newest that counts holds.
+CREATE TABLE concept_state (
+    key INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    concept INTEGER NOT NULL REFERENCES concept (key),
+    effect TEXT NOT NULL CHECK (effect IN ('set', 'remove')),
+    kind TEXT NOT NULL CHECK (kind IN ('term', 'person', 'place', 'organisation')),
+    treatment TEXT NOT NULL CHECK (treatment IN ('translate', 'keep')),
+    domain TEXT,
+    note TEXT,
+    -- Where the choice was taken from, and when, in the words of who made it.
+    source TEXT,
+    date TEXT
+) STRICT;
+CREATE INDEX concept_state_by_concept ON concept_state (concept, key);
+CREATE INDEX concept_state_by_operation ON concept_state (operation);
+
+-- The terms of a state of a concept, in order; `forms` is a JSON array of strings.
+CREATE TABLE term (
+    state INTEGER NOT NULL REFERENCES concept_state (key),
+    place INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    text TEXT NOT NULL,
+    usage TEXT NOT NULL CHECK (usage IN ('preferred', 'admitted', 'forbidden')),
+    part_of_speech TEXT CHECK (part_of_speech IN ('noun', 'proper-noun', 'verb', 'adjective', 'adverb', 'other')),
+    forms TEXT NOT NULL,
+    note TEXT,
+    PRIMARY KEY (state, place)
+) STRICT, WITHOUT ROWID;
 
 -- ── caches: computed from the rows above, computed again and compared by `doctor` ──
 

@@ -44,6 +44,12 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     known
 });
 
+/// Whether the tables have a Latin name, for whatever Arabic one.
+#[must_use]
+pub fn is_known_rendering(latin: &str) -> bool {
+    KNOWN.latin.contains(&latin_key(latin))
+}
+
 /// What the tables say of an Arabic name, with the marks it was written with, and a Latin one.
 pub(super) fn verdict(arabic: &str, latin: &str) -> Verdict {
     let Some(entries) = KNOWN.by_arabic.get(&arabic_key(arabic)) else { return Verdict::Unknown };

@@ -65,7 +65,7 @@ const fn mapped(c: char) -> char {
 /// The letters of a Latin text as lower-case ASCII, everything else as a space; marks of ayn and hamza and apostrophes go.
 ///
 /// Letters whose mark carries a consonant of its own are written out as English does: š sh, č ch, ḫ kh, ġ gh, ṯ th, ḏ dh.
-pub(super) fn latin_letters(text: &str) -> impl Iterator<Item = char> + '_ {
+pub fn latin_letters(text: &str) -> impl Iterator<Item = char> + '_ {
     text.nfc().flat_map(|c| spelled(c).chars().map(Some).chain([plain(c)])).flatten()
 }
 

@@ -7,5 +7,7 @@ mod skeleton;
 mod sounds;
 mod spelling;
 
+pub use known::is_known_rendering;
+pub use letters::latin_letters;
 pub use score::score;
 pub use skeleton::{Skeleton, Skeletons, skeleton_of_latin, skeletons_of_arabic};

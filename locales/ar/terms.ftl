@@ -1,0 +1,65 @@
+### المصطلحات والأعلام: ما يُقال عنها، وما قد يشوبها.
+
+concept-heading = { $number } · { $kind }
+out-no-concepts = لا شيء هنا.
+out-concept-removed = أُخرج { $number }: { $term }
+out-concept-would-remove = سيُخرَج { $number }: { $term }
+ask-concepts = سيُخرَج بهذا { PLURAL($count) ->
+    [zero] لا شيء
+    [one] مدخل واحد
+    [two] مدخلان
+    [few] { $count } مداخل
+    [many] { $count } مدخلًا
+   *[other] { $count } مدخل
+}. أتتابع؟ [y/N]
+out-match = { $text } · { $number }
+out-match-weak = { $text } · { $number } · احتمال
+out-no-matches = ليس في النص مصطلح ولا علم من المكتب.
+out-term-added = السطر { $line }: أُضيف «{ $term }» برقم { $number }.
+out-term-would-add = السطر { $line }: سيُضاف «{ $term }» برقم { $number }.
+out-term-extended = السطر { $line }: زاد «{ $term }» على المدخل { $number }.
+out-term-would-extend = السطر { $line }: سيزيد «{ $term }» على المدخل { $number }.
+out-term-known = السطر { $line }: «{ $term }» موجود من قبل برقم { $number }.
+out-term-differs = السطر { $line }: تُرك «{ $term }» لأن المدخل { $number } يقول خلاف ذلك.
+out-term-problem = تُرك السطر { $line }: { $what }
+out-term-export = { PLURAL($count) ->
+    [zero] { $file }: لا مداخل
+    [one] { $file }: مدخل واحد
+    [two] { $file }: مدخلان
+    [few] { $file }: { $count } مداخل
+    [many] { $file }: { $count } مدخلًا
+   *[other] { $file }: { $count } مدخل
+}
+
+err-no-concept = لا مدخل رقمه { $number }.
+rec-no-concept = لمعرفة الأرقام: hunayn term list أو hunayn name list
+err-concept-known = «{ $text }» وارد في المدخل { $number } من قبل.
+rec-concept-known = عدّل ذلك المدخل (edit { $number })، أو أضف --homonym إن كان شيئًا آخر.
+err-empty-concept = لا بد للمدخل من مصطلح للمصدر، أو مصطلح محظور.
+err-empty-name = لا بد للاسم من صيغة عربية ومن الصيغة التي تكتبها الدار.
+rec-empty-concept = انظر: hunayn term add --help أو hunayn name add --help
+err-no-term-table = ليس { $file } جدول مصطلحات: لا يسمي سطره الأول العمودين «language» و«term»، ولا لغة مثل «ar» أو «en».
+rec-no-term-table = لمعرفة شكل الجدول: hunayn term import --help
+err-term-broken = تعذّر تفكيك السجل
+err-term-none = لا مصطلح فيه
+err-term-value = ليست «{ $value }» من قيم العمود «{ $column }»
+
+finding-term-required = يجب أن يُنقل «{ $source }» بعبارة «{ $term }»، وليست في الهدف.
+finding-term-forbidden = يُحظر استعمال «{ $target }» مقابلًا لعبارة «{ $source }».
+finding-term-never = يُحظر استعمال «{ $target }».
+finding-term-kept = يجب أن يرد «{ $text }» في الهدف كما هو.
+finding-acronym = ورد الاختصار «{ $text }» قبل بيان ما يختصره.
+check-term-required = لم يُستعمل المصطلح الذي تعتمده قاعدة المصطلحات
+check-term-forbidden = استُعمل مصطلح تحظره قاعدة المصطلحات
+check-term-dnt = تغيّر ما لا يُترجم، أو سقط
+check-term-acronym = اختصار استُعمل قبل بيان ما يختصره
+finding-name-house = ورد «{ $target }» مقابلًا لـ{ $source }، والدار تكتب «{ $house }».
+finding-name-missing = ليس في الهدف ما يقابل الاسم { $source } ({ $house }).
+finding-name-spelling = كُتب { $source } هنا «{ $target }»، وفي { $place } «{ $other }».
+finding-name-collision = يقابل «{ $target }» هنا { $source }، وفي { $place } { $other }.
+finding-title-lost = سقط اللقب «{ $text }».
+finding-title-added = ليس في المصدر لقب يقابل «{ $text }».
+check-name-inconsistent = اسم كُتب على غير صيغة الدار، أو على غير ما ورد في المقال
+check-name-missing = علم من السجل ليس له مقابل في الهدف
+check-name-collision = اسمان كُتبا بصورة لاتينية واحدة
+check-name-title = لقب علمي سقط أو زيد

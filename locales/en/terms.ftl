@@ -1,0 +1,57 @@
+### Terms and names: what is told of them, and what can be wrong with them.
+
+concept-heading = { $number } · { $kind }
+out-no-concepts = Nothing is there.
+out-concept-removed = Taken out: { $number }, { $term }
+out-concept-would-remove = Would be taken out: { $number }, { $term }
+ask-concepts = This takes { PLURAL($count) ->
+    [one] { $count } entry
+   *[other] { $count } entries
+} out. Go on? [y/N]
+out-match = { $text } · { $number }
+out-match-weak = { $text } · { $number } · perhaps
+out-no-matches = No term or name of the desk stands in it.
+out-term-added = Line { $line }: “{ $term }” came in as { $number }.
+out-term-would-add = Line { $line }: “{ $term }” would come in as { $number }.
+out-term-extended = Line { $line }: “{ $term }” adds to { $number }.
+out-term-would-extend = Line { $line }: “{ $term }” would add to { $number }.
+out-term-known = Line { $line }: “{ $term }” is there already, as { $number }.
+out-term-differs = Line { $line }: “{ $term }” is left: { $number } says otherwise.
+out-term-problem = Line { $line } is left: { $what }
+out-term-export = { PLURAL($count) ->
+    [one] { $file }: { $count } entry
+   *[other] { $file }: { $count } entries
+}
+
+err-no-concept = There is no entry { $number }.
+rec-no-concept = See the numbers with: hunayn term list, hunayn name list
+err-concept-known = “{ $text }” stands in entry { $number } already.
+rec-concept-known = Change that one (edit { $number }), or add --homonym if it is something else.
+err-empty-concept = An entry needs a term of the source, or one that is not to be used.
+err-empty-name = A name needs an Arabic form and the form that the house writes.
+rec-empty-concept = See: hunayn term add --help, hunayn name add --help
+err-no-term-table = { $file } is no table of terms: the first line names no columns “language” and “term”, and no language such as “ar” or “en”.
+rec-no-term-table = See how a table looks: hunayn term import --help
+err-term-broken = the record cannot be taken apart
+err-term-none = there is no term
+err-term-value = “{ $value }” is no value of the column “{ $column }”
+
+finding-term-required = “{ $source }” is to be rendered “{ $term }”; the target does not say so.
+finding-term-forbidden = “{ $target }” is not to be used for “{ $source }”.
+finding-term-never = “{ $target }” is not to be used.
+finding-term-kept = “{ $text }” is to stand in the target as it is.
+finding-acronym = “{ $text }” is used before it is expanded.
+check-term-required = The rendering that the termbase wants is not used
+check-term-forbidden = A rendering that the termbase forbids is used
+check-term-dnt = What is not to be translated is altered or lost
+check-term-acronym = An acronym used before it is expanded
+finding-name-house = “{ $target }” stands for { $source }; the house writes “{ $house }”.
+finding-name-missing = Nothing in the target renders the name { $source } ({ $house }).
+finding-name-spelling = “{ $target }” renders { $source }; { $place } has “{ $other }”.
+finding-name-collision = “{ $target }” stands for { $source } here and for { $other } in { $place }.
+finding-title-lost = The title “{ $text }” is lost.
+finding-title-added = The source has no title like “{ $text }”.
+check-name-inconsistent = A name in another spelling than the house’s, or than elsewhere in the article
+check-name-missing = A name of the authority is not in the target
+check-name-collision = Two names in one Latin spelling
+check-name-title = An academic title lost or added

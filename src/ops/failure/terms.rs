@@ -1,0 +1,26 @@
+//! Terms and names that are not there, are there already, or say nothing; tables that hold none.
+
+use std::path::Path;
+
+use super::shown;
+use crate::model::{Failure, Message};
+
+pub(super) fn no_concept(wanted: i64) -> Failure {
+    Failure::not_found("no-concept", Message::new("err-no-concept").with("number", wanted))
+        .hint(Message::new("rec-no-concept"))
+}
+
+pub(super) fn known(number: i64, text: &str) -> Failure {
+    Failure::conflict("concept-known", Message::new("err-concept-known").with("text", text).with("number", number))
+        .hint(Message::new("rec-concept-known").with("number", number))
+}
+
+pub(super) fn empty(is_name: bool) -> Failure {
+    let id = if is_name { "err-empty-name" } else { "err-empty-concept" };
+    Failure::usage("empty-concept", Message::new(id)).hint(Message::new("rec-empty-concept"))
+}
+
+pub(super) fn no_table(path: &Path) -> Failure {
+    Failure::usage("no-term-table", Message::new("err-no-term-table").with("file", shown(path)))
+        .hint(Message::new("rec-no-term-table"))
+}

@@ -1,0 +1,307 @@
+//! Names: those of the authority against their house form, one name in several spellings, two names in one, titles. Names that no authority holds are told by their letters alone.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::Located;
+use super::document::{Document, located};
+use super::pair::Pair;
+use super::terms::TermReading;
+use crate::model::{Concept, Finding, Message, Severity, Term, TermUse};
+use crate::terminology::names::{FoundName, SAME_NAME, names, rendering, spelling, vowelled};
+use crate::text::{norm, words};
+
+/// From this likeness on a rendering is not missing, though it may be a doubtful one.
+const PLAUSIBLE: f32 = 0.80;
+
+/// A name of the authority in the source of a pair.
+struct KnownName<'a> {
+    number: usize,
+    concept: &'a Concept,
+    source: Range<usize>,
+}
+
+/// The names of the authority that are surely in a source, each once; those that may be several are left out.
+fn known<'a>(reading: &TermReading<'a>) -> Vec<KnownName<'a>> {
+    let mut known: Vec<KnownName<'a>> = Vec::new();
+    for group in reading.sure() {
+        let [occurrence] = group[..] else { continue };
+        let (concept, _) = reading.said(occurrence);
+        if concept.kind.is_name() && !known.iter().any(|name| name.number == occurrence.concept) {
+            known.push(KnownName { number: occurrence.concept, concept, source: occurrence.span.clone() });
+        }
+    }
+    known
+}
+
+impl KnownName<'_> {
+    /// The words of the target that most likely render the name.
+    fn rendering(&self, reading: &TermReading<'_>, target: &str) -> Option<(Range<usize>, f32)> {
+        let is_arabic = |term: &&Term| term.language.primary() != reading.target_language.primary();
+        let arabic = self.concept.terms.iter().filter(is_arabic);
+        let written = arabic.flat_map(|term| std::iter::once(&term.text).chain(&term.forms));
+        written.filter_map(|arabic| rendering(arabic, target)).max_by(|(_, a), (_, b)| a.total_cmp(b))
+    }
+
+    fn house<'r>(&'r self, reading: &'r TermReading<'_>) -> impl Iterator<Item = &'r Term> {
+        self.concept.terms_in(reading.target_language).filter(|term| term.usage != TermUse::Forbidden)
+    }
+
+    /// Whether a spelling is a form of the house, or a part of one: the surname alone.
+    fn is_house_form(&self, reading: &TermReading<'_>, latin: &str) -> bool {
+        let wanted = spelling(latin);
+        let forms = self.house(reading).flat_map(|term| std::iter::once(&term.text).chain(&term.forms));
+        forms.map(|form| format!(" {} ", spelling(form))).any(|form| form.contains(&format!(" {wanted} ")))
+    }
+
+    /// Whether the last word of a form of the house stands in a target: enough on a later mention.
+    fn has_surname(&self, reading: &TermReading<'_>, target: &str) -> bool {
+        let surname = |term: &Term| spelling(&term.text).split(' ').next_back().map(str::to_owned);
+        let surnames: Vec<String> = self.house(reading).filter_map(surname).filter(|name| name.len() >= 4).collect();
+        words(target).any(|word| surnames.contains(&spelling(word.trim_end_matches("'s").trim_end_matches("’s"))))
+    }
+}
+
+/// A name of the authority that nothing in the target renders.
+pub(super) fn missing(pair: &Pair<'_>) -> Vec<Finding> {
+    let Some(reading) = pair.terms().filter(|_| pair.target.text.contains(char::is_alphanumeric)) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for name in known(reading) {
+        let is_said = reading.says(name.number, false) || reading.says(name.number, true);
+        let is_rendered = || {
+            let rendering = name.rendering(reading, pair.target.text);
+            rendering.is_some_and(|(_, likeness)| likeness >= PLAUSIBLE) || name.has_surname(reading, pair.target.text)
+        };
+        if is_said || is_rendered() {
+            continue;
+        }
+        let house = name.concept.best_in(reading.target_language).map(|term| term.text.clone());
+        let message = Message::new("finding-name-missing")
+            .with("source", pair.source.at(&name.source))
+            .with("house", house.clone().unwrap_or_default());
+        let finding = pair.finding("name.missing", Severity::Warn, Some(&name.source), None);
+        found.push(Finding { message, suggestion: house, ..finding });
+    }
+    found
+}
+
+/// A name in a spelling that the house does not use, or, of a name that no authority holds, in another spelling than elsewhere in
+/// the article.
+pub(super) fn inconsistent(document: &Document<'_>) -> Vec<Located> {
+    let mut found = Vec::new();
+    let mut detected: Vec<(usize, FoundName)> = Vec::new();
+    for (index, passage) in document.passages.iter().enumerate() {
+        let (source, target) = (passage.source.text(), passage.target.text());
+        let reading = TermReading::of(source, target, document.context);
+        let known = reading.as_ref().map(known).unwrap_or_default();
+        if let Some(reading) = &reading {
+            found.extend(known.iter().filter_map(|name| against_house(name, reading, index, (source, target))));
+        }
+        let is_known = |name: &FoundName| known.iter().any(|known| overlap(&known.source, &name.source));
+        detected.extend(names(source, target).into_iter().filter(|name| !is_known(name)).map(|name| (index, name)));
+    }
+    found.extend(other_spellings(document, &detected));
+    found.sort_by_key(|located| located.passage);
+    found
+}
+
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+fn against_house(
+    name: &KnownName<'_>,
+    reading: &TermReading<'_>,
+    passage: usize,
+    (source, target): (&str, &str),
+) -> Option<Located> {
+    let span = match reading.forbidden_of(name.number) {
+        Some(span) => span,
+        None => {
+            let (span, likeness) = name.rendering(reading, target)?;
+            let latin = &target[span.clone()];
+            if likeness < SAME_NAME || name.is_house_form(reading, latin) || reading.says(name.number, false) {
+                return None;
+            }
+            span
+        }
+    };
+    let house = name.concept.best_in(reading.target_language)?.text.clone();
+    let message = Message::new("finding-name-house")
+        .with("source", &source[name.source.clone()])
+        .with("target", &target[span.clone()])
+        .with("house", house.as_str());
+    let check = ("name.inconsistent", Severity::Warn);
+    let found = located(check, passage, Some(name.source.clone()), Some(span), message);
+    Some(Located { finding: Finding { suggestion: Some(house), ..found.finding }, ..found })
+}
+
+/// Of names that end with the same word, those whose rendering of it is not the usual one; of the same whole name, those whose
+/// whole rendering is not.
+fn other_spellings(document: &Document<'_>, detected: &[(usize, FoundName)]) -> Vec<Located> {
+    let mut found: Vec<Located> = Vec::new();
+    let target_of =
+        |(passage, name): &(usize, FoundName)| &document.passages[*passage].target.text()[name.target.clone()];
+    let last = |text: &str| text.split(' ').next_back().unwrap_or_default().to_owned();
+    let is_surname = |(_, name): &&(usize, FoundName)| norm(&name.arabic).split(' ').count() == 1;
+    let mut by_last: BTreeMap<String, Vec<&(usize, FoundName)>> = BTreeMap::new();
+    let mut by_name: BTreeMap<String, Vec<&(usize, FoundName)>> = BTreeMap::new();
+    for name in detected {
+        let key = norm(&name.1.arabic);
+        by_last.entry(last(&key)).or_default().push(name);
+        if !is_surname(&name) {
+            by_name.entry(key).or_default().push(name);
+        }
+    }
+    let groups = by_last.values().map(|group| (group, true)).chain(by_name.values().map(|group| (group, false)));
+    for (group, of_last) in groups {
+        let spelt = |name: &(usize, FoundName)| {
+            let spelling = spelling(target_of(name));
+            if of_last { last(&spelling) } else { spelling }
+        };
+        let Some(usual) = usual(group.iter().map(|name| spelt(name))) else { continue };
+        let Some(model) = group.iter().find(|name| spelt(name) == usual) else { continue };
+        for name in group.iter().filter(|name| is_other(&spelt(name), &usual)) {
+            let is_told =
+                |located: &Located| located.passage == name.0 && located.finding.target == [name.1.target.clone()];
+            if found.iter().any(is_told) {
+                continue;
+            }
+            let message = Message::new("finding-name-spelling")
+                .with("source", name.1.arabic.as_str())
+                .with("target", target_of(name))
+                .with("other", target_of(model))
+                .with("place", document.passages[model.0].place);
+            let spans = (Some(name.1.source.clone()), Some(name.1.target.clone()));
+            found.push(located(("name.inconsistent", Severity::Warn), name.0, spans.0, spans.1, message));
+        }
+    }
+    found
+}
+
+/// The spelling that most have, of several the one that comes first.
+fn usual(spellings: impl Iterator<Item = String>) -> Option<String> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for spelling in spellings {
+        match counts.iter_mut().find(|(known, _)| *known == spelling) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((spelling, 1)),
+        }
+    }
+    counts.into_iter().reduce(|best, other| if other.1 > best.1 { other } else { best }).map(|(spelling, _)| spelling)
+}
+
+/// Whether two spellings are of one word in two ways: Syria and Syrian are two words.
+fn is_other(one: &str, other: &str) -> bool {
+    one != other && !one.starts_with(other) && !other.starts_with(one)
+}
+
+/// Two names of the article in one Latin spelling.
+pub(super) fn collision(document: &Document<'_>) -> Vec<Located> {
+    let mut by_spelling: BTreeMap<String, Vec<(usize, FoundName)>> = BTreeMap::new();
+    for (index, passage) in document.passages.iter().enumerate() {
+        let (source, target) = (passage.source.text(), passage.target.text());
+        for name in names(source, target) {
+            by_spelling.entry(spelling(&target[name.target.clone()])).or_default().push((index, name));
+        }
+    }
+    let mut found = Vec::new();
+    for group in by_spelling.values() {
+        let source_of = |(passage, name): &(usize, FoundName)| {
+            document.passages[*passage].source.text()[name.source.clone()].to_owned()
+        };
+        let first = &group[0];
+        for name in
+            group.iter().skip(1).filter(|name| are_two((&first.1, &source_of(first)), (&name.1, &source_of(name))))
+        {
+            let target = &document.passages[name.0].target.text()[name.1.target.clone()];
+            let message = Message::new("finding-name-collision")
+                .with("source", source_of(name))
+                .with("other", source_of(first))
+                .with("target", target)
+                .with("place", document.passages[first.0].place);
+            let spans = (Some(name.1.source.clone()), Some(name.1.target.clone()));
+            found.push(located(("name.collision", Severity::Info), name.0, spans.0, spans.1, message));
+        }
+    }
+    found.sort_by_key(|located| located.passage);
+    found
+}
+
+/// Whether two Arabic names differ by more than the case of أبو and what may be written on to a word.
+fn are_two((one, one_written): (&FoundName, &str), (other, other_written): (&FoundName, &str)) -> bool {
+    let key = |name: &FoundName| {
+        let words: Vec<String> = norm(&name.arabic)
+            .split(' ')
+            .map(|word| if matches!(word, "ابي" | "ابا") { "ابو".to_owned() } else { word.to_owned() })
+            .collect();
+        words.join(" ")
+    };
+    let (a, b) = (key(one), key(other));
+    if a != b {
+        return !a.ends_with(&b) && !b.ends_with(&a);
+    }
+    // عُمان and عمّان have the same letters. The mark of the last letter is that of its case.
+    let inner = |written: &str| {
+        let vowelled = vowelled(written);
+        let last = vowelled.char_indices().filter(|(_, c)| crate::text::is_arabic_letter(*c)).next_back();
+        vowelled[..last.map_or(0, |(at, _)| at)].to_owned()
+    };
+    let (a, b) = (inner(one_written), inner(other_written));
+    let is_marked = |text: &str| text.chars().any(crate::text::is_arabic_mark);
+    is_marked(&a) && is_marked(&b) && !a.ends_with(&b) && !b.ends_with(&a)
+}
+
+/// An academic title that one side has and the other has not.
+pub(super) fn title(pair: &Pair<'_>) -> Vec<Finding> {
+    let (source, target) = (arabic_title(pair.source.text), latin_title(pair.target.text));
+    let span = match (&source, &target) {
+        (Some(source), None) if pair.target.text.contains(char::is_alphanumeric) => (Some(source.clone()), None),
+        (None, Some(target)) if !has_any_title(pair.source.text) => (None, Some(target.clone())),
+        _ => return Vec::new(),
+    };
+    let finding = pair.finding("name.title", Severity::Info, span.0.as_ref(), span.1.as_ref());
+    let message = match (&span.0, &span.1) {
+        (Some(source), _) => Message::new("finding-title-lost").with("text", pair.source.at(source)),
+        (_, target) => {
+            let text = target.as_ref().map_or("", |target| pair.target.at(target));
+            Message::new("finding-title-added").with("text", text)
+        }
+    };
+    vec![Finding { message, ..finding }]
+}
+
+/// Academic titles before a name: أ.د. د. الدكتور.
+fn arabic_title(text: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    for token in text.split_inclusive(char::is_whitespace) {
+        let (start, bare) = (at, token.trim_matches(|c: char| !c.is_alphanumeric() && c != '.'));
+        at += token.len();
+        let is_abbreviated = matches!(bare, "د." | "أ.د." | "أ.د" | "ا.د." | "أ.م.د.") && at < text.len();
+        let key = norm(bare);
+        let key = key.strip_prefix("ال").or_else(|| key.strip_prefix("لل")).unwrap_or(&key);
+        if is_abbreviated || matches!(key, "دكتور" | "دكتوره" | "بروفيسور" | "بروفسور") {
+            return Some(start..start + token.trim_end().len());
+        }
+    }
+    None
+}
+
+fn has_any_title(text: &str) -> bool {
+    let key = norm(text);
+    ["دكتور", "بروف", "استاذ", "طبيب", "د.", "حكيم", "ا.د"].iter().any(|title| key.contains(title))
+}
+
+fn latin_title(text: &str) -> Option<Range<usize>> {
+    let titles = words(text).filter(|word| matches!(*word, "Dr" | "Prof" | "Professor" | "Doctor" | "Drs" | "Profs"));
+    let place = |word: &str| {
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        start..start + word.len()
+    };
+    // A name follows.
+    let is_before_name =
+        |span: &Range<usize>| words(&text[span.end..]).next().is_some_and(|word| word.starts_with(char::is_uppercase));
+    titles.map(place).find(is_before_name)
+}
