@@ -109,6 +109,14 @@ pub const FORMATS: &[Format] = &[
         write: Some(json::write),
     },
     Format {
+        id: "tmx",
+        extensions: &["tmx"],
+        sniff: never,
+        read: None,
+        layouts: &[Layout::SideBySide],
+        write: Some(tmx::write_bitext),
+    },
+    Format {
         id: "txt",
         extensions: &["txt", "text"],
         sniff: plain::sniff,

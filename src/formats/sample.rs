@@ -3,7 +3,7 @@
 use super::Format;
 use crate::model::{
     Bead, Bitext, BitextComment, BitextLabels, BitextRow, CodeElement, CodeId, CodePart, Completeness, Content,
-    InlineCode, Language, Layout, Notices, ParagraphKind, Status, Watcher, WriteOptions, parse_marked,
+    InlineCode, Language, Layout, Notices, ParagraphKind, Stamp, Status, Watcher, WriteOptions, parse_marked,
 };
 
 pub(super) fn language(tag: &str) -> Language {
@@ -57,6 +57,7 @@ pub(super) fn row(number: u32, kind: ParagraphKind, source: &str, target: &str) 
         source: Content::plain(source),
         target: Some(Content::plain(target)),
         beads: vec![Bead { source: 0..source.len(), target: 0..target.len(), confidence: None }],
+        written: Stamp::default(),
         status: Status::Final,
         stale: false,
         excluded: None,

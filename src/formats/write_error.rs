@@ -1,5 +1,6 @@
 //! Why a file could not be written. Nothing here says what the caller should do about it.
 
+use super::tmx::TmxWriteError;
 use crate::model::Layout;
 
 /// A file that could not be written.
@@ -25,6 +26,9 @@ pub enum WriteError {
     /// A JSON value could not be written.
     #[error("cannot write JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// A unit that TMX cannot hold.
+    #[error("cannot write TMX: {0}")]
+    Memory(TmxWriteError),
 }
 
 impl WriteError {

@@ -4,6 +4,7 @@ use super::article::{ListMark, ParagraphKind};
 use super::content::Content;
 use super::decision::closed_set;
 use super::language::Language;
+use super::memory::Stamp;
 use super::revision::Bead;
 use super::status::Status;
 
@@ -35,6 +36,8 @@ pub struct BitextRow {
     pub target: Option<Content>,
     /// The segments over both texts.
     pub beads: Vec<Bead>,
+    /// Who wrote the target, and when.
+    pub written: Stamp,
     /// How far it has come.
     pub status: Status,
     /// Whether its approval is outlived.

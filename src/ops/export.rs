@@ -1,5 +1,6 @@
 //! Exports the finished article or the aligned bilingual document, through a gate, at once or not at all, with a manifest.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::desk::{Desk, find_article};
@@ -10,7 +11,8 @@ use crate::formats::{self, Format};
 use crate::model::status::Status;
 use crate::model::{
     Address, Bitext, BitextComment, BitextLabels, BitextRow, CodeElement, Completeness, Content, Direction, Keep,
-    Language, Layout, Notices, OperationKind, Slug, TextHash, Watcher, WriteOptions, Written,
+    Language, Layout, Notices, OperationKind, OperationRef, OperationSeq, Slug, Stamp, TextHash, Watcher, WriteOptions,
+    Written,
 };
 use crate::store::{
     ArticleHead, ArticleKey, CommentRow, ExportedParagraph, NewExport, ParagraphState, Snapshot, Writer, file_hash,
@@ -250,7 +252,17 @@ fn bitext(
     draft: bool,
 ) -> Result<Bitext, OpsError> {
     let comments = snapshot.comments_of(head.key)?;
-    let rows = states.iter().map(|state| row(state, &comments, head)).collect();
+    let mut moments: BTreeMap<OperationSeq, Option<String>> = BTreeMap::new();
+    let mut rows = Vec::with_capacity(states.len());
+    for state in states {
+        let operation = state.revision.operation;
+        if !moments.contains_key(&operation) {
+            let found = snapshot.operation(&OperationRef::Seq(operation.0))?;
+            moments.insert(operation, found.map(|operation| operation.at));
+        }
+        let written = Stamp { at: moments.get(&operation).cloned().flatten(), by: state.revision.translator.clone() };
+        rows.push(row(state, &comments, head, written));
+    }
     Ok(Bitext {
         slug: head.slug.to_string(),
         title: head.title.clone(),
@@ -261,7 +273,7 @@ fn bitext(
     })
 }
 
-fn row(state: &ParagraphState, comments: &[CommentRow], head: &ArticleHead) -> BitextRow {
+fn row(state: &ParagraphState, comments: &[CommentRow], head: &ArticleHead, written: Stamp) -> BitextRow {
     let revision = &state.revision;
     let latin = head.target_language.direction() == Direction::Ltr;
     let target = revision.target.as_ref().filter(|target| !target.is_blank());
@@ -275,6 +287,7 @@ fn row(state: &ParagraphState, comments: &[CommentRow], head: &ArticleHead) -> B
         source: revision.source.clone(),
         target: target.map(|target| if latin { with_latin_note_marks(target) } else { target.clone() }),
         beads: revision.beads.clone(),
+        written,
         status: state.standing.status,
         stale: state.standing.stale,
         excluded: state.exclusion.as_ref().map(|exclusion| exclusion.reason.clone()),

@@ -289,12 +289,13 @@ fn of_two_approvals_the_cosmetic_change_keeps_one_and_a_number_ends_the_other() 
 }
 
 /// Every format with its layouts, the first being the one taken when none is named.
-const EXPORTS: [(&str, &[&str]); 6] = [
+const EXPORTS: [(&str, &[&str]); 7] = [
     ("html", &["side-by-side", "stacked", "target"]),
     ("docx", &["side-by-side", "stacked", "target"]),
     ("md", &["stacked", "side-by-side", "target"]),
     ("csv", &["side-by-side"]),
     ("json", &["side-by-side"]),
+    ("tmx", &["side-by-side"]),
     ("txt", &["target", "stacked"]),
 ];
 

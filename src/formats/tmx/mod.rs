@@ -12,6 +12,7 @@
 //! [`ForeignCode`]: crate::model::ForeignCode
 //! [`ExchangeUnit`]: crate::model::ExchangeUnit
 
+mod bitext;
 mod characters;
 mod elements;
 mod header;
@@ -27,6 +28,7 @@ mod unit;
 mod write;
 mod xml;
 
+pub(super) use bitext::write as write_bitext;
 pub use header::{ALL_LANGUAGES, Header, SegmentKind};
 pub use problem::{TmxProblem, XmlFault};
 pub use read::{Tally, Units, units};
