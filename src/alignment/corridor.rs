@@ -6,13 +6,13 @@ use std::ops::Range;
 
 use super::evidence::Evidence;
 use super::lattice::Step;
-use super::score::Corridor;
-use super::tokens::{Side, TokenKind};
+use super::score::{Corridor, LONGEST};
+use super::tokens::{Side, TokenKind, TypeId};
 
 /// Up to so many places a document is looked at whole.
 pub(super) const SMALL: usize = 250_000;
 
-/// A type that stands more often than this on its side is no anchor.
+/// A type that stands in more segments than this on its side is no anchor.
 const RARE: usize = 8;
 /// Half the width of a corridor at an anchor, in segments.
 const NARROW: usize = 12;
@@ -22,8 +22,9 @@ const NEAR: usize = 5;
 const WIDENING: usize = 4;
 /// The most that half a corridor is wide before a path has touched its edge.
 const WIDEST: usize = 250;
-/// A corridor of more places than this is not widened further: two texts that need it are not each other's translation, and
-/// their beads are told with the little confidence they have.
+/// A corridor has at most about so many places, unless it is at its narrowest, and so many more are walked again where a path
+/// came near the edge: two texts that would need more are not each other's translation, and their beads are told with the
+/// little confidence they have.
 const MOST_PLACES: usize = 4_000_000;
 /// A path that comes this near to the edge of its corridor touches it.
 const EDGE: usize = 3;
@@ -43,16 +44,27 @@ pub(super) struct Route {
     /// For each row half its width.
     half: Vec<usize>,
     columns: usize,
+    /// How many places may still be walked again.
+    left: usize,
+}
+
+/// A stretch of a path that is to be walked again.
+pub(super) struct Stretch {
+    /// The rows where the corridor became wider.
+    pub(super) rows: Range<usize>,
+    /// The steps of the path that are to be replaced.
+    pub(super) steps: Range<usize>,
+    /// Where they may run now.
+    pub(super) corridor: Corridor,
 }
 
 impl Route {
     /// A route along the anchors of two sides.
-    pub(super) fn along_anchors(source: &Side, target: &Side, evidence: &Evidence) -> Self {
-        let (m, n) = (source.segments.len(), target.segments.len());
-        let mut points = vec![(0, 0)];
-        points.extend(chain(&anchors(source, target, evidence)).iter().map(|anchor| (anchor.source, anchor.target)));
-        points.push((m, n));
-        let mut route = Self { middle: Vec::with_capacity(m + 1), half: Vec::with_capacity(m + 1), columns: n + 1 };
+    pub(super) fn along_anchors(sides: [&Side; 2], evidence: &Evidence) -> Self {
+        let [m, n] = sides.map(|side| side.segments.len());
+        let points = points(sides, evidence);
+        let (middle, half) = (Vec::with_capacity(m + 1), Vec::with_capacity(m + 1));
+        let mut route = Self { middle, half, columns: n + 1, left: MOST_PLACES };
         let widest = (MOST_PLACES / (2 * m)).clamp(NARROW, WIDEST);
         for pair in points.windows(2) {
             let ((i, j), (to_i, to_j)) = (pair[0], pair[1]);
@@ -81,17 +93,21 @@ impl Route {
         }
         let middle = spans.iter().map(|(low, high)| usize::midpoint(*low, *high)).collect();
         let half = spans.iter().map(|(low, high)| NEAR + (high - low).div_ceil(2)).collect();
-        Self { middle, half, columns: target + 1 }
+        Self { middle, half, columns: target + 1, left: 0 }
     }
 
     /// The places the route allows: without holes from one row to the next, from the first place to the last.
     pub(super) fn corridor(&self) -> Corridor {
-        let last = self.middle.len() - 1;
-        let mut rows: Vec<Range<u32>> = Vec::with_capacity(self.middle.len());
-        for (i, (&middle, &half)) in self.middle.iter().zip(&self.half).enumerate() {
-            let start = if i == 0 { 0 } else { middle.saturating_sub(half) };
-            let end = if i == last { self.columns } else { (middle + half + 1).min(self.columns) };
-            rows.push(start as u32..end as u32);
+        self.between((0, 0), (self.middle.len() - 1, self.columns - 1))
+    }
+
+    fn between(&self, first: (usize, usize), last: (usize, usize)) -> Corridor {
+        let mut rows: Vec<Range<u32>> = Vec::with_capacity(last.0 + 1 - first.0);
+        for i in first.0..=last.0 {
+            let (middle, half) = (self.middle[i], self.half[i]);
+            let start = if i == first.0 { first.1 } else { middle.saturating_sub(half).clamp(first.1, last.1) };
+            let end = if i == last.0 { last.1 } else { (middle + half).clamp(start, last.1) };
+            rows.push(start as u32..end as u32 + 1);
         }
         for i in 1..rows.len() {
             let reach = rows[i - 1].end;
@@ -99,78 +115,151 @@ impl Route {
                 rows[i].start = reach - 1;
             }
         }
-        Corridor { rows }
+        Corridor { first: first.0, rows }
     }
 
-    /// Widens the route where a path came near its edge; tells whether it did anywhere.
-    pub(super) fn widen(&mut self, path: &[Step]) -> bool {
-        let mut touched = Vec::new();
+    /// Widens the route where a path came near its edge in some rows, and tells which stretches are to be walked again; none
+    /// when it came near nowhere, or when too much has been walked already.
+    pub(super) fn widen(&mut self, path: &[Step], rows: &Range<usize>) -> Vec<Stretch> {
+        let mut spans: Vec<Range<usize>> = Vec::new();
         for step in path {
             let (i, j) = (step.source.end, step.target.end);
-            let (low, high) = (self.middle[i].saturating_sub(self.half[i]), self.middle[i] + self.half[i]);
-            let near_low = low > 0 && j <= low + EDGE;
-            let near_high = high < self.columns - 1 && j + EDGE >= high;
-            if near_low || near_high {
-                touched.push(i);
+            if !rows.contains(&i) || !self.touches(i, j) {
+                continue;
+            }
+            let reach = self.half[i] * 2;
+            let (start, end) = (i.saturating_sub(reach), (i + reach + 1).min(self.half.len()));
+            match spans.last_mut() {
+                // No step may belong to two stretches.
+                Some(last) if start <= last.end + LONGEST => {
+                    (last.start, last.end) = (last.start.min(start), last.end.max(end));
+                }
+                _ => spans.push(start..end),
             }
         }
-        let mut widened = vec![false; self.half.len()];
-        for i in &touched {
-            let reach = self.half[*i] * 2;
-            for flag in &mut widened[i.saturating_sub(reach)..(i + reach).min(self.half.len())] {
-                *flag = true;
-            }
+        spans.into_iter().filter_map(|span| self.widened(span, path)).collect()
+    }
+
+    /// Whether a path that goes through a place comes near the edge there.
+    fn touches(&self, i: usize, j: usize) -> bool {
+        let (low, high) = (self.middle[i].saturating_sub(self.half[i]), self.middle[i] + self.half[i]);
+        (low > 0 && j <= low + EDGE) || (high < self.columns - 1 && j + EDGE >= high)
+    }
+
+    fn widened(&mut self, rows: Range<usize>, path: &[Step]) -> Option<Stretch> {
+        let last = self.middle.len() - 1;
+        let from = if rows.start == 0 { 0 } else { path.partition_point(|step| step.source.end <= rows.start) };
+        let to = if rows.end > last { path.len() } else { path.partition_point(|step| step.source.start < rows.end) };
+        let (first_step, last_step) = (path.get(from)?, path.get(to.checked_sub(1)?)?);
+        let before = self.half[rows.clone()].to_vec();
+        self.half[rows.clone()].iter_mut().for_each(|half| *half *= 2);
+        let start = (first_step.source.start, first_step.target.start);
+        let corridor = self.between(start, (last_step.source.end, last_step.target.end));
+        if corridor.size() > self.left {
+            self.half[rows].copy_from_slice(&before);
+            return None;
         }
-        for (half, widened) in self.half.iter_mut().zip(&widened) {
-            if *widened {
-                *half *= 2;
-            }
-        }
-        !touched.is_empty() && self.half.iter().sum::<usize>() * 2 <= MOST_PLACES
+        self.left -= corridor.size();
+        Some(Stretch { rows, steps: from..to, corridor })
     }
 }
 
-/// Pairs of segments that share rare words known to render one another.
-fn anchors(source: &Side, target: &Side, evidence: &Evidence) -> Vec<Anchor> {
-    let places = |side: &Side| {
-        let mut places: Vec<Vec<u32>> = vec![Vec::new(); side.types.len()];
-        for (index, segment) in side.segments.iter().enumerate() {
-            for &token in &segment.tokens {
-                let places = &mut places[token as usize];
-                if places.len() <= RARE && places.last() != Some(&(index as u32)) {
+/// The places that a path is to go near, from the first to the last: anchors of the whole document, and where they are far from
+/// each other, as in a long document or one that repeats itself, anchors of a window at a time.
+fn points(sides: [&Side; 2], evidence: &Evidence) -> Vec<(usize, usize)> {
+    let [m, n] = sides.map(|side| side.segments.len());
+    let mut finder = AnchorFinder::new(sides, evidence);
+    let mut ends = vec![(0, 0)];
+    ends.extend(chain(&finder.anchors(0..m, 0..n)).iter().map(|anchor| (anchor.source, anchor.target)));
+    ends.push((m, n));
+    let mut points = vec![(0, 0)];
+    for pair in ends.windows(2) {
+        let ((i, j), (to_i, to_j)) = (pair[0], pair[1]);
+        if to_i - i > FAR && to_j > j {
+            let windows = (i..to_i).step_by(WINDOW).map(|start| start..(start + WINDOW).min(to_i));
+            let column = |row: usize| j + (to_j - j) * (row - i) / (to_i - i);
+            let inner = windows.flat_map(|rows| {
+                let (low, high) = (column(rows.start).saturating_sub(MARGIN), column(rows.end) + MARGIN);
+                finder.anchors(rows, low.max(j + 1)..high.min(to_j))
+            });
+            let inner: Vec<Anchor> = inner.filter(|anchor| anchor.source > i).collect();
+            points.extend(chain(&inner).iter().map(|anchor| (anchor.source, anchor.target)));
+        }
+        points.push((to_i, to_j));
+    }
+    points
+}
+
+/// Anchors that are further from each other than this, in segments, want others between them.
+const FAR: usize = 40;
+/// Segments of a window of the first side.
+const WINDOW: usize = 500;
+/// By so many segments the window of the second side is longer at both ends.
+const MARGIN: usize = 250;
+
+/// Finds pairs of segments that share rare words known to render one another.
+struct AnchorFinder<'a> {
+    sides: [&'a Side; 2],
+    evidence: &'a Evidence,
+    /// In which segments of a window each type stands, up to one more than [`RARE`].
+    places: [Vec<Vec<u32>>; 2],
+}
+
+impl<'a> AnchorFinder<'a> {
+    fn new(sides: [&'a Side; 2], evidence: &'a Evidence) -> Self {
+        Self { sides, evidence, places: sides.map(|side| vec![Vec::new(); side.types.len()]) }
+    }
+
+    /// The anchors between some segments of both sides, in order; words are rare that are rare among these.
+    fn anchors(&mut self, rows: Range<usize>, columns: Range<usize>) -> Vec<Anchor> {
+        let types = [self.find(0, rows), self.find(1, columns)];
+        let mut weights: HashMap<(u32, u32), f32> = HashMap::new();
+        for &id in &types[0] {
+            let here = &self.places[0][id as usize];
+            if self.sides[0].types[id as usize].kind == TokenKind::Mark || here.len() > RARE {
+                continue;
+            }
+            for known in &self.evidence.matches[id as usize] {
+                let there = &self.places[1][known.other as usize];
+                if there.len() > RARE || there.is_empty() {
+                    continue;
+                }
+                let weight = (known.forward * known.backward).sqrt() / here.len().max(there.len()) as f32;
+                for &i in here {
+                    for &j in there {
+                        *weights.entry((i, j)).or_insert(0.0) += weight;
+                    }
+                }
+            }
+        }
+        for (places, types) in self.places.iter_mut().zip(&types) {
+            for id in types {
+                places[*id as usize].clear();
+            }
+        }
+        let heavy = weights.into_iter().filter(|(_, weight)| *weight > LEAST_ANCHOR);
+        let mut anchors: Vec<Anchor> =
+            heavy.map(|((i, j), weight)| Anchor { source: i as usize, target: j as usize, weight }).collect();
+        anchors.sort_unstable_by_key(|anchor| (anchor.source, anchor.target));
+        anchors
+    }
+
+    /// Finds where each type stands in some segments of a side; returns the types.
+    fn find(&mut self, side: usize, segments: Range<usize>) -> Vec<TypeId> {
+        let mut types = Vec::new();
+        for index in segments {
+            for &(token, _) in &self.sides[side].segments[index].tokens {
+                let places = &mut self.places[side][token as usize];
+                if places.is_empty() {
+                    types.push(token);
+                }
+                if places.len() <= RARE {
                     places.push(index as u32);
                 }
             }
         }
-        places
-    };
-    let (source_places, target_places) = (places(source), places(target));
-    let mut weights: HashMap<(u32, u32), f32> = HashMap::new();
-    for (id, token) in source.types.iter().enumerate() {
-        let here = &source_places[id];
-        if token.kind == TokenKind::Mark || here.len() > RARE {
-            continue;
-        }
-        for known in &evidence.matches[id] {
-            let there = &target_places[known.other as usize];
-            if there.len() > RARE || there.is_empty() {
-                continue;
-            }
-            let weight = (known.forward * known.backward).sqrt() / here.len().max(there.len()) as f32;
-            for &i in here {
-                for &j in there {
-                    *weights.entry((i, j)).or_insert(0.0) += weight;
-                }
-            }
-        }
+        types
     }
-    let mut anchors: Vec<Anchor> = weights
-        .into_iter()
-        .filter(|(_, weight)| *weight > LEAST_ANCHOR)
-        .map(|((i, j), weight)| Anchor { source: i as usize, target: j as usize, weight })
-        .collect();
-    anchors.sort_unstable_by_key(|anchor| (anchor.source, anchor.target));
-    anchors
 }
 
 /// What a pair of segments must share to be an anchor.

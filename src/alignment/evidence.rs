@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::lexicon::{Lexicon, Rendering};
 use super::tokens::{Side, TokenKind, TokenType, TypeId};
+use super::training::Link;
 use super::weights::Weights;
 use crate::text::names::{Skeleton, skeleton_of_latin, skeletons_of_arabic};
 
@@ -80,6 +81,27 @@ impl Evidence {
         }
         Self { matches, chance, known }
     }
+
+    /// Adds what was learned from the two sides themselves, believed so far: their words are known, their counts are not new.
+    pub(super) fn learn(&mut self, links: &[Link], trust: f32) {
+        for row in links.chunk_by(|a, b| a.arabic == b.arabic) {
+            let matches = &mut self.matches[row[0].arabic as usize];
+            self.known[0][row[0].arabic as usize] = true;
+            for &Link { english, forward, backward, .. } in row {
+                self.known[1][english as usize] = true;
+                matches.push(Match { other: english, forward: forward * trust, backward: backward * trust });
+            }
+            matches.sort_unstable_by_key(|found| found.other);
+            matches.dedup_by(|later, first| {
+                let same = later.other == first.other;
+                if same {
+                    first.forward = first.forward.max(later.forward);
+                    first.backward = first.backward.max(later.backward);
+                }
+                same
+            });
+        }
+    }
 }
 
 /// The share of the Arabic words that the lexicons know, 0 to 1; in each stretch of a document a word counts once.
@@ -91,7 +113,8 @@ pub(super) fn coverage(arabic: &Side, lexicons: &[Knowledge<'_>]) -> f32 {
     let knows: Vec<bool> = arabic.types.iter().map(|token| token.kind == TokenKind::Arabic && knows(token)).collect();
     let (mut known, mut all) = (0, 0);
     for stretch in arabic.segments.chunks(STRETCH) {
-        let mut words: Vec<TypeId> = stretch.iter().flat_map(|segment| &segment.tokens).copied().collect();
+        let mut words: Vec<TypeId> =
+            stretch.iter().flat_map(|segment| &segment.tokens).map(|(token, _)| *token).collect();
         words.sort_unstable();
         words.dedup();
         for id in words.into_iter().filter(|&id| arabic.types[id as usize].kind == TokenKind::Arabic) {

@@ -12,7 +12,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::training::{Corpus, Link, train};
+use super::training::{Link, Training, train};
 
 const MAGIC: &[u8; 8] = b"HUNAYNL1";
 const HEADER: usize = 24;
@@ -142,7 +142,7 @@ impl Lexicon {
     }
 }
 
-/// A probability in one byte: eight steps to each halving, 0 for nothing.
+/// A probability in one byte: fifteen steps to each halving, 0 for nothing.
 fn pack(p: f32) -> u8 {
     if p < 1e-5 { 0 } else { (255.0 + p.min(1.0).log2() * 15.0).round().clamp(1.0, 255.0) as u8 }
 }
@@ -156,28 +156,7 @@ fn unpack(byte: u8) -> f32 {
 pub struct LexiconBuilder {
     words: [HashMap<String, u32>; 2],
     counts: [Vec<u32>; 2],
-    corpus: Corpus,
-}
-
-/// How a lexicon is trained and what of it is kept.
-#[derive(Clone, Copy, Debug)]
-pub struct Training {
-    /// Rounds of expectation and maximisation.
-    pub rounds: usize,
-    /// The sparse prior of each row.
-    pub prior: f64,
-    /// A link is kept when either of its probabilities is at least this.
-    pub least: f32,
-    /// How many expected sightings are taken off each link: with 1, what was seen once is not believed.
-    pub discount: f32,
-    /// Whether words without a link are left out of the table.
-    pub linked_only: bool,
-}
-
-impl Default for Training {
-    fn default() -> Self {
-        Self { rounds: 5, prior: 0.05, least: 0.03, discount: 0.0, linked_only: false }
-    }
+    pairs: Vec<(Vec<u32>, Vec<u32>)>,
 }
 
 impl LexiconBuilder {
@@ -191,7 +170,7 @@ impl LexiconBuilder {
         let english: Vec<u32> = english.into_iter().map(|key| self.intern(1, key.into())).collect();
         let both = !arabic.is_empty() && !english.is_empty();
         if both {
-            self.corpus.pairs.push((arabic, english));
+            self.pairs.push((arabic, english));
         }
         both
     }
@@ -208,17 +187,7 @@ impl LexiconBuilder {
 
     /// Trains and packs the table.
     pub fn build(mut self, training: Training) -> Lexicon {
-        self.corpus.arabic_words = self.counts[0].len();
-        self.corpus.english_words = self.counts[1].len();
-        let mut links = train(&self.corpus, training.rounds, training.prior, training.least);
-        if training.discount > 0.0 {
-            for link in &mut links {
-                let less = |p: f32, seen: u32| (p - training.discount / seen as f32).max(0.0);
-                link.forward = less(link.forward, self.counts[0][link.arabic as usize]);
-                link.backward = less(link.backward, self.counts[1][link.english as usize]);
-            }
-            links.retain(|link| link.forward >= training.least || link.backward >= training.least);
-        }
+        let links = train(&self.pairs, [&self.counts[0], &self.counts[1]], training);
         if training.linked_only {
             let linked: [HashSet<u32>; 2] =
                 [links.iter().map(|l| l.arabic).collect(), links.iter().map(|l| l.english).collect()];

@@ -19,16 +19,18 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 pub use evidence::Knowledge;
-pub use lexicon::{Lexicon, LexiconBuilder, NotALexicon, Training};
+pub use lexicon::{Lexicon, LexiconBuilder, NotALexicon};
 pub use tokens::{Segment, word_keys};
+pub use training::Training;
 
 use crate::model::{AlignedBead, PairRemark};
 use crate::text::arabic_share;
 use corridor::{Route, SMALL};
 use evidence::Evidence;
 use lattice::{Lattice, Step};
-use score::{Corridor, score};
-use tokens::{Side, TokenKind};
+use score::{Corridor, Scorer};
+use tokens::{Side, TokenKind, TypeId};
+use training::{Link, train};
 use weights::Weights;
 
 /// The lexicon that the program brings along; `corpus/README.md` tells what it was made from.
@@ -94,8 +96,7 @@ const LOPSIDED: usize = 10;
 
 /// A step with its confidence: the chance of the path, lessened where the texts themselves say little for each other.
 fn bead(step: &Step, arabic: &Side, english: &Side) -> AlignedBead {
-    let tokens =
-        |side: &Side, range: &Range<usize>| side.segments[range.clone()].iter().map(|s| s.tokens.len()).sum::<usize>();
+    let tokens = |side: &Side, range: &Range<usize>| side.segments[range.clone()].iter().map(|s| s.count).sum::<u32>();
     let words = (tokens(arabic, &step.source) + tokens(english, &step.target)) as f32 / 2.0;
     let gap = step.source.is_empty() || step.target.is_empty();
     let supported = if gap { 1.0 } else { logistic(SUPPORT[0] * step.support + SUPPORT[1] * words + SUPPORT[2]) };
@@ -109,14 +110,14 @@ fn steps(arabic: &Side, english: &Side, knowledge: &[Knowledge<'_>]) -> Vec<Step
         return only_gaps(arabic.segments.len(), english.segments.len());
     }
     let weights = Weights::fitting(arabic, knowledge);
-    let first = pass(arabic, english, knowledge, weights, None);
-    if weights.own_trust == 0.0 {
+    let mut evidence = Evidence::gather(arabic, english, knowledge, weights);
+    let first = first_pass([arabic, english], &evidence, weights);
+    if weights.own_trust == 0.0 || first.is_empty() {
         return first;
     }
-    let own = learned(arabic, english, &first, weights);
-    let mut more = knowledge.to_vec();
-    more.push(Knowledge { lexicon: &own, trust: weights.own_trust, counts: 0.0 });
-    pass(arabic, english, &more, weights, Some(&first))
+    evidence.learn(&learned(arabic, english, &first, weights), weights.own_trust);
+    let near = Route::along_path(&first, arabic.segments.len(), english.segments.len()).corridor();
+    walk(&Scorer::new([arabic, english], &evidence, weights), &near, weights)
 }
 
 fn only_gaps(source: usize, target: usize) -> Vec<Step> {
@@ -125,50 +126,57 @@ fn only_gaps(source: usize, target: usize) -> Vec<Step> {
     left.chain(right).collect()
 }
 
-/// One way through the lattice with what is known now, near the path found before, if there is one.
-fn pass(
-    arabic: &Side,
-    english: &Side,
-    knowledge: &[Knowledge<'_>],
-    weights: &Weights,
-    before: Option<&[Step]>,
-) -> Vec<Step> {
-    let evidence = Evidence::gather(arabic, english, knowledge, weights);
-    let walk = |corridor: &Corridor| {
-        Lattice::new(corridor, &score(arabic, english, &evidence, weights, corridor), weights).best()
-    };
-    if before.is_none() && arabic.segments.len() * english.segments.len() <= SMALL {
-        return walk(&Corridor::whole(arabic.segments.len(), english.segments.len()));
+/// The path within a corridor.
+fn walk(scorer: &Scorer<'_>, corridor: &Corridor, weights: &Weights) -> Vec<Step> {
+    Lattice::new(corridor, &scorer.scores(corridor), weights).best()
+}
+
+/// The path with what is known beforehand: anywhere in a short document, along anchors in a long one; where it comes near the
+/// edge of its corridor, that stretch is walked again in a wider one.
+fn first_pass(sides: [&Side; 2], evidence: &Evidence, weights: &Weights) -> Vec<Step> {
+    let [m, n] = sides.map(|side| side.segments.len());
+    let scorer = Scorer::new(sides, evidence, weights);
+    if m * n <= SMALL {
+        return walk(&scorer, &Corridor::whole(m, n), weights);
     }
-    if let Some(path) = before.filter(|path| !path.is_empty()) {
-        let route = Route::along_path(path, arabic.segments.len(), english.segments.len());
-        return walk(&route.corridor());
-    }
-    let mut route = Route::along_anchors(arabic, english, &evidence);
+    let mut route = Route::along_anchors(sides, evidence);
+    let mut path = walk(&scorer, &route.corridor(), weights);
+    let mut rows = 0..m + 1;
     loop {
-        let path = walk(&route.corridor());
-        if !route.widen(&path) {
-            return path;
+        let stretches = route.widen(&path, &rows);
+        let (Some(first), Some(last)) = (stretches.first(), stretches.last()) else { return path };
+        rows = first.rows.start..last.rows.end;
+        for stretch in stretches.iter().rev() {
+            let better = walk(&scorer, &stretch.corridor, weights);
+            path.splice(stretch.steps.clone(), better);
         }
     }
 }
 
-/// A lexicon of the beads that a first pass is sure of.
-fn learned(arabic: &Side, english: &Side, path: &[Step], weights: &Weights) -> Lexicon {
-    let keys = |side: &Side, segments: &Range<usize>| -> Vec<String> {
-        let tokens = side.segments[segments.clone()].iter().flat_map(|segment| &segment.tokens);
-        let words = tokens
-            .map(|token| &side.types[*token as usize])
-            .filter(|token| matches!(token.kind, TokenKind::Arabic | TokenKind::Latin));
-        words.map(|token| token.key.clone()).collect()
+/// What the beads teach that a first pass is sure of: links between words by their types.
+fn learned(arabic: &Side, english: &Side, path: &[Step], weights: &Weights) -> Vec<Link> {
+    let mut seen = [vec![0; arabic.types.len()], vec![0; english.types.len()]];
+    let words = |side: &Side, segments: &Range<usize>, seen: &mut [u32]| -> Vec<TypeId> {
+        let mut words = Vec::new();
+        for &(token, count) in side.segments[segments.clone()].iter().flat_map(|segment| &segment.tokens) {
+            if matches!(side.types[token as usize].kind, TokenKind::Arabic | TokenKind::Latin) {
+                words.extend(std::iter::repeat_n(token, count as usize));
+                seen[token as usize] += count;
+            }
+        }
+        words
     };
-    let mut builder = LexiconBuilder::default();
+    let mut pairs = Vec::new();
     for step in path {
         if step.chance > weights.sure && !step.source.is_empty() && !step.target.is_empty() {
-            builder.add(keys(arabic, &step.source), keys(english, &step.target));
+            let pair = (words(arabic, &step.source, &mut seen[0]), words(english, &step.target, &mut seen[1]));
+            if !pair.0.is_empty() && !pair.1.is_empty() {
+                pairs.push(pair);
+            }
         }
     }
-    builder.build(Training { rounds: 4, prior: 0.1, least: 0.05, discount: weights.own_discount, linked_only: true })
+    let training = Training { rounds: 4, prior: 0.1, least: 0.05, discount: weights.own_discount, linked_only: true };
+    train(&pairs, [&seen[0], &seen[1]], training)
 }
 
 /// The chance that a bead is right, from its weight among all paths: a logistic curve fitted to development cases.

@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::{BUILT_IN, Knowledge, Lexicon, LexiconBuilder, Training, align, remarks, word_keys};
+use super::{
+    BUILT_IN, Evidence, Knowledge, Lexicon, LexiconBuilder, Route, Segment, Side, Training, Weights, align, remarks,
+    word_keys,
+};
 use crate::model::{AlignedBead, PairRemark};
 
 fn built_in() -> [Knowledge<'static>; 1] {
@@ -133,6 +136,24 @@ fn a_long_document_is_followed_through_a_missing_chapter() {
         _ => false,
     });
     assert_eq!(right.count(), 700, "{beads:?}");
+}
+
+#[test]
+fn a_document_that_repeats_itself_is_followed_through_its_copies() {
+    // Twelve copies of 140 lines, so that no word is rare in all of it; every 31st line is missing on one side.
+    let numbers = |i: usize| format!("{} {} {}", i % 140 + 1000, i % 140 + 2000, i % 140 + 3000);
+    let arabic: Vec<String> = (0..1680).map(|i| format!("البيت والماء {}", numbers(i))).collect();
+    let kept: Vec<usize> = (0..1680).filter(|i| i % 31 != 30).collect();
+    let english: Vec<String> = kept.iter().map(|&i| format!("house and water {}", numbers(i))).collect();
+    let side = |texts: &[String]| Side::of(texts.iter().map(|text| Segment { text, label: None }));
+    let (source, target) = (side(&arabic), side(&english));
+    let evidence = Evidence::gather(&source, &target, &built_in(), &Weights::RICH);
+    let places = Route::along_anchors([&source, &target], &evidence).corridor().size();
+    assert!(places < 1680 * 40, "the corridor is as narrow as anchors near each other let it be: {places}");
+    let beads = shapes(&align(&arabic, &english, &built_in()));
+    let wrong: Vec<_> = beads.iter().filter(|(_, target)| !target.is_empty()).collect();
+    let wrong: Vec<_> = wrong.into_iter().filter(|(source, target)| *source != [kept[target[0]]]).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
 }
 
 #[test]

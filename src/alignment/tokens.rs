@@ -50,8 +50,10 @@ pub struct Segment<'a> {
 /// One segment as the aligner sees it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct SegmentTokens {
-    /// Its tokens in order.
-    pub(super) tokens: Vec<TypeId>,
+    /// Its distinct tokens, ascending, each with how often it stands here.
+    pub(super) tokens: Vec<(TypeId, u32)>,
+    /// How many tokens it has.
+    pub(super) count: u32,
     /// Its length in characters of the normalised text, spaces left out.
     pub(super) length: f32,
 }
@@ -71,19 +73,21 @@ impl Side {
         let mut side = Self::default();
         let mut ids: HashMap<String, TypeId> = HashMap::new();
         for Segment { text, label } in segments {
-            let mut segment = SegmentTokens::default();
+            let (mut length, mut ids_here) = (0.0, Vec::new());
             let label = label.map(|label| (format!("\u{1}{label}"), String::new(), TokenKind::Mark));
             for (key, word, kind) in label.into_iter().chain(tokens(text)).chain(numbers_in_words(text)) {
-                segment.length += word.chars().count() as f32;
+                length += word.chars().count() as f32;
                 let id = *ids.entry(key).or_insert_with_key(|key| {
                     let id = side.types.len() as TypeId;
                     side.types.push(TokenType { key: key.clone(), word, kind, count: 0 });
                     id
                 });
                 side.types[id as usize].count += 1;
-                segment.tokens.push(id);
+                ids_here.push(id);
             }
-            side.segments.push(segment);
+            ids_here.sort_unstable();
+            let tokens = ids_here.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect();
+            side.segments.push(SegmentTokens { tokens, count: ids_here.len() as u32, length });
         }
         side
     }

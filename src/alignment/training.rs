@@ -4,8 +4,6 @@
 //! §4.1; the sparse prior on each row follows D. Riley and D. Gildea, "Improving the IBM Alignment Models Using Variational
 //! Bayes", ACL 2012.
 
-use std::collections::HashMap;
-
 /// How one word was seen to be rendered.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Link {
@@ -19,104 +17,192 @@ pub(super) struct Link {
     pub(super) backward: f32,
 }
 
-/// Sentence pairs as indices of words, and what is needed to learn from them.
-#[derive(Default)]
-pub(super) struct Corpus {
-    /// Pairs of sentences: Arabic words, English words.
-    pub(super) pairs: Vec<(Vec<u32>, Vec<u32>)>,
-    /// How many distinct Arabic words there are.
-    pub(super) arabic_words: usize,
-    /// How many distinct English words there are.
-    pub(super) english_words: usize,
+/// How a lexicon is trained and what of it is kept.
+#[derive(Clone, Copy, Debug)]
+pub struct Training {
+    /// Rounds of expectation and maximisation.
+    pub rounds: usize,
+    /// The sparse prior of each row.
+    pub prior: f64,
+    /// A link is kept when either of its probabilities is at least this.
+    pub least: f32,
+    /// How many expected sightings are taken off each link: with 1, what was seen once is not believed.
+    pub discount: f32,
+    /// Whether words without a link are left out of the table.
+    pub linked_only: bool,
 }
 
-/// Trains both directions and returns the links where either probability is at least `least`, ordered by Arabic, then English.
-pub(super) fn train(corpus: &Corpus, rounds: usize, prior: f64, least: f32) -> Vec<Link> {
-    let forward =
-        model_one(&corpus.pairs.iter().map(|(a, e)| (a.as_slice(), e.as_slice())), corpus.arabic_words, rounds, prior);
-    let backward =
-        model_one(&corpus.pairs.iter().map(|(a, e)| (e.as_slice(), a.as_slice())), corpus.english_words, rounds, prior);
-    let mut links: HashMap<(u32, u32), Link> = HashMap::new();
-    for (arabic, english, p) in forward {
-        links.insert((arabic, english), Link { arabic, english, forward: p, backward: 0.0 });
+impl Default for Training {
+    fn default() -> Self {
+        Self { rounds: 5, prior: 0.05, least: 0.03, discount: 0.0, linked_only: false }
     }
-    for (english, arabic, p) in backward {
-        links.entry((arabic, english)).or_insert(Link { arabic, english, forward: 0.0, backward: 0.0 }).backward = p;
+}
+
+/// Trains both directions and returns the links that are to be kept, ordered by Arabic, then English word.
+///
+/// `pairs` are pairs of sentences as indices of words, Arabic and English; `seen` tells how often each word was seen.
+pub(super) fn train(pairs: &[(Vec<u32>, Vec<u32>)], seen: [&[u32]; 2], training: Training) -> Vec<Link> {
+    let there: Vec<Pair<'_>> = pairs.iter().map(|(a, e)| (a.as_slice(), e.as_slice())).collect();
+    let back: Vec<Pair<'_>> = pairs.iter().map(|(a, e)| (e.as_slice(), a.as_slice())).collect();
+    let sizes = [seen[0].len(), seen[1].len()];
+    let mut links: Vec<Link> = Vec::new();
+    ModelOne::new(&there, sizes).trained(training, |arabic, english, forward| {
+        links.push(Link { arabic, english, forward, backward: 0.0 });
+    });
+    ModelOne::new(&back, [sizes[1], sizes[0]]).trained(training, |english, arabic, backward| {
+        links.push(Link { arabic, english, forward: 0.0, backward });
+    });
+    links.sort_unstable_by_key(|link| (link.arabic, link.english));
+    links.dedup_by(|later, first| {
+        let same = (later.arabic, later.english) == (first.arabic, first.english);
+        if same {
+            (first.forward, first.backward) = (first.forward + later.forward, first.backward + later.backward);
+        }
+        same
+    });
+    let kept = |link: &Link| link.forward >= training.least || link.backward >= training.least;
+    links.retain(kept);
+    if training.discount > 0.0 {
+        let less = |p: f32, seen: u32| (p - training.discount / seen as f32).max(0.0);
+        for link in &mut links {
+            link.forward = less(link.forward, seen[0][link.arabic as usize]);
+            link.backward = less(link.backward, seen[1][link.english as usize]);
+        }
+        links.retain(kept);
     }
-    let mut links: Vec<Link> =
-        links.into_values().filter(|link| link.forward >= least || link.backward >= least).collect();
-    links.sort_by_key(|link| (link.arabic, link.english));
     links
 }
 
-/// t(target | source) for every pair of words seen together, after `rounds` of expectation and maximisation.
-fn model_one<'a>(
-    pairs: &(impl Iterator<Item = (&'a [u32], &'a [u32])> + Clone),
-    source_words: usize,
-    rounds: usize,
-    prior: f64,
-) -> Vec<(u32, u32, f32)> {
-    let empty = source_words as u32;
-    // Every pair of words that ever meet gets one cell; cells of one source word lie together.
-    let mut rows: Vec<Vec<u32>> = vec![Vec::new(); source_words + 1];
-    for (source, target) in pairs.clone() {
-        for &s in source.iter().chain(std::iter::once(&empty)) {
-            rows[s as usize].extend_from_slice(target);
-        }
-    }
-    let mut starts = Vec::with_capacity(rows.len() + 1);
-    let mut columns: Vec<u32> = Vec::new();
-    for row in &mut rows {
-        row.sort_unstable();
-        row.dedup();
-        starts.push(columns.len());
-        columns.append(row);
-    }
-    starts.push(columns.len());
-    drop(rows);
-    let cell = |s: u32, t: u32| {
-        let row = &columns[starts[s as usize]..starts[s as usize + 1]];
-        starts[s as usize] + row.binary_search(&t).expect("words of one pair share a cell")
-    };
-    let mut chances: Vec<f64> = vec![0.0; columns.len()];
-    for row in starts.windows(2) {
-        chances[row[0]..row[1]].fill(1.0 / (row[1] - row[0]).max(1) as f64);
-    }
-    let mut expected = vec![0.0; columns.len()];
-    let mut cells: Vec<usize> = Vec::new();
-    for _ in 0..rounds {
-        expected.fill(0.0);
-        for (source, target) in pairs.clone() {
-            for &t in target {
-                cells.clear();
-                cells.extend(source.iter().chain(std::iter::once(&empty)).map(|&s| cell(s, t)));
-                let sum: f64 = cells.iter().map(|&c| chances[c]).sum();
-                if sum > 0.0 {
-                    for &c in &cells {
-                        expected[c] += chances[c] / sum;
-                    }
+type Pair<'a> = (&'a [u32], &'a [u32]);
+
+/// One direction: t(target | source) for every pair of words seen together.
+///
+/// It goes word by word of the source, not pair by pair: what one word needs lies together then, and a round takes one way
+/// through memory. Besides the cells there is one number for every target word of the texts, the sum it is shared by.
+struct ModelOne<'a> {
+    pairs: &'a [Pair<'a>],
+    /// Where the target words of each pair begin among those of all pairs.
+    offsets: Vec<usize>,
+    /// The pairs of each source word, and how often it stands there; those of the empty word come last.
+    places: Vec<Vec<(u32, u32)>>,
+    target_words: usize,
+}
+
+impl<'a> ModelOne<'a> {
+    /// `sizes`: how many distinct words the source and the target have.
+    fn new(pairs: &'a [Pair<'a>], sizes: [usize; 2]) -> Self {
+        let mut places: Vec<Vec<(u32, u32)>> = vec![Vec::new(); sizes[0] + 1];
+        let mut offsets = Vec::with_capacity(pairs.len() + 1);
+        let mut offset = 0;
+        for ((source, target), index) in pairs.iter().zip(0..) {
+            offsets.push(offset);
+            offset += target.len();
+            for &word in source.iter().chain(std::iter::once(&(sizes[0] as u32))) {
+                match places[word as usize].last_mut() {
+                    Some((pair, count)) if *pair == index => *count += 1,
+                    _ => places[word as usize].push((index, 1)),
                 }
             }
         }
-        for row in starts.windows(2) {
-            let cells = row[0]..row[1];
-            let total: f64 = expected[cells.clone()].iter().sum();
-            let width = (row[1] - row[0]) as f64;
-            let floor = digamma(total + prior * width);
-            for c in cells {
-                chances[c] = if total > 0.0 { (digamma(expected[c] + prior) - floor).exp() } else { 0.0 };
+        offsets.push(offset);
+        Self { pairs, offsets, places, target_words: sizes[1] }
+    }
+
+    /// The target words that each source word meets, ascending: those of one source word lie together.
+    fn cells(&self) -> (Vec<usize>, Vec<u32>) {
+        let mut met_by = vec![u32::MAX; self.target_words];
+        let (mut starts, mut columns) = (Vec::with_capacity(self.places.len() + 1), Vec::new());
+        for (places, source) in self.places.iter().zip(0..) {
+            let start = columns.len();
+            starts.push(start);
+            for &(pair, _) in places {
+                for &target in self.pairs[pair as usize].1 {
+                    if std::mem::replace(&mut met_by[target as usize], source) != source {
+                        columns.push(target);
+                    }
+                }
+            }
+            columns[start..].sort_unstable();
+        }
+        starts.push(columns.len());
+        (starts, columns)
+    }
+
+    /// Runs the rounds and gives what is left of each cell of two words: source, target, probability.
+    fn trained(&self, training: Training, mut give: impl FnMut(u32, u32, f32)) {
+        let (starts, columns) = self.cells();
+        let mut chances: Vec<f64> = Vec::with_capacity(columns.len());
+        let mut row = Row { chance: vec![0.0; self.target_words], expected: vec![0.0; self.target_words] };
+        let mut sums = vec![0.0; self.offsets[self.pairs.len()]];
+        for (source, ends) in starts.windows(2).enumerate() {
+            chances.resize(ends[1], 1.0 / (ends[1] - ends[0]).max(1) as f64);
+            row.load(&columns[ends[0]..ends[1]], &chances[ends[0]..ends[1]]);
+            self.add_up(source, &row, &mut sums);
+        }
+        for _ in 0..training.rounds {
+            let shares: Vec<f64> = sums.iter().map(|sum| if *sum > 0.0 { 1.0 / sum } else { 0.0 }).collect();
+            sums.fill(0.0);
+            for (source, ends) in starts.windows(2).enumerate() {
+                let (columns, chances) = (&columns[ends[0]..ends[1]], &mut chances[ends[0]..ends[1]]);
+                row.load(columns, chances);
+                self.expect(source, &shares, &mut row);
+                row.maximise(columns, chances, training.prior);
+                self.add_up(source, &row, &mut sums);
+            }
+        }
+        for (source, ends) in starts.windows(2).enumerate().take(self.places.len() - 1) {
+            for cell in (ends[0]..ends[1]).filter(|&cell| chances[cell] > 1e-4) {
+                give(source as u32, columns[cell], chances[cell] as f32);
             }
         }
     }
-    let mut found = Vec::new();
-    for s in 0..source_words {
-        for c in starts[s]..starts[s + 1] {
-            if chances[c] > 1e-4 {
-                found.push((s as u32, columns[c], chances[c] as f32));
+
+    /// Adds the chances of one source word to the sums of all target words that it stands beside.
+    fn add_up(&self, source: usize, row: &Row, sums: &mut [f64]) {
+        for &(pair, count) in &self.places[source] {
+            let target = self.pairs[pair as usize].1;
+            let sums = &mut sums[self.offsets[pair as usize]..][..target.len()];
+            for (sum, &word) in sums.iter_mut().zip(target) {
+                *sum += f64::from(count) * row.chance[word as usize];
             }
         }
     }
-    found
+
+    /// How often each target word is expected to render one source word, over all texts.
+    fn expect(&self, source: usize, shares: &[f64], row: &mut Row) {
+        for &(pair, count) in &self.places[source] {
+            let target = self.pairs[pair as usize].1;
+            let shares = &shares[self.offsets[pair as usize]..][..target.len()];
+            for (share, &word) in shares.iter().zip(target) {
+                row.expected[word as usize] += f64::from(count) * row.chance[word as usize] * share;
+            }
+        }
+    }
+}
+
+/// What is known of one source word, by target word.
+struct Row {
+    chance: Vec<f64>,
+    expected: Vec<f64>,
+}
+
+impl Row {
+    fn load(&mut self, columns: &[u32], chances: &[f64]) {
+        for (&column, chance) in columns.iter().zip(chances) {
+            self.chance[column as usize] = *chance;
+        }
+    }
+
+    /// Turns what was expected into chances, here and in the cells, and forgets it.
+    fn maximise(&mut self, columns: &[u32], chances: &mut [f64], prior: f64) {
+        let total: f64 = columns.iter().map(|&column| self.expected[column as usize]).sum();
+        let floor = digamma(total + prior * columns.len() as f64);
+        for (&column, chance) in columns.iter().zip(chances) {
+            let expected = std::mem::take(&mut self.expected[column as usize]);
+            *chance = if total > 0.0 { (digamma(expected + prior) - floor).exp() } else { 0.0 };
+            self.chance[column as usize] = *chance;
+        }
+    }
 }
 
 /// The logarithmic derivative of the gamma function, for x > 0 (recurrence up to 6, then the asymptotic series).
