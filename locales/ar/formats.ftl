@@ -60,7 +60,7 @@ rec-tmx-no-segment = ينبغي إضافة عنصر seg إلى المتغيّر�
 tmx-fault-mismatched = العنصر المفتوح هو <{ $open }> والمُغلَق هو </{ $found }>
 tmx-fault-unmatched = يُغلق </{ $found }> ما لم يُفتح قط
 tmx-fault-unclosed = وسم أو تعليق أو ترميز آخر بلا نهاية
-tmx-fault-ampersand = المحرف & لا يبدأ به كيان، وينبغي أن يُكتب &amp;
+tmx-fault-ampersand = المحرف & لا يبدأ به كيان، وينبغي أن يُكتب «&amp;» مكانه
 tmx-fault-attribute = سمة لم تُكتب على صورة name="value"، أو تكرّرت
 tmx-fault-second-root = عنصر ثانٍ بعد نهاية tmx
 tmx-fault-declaration = التصريح في أول الملف خطأ
