@@ -71,7 +71,7 @@ fn term_view(term: &Term) -> TermView<'_> {
         language: term.language.to_string(),
         term: &term.text,
         usage: term.usage.as_str(),
-        part_of_speech: term.part_of_speech.map(|part| part.as_str()),
+        part_of_speech: term.part_of_speech.map(crate::model::PartOfSpeech::as_str),
         forms: &term.forms,
         note: term.note.as_deref(),
     }

@@ -26,7 +26,7 @@ impl Distance {
     pub fn percent(self) -> u8 {
         let whole = u64::from(self.words) * u64::from(WORD);
         let left = whole.saturating_sub(u64::from(self.cost));
-        if whole == 0 { 0 } else { u8::try_from(left * 100 / whole).unwrap_or(100) }
+        (left * 100).checked_div(whole).map_or(0, |percent| u8::try_from(percent).unwrap_or(100))
     }
 
     /// The most that the distance of texts may cost, the longer having `words`, for a score of `percent`.

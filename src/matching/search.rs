@@ -17,6 +17,9 @@ use super::kin::kin_of;
 use super::score::{Distance, KIN, WORD, kin_substitution};
 use super::words::is_number;
 
+/// A block with its key.
+pub type KeyedBlock = (i64, Rc<[u8]>);
+
 /// What a look-up reads: the blocks of an index and its vocabulary. Reading the same thing twice is cheap.
 pub trait IndexReader {
     /// What may go wrong.
@@ -31,7 +34,7 @@ pub trait IndexReader {
     ///
     /// # Errors
     /// As for [`IndexReader::block`].
-    fn first_postings(&self, keys: std::ops::RangeInclusive<i64>) -> Result<Option<(i64, Rc<[u8]>)>, Self::Error>;
+    fn first_postings(&self, keys: std::ops::RangeInclusive<i64>) -> Result<Option<KeyedBlock>, Self::Error>;
     /// The blocks of postings of a range, and the one before it if its key is at least `least`, in order.
     ///
     /// # Errors

@@ -14,10 +14,12 @@ use super::score::distance;
 use super::search::{Hit, IndexReader, Query, Searched, search, with_hash};
 use super::words::{compared_words, is_number, stem};
 
+type Shelved = BTreeMap<(BlockKind, i64), Rc<[u8]>>;
+
 /// An index in memory.
 #[derive(Default)]
 struct Shelf {
-    blocks: RefCell<BTreeMap<(BlockKind, i64), Rc<[u8]>>>,
+    blocks: RefCell<Shelved>,
     words: HashMap<String, (WordId, StemId)>,
     texts: HashMap<WordId, Rc<str>>,
     stems: HashMap<String, StemId>,

@@ -256,11 +256,14 @@ fn bitext(
     let mut rows = Vec::with_capacity(states.len());
     for state in states {
         let operation = state.revision.operation;
-        if !moments.contains_key(&operation) {
-            let found = snapshot.operation(&OperationRef::Seq(operation.0))?;
-            moments.insert(operation, found.map(|operation| operation.at));
-        }
-        let written = Stamp { at: moments.get(&operation).cloned().flatten(), by: state.revision.translator.clone() };
+        let at = match moments.get(&operation) {
+            Some(known) => known.clone(),
+            None => {
+                let found = snapshot.operation(&OperationRef::Seq(operation.0))?.map(|operation| operation.at);
+                moments.entry(operation).or_insert(found).clone()
+            }
+        };
+        let written = Stamp { at, by: state.revision.translator.clone() };
         rows.push(row(state, &comments, head, written));
     }
     Ok(Bitext {

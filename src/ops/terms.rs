@@ -166,8 +166,8 @@ pub fn import(desk: &mut Desk, path: &Path, text: Option<&str>) -> Result<Writte
         require_editor(writer)?;
         let languages = Languages::of(&writer.snapshot())?;
         let mut known = Known::of(writer.snapshot().concepts()?, &languages);
-        let mut report = TermImport::default();
-        report.problems = read.problems.iter().map(|problem| (problem.line, failure(problem))).collect();
+        let problems = read.problems.iter().map(|problem| (problem.line, failure(problem))).collect();
+        let mut report = TermImport { problems, ..TermImport::default() };
         for TableConcept { line, concept } in &read.concepts {
             let concept = tidied(concept);
             if let Err(error) = check_sound(&concept, &languages) {

@@ -265,7 +265,7 @@ fn are_two((one, one_written): (&FoundName, &str), (other, other_written): (&Fou
     // عُمان and عمّان have the same letters. The mark of the last letter is that of its case.
     let inner = |written: &str| {
         let vowelled = vowelled(written);
-        let last = vowelled.char_indices().filter(|(_, c)| crate::text::is_arabic_letter(*c)).next_back();
+        let last = vowelled.char_indices().rfind(|(_, c)| crate::text::is_arabic_letter(*c));
         vowelled[..last.map_or(0, |(at, _)| at)].to_owned()
     };
     let (a, b) = (inner(one_written), inner(other_written));
