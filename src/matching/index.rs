@@ -6,7 +6,7 @@
 //!
 //! * **postings**: the places of the units that hold a word of one stem, rising, as varints of the differences;
 //! * **sequences**: of [`SEQUENCE_UNITS`] units each, the unit's key and its source words in order;
-//! * **hashes**: of texts, to the places of the units that have them.
+//! * **hashes**: of canonical sources, to the places of the units that have them.
 
 use std::collections::BTreeMap;
 
@@ -39,15 +39,6 @@ pub enum Side {
     Source,
     /// The target.
     Target,
-}
-
-/// What a hash in a run stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HashKind {
-    /// The canonical source (level L1).
-    Source,
-    /// Source and target with their inline codes, as stored.
-    Pair,
 }
 
 /// The sort of a block.
@@ -103,10 +94,10 @@ impl Run {
 
     /// The key of the block in which the places of a hash stand.
     #[must_use]
-    pub fn hash_key(&self, kind: HashKind, hash: u64) -> i64 {
+    pub fn hash_key(&self, hash: u64) -> i64 {
         let bits = self.hash_bits();
         let bucket = if bits == 0 { 0 } else { hash >> (64 - bits) };
-        (i64::from(self.number) << 32) | (i64::from(kind == HashKind::Pair) << 31) | bucket as i64
+        (i64::from(self.number) << 32) | bucket as i64
     }
 }
 
@@ -139,7 +130,7 @@ pub fn sequence_key(run: u32, place: Place) -> i64 {
     (i64::from(run) << 32) | i64::from(place / SEQUENCE_UNITS)
 }
 
-fn put(number: u64, out: &mut Vec<u8>) {
+pub(super) fn put(number: u64, out: &mut Vec<u8>) {
     let mut left = number;
     while left >= 0x80 {
         out.push((left as u8 & 0x7f) | 0x80);
@@ -149,7 +140,7 @@ fn put(number: u64, out: &mut Vec<u8>) {
 }
 
 /// Reads one number and moves on; a block that ends too early gives 0.
-fn take(data: &[u8], at: &mut usize) -> u64 {
+pub(super) fn take(data: &[u8], at: &mut usize) -> u64 {
     let (mut number, mut shift) = (0, 0);
     while let Some(byte) = data.get(*at) {
         *at += 1;
@@ -239,8 +230,8 @@ pub fn hash_places(data: &[u8], hash: u64) -> impl Iterator<Item = Place> {
     hash_entries(data).filter(move |(hash, _)| *hash == wanted).map(|(_, place)| place)
 }
 
-/// A unit to be put into a run.
-#[derive(Clone, Copy, Debug)]
+/// A unit to be put into an index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NewUnit<'a> {
     /// Its key, which the run gives back.
     pub key: i64,
@@ -249,9 +240,7 @@ pub struct NewUnit<'a> {
     /// The stems of its target's words in any order.
     pub target: &'a [StemId],
     /// The hash of its canonical source.
-    pub source_hash: u64,
-    /// The hash of both sides, where units are told apart by it.
-    pub pair_hash: Option<u64>,
+    pub hash: u64,
 }
 
 /// Gathers units for one run.
@@ -262,7 +251,7 @@ pub struct RunBuilder {
     source_ends: Vec<usize>,
     target: Vec<StemId>,
     target_ends: Vec<usize>,
-    hashes: Vec<(u64, Option<u64>)>,
+    hashes: Vec<u64>,
 }
 
 impl RunBuilder {
@@ -284,7 +273,7 @@ impl RunBuilder {
         }
         self.target.truncate(kept);
         self.target_ends.push(self.target.len());
-        self.hashes.push((unit.source_hash, unit.pair_hash));
+        self.hashes.push(unit.hash);
     }
 
     /// How many units it holds.
@@ -358,15 +347,10 @@ impl RunBuilder {
             sequences.add(self.units[*unit as usize], self.source_of(*unit as usize), &mut emit)?;
         }
         sequences.finish(&mut emit)?;
-        for kind in [HashKind::Source, HashKind::Pair] {
-            let mut hashes: Vec<(u64, Place)> = Vec::new();
-            for (unit, place) in order.iter().zip(0..) {
-                let (source, pair) = self.hashes[*unit as usize];
-                hashes.extend(if kind == HashKind::Source { Some(source) } else { pair }.map(|hash| (hash, place)));
-            }
-            hashes.sort_unstable();
-            emit_hashes(&run, kind, hashes, &mut emit)?;
-        }
+        let mut hashes: Vec<(u64, Place)> =
+            order.iter().zip(0..).map(|(unit, place)| (self.hashes[*unit as usize], place)).collect();
+        hashes.sort_unstable();
+        emit_hashes(&run, hashes, &mut emit)?;
         Ok(run)
     }
 }
@@ -508,13 +492,12 @@ impl SequenceWriter {
 
 fn emit_hashes<E>(
     run: &Run,
-    kind: HashKind,
     sorted: impl IntoIterator<Item = (u64, Place)>,
     emit: &mut impl FnMut(Block) -> Result<(), E>,
 ) -> Result<(), E> {
     let mut block: Option<(i64, Vec<u8>)> = None;
     for (hash, place) in sorted {
-        let key = run.hash_key(kind, hash);
+        let key = run.hash_key(hash);
         if let Some((old, data)) = block.take_if(|(old, _)| *old != key) {
             emit(Block { kind: BlockKind::Hashes, key: old, data })?;
         }
@@ -620,9 +603,7 @@ pub fn merge<R: RunReader>(
     let run = Run { number, lengths };
     merge_postings(reader, runs, &renumberings, number, &mut emit)?;
     merge_sequences(reader, runs, &run, &mut emit)?;
-    for kind in [HashKind::Source, HashKind::Pair] {
-        merge_hashes(reader, runs, &renumberings, (&run, kind), &mut emit)?;
-    }
+    merge_hashes(reader, runs, &renumberings, &run, &mut emit)?;
     Ok(run)
 }
 
@@ -688,18 +669,16 @@ fn merge_hashes<R: RunReader>(
     reader: &R,
     runs: &[Run],
     renumberings: &[Renumbering],
-    (merged, kind): (&Run, HashKind),
+    merged: &Run,
     emit: &mut impl FnMut(Block) -> Result<(), R::Error>,
 ) -> Result<(), R::Error> {
     let mut all: Vec<(u64, Place)> = Vec::new();
     for (run, renumbering) in runs.iter().zip(renumberings) {
         let mut cursor = Cursor::new(reader, run.number, BlockKind::Hashes);
-        let (first, last) = (run.hash_key(kind, 0), run.hash_key(kind, u64::MAX));
-        (cursor.next, cursor.end) = (first, last);
         while let Some((_, data)) = cursor.pop()? {
             all.extend(hash_entries(&data).map(|(hash, place)| (hash, renumbering.place(place))));
         }
     }
     all.sort_unstable();
-    emit_hashes(merged, kind, all, emit)
+    emit_hashes(merged, all, emit)
 }

@@ -11,7 +11,8 @@
 //! The index ([`index`]) is made of runs that never change, as in a log-structured merge tree: new units come as a small run, runs
 //! are merged when they grow many. A run is a set of blocks of at most a few kilobytes under integer keys, so that any ordered
 //! store can hold it, in the transaction of the texts themselves; a look-up reads the blocks of its words and nothing else, and a
-//! fresh process has nothing to load.
+//! fresh process has nothing to load. The few newest units stand in a tail ([`tail`]) and are gone through one by one, so that
+//! approving a paragraph writes one small block and no run.
 //!
 //! Cost grows with the postings of a text's words, thus with the number of units. A hundred million units would be cut into parts by
 //! article or domain, each searched by its own process, which is what search servers do; the blocks are what Lucene or Tantivy
@@ -21,6 +22,7 @@ pub mod index;
 pub mod kin;
 pub mod score;
 pub mod search;
+pub mod tail;
 #[cfg(test)]
 mod tests;
 pub mod words;

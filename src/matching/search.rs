@@ -10,11 +10,12 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::index::{
-    BlockKind, HashKind, Place, RUN_UNITS, Run, Side, StemId, WordId, first_place, hash_places, places, posting_head,
+    BlockKind, NewUnit, Place, RUN_UNITS, Run, Side, StemId, WordId, first_place, hash_places, places, posting_head,
     posting_key, sequence, sequence_key,
 };
 use super::kin::kin_of;
 use super::score::{Distance, KIN, WORD, kin_substitution};
+use super::tail::Tail;
 use super::words::is_number;
 
 /// A block with its key.
@@ -70,24 +71,34 @@ pub trait IndexReader {
 /// A unit that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// The number of its run.
-    pub run: u32,
     /// Its key.
     pub unit: i64,
     /// How far its source is from the text.
     pub distance: Distance,
-    /// Its score, less the penalty of its run.
+    /// Its score, less its penalty.
     pub percent: u8,
 }
 
-/// A run to be searched, and what its hits lose.
+/// What is looked through.
 #[derive(Clone, Copy, Debug)]
-pub struct Searched<'r> {
-    /// The run.
-    pub run: &'r Run,
-    /// What is taken off the score of its hits, in percent.
-    pub penalty: u8,
+pub struct Index<'i> {
+    /// The runs.
+    pub runs: &'i [Run],
+    /// The units that are in no run yet.
+    pub tail: &'i Tail,
 }
+
+/// What is asked of a look-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The least score, after penalties.
+    pub percent: u8,
+    /// How many of the best are wanted.
+    pub limit: usize,
+}
+
+/// Asked of each unit that scores high enough: `None` when it does not count, else the percent that its score loses.
+pub type Admit<'a, E> = dyn FnMut(i64) -> Result<Option<u8>, E> + 'a;
 
 /// A text that is looked for.
 #[derive(Debug)]
@@ -163,31 +174,34 @@ impl Query {
     }
 }
 
-/// Every unit of `runs` whose score, less penalty, is at least `percent`, the best first; of more than `limit` those that score as
-/// high as the last of the best `limit`.
+/// Every unit that is admitted and whose score, less its penalty, is high enough, the best first; of more than the limit those
+/// that score as high as the last of the best.
 ///
 /// # Errors
-/// Those of `reader`.
+/// Those of `reader` and of `admit`.
 pub fn search<R: IndexReader>(
     reader: &R,
-    runs: &[Searched<'_>],
+    index: Index<'_>,
     query: &Query,
-    percent: u8,
-    limit: usize,
+    request: Request,
+    admit: &mut Admit<'_, R::Error>,
 ) -> Result<Vec<Hit>, R::Error> {
     let mut search = Search {
         reader,
         query,
+        admit,
         costs: FxHashMap::default(),
         found: Vec::new(),
-        cut: percent.max(1),
-        limit: limit.max(1),
+        cut: request.percent.max(1),
+        limit: request.limit.max(1),
         counts: Vec::new(),
         marks: Vec::new(),
+        row: Vec::new(),
     };
     if query.len() > 0 {
-        for searched in runs {
-            search.run(*searched)?;
+        search.tail(index.tail)?;
+        for run in index.runs {
+            search.run(run)?;
         }
     }
     let cut = search.cut;
@@ -201,12 +215,14 @@ pub fn search<R: IndexReader>(
 ///
 /// # Errors
 /// Those of `reader`.
-pub fn with_hash<R: IndexReader>(reader: &R, run: &Run, kind: HashKind, hash: u64) -> Result<Vec<i64>, R::Error> {
-    let mut units = Vec::new();
-    let Some(data) = reader.block(BlockKind::Hashes, run.hash_key(kind, hash))? else { return Ok(units) };
-    for place in hash_places(&data, hash) {
-        let block = reader.block(BlockKind::Sequences, sequence_key(run.number, place))?;
-        units.extend(block.and_then(|data| sequence(&data, place, &mut Vec::new())));
+pub fn with_hash<R: IndexReader>(reader: &R, index: Index<'_>, hash: u64) -> Result<Vec<i64>, R::Error> {
+    let mut units: Vec<i64> = index.tail.with_hash(hash).collect();
+    for run in index.runs {
+        let Some(data) = reader.block(BlockKind::Hashes, run.hash_key(hash))? else { continue };
+        for place in hash_places(&data, hash) {
+            let block = reader.block(BlockKind::Sequences, sequence_key(run.number, place))?;
+            units.extend(block.and_then(|data| sequence(&data, place, &mut Vec::new())));
+        }
     }
     Ok(units)
 }
@@ -214,9 +230,10 @@ pub fn with_hash<R: IndexReader>(reader: &R, run: &Run, kind: HashKind, hash: u6
 /// About how many postings are gone through in the time in which one unit is compared.
 const POSTINGS_FOR_A_UNIT: u32 = 1500;
 
-struct Search<'s, R> {
+struct Search<'s, 'a, R: IndexReader> {
     reader: &'s R,
     query: &'s Query,
+    admit: &'s mut Admit<'a, R::Error>,
     /// What each unit's word costs in place of each distinct word of the query.
     costs: FxHashMap<WordId, Option<Box<[u32]>>>,
     found: Vec<Hit>,
@@ -227,6 +244,8 @@ struct Search<'s, R> {
     counts: Vec<u32>,
     /// The places of the window that have a kin word of the word that is counted, as bits.
     marks: Vec<u64>,
+    /// One row of the table of distances.
+    row: Vec<u32>,
 }
 
 /// The postings of a query's word in one run.
@@ -244,13 +263,38 @@ struct List {
     whole: Option<(Place, Rc<[u8]>)>,
 }
 
-impl<R: IndexReader> Search<'_, R> {
-    fn run(&mut self, searched: Searched<'_>) -> Result<(), R::Error> {
-        let (n, percent) = (self.query.len(), u32::from(self.cut) + u32::from(searched.penalty));
+impl<R: IndexReader> Search<'_, '_, R> {
+    /// Compares with every unit of the tail that has kin words enough.
+    fn tail(&mut self, tail: &Tail) -> Result<(), R::Error> {
+        let n = self.query.len();
+        let mut alive: Vec<(u32, NewUnit<'_>)> = Vec::new();
+        for unit in tail.units() {
+            let mut related = 0;
+            for word in unit.source {
+                related += u32::from(self.is_related(*word)?);
+            }
+            let longer = n.max(unit.source.len() as u32);
+            let ceiling = related.min(n) * 100 / longer;
+            if ceiling >= u32::from(self.cut) {
+                alive.push((ceiling, unit));
+            }
+        }
+        alive.sort_by_key(|(ceiling, _)| std::cmp::Reverse(*ceiling));
+        for (ceiling, unit) in alive {
+            if ceiling < u32::from(self.cut) {
+                break;
+            }
+            self.compare(unit.key, unit.source)?;
+        }
+        Ok(())
+    }
+
+    fn run(&mut self, run: &Run) -> Result<(), R::Error> {
+        let (n, percent) = (self.query.len(), u32::from(self.cut));
         if percent > 100 {
             return Ok(());
         }
-        let window = searched.run.window((n * percent).div_ceil(100), n * 100 / percent);
+        let window = run.window((n * percent).div_ceil(100), n * 100 / percent);
         if window.is_empty() {
             return Ok(());
         }
@@ -259,20 +303,19 @@ impl<R: IndexReader> Search<'_, R> {
         // A unit that has none of the words of the prefix has too few of the others.
         let needed = (n * percent).div_ceil(100);
         let mut left = n;
-        let mut words = self.rarest_first(searched.run)?.into_iter();
+        let mut words = self.rarest_first(run)?.into_iter();
         while left >= needed {
             let Some(listed) = words.next() else { break };
             left -= listed.times;
-            self.count_all(searched.run, &listed, &window)?;
+            self.count_all(run, &listed, &window)?;
         }
-        let mut alive =
-            self.counted(searched.run, &window, |m| (n.max(m) * percent).div_ceil(100).saturating_sub(left));
+        let mut alive = self.counted(run, &window, |m| (n.max(m) * percent).div_ceil(100).saturating_sub(left));
         for listed in words {
             if alive.len() as u32 <= listed.total / POSTINGS_FOR_A_UNIT {
                 break;
             }
             left -= listed.times;
-            self.count_some(searched.run, &listed, &window, &alive)?;
+            self.count_some(run, &listed, &window, &alive)?;
             let counts = &self.counts;
             alive.retain(|(place, m)| (counts[(place - window.start) as usize] + left) * 100 >= n.max(*m) * percent);
         }
@@ -284,7 +327,7 @@ impl<R: IndexReader> Search<'_, R> {
             })
             .collect();
         ceilings.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        self.compare(searched, &ceilings)
+        self.compare_places(run, &ceilings)
     }
 
     /// The postings of the query's words, the rarest first.
@@ -392,25 +435,33 @@ impl<R: IndexReader> Search<'_, R> {
     }
 
     /// Compares units word by word, those that can score highest first.
-    fn compare(&mut self, searched: Searched<'_>, ceilings: &[(u32, Place)]) -> Result<(), R::Error> {
+    fn compare_places(&mut self, run: &Run, ceilings: &[(u32, Place)]) -> Result<(), R::Error> {
         let mut words = Vec::new();
-        let mut row = Vec::new();
         for (ceiling, place) in ceilings {
-            let needed = u32::from(self.cut) + u32::from(searched.penalty);
-            if *ceiling < needed {
+            if *ceiling < u32::from(self.cut) {
                 break;
             }
-            let key = sequence_key(searched.run.number, *place);
-            let Some(data) = self.reader.block(BlockKind::Sequences, key)? else { continue };
+            let Some(data) = self.reader.block(BlockKind::Sequences, sequence_key(run.number, *place))? else {
+                continue;
+            };
             let Some(unit) = sequence(&data, *place, &mut words) else { continue };
-            let longer = self.query.len().max(words.len() as u32);
-            let allowed = Distance::allowed(longer, needed as u8);
-            let Some(cost) = self.distance(&words, allowed, &mut row)? else { continue };
-            let distance = Distance { cost, words: longer };
-            let percent = distance.percent().saturating_sub(searched.penalty);
-            if percent >= self.cut {
-                self.keep(Hit { run: searched.run.number, unit, distance, percent });
-            }
+            self.compare(unit, &words)?;
+        }
+        Ok(())
+    }
+
+    fn compare(&mut self, unit: i64, words: &[WordId]) -> Result<(), R::Error> {
+        let longer = self.query.len().max(words.len() as u32);
+        let allowed = Distance::allowed(longer, self.cut);
+        let Some(cost) = self.distance(words, allowed)? else { return Ok(()) };
+        let distance = Distance { cost, words: longer };
+        if distance.percent() < self.cut {
+            return Ok(());
+        }
+        let Some(penalty) = (self.admit)(unit)? else { return Ok(()) };
+        let percent = distance.percent().saturating_sub(penalty);
+        if percent >= self.cut {
+            self.keep(Hit { unit, distance, percent });
         }
         Ok(())
     }
@@ -429,14 +480,18 @@ impl<R: IndexReader> Search<'_, R> {
     }
 
     /// The distance of the query from the words of a unit, unless it is more than `allowed`.
-    fn distance(&mut self, words: &[WordId], allowed: u32, row: &mut Vec<u32>) -> Result<Option<u32>, R::Error> {
+    fn distance(&mut self, words: &[WordId], allowed: u32) -> Result<Option<u32>, R::Error> {
+        let mut row = std::mem::take(&mut self.row);
+        let cost = self.distance_in(words, allowed, &mut row);
+        self.row = row;
+        cost
+    }
+
+    fn distance_in(&mut self, words: &[WordId], allowed: u32, row: &mut Vec<u32>) -> Result<Option<u32>, R::Error> {
         row.clear();
         row.extend((0..=self.query.len()).map(|i| i * WORD));
         for word in words {
-            if !self.costs.contains_key(word) {
-                let costs = self.costs_of(*word)?;
-                self.costs.insert(*word, costs);
-            }
+            self.is_related(*word)?;
             let costs = self.costs.get(word).and_then(Option::as_deref);
             let mut diagonal = row[0];
             row[0] += WORD;
@@ -453,6 +508,17 @@ impl<R: IndexReader> Search<'_, R> {
             }
         }
         Ok(row.last().copied().filter(|cost| *cost <= allowed))
+    }
+
+    /// Whether a unit's word is kin to a word of the query; what it costs is known then.
+    fn is_related(&mut self, word: WordId) -> Result<bool, R::Error> {
+        if let Some(known) = self.costs.get(&word) {
+            return Ok(known.is_some());
+        }
+        let costs = self.costs_of(word)?;
+        let related = costs.is_some();
+        self.costs.insert(word, costs);
+        Ok(related)
     }
 
     /// What a unit's word costs in place of each distinct word of the query; `None` when it is kin to none.

@@ -8,10 +8,11 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 
-use super::index::{Block, BlockKind, HashKind, NewUnit, Run, RunBuilder, RunReader, Side, StemId, WordId, merge};
+use super::index::{Block, BlockKind, NewUnit, Run, RunBuilder, RunReader, Side, StemId, WordId, merge};
 use super::kin::KinEntry;
 use super::score::distance;
-use super::search::{Hit, IndexReader, Query, Searched, search, with_hash};
+use super::search::{Hit, Index, IndexReader, Query, Request, search, with_hash};
+use super::tail::{self, Tail};
 use super::words::{compared_words, is_number, stem};
 
 type Shelved = BTreeMap<(BlockKind, i64), Rc<[u8]>>;
@@ -25,6 +26,7 @@ struct Shelf {
     stems: HashMap<String, StemId>,
     kin: HashMap<u32, Vec<u8>>,
     runs: Vec<Run>,
+    tail: Tail,
 }
 
 impl Shelf {
@@ -55,12 +57,26 @@ impl Shelf {
         for (source, key) in sources.iter().zip(first..) {
             let words: Vec<(WordId, StemId)> = compared_words(source).iter().map(|word| self.word(word)).collect();
             let ids: Vec<WordId> = words.iter().map(|(id, _)| *id).collect();
-            builder.add(NewUnit { key, source: &ids, target: &[], source_hash: hash(source), pair_hash: None });
+            builder.add(NewUnit { key, source: &ids, target: &[], hash: hash(source) });
         }
         let stems: HashMap<WordId, StemId> = self.words.values().copied().collect();
         let number = self.runs.len() as u32;
         let Ok(run) = builder.finish(number, |word| stems[&word], |block| self.put(block));
         self.runs.push(run);
+    }
+
+    /// Adds units to the tail.
+    fn append(&mut self, sources: &[String], first: i64) {
+        for (source, key) in sources.iter().zip(first..) {
+            let ids: Vec<WordId> = compared_words(source).iter().map(|word| self.word(word).0).collect();
+            let mut block = Vec::new();
+            tail::append(&mut block, &NewUnit { key, source: &ids, target: &[], hash: hash(source) });
+            self.tail.read(&block);
+        }
+    }
+
+    fn index(&self) -> Index<'_> {
+        Index { runs: &self.runs, tail: &self.tail }
     }
 
     fn merged(mut self) -> Self {
@@ -71,8 +87,7 @@ impl Shelf {
 
     fn found(&self, text: &str, percent: u8, limit: usize) -> Vec<(u8, i64)> {
         let Ok(query) = Query::new(self, &compared_words(text));
-        let searched: Vec<Searched<'_>> = self.runs.iter().map(|run| Searched { run, penalty: 0 }).collect();
-        let Ok(hits) = search(self, &searched, &query, percent, limit);
+        let Ok(hits) = search(self, self.index(), &query, Request { percent, limit }, &mut |_| Ok(Some(0)));
         hits.iter().map(|Hit { percent, unit, .. }| (*percent, *unit)).collect()
     }
 }
@@ -146,6 +161,18 @@ fn exhaustive(sources: &[String], text: &str, percent: u8, limit: usize) -> Vec<
     found
 }
 
+#[test]
+fn what_is_not_admitted_takes_no_place_and_a_penalty_lowers_the_score() {
+    let mut shelf = Shelf::default();
+    let sources = ["قال الوزير نعم", "قال الوزير نعم", "قال الوزير لا"].map(str::to_owned);
+    shelf.add(&sources, 0);
+    let Ok(query) = Query::new(&shelf, &compared_words("قال الوزير نعم"));
+    let mut admit = |unit| Ok((unit > 0).then_some(if unit == 1 { 30 } else { 0 }));
+    let request = Request { percent: 60, limit: 5 };
+    let Ok(hits) = search(&shelf, shelf.index(), &query, request, &mut admit);
+    assert_eq!(hits.iter().map(|hit| (hit.unit, hit.percent)).collect::<Vec<_>>(), [(1, 70), (2, 66)]);
+}
+
 fn word() -> impl Strategy<Value = String> {
     let known = [
         "قال",
@@ -183,18 +210,19 @@ proptest! {
         parts in 1..4_usize,
         percent in 30..=100_u8,
         limit in 1..6_usize,
+        with_tail in any::<bool>(),
     ) {
         let mut shelf = Shelf::default();
         let size = sources.len().div_ceil(parts);
         for (part, first) in sources.chunks(size).zip((0..).step_by(size)) {
-            shelf.add(part, first);
+            if first == 0 && with_tail { shelf.append(part, first) } else { shelf.add(part, first) }
         }
         let wanted = exhaustive(&sources, &text, percent, limit);
         prop_assert_eq!(&shelf.found(&text, percent, limit), &wanted);
         let merged = shelf.merged();
         prop_assert_eq!(&merged.found(&text, percent, limit), &wanted);
         for (source, key) in sources.iter().zip(0..) {
-            let Ok(same) = with_hash(&merged, &merged.runs[0], HashKind::Source, hash(source));
+            let Ok(same) = with_hash(&merged, merged.index(), hash(source));
             prop_assert!(same.contains(&key));
         }
     }
