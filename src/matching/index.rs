@@ -224,6 +224,11 @@ fn hash_entries(data: &[u8]) -> impl Iterator<Item = (u64, Place)> {
     })
 }
 
+/// The hashes in a block, as far as it keeps them: their upper 48 bits.
+pub(super) fn hashes_in(data: &[u8]) -> impl Iterator<Item = u64> {
+    hash_entries(data).map(|(hash, _)| hash)
+}
+
 /// The places under a hash, from the block in which they stand. Different texts may share a hash.
 pub fn hash_places(data: &[u8], hash: u64) -> impl Iterator<Item = Place> {
     let wanted = hash & !0xffff;
@@ -280,6 +285,16 @@ impl RunBuilder {
     #[must_use]
     pub fn len(&self) -> usize {
         self.units.len()
+    }
+
+    /// The units it holds, in the order in which they were added.
+    pub fn units(&self) -> impl Iterator<Item = NewUnit<'_>> {
+        self.units.iter().zip(&self.hashes).enumerate().map(|(at, (key, hash))| NewUnit {
+            key: *key,
+            source: self.source_of(at),
+            target: self.target_of(at),
+            hash: *hash,
+        })
     }
 
     /// Whether it holds none.

@@ -18,6 +18,8 @@
 //! article or domain, each searched by its own process, which is what search servers do; the blocks are what Lucene or Tantivy
 //! keep in their segments, and one of these would be the engine then.
 
+pub mod filter;
+pub mod grade;
 pub mod index;
 pub mod kin;
 pub mod score;

@@ -75,7 +75,7 @@ pub struct Hit {
     pub unit: i64,
     /// How far its source is from the text.
     pub distance: Distance,
-    /// Its score, less its penalty.
+    /// Its score in the end.
     pub percent: u8,
 }
 
@@ -91,14 +91,15 @@ pub struct Index<'i> {
 /// What is asked of a look-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// The least score, after penalties.
+    /// The least score in the end.
     pub percent: u8,
     /// How many of the best are wanted.
     pub limit: usize,
 }
 
-/// Asked of each unit that scores high enough: `None` when it does not count, else the percent that its score loses.
-pub type Admit<'a, E> = dyn FnMut(i64) -> Result<Option<u8>, E> + 'a;
+/// Asked of each unit that scores high enough, with its percent: `None` when it does not count, else what it scores in the end, at
+/// most that.
+pub type Admit<'a, E> = dyn FnMut(i64, u8) -> Result<Option<u8>, E> + 'a;
 
 /// A text that is looked for.
 #[derive(Debug)]
@@ -174,8 +175,8 @@ impl Query {
     }
 }
 
-/// Every unit that is admitted and whose score, less its penalty, is high enough, the best first; of more than the limit those
-/// that score as high as the last of the best.
+/// Every unit that is admitted and scores high enough in the end, the best first; of more than the limit those that score as high
+/// as the last of the best.
 ///
 /// # Errors
 /// Those of `reader` and of `admit`.
@@ -458,8 +459,7 @@ impl<R: IndexReader> Search<'_, '_, R> {
         if distance.percent() < self.cut {
             return Ok(());
         }
-        let Some(penalty) = (self.admit)(unit)? else { return Ok(()) };
-        let percent = distance.percent().saturating_sub(penalty);
+        let Some(percent) = (self.admit)(unit, distance.percent())? else { return Ok(()) };
         if percent >= self.cut {
             self.keep(Hit { unit, distance, percent });
         }

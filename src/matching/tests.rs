@@ -87,7 +87,8 @@ impl Shelf {
 
     fn found(&self, text: &str, percent: u8, limit: usize) -> Vec<(u8, i64)> {
         let Ok(query) = Query::new(self, &compared_words(text));
-        let Ok(hits) = search(self, self.index(), &query, Request { percent, limit }, &mut |_| Ok(Some(0)));
+        let Ok(hits) =
+            search(self, self.index(), &query, Request { percent, limit }, &mut |_, percent| Ok(Some(percent)));
         hits.iter().map(|Hit { percent, unit, .. }| (*percent, *unit)).collect()
     }
 }
@@ -167,7 +168,7 @@ fn what_is_not_admitted_takes_no_place_and_a_penalty_lowers_the_score() {
     let sources = ["قال الوزير نعم", "قال الوزير نعم", "قال الوزير لا"].map(str::to_owned);
     shelf.add(&sources, 0);
     let Ok(query) = Query::new(&shelf, &compared_words("قال الوزير نعم"));
-    let mut admit = |unit| Ok((unit > 0).then_some(if unit == 1 { 30 } else { 0 }));
+    let mut admit = |unit, percent| Ok((unit > 0).then_some(if unit == 1 { percent - 30 } else { percent }));
     let request = Request { percent: 60, limit: 5 };
     let Ok(hits) = search(&shelf, shelf.index(), &query, request, &mut admit);
     assert_eq!(hits.iter().map(|hit| (hit.unit, hit.percent)).collect::<Vec<_>>(), [(1, 70), (2, 66)]);

@@ -16,6 +16,9 @@ const ENDINGS: [&str; 23] = [
 ];
 const ENGLISH_ENDINGS: [&str; 8] = ["'s", "ings", "ing", "ed", "ly", "es", "s", "e"];
 
+/// A quick map from words.
+pub type WordMap<V> = rustc_hash::FxHashMap<Box<str>, V>;
+
 /// The words of a text in order, normalised to level L2 (ARABIC.md §1.3): runs of letters and digits. A point or comma between
 /// digits and an apostrophe between letters join; nothing else does.
 ///

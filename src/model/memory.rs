@@ -1,7 +1,25 @@
-//! One translation unit on its way between a memory and a file. How it is matched or stored is not told here.
+//! Translation units on their way between a memory and a file, and the sorts of matches. How they are matched or stored is not
+//! told here.
 
 use super::content::Content;
+use super::decision::closed_set;
 use super::language::Language;
+
+closed_set! {
+    /// How a unit of the memory matches a source.
+    MatchKind {
+        /// The texts are equal, and so are their neighbours, or it is the same place (101).
+        Context = "context",
+        /// The texts are equal (100).
+        Exact = "exact",
+        /// Only invisible or typographic differences: tatweel, spaces, presentation forms, marks of direction (99).
+        Canonical = "canonical",
+        /// Only numbers in digits differ (at most 95).
+        Numbers = "numbers",
+        /// Something else differs (at most 98, which is a difference in orthography alone).
+        Fuzzy = "fuzzy",
+    }
+}
 
 /// When something was done, and by whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

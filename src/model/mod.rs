@@ -42,7 +42,7 @@ pub use finding::{CheckScope, Finding, Severity};
 pub use id::{ArticleId, CommentId, ConceptId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};
 pub use markup::{CodeFault, escape_marked, marks, parse_marked};
-pub use memory::{ExchangeUnit, Stamp};
+pub use memory::{ExchangeUnit, MatchKind, Stamp};
 pub use message::{Argument, Message};
 pub use operation::{Keep, OperationKind, OperationRef, OperationRow, OperationSeq, Written};
 pub use profile::{

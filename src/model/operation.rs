@@ -40,6 +40,12 @@ closed_set! {
         Term = "term",
         /// The name authority was changed, or names were made one.
         Name = "name",
+        /// A translation memory was changed.
+        Memory = "memory",
+        /// The index of the memory was made anew.
+        Reindex = "reindex",
+        /// Drafts were filled from the memory.
+        Pretranslate = "pretranslate",
         /// A file was exported.
         Export = "export",
         /// An operation was undone.
@@ -52,10 +58,10 @@ closed_set! {
 }
 
 impl OperationKind {
-    /// Whether `undo` looks for it: the making of the desk, the record of an export, and undo and redo themselves are not undone.
+    /// Whether `undo` looks for it: the making of the desk or of an index, the record of an export, and undo and redo themselves are not undone.
     #[must_use]
     pub const fn can_be_undone(self) -> bool {
-        !matches!(self, Self::Init | Self::Export | Self::Undo | Self::Redo)
+        !matches!(self, Self::Init | Self::Export | Self::Reindex | Self::Undo | Self::Redo)
     }
 }
 

@@ -156,7 +156,7 @@ impl Desk {
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, OpsError>,
     ) -> Result<Written<T>, OpsError> {
         let action = Action { person: &self.person, kind, command: &self.command };
-        self.store.write(&action, self.keep, work)
+        self.store.write(&action, self.keep, learning(work))
     }
 
     /// Runs `work` as a part of an operation that has more of them: the first, or the next of one that is begun.
@@ -167,7 +167,7 @@ impl Desk {
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, OpsError>,
     ) -> Result<Written<T>, OpsError> {
         let action = Action { person: &self.person, kind, command: &self.command };
-        self.store.write_part(begun.map_or(Part::First(&action), Part::Next), work)
+        self.store.write_part(begun.map_or(Part::First(&action), Part::Next), learning(work))
     }
 
     /// Runs `work` as the last part of an operation.
@@ -176,7 +176,7 @@ impl Desk {
         begun: OperationSeq,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, OpsError>,
     ) -> Result<Written<T>, OpsError> {
-        self.store.write_part(Part::Last(begun), work)
+        self.store.write_part(Part::Last(begun), learning(work))
     }
 
     /// Everything that is wrong with the desk; empty for a sound one. Tells `progress` how many rows of how many are looked at.
@@ -208,6 +208,17 @@ impl Desk {
         }
         let shared = path.to_string_lossy().starts_with(r"\\") || on_network_file_system(&path);
         shared.then_some(Risk::Network)
+    }
+}
+
+/// The same work, after which the memory learns what it settled.
+fn learning<T>(
+    work: impl FnOnce(&mut Writer<'_>) -> Result<T, OpsError>,
+) -> impl FnOnce(&mut Writer<'_>) -> Result<T, OpsError> {
+    |writer| {
+        let value = work(writer)?;
+        super::memory::learn(writer)?;
+        Ok(value)
     }
 }
 

@@ -417,6 +417,23 @@ pub enum OpsError {
     /// A comment without words.
     #[error("an empty comment")]
     EmptyComment,
+    /// The index of the memory was made by another version of the program.
+    #[error("the index of the memory is of another version")]
+    OldIndex,
+    /// There is no such entry in any memory.
+    #[error("no entry {wanted}")]
+    NoEntry {
+        /// The number asked for.
+        wanted: i64,
+    },
+    /// There is no memory of that name.
+    #[error("no memory {name}")]
+    NoMemory {
+        /// The name asked for.
+        name: String,
+        /// The names there are.
+        known: Vec<String>,
+    },
     /// Who acts is not known.
     #[error("nobody acts")]
     Nobody,

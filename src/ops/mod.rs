@@ -20,6 +20,7 @@ pub mod history;
 pub mod import;
 pub mod inbox;
 pub mod lexicon;
+pub mod memory;
 pub mod names;
 pub mod operations;
 pub mod progress;

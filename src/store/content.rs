@@ -143,7 +143,7 @@ impl NewContent {
 }
 
 /// The codes as stored; `None` for a text without codes.
-fn stored_codes(content: &Content) -> Result<Option<String>, StoreError> {
+pub(super) fn stored_codes(content: &Content) -> Result<Option<String>, StoreError> {
     if content.codes().is_empty() {
         return Ok(None);
     }

@@ -13,6 +13,7 @@ mod doctor;
 mod error;
 mod exclusions;
 mod exports;
+mod memory;
 mod operations;
 #[cfg(test)]
 mod plans;
@@ -38,6 +39,10 @@ pub use decisions::{DecisionRow, NewDecision};
 pub use error::StoreError;
 pub use exclusions::{Exclusion, ExclusionRow, NewExclusion};
 pub use exports::{ChangesSince, ExportRow, ExportedParagraph, NewExport};
+pub use memory::{
+    EntryRow, IndexTable, MemoryRow, NewEntry, NewUnit, OwnUse, RawRemarks, SettledRevision, UnitKey, UnitRow,
+    UseFilter, VocabularySide, source_hash,
+};
 pub use repetitions::{Alike, Shared};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use state::{ParagraphState, Repeated, WaitingPlace};

@@ -465,7 +465,7 @@ impl Writer<'_> {
     }
 
     /// Computes the cached state of a whole article, if it exists, and puts it into the caches.
-    pub(super) fn insert_heads(&self, article: ArticleKey) -> Result<(), StoreError> {
+    pub(super) fn insert_heads(&mut self, article: ArticleKey) -> Result<(), StoreError> {
         let Some((layout, paragraphs)) = self.snapshot().replay_article(article, &Moment::Now)? else { return Ok(()) };
         self.insert_article_head(article, layout)?;
         for state in &paragraphs {
@@ -494,7 +494,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn put_head(
-        &self,
+        &mut self,
         paragraph: ParagraphKey,
         article: ArticleKey,
         head: &CachedHead,
@@ -513,6 +513,9 @@ impl Writer<'_> {
                 ":source_words": head.source_words, ":target_words": head.target_words,
             })
             .map_err(|e| StoreError::of_file(e, self.path))?;
+        if head.number.is_some() && !head.stale && matches!(head.status.as_str(), "translated" | "reviewed" | "final") {
+            self.note_settled(head.revision);
+        }
         Ok(())
     }
 }

@@ -44,6 +44,8 @@ pub struct Writer<'t> {
     touched: BTreeSet<ParagraphKey>,
     /// Articles whose layout or existence changed.
     rearranged: BTreeSet<ArticleKey>,
+    /// The keys of revisions that were found to be heads, translated or better.
+    settled: Vec<i64>,
 }
 
 impl<'t> Writer<'t> {
@@ -78,7 +80,15 @@ impl<'t> Writer<'t> {
         })
         .map_err(|e| StoreError::of_file(e, path))?;
         operation.seq = OperationSeq(connection.last_insert_rowid());
-        Ok(Self { connection, path, operation, changed: false, touched: BTreeSet::new(), rearranged: BTreeSet::new() })
+        Ok(Self {
+            connection,
+            path,
+            operation,
+            changed: false,
+            touched: BTreeSet::new(),
+            rearranged: BTreeSet::new(),
+            settled: Vec::new(),
+        })
     }
 
     /// Goes on with an operation that is written in parts, unless somebody undid it meanwhile.
@@ -86,7 +96,15 @@ impl<'t> Writer<'t> {
         let found = Snapshot { connection, path, owns_transaction: false }.operation_at(seq.0)?;
         let operation = found.filter(|operation| operation.counts && !operation.complete);
         let operation = operation.ok_or(StoreError::TakenBack { operation: seq.0 })?;
-        Ok(Self { connection, path, operation, changed: false, touched: BTreeSet::new(), rearranged: BTreeSet::new() })
+        Ok(Self {
+            connection,
+            path,
+            operation,
+            changed: false,
+            touched: BTreeSet::new(),
+            rearranged: BTreeSet::new(),
+            settled: Vec::new(),
+        })
     }
 
     /// Tells that nothing more comes under this operation.
@@ -121,6 +139,17 @@ impl<'t> Writer<'t> {
         self.touched.insert(paragraph);
     }
 
+    pub(super) fn note_settled(&mut self, revision: i64) {
+        self.settled.push(revision);
+    }
+
+    pub(super) fn take_settled(&mut self) -> Vec<i64> {
+        let mut settled = std::mem::take(&mut self.settled);
+        settled.sort_unstable();
+        settled.dedup();
+        settled
+    }
+
     pub(super) fn rearrange(&mut self, article: ArticleKey) {
         self.changed = true;
         self.rearranged.insert(article);
@@ -133,12 +162,14 @@ impl<'t> Writer<'t> {
     pub fn attempt<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
         let of_file = |e| StoreError::of_file(e, self.path);
         self.connection.execute_batch("SAVEPOINT attempt").map_err(of_file)?;
-        let before = (self.changed, self.touched.clone(), self.rearranged.clone());
+        let before = (self.changed, self.touched.clone(), self.rearranged.clone(), self.settled.len());
         let result = work(self);
         let end = if result.is_ok() { "RELEASE attempt" } else { "ROLLBACK TO attempt; RELEASE attempt" };
         self.connection.execute_batch(end).map_err(|e| StoreError::of_file(e, self.path))?;
         if result.is_err() {
-            (self.changed, self.touched, self.rearranged) = before;
+            let settled;
+            (self.changed, self.touched, self.rearranged, settled) = before;
+            self.settled.truncate(settled);
         }
         result
     }

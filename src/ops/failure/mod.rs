@@ -7,6 +7,7 @@ mod files;
 mod importing;
 mod learning;
 mod lookup;
+mod memory;
 mod operations;
 mod settings;
 mod terms;
@@ -79,6 +80,9 @@ impl OpsError {
             Self::ConceptKnown { number, text } => terms::known(*number, text),
             Self::EmptyConcept { name } => terms::empty(*name),
             Self::TermTable { path } => terms::no_table(path),
+            Self::OldIndex => memory::old_index(),
+            Self::NoEntry { wanted } => memory::no_entry(*wanted),
+            Self::NoMemory { name, known } => memory::no_memory(name, known),
             Self::SameLanguage { language } => settings::same_language(language),
             Self::SettingValue { setting, value, usable } => settings::value(setting, value, usable),
             Self::NoSetting { setting, usable } => settings::unknown(setting, usable),

@@ -8,7 +8,7 @@ CREATE TABLE operation (
     person TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('init', 'import', 'source-update', 'set', 'split', 'merge', 'align', 'kind', 'exclude',
         'include', 'decide', 'comment',
-        'resolve', 'waive', 'configure', 'export', 'undo', 'redo', 'restore', 'term', 'name')),
+        'resolve', 'waive', 'configure', 'export', 'undo', 'redo', 'restore', 'term', 'name', 'memory', 'reindex', 'pretranslate')),
     -- The words of the command, as a JSON array of strings.
     command TEXT NOT NULL,
     -- Whether it is written in several transactions; it is then complete when `completion` says so, others always.
@@ -267,6 +267,61 @@ CREATE TABLE term (
     PRIMARY KEY (state, place)
 ) STRICT, WITHOUT ROWID;
 
+-- ── translation memory ──
+
+-- A memory that was brought from outside or is written into by hand.
+CREATE TABLE memory (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- What the matches of a memory lose, in percent, from `operation` on.
+CREATE TABLE memory_penalty (
+    key INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    memory INTEGER NOT NULL REFERENCES memory (key),
+    penalty INTEGER NOT NULL CHECK (penalty BETWEEN 0 AND 100)
+) STRICT;
+CREATE INDEX memory_penalty_by_memory ON memory_penalty (memory, key);
+
+-- A source and its target, once for each distinct pair of texts, codes and languages.
+CREATE TABLE unit (
+    key INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    source_codes TEXT,
+    target TEXT NOT NULL,
+    target_codes TEXT,
+    source_language TEXT NOT NULL,
+    target_language TEXT NOT NULL
+) STRICT;
+
+-- That a memory holds a unit, and what it says of it: the name there, who made and changed it and when, and as a JSON object the
+-- properties and notes.
+CREATE TABLE entry (
+    key INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    memory INTEGER NOT NULL REFERENCES memory (key),
+    unit INTEGER NOT NULL REFERENCES unit (key),
+    name TEXT,
+    created_at TEXT,
+    created_by TEXT,
+    changed_at TEXT,
+    changed_by TEXT,
+    remarks TEXT
+) STRICT;
+CREATE INDEX entry_by_unit ON entry (unit);
+CREATE INDEX entry_by_memory ON entry (memory, operation);
+
+-- From `operation` on, an entry is no longer in its memory.
+CREATE TABLE entry_removal (
+    key INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    entry INTEGER NOT NULL REFERENCES entry (key)
+) STRICT;
+CREATE INDEX entry_removal_by_entry ON entry_removal (entry);
+
 -- ── caches: computed from the rows above, computed again and compared by `doctor` ──
 
 CREATE TABLE reverted (
@@ -315,3 +370,41 @@ CREATE INDEX head_sent_back ON head (article, number) WHERE status = 'changes-re
 CREATE INDEX head_to_review ON head (article, number) WHERE status = 'translated' AND number IS NOT NULL AND exclusion IS NULL;
 CREATE INDEX head_to_finalize ON head (article, number) WHERE status = 'reviewed' AND number IS NOT NULL AND exclusion IS NULL;
 CREATE INDEX head_stale ON head (article, number) WHERE stale = 1 AND number IS NOT NULL AND exclusion IS NULL;
+
+-- The units of the revisions that ever were translated or better: `segment` is 0 for the whole paragraph, else a segment's number.
+CREATE TABLE own_unit (
+    revision INTEGER NOT NULL REFERENCES revision (key),
+    segment INTEGER NOT NULL,
+    paragraph INTEGER NOT NULL REFERENCES paragraph (key),
+    unit INTEGER NOT NULL REFERENCES unit (key),
+    PRIMARY KEY (revision, segment)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX own_unit_by_unit ON own_unit (unit);
+
+-- The index over the units (src/matching). `keys` is the version of its keys and of its own form.
+CREATE TABLE memory_index (
+    keys INTEGER NOT NULL
+) STRICT;
+-- The words of each side: `key` is the side (0 source, 1 target) times 2^32, plus the word.
+CREATE TABLE memory_word (
+    key INTEGER PRIMARY KEY,
+    side INTEGER NOT NULL CHECK (side IN (0, 1)),
+    text TEXT NOT NULL,
+    stem INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX memory_word_by_text ON memory_word (side, text, stem);
+-- The stems of each side, numbered likewise.
+CREATE TABLE memory_stem (
+    key INTEGER PRIMARY KEY,
+    side INTEGER NOT NULL CHECK (side IN (0, 1)),
+    text TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX memory_stem_by_text ON memory_stem (side, text);
+CREATE TABLE memory_kin (bucket INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
+-- Runs, with how many units have how many words as a JSON array of pairs, and their blocks.
+CREATE TABLE memory_run (number INTEGER PRIMARY KEY, lengths TEXT NOT NULL) STRICT;
+CREATE TABLE memory_posting (key INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
+CREATE TABLE memory_sequence (key INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
+CREATE TABLE memory_hash (key INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
+-- The newest units, which are in no run yet.
+CREATE TABLE memory_tail (key INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;

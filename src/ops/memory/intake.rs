@@ -1,0 +1,273 @@
+//! Units on their way into the memory: each is looked for, added when it is new, and indexed. Few go to the tail of the index,
+//! many become a run; runs are merged when they grow many. It does not know who brings them.
+
+use std::collections::HashMap;
+
+use super::reader::{DeskReader, runs, table_of, tail};
+use super::vocabulary::Vocabulary;
+use crate::matching::filter::HashFilter;
+use crate::matching::index::{
+    self, Block, BlockKind, NewUnit as IndexUnit, Run, RunBuilder, Side, StemId, WordId, keys_of, merge,
+};
+use crate::matching::search::{Index, with_hash};
+use crate::matching::tail::{TAIL_BLOCK_UNITS, TAIL_UNITS, Tail, append};
+use crate::matching::words::split_words;
+use crate::model::{Content, Language};
+use crate::store::{IndexTable, NewUnit, StoreError, UnitKey, Writer, source_hash};
+use crate::text::norm;
+
+/// So many runs of about one size are merged into one.
+const RUNS_OF_ONE_SIZE: usize = 8;
+/// Runs are merged while a person waits for something small only when there are so many: it takes a moment, once in a year's work.
+const MANY_RUNS: usize = 4 * RUNS_OF_ONE_SIZE;
+
+/// A unit with all that is computed from its texts, made before anything is locked.
+#[derive(Clone, Debug)]
+pub(super) struct PreparedUnit {
+    unit: NewUnit,
+    hash: u64,
+    source: String,
+    target: String,
+}
+
+impl PreparedUnit {
+    /// Makes one of two contents.
+    pub(super) fn of(
+        source: &Content,
+        target: &Content,
+        languages: (&Language, &Language),
+    ) -> Result<Self, StoreError> {
+        Self::from_stored(NewUnit::of(source, target, languages)?)
+    }
+
+    /// Makes one of a unit as stored.
+    pub(super) fn from_stored(unit: NewUnit) -> Result<Self, StoreError> {
+        Ok(Self { hash: source_hash(unit.source()), source: norm(unit.source()), target: norm(unit.target()), unit })
+    }
+}
+
+/// How much is coming.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Load {
+    /// What a person just did.
+    Small,
+    /// A whole memory; what is known already is kept in a filter.
+    Large,
+}
+
+/// Takes units in, within one transaction.
+#[derive(Debug)]
+pub(super) struct Intake {
+    vocabulary: Vocabulary,
+    runs: Vec<Run>,
+    tail: Tail,
+    filter: Option<HashFilter>,
+    builder: RunBuilder,
+    /// The units that were added and are in no block yet.
+    added: HashMap<u64, Vec<UnitKey>>,
+}
+
+impl Intake {
+    /// Opens the index for writing.
+    pub(super) fn open(writer: &Writer<'_>, load: Load) -> Result<Self, StoreError> {
+        writer.mark_index()?;
+        let snapshot = writer.snapshot();
+        let (runs, tail) = (runs(&snapshot)?, tail(&snapshot)?);
+        let mut intake = Self {
+            vocabulary: Vocabulary::default(),
+            runs,
+            tail,
+            filter: None,
+            builder: RunBuilder::default(),
+            added: HashMap::new(),
+        };
+        if load == Load::Large {
+            intake.filter = Some(intake.fill_filter(writer)?);
+        }
+        Ok(intake)
+    }
+
+    fn fill_filter(&self, writer: &Writer<'_>) -> Result<HashFilter, StoreError> {
+        let mut filter = HashFilter::default();
+        self.tail.units().for_each(|unit| filter.add(unit.hash));
+        let snapshot = writer.snapshot();
+        for run in &self.runs {
+            let keys = keys_of(run.number, BlockKind::Hashes);
+            snapshot.visit_index_blocks(IndexTable::Hashes, *keys.start(), &keys, &mut |_, data| {
+                filter.add_block(data);
+            })?;
+        }
+        Ok(filter)
+    }
+
+    /// The key of a unit, and whether it is new; a new one is added.
+    pub(super) fn take(
+        &mut self,
+        writer: &mut Writer<'_>,
+        prepared: &PreparedUnit,
+    ) -> Result<(UnitKey, bool), StoreError> {
+        if let Some(known) = self.find(writer, prepared)? {
+            return Ok((known, false));
+        }
+        let key = writer.add_unit(&prepared.unit)?;
+        self.index(writer, key, prepared)?;
+        Ok((key, true))
+    }
+
+    /// Indexes a unit that is on the desk and not in the index.
+    pub(super) fn index(
+        &mut self,
+        writer: &Writer<'_>,
+        key: UnitKey,
+        prepared: &PreparedUnit,
+    ) -> Result<(), StoreError> {
+        let mut source: Vec<WordId> = Vec::new();
+        for word in split_words(&prepared.source) {
+            source.push(self.vocabulary.word(writer, Side::Source, word)?.0);
+        }
+        let mut target: Vec<StemId> = Vec::new();
+        for word in split_words(&prepared.target) {
+            target.push(self.vocabulary.word(writer, Side::Target, word)?.1);
+        }
+        self.builder.add(IndexUnit { key: key.0, source: &source, target: &target, hash: prepared.hash });
+        self.added.entry(prepared.hash).or_default().push(key);
+        if let Some(filter) = &mut self.filter {
+            filter.add(prepared.hash);
+        }
+        Ok(())
+    }
+
+    /// How many units were added and are in no block yet.
+    pub(super) fn pending(&self) -> usize {
+        self.builder.len()
+    }
+
+    fn find(&self, writer: &Writer<'_>, prepared: &PreparedUnit) -> Result<Option<UnitKey>, StoreError> {
+        if self.filter.as_ref().is_some_and(|filter| !filter.may_hold(prepared.hash)) {
+            return Ok(None);
+        }
+        let snapshot = writer.snapshot();
+        let added = self.added.get(&prepared.hash).into_iter().flatten().copied();
+        let index = Index { runs: &self.runs, tail: &self.tail };
+        let stored = with_hash(&DeskReader::new(&snapshot), index, prepared.hash)?;
+        for key in added.chain(stored.into_iter().map(UnitKey)) {
+            if snapshot.is_unit(key, &prepared.unit)? {
+                return Ok(Some(key));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Writes what was added into the index. More may come after it.
+    pub(super) fn flush(&mut self, writer: &mut Writer<'_>) -> Result<(), StoreError> {
+        if self.builder.is_empty() {
+            return Ok(());
+        }
+        self.vocabulary.finish(writer)?;
+        if self.tail.len() + self.builder.len() <= TAIL_UNITS as usize {
+            self.append(writer)?;
+        } else {
+            self.build_run(writer)?;
+        }
+        self.builder = RunBuilder::default();
+        self.added.clear();
+        self.tidy(writer)
+    }
+
+    /// Adds what was added to the tail, filling its last block first.
+    fn append(&mut self, writer: &Writer<'_>) -> Result<(), StoreError> {
+        let last = writer.snapshot().last_of_index_tail()?;
+        let (mut key, mut block) = last.unwrap_or((0, Vec::new()));
+        let mut held = Tail::default();
+        held.read(&block);
+        let mut held = held.len() as u32;
+        for unit in self.builder.units() {
+            if held == TAIL_BLOCK_UNITS {
+                writer.put_index_tail(key, &block)?;
+                (key, held) = (key + 1, 0);
+                block.clear();
+            }
+            let start = block.len();
+            append(&mut block, &unit);
+            self.tail.read(&block[start..]);
+            held += 1;
+        }
+        writer.put_index_tail(key, &block)
+    }
+
+    /// Makes a run of the tail and of what was added.
+    fn build_run(&mut self, writer: &Writer<'_>) -> Result<(), StoreError> {
+        self.tail.pour(&mut self.builder);
+        writer.clear_index_tail()?;
+        self.tail = Tail::default();
+        let number = self.free_number();
+        self.vocabulary.learn_stems(writer, &self.builder)?;
+        let vocabulary = &self.vocabulary;
+        let run = self.builder.finish(number, |word| vocabulary.stem_of(word), |block| put(writer, &block))?;
+        writer.add_index_run(number, &run.lengths)?;
+        self.runs.push(run);
+        Ok(())
+    }
+
+    /// The lowest number that no run has.
+    fn free_number(&self) -> u32 {
+        (0..index::RUNS).find(|number| self.runs.iter().all(|run| run.number != *number)).unwrap_or(index::RUNS - 1)
+    }
+
+    /// Merges runs of one size where they are many.
+    fn tidy(&mut self, writer: &Writer<'_>) -> Result<(), StoreError> {
+        loop {
+            let Some(tier) = self.crowded_tier() else { return Ok(()) };
+            if self.filter.is_none() && self.runs.len() < MANY_RUNS {
+                return Ok(());
+            }
+            self.merge(writer, |run| size_class(run.units()) == tier)?;
+        }
+    }
+
+    /// Merges all runs but the largest into few: what is worth doing when nobody waits for something small.
+    pub(super) fn compact(&mut self, writer: &Writer<'_>) -> Result<(), StoreError> {
+        while self.runs.len() > 1 {
+            let smallest = self.runs.iter().map(Run::units).min().unwrap_or(0);
+            let small = |run: &Run| run.units() <= smallest.saturating_mul(RUNS_OF_ONE_SIZE as u32);
+            if self.runs.iter().filter(|run| small(run)).count() < 2 {
+                return Ok(());
+            }
+            self.merge(writer, small)?;
+        }
+        Ok(())
+    }
+
+    fn crowded_tier(&self) -> Option<u32> {
+        let tiers = self.runs.iter().map(|run| size_class(run.units()));
+        let mut tiers: Vec<u32> = tiers.collect();
+        tiers.sort_unstable();
+        tiers.chunk_by(|a, b| a == b).find(|same| same.len() >= RUNS_OF_ONE_SIZE).map(|same| same[0])
+    }
+
+    fn merge(&mut self, writer: &Writer<'_>, chosen: impl Fn(&Run) -> bool) -> Result<(), StoreError> {
+        let number = self.free_number();
+        let (old, kept): (Vec<Run>, Vec<Run>) = std::mem::take(&mut self.runs).into_iter().partition(chosen);
+        let snapshot = writer.snapshot();
+        let run = merge(&DeskReader::new(&snapshot), &old, number, |block| put(writer, &block))?;
+        for run in old {
+            for kind in [BlockKind::Postings, BlockKind::Sequences, BlockKind::Hashes] {
+                writer.remove_index_blocks(table_of(kind), &keys_of(run.number, kind))?;
+            }
+            writer.remove_index_run(run.number)?;
+        }
+        writer.add_index_run(number, &run.lengths)?;
+        self.runs = kept;
+        self.runs.push(run);
+        Ok(())
+    }
+}
+
+fn put(writer: &Writer<'_>, block: &Block) -> Result<(), StoreError> {
+    writer.add_index_block(table_of(block.kind), block.key, &block.data)
+}
+
+/// Runs whose sizes differ less than eightfold are of one class.
+const fn size_class(units: u32) -> u32 {
+    (u32::BITS - units.leading_zeros()) / 3
+}

@@ -1,0 +1,375 @@
+//! Looks a source up in the memory: candidates from the engine, with what the desk knows of each; what does not count or does not
+//! pass the filters takes no place among the best.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use super::reader::{DeskReader, runs, tail};
+use crate::matching::grade::{Grade, grade, negation_differs, numbers_differ};
+use crate::matching::index::Run;
+use crate::matching::score::character_percent;
+use crate::matching::search::{Hit, Index, Query, Request, search, with_hash};
+use crate::matching::tail::Tail;
+use crate::matching::words::compared_words;
+use crate::model::{Content, Language, MatchKind, Slug, Status};
+use crate::ops::error::OpsError;
+use crate::store::{EntryRow, OwnUse, Snapshot, StoreError, UnitKey, UnitRow, UseFilter, source_hash};
+use crate::text::canon;
+
+/// How many places of one unit are told.
+const PLACES: u32 = 20;
+/// The score of a match with the same neighbours, or at the same place.
+const CONTEXT: u8 = 101;
+/// From this score on only sources with one canonical form can match.
+const CANONICAL: u8 = 99;
+
+/// What narrows a look-up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters {
+    /// The name of a memory, or [`Filters::DESK`] for the desk's own work.
+    pub origin: Option<String>,
+    /// Who wrote the target.
+    pub author: Option<String>,
+    /// Not older than this day or moment (the beginning of an RFC 3339 moment in UTC).
+    pub since: Option<String>,
+    /// Own work that is at least this far; what other memories hold passes none.
+    pub status: Option<Status>,
+    /// Whether wordings that were superseded count.
+    pub superseded: bool,
+}
+
+impl Filters {
+    /// What stands for the desk's own work where a memory is named.
+    pub const DESK: &'static str = "desk";
+}
+
+/// Where the text that is looked up stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Surroundings {
+    /// The article and the number of the paragraph, whose own present wording is no match.
+    pub place: Option<(Slug, u32)>,
+    /// The source before it.
+    pub before: Option<String>,
+    /// The source after it.
+    pub after: Option<String>,
+}
+
+/// What is looked up.
+#[derive(Clone, Debug)]
+pub struct LookUp<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// The language of the text, and that of the targets.
+    pub languages: (&'a Language, &'a Language),
+    /// The least score, 1 to 101.
+    pub min: u8,
+    /// How many of the best are wanted.
+    pub limit: usize,
+    /// What narrows it.
+    pub filters: &'a Filters,
+    /// Where the text stands, if it stands anywhere.
+    pub surroundings: Option<&'a Surroundings>,
+}
+
+/// Where a match comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Provenance {
+    /// The name of the memory; [`Filters::DESK`] for the desk's own work.
+    pub origin: String,
+    /// The paragraph or segment of the desk.
+    pub address: Option<String>,
+    /// The number of the entry in its memory.
+    pub entry: Option<i64>,
+    /// The status of the paragraph at present.
+    pub status: Option<Status>,
+    /// Whether the wording was superseded.
+    pub superseded: bool,
+    /// Who wrote the target.
+    pub author: Option<String>,
+    /// When (RFC 3339, UTC).
+    pub at: Option<String>,
+    /// What was taken off the score for the memory, in percent.
+    pub penalty: u8,
+}
+
+/// A match.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MemoryMatch {
+    /// The score, at most 101, less penalties.
+    pub score: u8,
+    /// Its sort.
+    pub kind: MatchKind,
+    /// The percentage of equal characters, as other tools show it.
+    pub characters: u8,
+    /// The source.
+    pub source: Content,
+    /// The target.
+    pub target: Content,
+    /// Where the numbers alone differ: each number of the match with the one that the text has there.
+    pub numbers: Vec<(String, String)>,
+    /// Whether numbers differ by value.
+    pub numbers_differ: bool,
+    /// Whether one of the sources denies more often than the other.
+    pub negation_differs: bool,
+    /// Where it comes from, the best first; never empty.
+    pub provenance: Vec<Provenance>,
+}
+
+/// The memory of a moment, ready to be asked.
+#[derive(Debug)]
+pub struct Memory<'s> {
+    snapshot: &'s Snapshot<'s>,
+    reader: DeskReader<'s>,
+    runs: Vec<Run>,
+    tail: Tail,
+}
+
+impl<'s> Memory<'s> {
+    /// The memory of a snapshot.
+    ///
+    /// # Errors
+    /// [`OpsError::OldIndex`] when the index was made by another version; errors of the disk.
+    pub(in crate::ops) fn of(snapshot: &'s Snapshot<'s>) -> Result<Self, OpsError> {
+        if !snapshot.index_is_current()? {
+            return Err(OpsError::OldIndex);
+        }
+        let (runs, tail) = (runs(snapshot)?, tail(snapshot)?);
+        Ok(Self { snapshot, reader: DeskReader::new(snapshot), runs, tail })
+    }
+
+    pub(super) fn index(&self) -> Index<'_> {
+        Index { runs: &self.runs, tail: &self.tail }
+    }
+
+    pub(super) const fn reader(&self) -> &DeskReader<'s> {
+        &self.reader
+    }
+
+    /// The matches of a text, the best first.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn look_up(&self, wanted: &LookUp<'_>) -> Result<Vec<MemoryMatch>, OpsError> {
+        let mut candidates = Candidates { memory: self, wanted, known: HashMap::new() };
+        let words = compared_words(wanted.text);
+        let mut found = Vec::new();
+        if wanted.min >= CANONICAL || words.is_empty() {
+            for unit in with_hash(&self.reader, self.index(), source_hash(wanted.text))? {
+                found.extend(candidates.take(unit, 100)?);
+            }
+        } else {
+            found = self.search(&words, wanted, &mut candidates)?;
+        }
+        found.retain(|m| m.score >= wanted.min);
+        found.sort_by_cached_key(|m| Reverse(rank(m)));
+        found.truncate(wanted.limit);
+        Ok(found)
+    }
+
+    /// Looks for the best without asking whether they count, then again and asking if some of them did not.
+    fn search(
+        &self,
+        words: &[String],
+        wanted: &LookUp<'_>,
+        candidates: &mut Candidates<'_, '_>,
+    ) -> Result<Vec<MemoryMatch>, OpsError> {
+        let query = Query::new(&self.reader, words)?;
+        let request = Request { percent: wanted.min.min(100), limit: wanted.limit };
+        let hits = search(&self.reader, self.index(), &query, request, &mut |_, percent| Ok(Some(percent)))?;
+        let found = candidates.take_all(&hits)?;
+        let cut = hits.last().map_or(0, |hit| hit.percent);
+        let whole = hits.len() < wanted.limit || found.iter().filter(|m| m.score >= cut).count() >= wanted.limit;
+        if whole {
+            return Ok(found);
+        }
+        let hits = search(&self.reader, self.index(), &query, request, &mut |unit, percent| {
+            Ok(candidates.load(unit, percent)?.map(|m| m.score.min(100)))
+        })?;
+        candidates.take_all(&hits)
+    }
+}
+
+/// What orders matches: the score, then how far the translation has come, then its date.
+fn rank(found: &MemoryMatch) -> (u8, u8, Option<String>) {
+    let first = &found.provenance[0];
+    (found.score, standing(first), first.at.clone())
+}
+
+const fn standing(provenance: &Provenance) -> u8 {
+    match provenance.status {
+        _ if provenance.superseded => 0,
+        Some(Status::Final) => 4,
+        Some(Status::Reviewed) => 3,
+        Some(Status::Translated) => 2,
+        _ => 1,
+    }
+}
+
+/// The units that were looked at in one look-up.
+struct Candidates<'c, 's> {
+    memory: &'c Memory<'s>,
+    wanted: &'c LookUp<'c>,
+    known: HashMap<i64, Option<MemoryMatch>>,
+}
+
+impl Candidates<'_, '_> {
+    fn take_all(&mut self, hits: &[Hit]) -> Result<Vec<MemoryMatch>, OpsError> {
+        let mut found = Vec::new();
+        for hit in hits {
+            found.extend(self.take(hit.unit, hit.distance.percent())?);
+        }
+        Ok(found)
+    }
+
+    fn take(&mut self, unit: i64, percent: u8) -> Result<Option<MemoryMatch>, OpsError> {
+        self.load(unit, percent)?;
+        Ok(self.known.remove(&unit).flatten())
+    }
+
+    /// What a unit is for the text, or `None` when it does not count.
+    fn load(&mut self, unit: i64, percent: u8) -> Result<Option<&MemoryMatch>, StoreError> {
+        if !self.known.contains_key(&unit) {
+            let found = self.examine(UnitKey(unit), percent)?;
+            self.known.insert(unit, found);
+        }
+        Ok(self.known.get(&unit).and_then(Option::as_ref))
+    }
+
+    fn examine(&self, key: UnitKey, percent: u8) -> Result<Option<MemoryMatch>, StoreError> {
+        let Some(unit) = self.memory.snapshot.unit(key)? else { return Ok(None) };
+        let (source, target) = self.wanted.languages;
+        if !unit.source_language.is(source.primary()) || !unit.target_language.is(target.primary()) {
+            return Ok(None);
+        }
+        let text = self.wanted.text;
+        let grade = grade(text, unit.source.text(), percent);
+        let (provenance, in_context) = self.provenance(key, grade.kind)?;
+        Ok((!provenance.is_empty()).then(|| self.matched(unit, grade, provenance, in_context)))
+    }
+
+    fn matched(&self, unit: UnitRow, grade: Grade, provenance: Vec<Provenance>, in_context: bool) -> MemoryMatch {
+        let (text, found) = (self.wanted.text, unit.source.text());
+        let penalty = provenance.iter().map(|p| p.penalty).min().unwrap_or(0);
+        let same = matches!(grade.kind, MatchKind::Exact | MatchKind::Canonical);
+        MemoryMatch {
+            score: if in_context { CONTEXT } else { grade.score }.saturating_sub(penalty),
+            kind: if in_context { MatchKind::Context } else { grade.kind },
+            characters: character_percent(text, found),
+            numbers_differ: !same && numbers_differ(text, found, self.wanted.languages.0),
+            negation_differs: !same && negation_differs(text, found),
+            numbers: grade.numbers,
+            source: unit.source,
+            target: unit.target,
+            provenance,
+        }
+    }
+
+    /// Where a unit comes from, as far as the filters let pass, the best first; and whether it stands in the context of the text.
+    fn provenance(&self, key: UnitKey, kind: MatchKind) -> Result<(Vec<Provenance>, bool), StoreError> {
+        let snapshot = self.memory.snapshot;
+        let filters = self.wanted.filters;
+        let mut found = Vec::new();
+        let mut in_context = false;
+        for (filter, wanted) in [
+            (UseFilter::Current, true),
+            (UseFilter::Superseded, filters.superseded || self.wanted.surroundings.is_some()),
+        ] {
+            let uses = if wanted { snapshot.own_uses(key, filter, PLACES)? } else { Vec::new() };
+            for own in uses {
+                let same_place = self.is_same_place(&own);
+                if own.current && same_place || !own.current && !(filters.superseded || same_place) {
+                    continue;
+                }
+                in_context |= kind == MatchKind::Exact && (same_place || self.has_same_neighbours(&own)?);
+                found.push(of_own(own));
+            }
+        }
+        found.extend(snapshot.entries_of(key, PLACES)?.into_iter().map(of_entry));
+        found.retain(|p| passes(p, filters));
+        found.sort_by_key(|p| Reverse((standing(p), Reverse(p.penalty), p.at.clone())));
+        Ok((found, in_context))
+    }
+
+    fn is_same_place(&self, own: &OwnUse) -> bool {
+        let place = self.wanted.surroundings.and_then(|surroundings| surroundings.place.as_ref());
+        place.is_some_and(|(slug, number)| own.slug == *slug && own.number == Some(*number))
+    }
+
+    /// Whether the sources before and after a place of the desk are those before and after the text.
+    fn has_same_neighbours(&self, own: &OwnUse) -> Result<bool, StoreError> {
+        let Some(surroundings) = self.wanted.surroundings else { return Ok(false) };
+        if surroundings.before.is_none() && surroundings.after.is_none() {
+            return Ok(false);
+        }
+        let Some((before, after)) = self.neighbours(own)? else { return Ok(false) };
+        let same = |one: &Option<String>, other: &Option<String>| match (one, other) {
+            (Some(one), Some(other)) => canon(one) == canon(other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        Ok(same(&before, &surroundings.before) && same(&after, &surroundings.after))
+    }
+
+    fn neighbours(&self, own: &OwnUse) -> Result<Option<(Option<String>, Option<String>)>, StoreError> {
+        let snapshot = self.memory.snapshot;
+        let (Some(article), Some(number)) = (snapshot.article(&own.slug)?, own.number) else { return Ok(None) };
+        match own.segment {
+            Some(segment) => {
+                let Some(revision) = snapshot.revision(own.revision)? else { return Ok(None) };
+                let at = segment as usize - 1;
+                let source = |at: usize| {
+                    let bead = revision.beads.get(at)?;
+                    Some(revision.source.text().get(bead.source.clone())?.trim().to_owned())
+                };
+                Ok(Some((at.checked_sub(1).and_then(source), source(at + 1))))
+            }
+            None => {
+                let around = snapshot.paragraphs(article.key, number.saturating_sub(1).max(1), number + 1)?;
+                let source = |wanted: u32| {
+                    around.iter().find(|p| p.number == Some(wanted)).map(|p| p.revision.source.text().to_owned())
+                };
+                Ok(Some((source(number.wrapping_sub(1)), source(number + 1))))
+            }
+        }
+    }
+}
+
+fn of_own(own: OwnUse) -> Provenance {
+    let address = own.number.map(|number| match own.segment {
+        Some(segment) => format!("{}:{number}.{segment}", own.slug),
+        None => format!("{}:{number}", own.slug),
+    });
+    Provenance {
+        origin: Filters::DESK.to_owned(),
+        address: address.or_else(|| Some(own.slug.to_string())),
+        entry: None,
+        status: Some(own.status),
+        superseded: !own.current,
+        author: own.translator,
+        at: Some(own.at),
+        penalty: 0,
+    }
+}
+
+fn of_entry(row: EntryRow) -> Provenance {
+    let (created, changed) = (row.entry.created, row.entry.changed);
+    Provenance {
+        origin: row.memory,
+        address: None,
+        entry: Some(row.key),
+        status: None,
+        superseded: false,
+        author: changed.by.or(created.by),
+        at: changed.at.or(created.at),
+        penalty: row.penalty,
+    }
+}
+
+fn passes(found: &Provenance, filters: &Filters) -> bool {
+    let author = |wanted: &String| found.author.as_ref() == Some(wanted);
+    let since = |wanted: &String| found.at.as_ref().is_some_and(|at| at >= wanted);
+    let status = |wanted: Status| found.status.is_some_and(|status| status >= wanted && !found.superseded);
+    filters.origin.as_ref().is_none_or(|origin| found.origin == *origin)
+        && filters.author.as_ref().is_none_or(author)
+        && filters.since.as_ref().is_none_or(since)
+        && filters.status.is_none_or(status)
+}

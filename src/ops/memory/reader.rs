@@ -1,0 +1,116 @@
+//! The index as the engine reads it: blocks and words from a snapshot of the desk, each read once.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+use std::rc::Rc;
+
+use crate::matching::index::{BlockKind, Run, RunReader, Side, StemId, WordId};
+use crate::matching::search::{IndexReader, KeyedBlock};
+use crate::matching::tail::Tail;
+use crate::store::{IndexTable, Snapshot, StoreError, VocabularySide};
+
+/// How many blocks a merge reads at a time.
+const MERGED_BLOCKS: u32 = 64;
+
+/// Reads the index of a moment.
+#[derive(Debug)]
+pub(super) struct DeskReader<'s> {
+    snapshot: &'s Snapshot<'s>,
+    blocks: RefCell<HashMap<(IndexTable, i64), Option<Rc<[u8]>>>>,
+    texts: RefCell<HashMap<WordId, Option<Rc<str>>>>,
+}
+
+pub(super) const fn table_of(kind: BlockKind) -> IndexTable {
+    match kind {
+        BlockKind::Postings => IndexTable::Postings,
+        BlockKind::Sequences => IndexTable::Sequences,
+        BlockKind::Hashes => IndexTable::Hashes,
+    }
+}
+
+pub(super) const fn vocabulary_of(side: Side) -> VocabularySide {
+    match side {
+        Side::Source => VocabularySide::Source,
+        Side::Target => VocabularySide::Target,
+    }
+}
+
+/// The runs of the index.
+pub(super) fn runs(snapshot: &Snapshot<'_>) -> Result<Vec<Run>, StoreError> {
+    let runs = snapshot.index_runs()?;
+    Ok(runs.into_iter().map(|(number, lengths)| Run { number, lengths }).collect())
+}
+
+/// The tail of the index.
+pub(super) fn tail(snapshot: &Snapshot<'_>) -> Result<Tail, StoreError> {
+    let mut tail = Tail::default();
+    snapshot.index_tail(|_, block| tail.read(block))?;
+    Ok(tail)
+}
+
+impl<'s> DeskReader<'s> {
+    /// A reader that has read nothing yet.
+    pub(super) fn new(snapshot: &'s Snapshot<'s>) -> Self {
+        Self { snapshot, blocks: RefCell::default(), texts: RefCell::default() }
+    }
+
+    fn cached(&self, table: IndexTable, key: i64) -> Result<Option<Rc<[u8]>>, StoreError> {
+        if let Some(known) = self.blocks.borrow().get(&(table, key)) {
+            return Ok(known.clone());
+        }
+        let block = self.snapshot.index_block(table, key)?;
+        self.blocks.borrow_mut().insert((table, key), block.clone());
+        Ok(block)
+    }
+}
+
+impl IndexReader for DeskReader<'_> {
+    type Error = StoreError;
+
+    fn block(&self, kind: BlockKind, key: i64) -> Result<Option<Rc<[u8]>>, StoreError> {
+        self.cached(table_of(kind), key)
+    }
+
+    fn first_postings(&self, keys: RangeInclusive<i64>) -> Result<Option<KeyedBlock>, StoreError> {
+        self.snapshot.first_index_block(IndexTable::Postings, keys)
+    }
+
+    fn postings(
+        &self,
+        least: i64,
+        keys: RangeInclusive<i64>,
+        visit: &mut dyn FnMut(i64, &[u8]),
+    ) -> Result<(), StoreError> {
+        self.snapshot.visit_index_blocks(IndexTable::Postings, least, &keys, visit)
+    }
+
+    fn word(&self, side: Side, text: &str) -> Result<Option<(WordId, StemId)>, StoreError> {
+        self.snapshot.index_word(vocabulary_of(side), text)
+    }
+
+    fn stem(&self, side: Side, text: &str) -> Result<Option<StemId>, StoreError> {
+        self.snapshot.index_stem(vocabulary_of(side), text)
+    }
+
+    fn text_of(&self, word: WordId) -> Result<Option<Rc<str>>, StoreError> {
+        if let Some(known) = self.texts.borrow().get(&word) {
+            return Ok(known.clone());
+        }
+        let text = self.snapshot.index_word_text(VocabularySide::Source, word)?.map(|(text, _)| text);
+        self.texts.borrow_mut().insert(word, text.clone());
+        Ok(text)
+    }
+
+    fn kin(&self, bucket: u32) -> Result<Option<Rc<[u8]>>, StoreError> {
+        self.cached(IndexTable::Kin, i64::from(bucket))
+    }
+}
+
+impl RunReader for DeskReader<'_> {
+    type Error = StoreError;
+
+    fn blocks(&self, kind: BlockKind, keys: RangeInclusive<i64>) -> Result<Vec<(i64, Vec<u8>)>, StoreError> {
+        self.snapshot.index_blocks(table_of(kind), &keys, MERGED_BLOCKS)
+    }
+}

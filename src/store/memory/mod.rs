@@ -1,0 +1,19 @@
+//! The translation memory on the desk: units, what memories and the desk's own revisions say of them, and the rows in which the
+//! index is kept. How texts are compared and when the index grows a run, it does not know: it stores blocks under keys.
+//!
+//! The index lies in the desk itself, so that it changes in the transaction of the texts, survives what they survive, and is
+//! copied with them.
+
+mod index;
+mod memories;
+mod own;
+mod units;
+
+pub use index::{IndexTable, VocabularySide};
+pub use memories::{EntryRow, MemoryRow, NewEntry, RawRemarks};
+pub use own::{OwnUse, SettledRevision, UseFilter};
+pub use units::{NewUnit, UnitRow, source_hash};
+
+/// A source and a target in the memory of this desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnitKey(pub i64);

@@ -1,0 +1,223 @@
+//! What the desk's own revisions put into the memory: the units of every revision that was translated or better, and whether its
+//! wording is the present one or was superseded. That is asked when it is looked up, so that undoing needs nothing undone here.
+
+use rusqlite::{Row, named_params};
+
+use super::UnitKey;
+use crate::model::{Bead, Content, Language, Origin, Slug, Status};
+use crate::store::error::StoreError;
+use crate::store::revisions::beads_from_json;
+use crate::store::writer::Writer;
+use crate::store::{ParagraphKey, RevisionKey, Snapshot, content};
+
+/// A revision whose texts belong into the memory.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SettledRevision {
+    /// It.
+    pub revision: RevisionKey,
+    /// Its paragraph.
+    pub paragraph: ParagraphKey,
+    /// Its source.
+    pub source: Content,
+    /// Its target.
+    pub target: Content,
+    /// Its segments.
+    pub beads: Vec<Bead>,
+    /// The language of the source.
+    pub source_language: Language,
+    /// The language of the target.
+    pub target_language: Language,
+}
+
+/// Which uses of a unit are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UseFilter {
+    /// Those that are the present wording of their paragraph, translated or better.
+    Current,
+    /// Those that were it once.
+    Superseded,
+}
+
+/// A place on the desk where a unit stands or stood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnUse {
+    /// The paragraph.
+    pub paragraph: ParagraphKey,
+    /// The revision.
+    pub revision: RevisionKey,
+    /// Its number in the paragraph.
+    pub revision_number: u32,
+    /// The article.
+    pub slug: Slug,
+    /// The number of the paragraph; `None` when it was removed from the article.
+    pub number: Option<u32>,
+    /// The number of the segment from 1; `None` for the whole paragraph.
+    pub segment: Option<u32>,
+    /// The status of the paragraph at present.
+    pub status: Status,
+    /// Whether the paragraph says this at present.
+    pub current: bool,
+    /// Who wrote the target.
+    pub translator: Option<String>,
+    /// Where the target came from.
+    pub origin: Origin,
+    /// When the revision was written (RFC 3339, UTC).
+    pub at: String,
+}
+
+macro_rules! uses {
+    ($condition:literal) => {
+        concat!(
+            "SELECT o.paragraph, o.revision, o.segment, r.number AS revision_number, r.translator, r.origin, p.at, h.number, h.status,
+                    a.slug, h.revision = o.revision AND h.status IN ('translated', 'reviewed', 'final') AND NOT h.stale
+                            AND h.number IS NOT NULL AS current
+             FROM own_unit o JOIN revision r ON r.key = o.revision JOIN operation p ON p.seq = r.operation
+             JOIN head h ON h.paragraph = o.paragraph JOIN article_head a ON a.article = h.article
+             WHERE o.unit = :unit AND NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = r.operation) AND ",
+            $condition,
+            " ORDER BY o.revision DESC, o.segment LIMIT :many"
+        )
+    };
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<OwnUse> {
+    let parsed = |found: Option<Status>| found.ok_or(rusqlite::Error::InvalidQuery);
+    let segment: u32 = row.get("segment")?;
+    Ok(OwnUse {
+        paragraph: ParagraphKey(row.get("paragraph")?),
+        revision: RevisionKey(row.get("revision")?),
+        revision_number: row.get("revision_number")?,
+        slug: row.get::<_, String>("slug")?.parse().map_err(|_| rusqlite::Error::InvalidQuery)?,
+        number: row.get("number")?,
+        segment: (segment > 0).then_some(segment),
+        status: parsed(Status::parse(&row.get::<_, String>("status")?))?,
+        current: row.get("current")?,
+        translator: row.get("translator")?,
+        origin: Origin::parse(&row.get::<_, String>("origin")?).ok_or(rusqlite::Error::InvalidQuery)?,
+        at: row.get("at")?,
+    })
+}
+
+macro_rules! settled {
+    ($rest:literal) => {
+        concat!(
+            "SELECT r.key, r.paragraph, r.beads, s.text AS source_text, s.codes AS source_codes, t.text AS target_text,
+                    t.codes AS target_codes, a.source_language, a.target_language
+             FROM revision r JOIN content s ON s.key = r.source JOIN content t ON t.key = r.target
+             JOIN paragraph p ON p.key = r.paragraph JOIN article a ON a.key = p.article ",
+            $rest
+        )
+    };
+}
+
+fn read_settled(row: &Row<'_>) -> rusqlite::Result<SettledRevision> {
+    let beads: String = row.get("beads")?;
+    let language = |name: &str| -> rusqlite::Result<Language> {
+        row.get::<_, String>(name)?.parse().map_err(|_| rusqlite::Error::InvalidQuery)
+    };
+    Ok(SettledRevision {
+        revision: RevisionKey(row.get("key")?),
+        paragraph: ParagraphKey(row.get("paragraph")?),
+        source: content::read(row, "source_text", "source_codes")?,
+        target: content::read(row, "target_text", "target_codes")?,
+        beads: beads_from_json(&beads).ok_or(rusqlite::Error::InvalidQuery)?,
+        source_language: language("source_language")?,
+        target_language: language("target_language")?,
+    })
+}
+
+impl Snapshot<'_> {
+    /// Where a unit stands on the desk, or once stood, the newest first, `many` at most.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn own_uses(&self, unit: UnitKey, filter: UseFilter, many: u32) -> Result<Vec<OwnUse>, StoreError> {
+        let sql = match filter {
+            UseFilter::Current => uses!("current"),
+            UseFilter::Superseded => uses!("NOT current"),
+        };
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map(named_params! { ":unit": unit.0, ":many": many }, read)?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    /// The revisions after one that are, or by a decision were, translated or better; `many` at most.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn settled_after(&self, after: Option<RevisionKey>, many: u32) -> Result<Vec<SettledRevision>, StoreError> {
+        let mut statement = self.connection.prepare_cached(settled!(
+            "WHERE r.key > :after AND (
+                EXISTS (SELECT 1 FROM decision d WHERE d.paragraph = r.paragraph AND d.revision = r.key
+                        AND d.kind IN ('submit', 'approve', 'finalize'))
+                OR EXISTS (SELECT 1 FROM head h WHERE h.paragraph = r.paragraph AND h.revision = r.key
+                        AND h.status IN ('translated', 'reviewed', 'final') AND NOT h.stale AND h.number IS NOT NULL))
+             ORDER BY r.key LIMIT :many"
+        ))?;
+        let params = named_params! { ":after": after.map_or(0, |key| key.0), ":many": many };
+        let rows = statement.query_map(params, read_settled)?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    /// The heads that should be known to the memory and are not: how many.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn count_unlearnt(&self) -> Result<u32, StoreError> {
+        let counted = self.connection.query_row(
+            "SELECT count(*) FROM head h WHERE h.status IN ('translated', 'reviewed', 'final') AND NOT h.stale
+                AND h.number IS NOT NULL AND NOT EXISTS (SELECT 1 FROM own_unit o WHERE o.revision = h.revision)",
+            [],
+            |row| row.get(0),
+        );
+        counted.map_err(|e| self.of_file(e))
+    }
+}
+
+impl Writer<'_> {
+    /// Brings the caches up to date and gives the revisions that came to be the translated head of their paragraph and are not
+    /// in the memory yet.
+    ///
+    /// # Errors
+    /// As for [`Writer::refresh`].
+    pub fn newly_settled(&mut self) -> Result<Vec<SettledRevision>, StoreError> {
+        self.refresh()?;
+        let mut settled = Vec::new();
+        for revision in self.take_settled() {
+            let known = self
+                .connection
+                .prepare_cached("SELECT 1 FROM own_unit WHERE revision = :revision")?
+                .exists(named_params! { ":revision": revision })?;
+            if known {
+                continue;
+            }
+            let mut statement = self.connection.prepare_cached(settled!("WHERE r.key = :revision"))?;
+            let row = statement.query_row(named_params! { ":revision": revision }, read_settled);
+            settled.push(row.map_err(|e| StoreError::of_file(e, self.path))?);
+        }
+        Ok(settled)
+    }
+
+    /// Says that a revision, or a segment of it (from 1), is a unit of the memory.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn add_own_unit(
+        &mut self,
+        settled: &SettledRevision,
+        segment: Option<u32>,
+        unit: UnitKey,
+    ) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO own_unit (revision, segment, paragraph, unit)
+                 VALUES (:revision, :segment, :paragraph, :unit)",
+            )?
+            .execute(named_params! {
+                ":revision": settled.revision.0, ":segment": segment.unwrap_or(0), ":paragraph": settled.paragraph.0,
+                ":unit": unit.0,
+            })
+            .map_err(|e| StoreError::of_file(e, self.path))?;
+        Ok(())
+    }
+}

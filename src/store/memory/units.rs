@@ -1,0 +1,174 @@
+//! Units: pairs of texts, each kept once, byte for byte as given.
+
+use rusqlite::{OptionalExtension, Row, named_params};
+
+use super::UnitKey;
+use crate::model::{Content, Language};
+use crate::store::Snapshot;
+use crate::store::content::{self, stored_codes};
+use crate::store::error::StoreError;
+use crate::store::writer::Writer;
+use crate::text::canon;
+
+/// A stored unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnitRow {
+    /// Its key.
+    pub key: UnitKey,
+    /// The source.
+    pub source: Content,
+    /// The target.
+    pub target: Content,
+    /// The language of the source.
+    pub source_language: Language,
+    /// The language of the target.
+    pub target_language: Language,
+}
+
+/// A unit with its codes in the stored form, made before anything is locked.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct NewUnit {
+    source: String,
+    source_codes: Option<String>,
+    target: String,
+    target_codes: Option<String>,
+    source_language: String,
+    target_language: String,
+}
+
+impl NewUnit {
+    /// Makes one of two contents.
+    ///
+    /// # Errors
+    /// None that sound codes give.
+    pub fn of(
+        source: &Content,
+        target: &Content,
+        (source_language, target_language): (&Language, &Language),
+    ) -> Result<Self, StoreError> {
+        Ok(Self {
+            source: source.text().to_owned(),
+            source_codes: stored_codes(source)?,
+            target: target.text().to_owned(),
+            target_codes: stored_codes(target)?,
+            source_language: source_language.to_string(),
+            target_language: target_language.to_string(),
+        })
+    }
+
+    /// The text of the source.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The text of the target.
+    #[must_use]
+    pub fn target(&self) -> &str {
+        &self.target
+    }
+
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            source: row.get("source")?,
+            source_codes: row.get("source_codes")?,
+            target: row.get("target")?,
+            target_codes: row.get("target_codes")?,
+            source_language: row.get("source_language")?,
+            target_language: row.get("target_language")?,
+        })
+    }
+}
+
+/// The hash under which units with one canonical source meet: the first 8 bytes of BLAKE3 over its key L1, little-endian.
+#[must_use]
+pub fn source_hash(source: &str) -> u64 {
+    let hash = blake3::hash(canon(source).as_bytes());
+    u64::from_le_bytes(*hash.as_bytes().first_chunk().expect("a BLAKE3 hash has 32 bytes"))
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<UnitRow> {
+    let language = |name: &str| -> rusqlite::Result<Language> {
+        row.get::<_, String>(name)?.parse().map_err(|_| rusqlite::Error::InvalidQuery)
+    };
+    Ok(UnitRow {
+        key: UnitKey(row.get("key")?),
+        source: content::read(row, "source", "source_codes")?,
+        target: content::read(row, "target", "target_codes")?,
+        source_language: language("source_language")?,
+        target_language: language("target_language")?,
+    })
+}
+
+macro_rules! unit_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT key, source, source_codes, target, target_codes, source_language, target_language FROM unit WHERE ",
+            $condition
+        )
+    };
+}
+
+impl Snapshot<'_> {
+    /// A unit.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn unit(&self, key: UnitKey) -> Result<Option<UnitRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(unit_where!("key = :key"))?;
+        let found = statement.query_row(named_params! { ":key": key.0 }, read).optional();
+        found.map_err(|e| self.of_file(e))
+    }
+
+    /// Whether the stored unit is this one.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn is_unit(&self, key: UnitKey, unit: &NewUnit) -> Result<bool, StoreError> {
+        let mut statement = self.connection.prepare_cached(unit_where!("key = :key"))?;
+        let found = statement.query_row(named_params! { ":key": key.0 }, NewUnit::read).optional();
+        Ok(found.map_err(|e| self.of_file(e))?.as_ref() == Some(unit))
+    }
+
+    /// Goes through all units whose keys are above one, in order, `many` at most.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn units_after(&self, key: UnitKey, many: u32) -> Result<Vec<(UnitKey, NewUnit)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(unit_where!("key > :key ORDER BY key LIMIT :many"))?;
+        let rows = statement.query_map(named_params! { ":key": key.0, ":many": many }, |row| {
+            Ok((UnitKey(row.get("key")?), NewUnit::read(row)?))
+        })?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    /// How many units there are.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn count_units(&self) -> Result<u32, StoreError> {
+        let counted = self.connection.query_row("SELECT coalesce(max(key), 0) FROM unit", [], |row| row.get(0));
+        counted.map_err(|e| self.of_file(e))
+    }
+}
+
+impl Writer<'_> {
+    /// Adds a unit, which must be new.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn add_unit(&mut self, unit: &NewUnit) -> Result<UnitKey, StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO unit (source, source_codes, target, target_codes, source_language, target_language)
+                 VALUES (:source, :source_codes, :target, :target_codes, :source_language, :target_language)",
+            )?
+            .execute(named_params! {
+                ":source": unit.source, ":source_codes": unit.source_codes, ":target": unit.target,
+                ":target_codes": unit.target_codes, ":source_language": unit.source_language,
+                ":target_language": unit.target_language,
+            })
+            .map_err(|e| StoreError::of_file(e, self.path))?;
+        Ok(UnitKey(self.connection.last_insert_rowid()))
+    }
+}
