@@ -145,6 +145,20 @@ impl<'s> Memory<'s> {
         &self.reader
     }
 
+    /// Whether the memory that the filters name is there.
+    ///
+    /// # Errors
+    /// [`OpsError::NoMemory`].
+    pub(super) fn check_origin(&self, filters: &Filters) -> Result<(), OpsError> {
+        let Some(name) = filters.origin.as_ref().filter(|name| *name != Filters::DESK) else { return Ok(()) };
+        if self.snapshot.memory(name)?.is_some() {
+            return Ok(());
+        }
+        let known = self.snapshot.memories()?.into_iter().map(|row| row.name);
+        let known = std::iter::once(Filters::DESK.to_owned()).chain(known).collect();
+        Err(OpsError::NoMemory { name: name.clone(), known })
+    }
+
     /// The matches of a text, the best first.
     ///
     /// # Errors
