@@ -76,12 +76,7 @@ struct PenaltyView<'a> {
 }
 
 fn view(entry: &MemoryEntry) -> EntryView<'_> {
-    EntryView {
-        number: entry.number,
-        memory: &entry.memory,
-        source: entry.source.text(),
-        target: entry.target.text(),
-    }
+    EntryView { number: entry.number, memory: &entry.memory, source: entry.source.text(), target: entry.target.text() }
 }
 
 pub(super) fn run_add(args: &Add, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -143,7 +138,8 @@ pub(super) fn run_penalty(args: &Penalty, session: &mut Session<'_>) -> Result<(
         let view = PenaltyView { memory: &args.memory, penalty: args.percent };
         return session.write_json(&written, keep, view);
     }
-    let message = Message::new("out-tm-penalty").with("name", args.memory.as_str()).with("penalty", u32::from(args.percent));
+    let message =
+        Message::new("out-tm-penalty").with("name", args.memory.as_str()).with("penalty", u32::from(args.percent));
     session.output.sentence(&message)?;
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())

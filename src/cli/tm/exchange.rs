@@ -89,8 +89,7 @@ pub(super) fn run_import(args: &Import, session: &mut Session<'_>) -> Result<(),
     });
     let keep = keep(args.dry_run);
     let mut desk = session.desk(keep)?;
-    let import =
-        TmxImport { path: args.file.clone(), file: &mut file, memory: &named, penalty: args.penalty };
+    let import = TmxImport { path: args.file.clone(), file: &mut file, memory: &named, penalty: args.penalty };
     let mut bar = Bar::new(session.output.is_talkative());
     let written = import_tmx(&mut desk, import, &mut |bytes| bar.show(bytes as usize, size.max(bytes) as usize));
     bar.finish();
@@ -181,6 +180,7 @@ pub(super) fn run_export(args: &Export, session: &mut Session<'_>) -> Result<(),
     if session.output.is_json() {
         return session.output.json(&ExportView { schema: 1, file, own: report.own, entries: report.entries });
     }
-    let message = Message::new("out-tm-exported").with("file", file).with("count", (report.own + report.entries) as usize);
+    let message =
+        Message::new("out-tm-exported").with("file", file).with("count", (report.own + report.entries) as usize);
     session.output.sentence(&message)
 }

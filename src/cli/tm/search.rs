@@ -120,13 +120,15 @@ pub(super) fn run(args: Search, session: &mut Session<'_>) -> Result<(), Failure
     match (&args.batch, args.text) {
         (Some(file), _) => {
             let lines = lines(file)?;
-            tm_search::<Trouble>(&desk, lines, &search, |result| Ok(tell(&result, session, true)?)).map_err(Trouble::failure)
+            tm_search::<Trouble>(&desk, lines, &search, |result| Ok(tell(&result, session, true)?))
+                .map_err(Trouble::failure)
         }
         (None, text) => {
             let text = text.unwrap_or_default();
             let text = if text == "-" { standard_input()? } else { text };
             let one = std::iter::once(Ok(text));
-            tm_search::<Trouble>(&desk, one, &search, |result| Ok(tell(&result, session, false)?)).map_err(Trouble::failure)
+            tm_search::<Trouble>(&desk, one, &search, |result| Ok(tell(&result, session, false)?))
+                .map_err(Trouble::failure)
         }
     }
 }
@@ -175,7 +177,8 @@ fn lines(path: &Path) -> Result<impl Iterator<Item = Result<String, Trouble>>, F
             line.pop();
         }
         String::from_utf8(line).map_err(|_| {
-            let message = Message::new("err-line-not-utf8").with("file", path.display().to_string()).with("line", number);
+            let message =
+                Message::new("err-line-not-utf8").with("file", path.display().to_string()).with("line", number);
             Trouble::Told(Failure::usage("not-utf8", message).hint(Message::new("rec-not-utf8")))
         })
     }))

@@ -116,7 +116,8 @@ fn of_own(own: &OwnUse, unit: &UnitRow) -> ExchangeUnit {
         None => format!("{}:{number}", own.slug),
     };
     let stamp = Stamp { at: Some(own.at.clone()), by: own.translator.as_deref().map(writable) };
-    let props = [("x-article", own.slug.to_string()), ("x-paragraph", number), ("x-status", own.status.as_str().to_owned())];
+    let props =
+        [("x-article", own.slug.to_string()), ("x-paragraph", number), ("x-status", own.status.as_str().to_owned())];
     ExchangeUnit {
         id: Some(id),
         created: stamp.clone(),

@@ -15,11 +15,11 @@ mod reader;
 mod search;
 mod vocabulary;
 
-pub(super) use learning::learn;
-pub(super) use proof::complaints;
 pub use entries::{MemoryEntry, add_entry, edit_entry, remove_entries, set_penalty};
 pub use export::{TmxDestination, TmxExportReport, export_tmx};
 pub use import::{TmxImport, TmxImportReport, import_tmx, memory_name_of};
+pub(super) use learning::learn;
 pub use learning::reindex;
 pub use lookup::{Filters, LookUp, Memory, MemoryMatch, Provenance, Surroundings};
+pub(super) use proof::complaints;
 pub use search::{TmOverview, TmSearch, TmSearchResult, tm_overview, tm_search};

@@ -3,8 +3,8 @@
 
 use rusqlite::{Row, named_params};
 
-use super::units::{self, UnitRow};
 use super::UnitKey;
+use super::units::{self, UnitRow};
 use crate::model::{Bead, Content, Language, Origin, Slug, Status};
 use crate::store::error::StoreError;
 use crate::store::revisions::beads_from_json;
