@@ -10,8 +10,6 @@ use crate::model::{Failure, Keep, Message};
 use crate::ops::memory::tm_overview;
 use serde::Serialize;
 
-pub(super) use search::{MatchView, match_view, tell_match};
-
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
     #[command(subcommand)]

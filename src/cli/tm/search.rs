@@ -36,7 +36,7 @@ struct SearchView<'a> {
 
 /// A match in JSON.
 #[derive(Serialize)]
-pub(crate) struct MatchView<'a> {
+struct MatchView<'a> {
     score: u8,
     kind: &'static str,
     characters: u8,
@@ -80,7 +80,7 @@ const fn is_zero(number: &u8) -> bool {
     *number == 0
 }
 
-pub(crate) fn match_view(found: &MemoryMatch) -> MatchView<'_> {
+fn match_view(found: &MemoryMatch) -> MatchView<'_> {
     let numbers = found.numbers.iter().map(|(found, wanted)| NumberView { found, wanted });
     MatchView {
         score: found.score,
@@ -199,7 +199,7 @@ fn tell(result: &TmSearchResult, session: &mut Session<'_>, batch: bool) -> Resu
 }
 
 /// A match for people: a line of labels, what must not be overlooked, then each language on lines of its own.
-pub(crate) fn tell_match(found: &MemoryMatch, session: &mut Session<'_>) -> Result<(), Failure> {
+fn tell_match(found: &MemoryMatch, session: &mut Session<'_>) -> Result<(), Failure> {
     let first = &found.provenance[0];
     let message = Message::new("out-tm-match")
         .with("score", u32::from(found.score))

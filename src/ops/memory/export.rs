@@ -92,11 +92,11 @@ fn write(
         if origin.is_some_and(|origin| origin != memory.name) {
             continue;
         }
-        let mut last = 0;
+        let mut last = None;
         loop {
-            let rows = snapshot.entries_in(memory.key, last, AT_A_TIME)?;
+            let rows = snapshot.entries_in(memory.key, last.as_ref(), AT_A_TIME)?;
             let Some(newest) = rows.last() else { break };
-            last = newest.key;
+            last = Some(newest.clone());
             for row in rows {
                 let Some(unit) = snapshot.unit(row.unit)? else { continue };
                 writer.unit(&of_entry(row, unit)).map_err(failed)?;

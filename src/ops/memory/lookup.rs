@@ -141,10 +141,6 @@ impl<'s> Memory<'s> {
         Index { runs: &self.runs, tail: &self.tail }
     }
 
-    pub(super) const fn reader(&self) -> &DeskReader<'s> {
-        &self.reader
-    }
-
     /// Whether the memory that the filters name is there.
     ///
     /// # Errors
