@@ -1,13 +1,14 @@
 //! Single entries of memories: added by hand, changed, taken out; and what the matches of a memory lose.
 
 use super::import::check_name;
-use super::intake::{Intake, Load, PreparedUnit};
-use crate::model::{Content, OperationKind, Stamp, Written};
+use super::intake::{Intake, Load};
+use super::preparation::Preparation;
+use crate::model::{Content, Language, OperationKind, Stamp, Written};
 use crate::ops::concepts::Languages;
 use crate::ops::desk::Desk;
 use crate::ops::error::OpsError;
 use crate::ops::settings::require_editor;
-use crate::store::{EntryRow, NewEntry, RawRemarks, Snapshot, UnitRow, Writer};
+use crate::store::{EntryRow, NewEntry, RawRemarks, Snapshot, UnitKey, UnitRow, Writer};
 
 /// An entry of a memory with its texts.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,9 +33,8 @@ pub fn add_entry(desk: &mut Desk, memory: &str, source: &str, target: &str) -> R
     check_pair(&source, &target)?;
     desk.write(OperationKind::Memory, |writer| {
         let languages = Languages::of(&writer.snapshot())?;
-        let prepared = PreparedUnit::of(&source, &target, (&languages.source, &languages.target))?;
         let key = writer.memory(memory)?;
-        let (unit, new) = take(writer, &prepared)?;
+        let (unit, new) = take(writer, (&source, &target), (&languages.source, &languages.target))?;
         let known = if new { Vec::new() } else { writer.snapshot().entries_of(unit, u32::MAX)? };
         if let Some(known) = known.iter().find(|row| row.memory == memory) {
             return found(&writer.snapshot(), known.key);
@@ -65,8 +65,7 @@ pub fn edit_entry(
         if source == unit.source && target == unit.target {
             return found(&writer.snapshot(), number);
         }
-        let prepared = PreparedUnit::of(&source, &target, (&unit.source_language, &unit.target_language))?;
-        let (unit, _) = take(writer, &prepared)?;
+        let (unit, _) = take(writer, (&source, &target), (&unit.source_language, &unit.target_language))?;
         let changed = Stamp { at: Some(writer.operation().at.clone()), by: Some(writer.operation().person.clone()) };
         let key = writer.memory(&row.memory)?;
         writer.remove_entry(number)?;
@@ -116,12 +115,19 @@ fn check_pair(source: &Content, target: &Content) -> Result<(), OpsError> {
     if source.is_blank() || target.is_blank() { Err(OpsError::EmptyPair) } else { Ok(()) }
 }
 
-fn take(writer: &mut Writer<'_>, prepared: &PreparedUnit) -> Result<(crate::store::UnitKey, bool), OpsError> {
+fn take(
+    writer: &mut Writer<'_>,
+    (source, target): (&Content, &Content),
+    languages: (&Language, &Language),
+) -> Result<(UnitKey, bool), OpsError> {
     if !writer.snapshot().index_is_current()? {
         return Err(OpsError::OldIndex);
     }
+    let mut preparation = Preparation::default();
+    let prepared = preparation.of_contents(source, target, languages)?;
     let mut intake = Intake::open(writer, Load::Small)?;
-    let taken = intake.take(writer, prepared)?;
+    intake.meet(writer, &preparation.take_fresh())?;
+    let taken = intake.take(writer, &prepared)?;
     intake.flush(writer)?;
     Ok(taken)
 }

@@ -5,8 +5,9 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
-use super::intake::{Intake, Load, PreparedUnit};
+use super::intake::{Intake, Load};
 use super::lookup::Filters;
+use super::preparation::{FreshWord, Preparation, PreparedUnit};
 use crate::formats::tmx::{Tally, TmxProblem, Units, units};
 use crate::model::{ExchangeUnit, Language, OperationKind, Written};
 use crate::ops::concepts::Languages;
@@ -19,7 +20,7 @@ use crate::store::{NewEntry, RawRemarks, StoreError, Writer};
 const BATCH: usize = 512;
 const BATCHES_WAITING: usize = 8;
 /// So many units are gathered before they are written into the index.
-const RUN_UNITS: usize = 400_000;
+const RUN_UNITS: usize = 250_000;
 /// So many problems are told one by one; of the others only how many there are.
 const PROBLEMS: usize = 1000;
 
@@ -134,15 +135,17 @@ fn set_penalty(writer: &mut Writer<'_>, memory: &str, penalty: Option<u8>) -> Re
     Ok(())
 }
 
-type Batch = (Vec<Pair>, u64);
+/// Pairs with the words that came first in them, and how many bytes of the file are read.
+type Batch = (Vec<Pair>, Vec<FreshWord>, u64);
 
 fn read_units<R: Read>(mut units: Units<R>, sender: &SyncSender<Batch>) -> Result<FileRead, TmxProblem> {
     let mut read = FileRead::default();
+    let mut preparation = Preparation::default();
     let mut batch = Vec::with_capacity(BATCH);
     while let Some(unit) = units.next() {
         match unit {
             Ok(unit) if unit.source.is_blank() || unit.target.is_blank() => read.blank += 1,
-            Ok(unit) => batch.extend(prepare(unit)),
+            Ok(unit) => batch.extend(prepare(&mut preparation, unit)),
             Err(problem) if problem.ends_reading() => return Err(problem),
             Err(problem) => {
                 read.problem_count += 1;
@@ -153,24 +156,24 @@ fn read_units<R: Read>(mut units: Units<R>, sender: &SyncSender<Batch>) -> Resul
         }
         if batch.len() == BATCH {
             let full = std::mem::replace(&mut batch, Vec::with_capacity(BATCH));
-            if sender.send((full, units.bytes_read())).is_err() {
+            if sender.send((full, preparation.take_fresh(), units.bytes_read())).is_err() {
                 break;
             }
         }
     }
     // Nobody listens any more when writing failed, and then that is what is told.
-    let _ = sender.send((batch, units.bytes_read()));
+    let _ = sender.send((batch, preparation.take_fresh(), units.bytes_read()));
     read.tally = units.tally();
     read.languages = units.languages().map(|(tag, count)| (tag.to_owned(), count)).collect();
     Ok(read)
 }
 
 /// All that is computed from a unit; nothing where its codes cannot be stored, which sound ones can.
-fn prepare(unit: ExchangeUnit) -> Option<Pair> {
+fn prepare(preparation: &mut Preparation, unit: ExchangeUnit) -> Option<Pair> {
     let remarks = RawRemarks { props: unit.props, notes: unit.notes };
     let entry = NewEntry::new(unit.id, unit.created, unit.changed, &remarks).ok()?;
     let languages: (&Language, &Language) = (&unit.source_language, &unit.target_language);
-    Some(Pair { unit: PreparedUnit::of(&unit.source, &unit.target, languages).ok()?, entry })
+    Some(Pair { unit: preparation.of_contents(&unit.source, &unit.target, languages).ok()?, entry })
 }
 
 fn write_pairs(
@@ -182,7 +185,8 @@ fn write_pairs(
 ) -> Result<(), OpsError> {
     let memory = writer.memory(memory)?;
     let mut intake = Intake::open(writer, Load::Large)?;
-    for (batch, bytes) in receiver {
+    for (batch, fresh, bytes) in receiver {
+        intake.meet(writer, &fresh)?;
         for pair in batch {
             add(writer, &mut intake, memory, &pair, report)?;
         }

@@ -10,6 +10,7 @@ mod import;
 mod intake;
 mod learning;
 mod lookup;
+mod preparation;
 mod proof;
 mod reader;
 mod search;
