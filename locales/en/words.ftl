@@ -57,6 +57,14 @@ origin-import = imported with the source
 origin-aligned = aligned with the source
 origin-repetition = taken from a repetition
 origin-copy = copied from the source
+origin-memory = taken from the memory
+origin-memory-score = taken from the memory, { $score }%
+
+match-context = same text, same context
+match-exact = same text
+match-canonical = same but for typography
+match-numbers = same but for numbers
+match-fuzzy = similar
 
 operation-init = desk made
 operation-import = import

@@ -55,6 +55,12 @@ pub(crate) fn count(word: &str) -> Result<u32, ValueError> {
     word.parse().ok().filter(|number| *number > 0).ok_or_else(|| refusal("usage-count", word, None))
 }
 
+/// The score of a match, 1 to 101, with or without a sign for percent.
+pub(crate) fn score(word: &str) -> Result<u8, ValueError> {
+    let number = word.strip_suffix(['%', '٪']).unwrap_or(word).trim_end();
+    number.parse().ok().filter(|score| (1..=101).contains(score)).ok_or_else(|| refusal("usage-score", word, None))
+}
+
 /// The number of a revision of a paragraph, from 1.
 pub(crate) fn revision(word: &str) -> Result<u32, ValueError> {
     count(word)

@@ -5,6 +5,7 @@ use super::article::ParagraphKind;
 use super::content::CodeElement;
 use super::decision::{DecisionKind, FourEyes, ReasonCode, Role};
 use super::finding::Severity;
+use super::memory::MatchKind;
 use super::message::{Argument, Message};
 use super::operation::OperationKind;
 use super::revision::Origin;
@@ -106,6 +107,14 @@ named! {
         Aligned = "origin-aligned",
         Repetition = "origin-repetition",
         Copy = "origin-copy",
+        Memory = "origin-memory",
+    }
+    MatchKind {
+        Context = "match-context",
+        Exact = "match-exact",
+        Canonical = "match-canonical",
+        Numbers = "match-numbers",
+        Fuzzy = "match-fuzzy",
     }
     OperationKind {
         Init = "operation-init",
@@ -173,7 +182,7 @@ mod tests {
             )+};
         }
         check!("status" Status, "kind" ParagraphKind, "decision" DecisionKind, "role" Role, "reason" ReasonCode);
-        check!("severity" Severity, "concept" ConceptKind, "usage" TermUse);
+        check!("match" MatchKind, "severity" Severity, "concept" ConceptKind, "usage" TermUse);
         check!("four-eyes" FourEyes, "origin" Origin, "operation" OperationKind);
     }
 }
