@@ -57,6 +57,14 @@ origin-import = استيراد مع المصدر
 origin-aligned = محاذاة مع المصدر
 origin-repetition = أخذ من تكرار
 origin-copy = نسخ من المصدر
+origin-memory = مأخوذة من الذاكرة
+origin-memory-score = مأخوذة من الذاكرة، { $score }%
+
+match-context = تطابق سياقي
+match-exact = تطابق تام
+match-canonical = تطابق تام إلا في الطباعة
+match-numbers = لا فرق إلا في الأرقام
+match-fuzzy = تطابق جزئي
 
 operation-init = إنشاء المكتب
 operation-import = استيراد

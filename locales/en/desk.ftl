@@ -275,6 +275,8 @@ warn-code-nesting = The inline code { "{" }{ $code }{ "}" } is badly nested.
 edit-heading =
     One part for each paragraph: its source above, after “#”; its translation below.
     Lines that begin with “#” are not read. A line of a translation that begins with “#” is written with a backslash before it.
+    “≈” is a translation of the same text elsewhere, or the best match of the memory with its score (“!”: a number or a negation differs);
+    “=” a term or name and its rendering, “≠” what not to use.
     Save and leave the editor to record what changed.
 
 label-draft = DRAFT – not cleared for publication

@@ -57,6 +57,14 @@ origin-import = imported with the source
 origin-aligned = aligned with the source
 origin-repetition = taken from a repetition
 origin-copy = copied from the source
+origin-memory = taken from the memory
+origin-memory-score = taken from the memory, { $score }%
+
+match-context = context match
+match-exact = exact match
+match-canonical = exact but for typography
+match-numbers = only numbers differ
+match-fuzzy = fuzzy match
 
 operation-init = desk made
 operation-import = import

@@ -3,6 +3,7 @@
 use super::render;
 use super::session::{Session, failed};
 use super::values::address;
+use super::views::origin_message;
 use crate::model::{Address, Failure, Keep, Message, ReasonCode, Role};
 use crate::ops::history::{Blame, Change, blame};
 use serde::Serialize;
@@ -38,6 +39,8 @@ struct ChangeView<'a> {
     person: &'a str,
     at: &'a str,
     origin: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    match_score: Option<u8>,
 }
 
 #[derive(Serialize)]
@@ -64,7 +67,13 @@ struct ExportView<'a> {
 }
 
 fn change_view(change: &Change) -> ChangeView<'_> {
-    ChangeView { revision: change.revision, person: &change.person, at: &change.at, origin: change.origin.as_str() }
+    ChangeView {
+        revision: change.revision,
+        person: &change.person,
+        at: &change.at,
+        origin: change.origin.as_str(),
+        match_score: change.match_score,
+    }
 }
 
 fn view(blame: &Blame) -> ParagraphView<'_> {
@@ -124,7 +133,7 @@ fn tell(blame: &Blame, session: &mut Session<'_>) -> Result<(), Failure> {
             .with("revision", change.revision)
             .with("person", change.person.as_str())
             .with("at", render::moment(&change.at))
-            .with("origin", change.origin);
+            .with("origin", origin_message(change.origin, change.match_score));
         session.output.sentence(&message)?;
     }
     for decision in &blame.decisions {

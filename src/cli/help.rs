@@ -37,7 +37,7 @@ impl Args {
 /// The commands as the first help page groups them; a test holds that none is left out.
 const GROUPS: [(&str, &[&str]); 8] = [
     ("help-group-desk", &["init", "demo", "import", "align", "source", "list", "show", "status"]),
-    ("help-group-translation", &["set", "edit", "apply", "split", "merge", "kind"]),
+    ("help-group-translation", &["set", "edit", "suggest", "pretranslate", "apply", "split", "merge", "kind"]),
     (
         "help-group-review",
         &[

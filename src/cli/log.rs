@@ -3,7 +3,7 @@
 use super::render;
 use super::session::{Session, failed};
 use super::values::address;
-use super::views::CodesJson;
+use super::views::{CodesJson, origin_message};
 use crate::model::{Address, DecisionKind, ExclusionEffect, Failure, Keep, Message, ReasonCode};
 use crate::ops::history::{Event, LoggedRevision, ParagraphLog, log};
 use serde::Serialize;
@@ -37,6 +37,8 @@ enum EventView<'a> {
         revision: u32,
         kind: &'static str,
         origin: &'static str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        match_score: Option<u8>,
         source: &'a str,
         target: &'a str,
         source_marked: String,
@@ -134,6 +136,7 @@ fn revision_view(logged: &LoggedRevision) -> EventView<'_> {
         revision: revision.number,
         kind: revision.form.kind.kind.as_str(),
         origin: revision.origin.as_str(),
+        match_score: revision.match_score,
         source: revision.source.text(),
         target: revision.target.as_ref().map_or("", |target| target.text()),
         source_marked: logged.marked_source(),
@@ -169,7 +172,7 @@ fn tell_revision(logged: &LoggedRevision, at: String, session: &mut Session<'_>)
         .with("at", at)
         .with("person", logged.person.as_str())
         .with("revision", logged.revision.number)
-        .with("origin", logged.revision.origin);
+        .with("origin", origin_message(logged.revision.origin, logged.revision.match_score));
     session.output.sentence(&message)?;
     if let Some(change) = &logged.source_change {
         session.output.sentence(&Message::new("log-source-changed"))?;

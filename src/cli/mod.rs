@@ -28,12 +28,14 @@ mod lexicon;
 mod list;
 mod log;
 mod man;
+mod matches;
 mod merge;
 mod name;
 mod op;
 mod options;
 mod output;
 mod person;
+mod pretranslate;
 mod progress;
 mod redo;
 mod reject;
@@ -46,7 +48,9 @@ mod show;
 mod source;
 mod split;
 mod status;
+mod suggest;
 mod term;
+mod terms_shown;
 mod tm;
 mod undo;
 mod unify;
@@ -86,6 +90,8 @@ enum Command {
     Show(show::Args),
     Set(set::Args),
     Edit(edit::Args),
+    Suggest(suggest::Args),
+    Pretranslate(pretranslate::Args),
     Apply(apply::Args),
     Split(split::Args),
     Merge(merge::Args),
@@ -187,6 +193,8 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Show(args) => show::run(args, session),
         Command::Set(args) => set::run(args, session),
         Command::Edit(args) => edit::run(&args, session),
+        Command::Suggest(args) => suggest::run(args, session),
+        Command::Pretranslate(args) => pretranslate::run(&args, session),
         Command::Apply(args) => apply::run(&args, session),
         Command::Split(args) => split::run(args, session),
         Command::Merge(args) => merge::run(&args, session),

@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 
 use super::session::Session;
-use crate::model::{ContentDiff, DiffOp, DiffPiece, Failure, Language, Message};
+use crate::model::{ContentDiff, DiffOp, DiffPiece, Failure, KindGuess, Language, Message};
 use crate::ops::progress::Progress;
 use crate::ops::show::{ArticleView, ParagraphView};
 
@@ -67,19 +67,27 @@ pub(super) fn article_heading(view: &ArticleView, session: &mut Session<'_>) -> 
     session.output.styled_text(&format!("{HEADING}{sentence}{HEADING:#}\n"))
 }
 
+/// The name of a kind, marked where it is a guess.
+pub(super) fn kind_message(guess: KindGuess) -> Message {
+    let kind = Message::from(guess.kind);
+    if guess.is_sure() { kind } else { Message::new("show-unsure").with("kind", kind) }
+}
+
 /// One paragraph: a line of labels, then each language on lines of its own.
 pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &mut Session<'_>) -> Result<(), Failure> {
     let revision = &view.state.revision;
     let number = view.state.number.map_or_else(|| "–".to_owned(), |number| number.to_string());
-    let kind = Message::from(revision.form.kind.kind);
-    let kind = if revision.form.kind.is_sure() { kind } else { Message::new("show-unsure").with("kind", kind) };
     let mut labels = Message::new("show-paragraph")
         .with("number", number)
-        .with("kind", kind)
+        .with("kind", kind_message(revision.form.kind))
         .with("status", view.state.standing.status)
         .with("revision", revision.number);
     if view.state.standing.stale {
         labels = Message::new("show-with").with("labels", labels).with("mark", Message::new("status-stale"));
+    }
+    if let Some(score) = revision.match_score {
+        let mark = Message::new("show-from-memory").with("score", u32::from(score));
+        labels = Message::new("show-with").with("labels", labels).with("mark", mark);
     }
     if view.state.exclusion.is_some() {
         labels = Message::new("show-with").with("labels", labels).with("mark", Message::new("show-excluded"));
@@ -110,7 +118,7 @@ pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &m
     Ok(())
 }
 
-fn language_line(language: &Language, text: &str, session: &mut Session<'_>) -> Result<(), Failure> {
+pub(super) fn language_line(language: &Language, text: &str, session: &mut Session<'_>) -> Result<(), Failure> {
     let shown = super::output::chips(text).into_owned();
     let mut label = language.primary().to_owned();
     for line in shown.split('\n') {

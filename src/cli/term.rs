@@ -8,11 +8,12 @@ use serde::Serialize;
 use super::concepts::{ConceptView, Remarks, given, tell, view};
 use super::options::Bulk;
 use super::session::{Session, failed, in_tense, keep, standard_input};
+use super::terms_shown;
 use super::values::{count, language, part_of_speech};
 use crate::model::{ConceptRow, Failure, Keep, Language, Message, PartOfSpeech, Treatment, Written};
 use crate::ops::concepts::{Authority, ConceptFields, Homonym, add, concepts, edit, remove};
 use crate::ops::files::Replace;
-use crate::ops::terms::{Imported, TermImport, TermMatch, export, find, import};
+use crate::ops::terms::{Imported, TermImport, export, find, import};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -143,21 +144,7 @@ struct RemovedView<'a> {
 #[derive(Serialize)]
 struct MatchesView<'a> {
     schema: u32,
-    matches: Vec<MatchView<'a>>,
-}
-
-#[derive(Serialize)]
-struct MatchView<'a> {
-    span: [usize; 2],
-    text: &'a str,
-    sure: bool,
-    number: i64,
-    kind: &'static str,
-    treatment: &'static str,
-    rendering: Option<&'a str>,
-    admitted: &'a [String],
-    forbidden: &'a [String],
-    note: Option<&'a str>,
+    matches: Vec<terms_shown::TermView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -302,36 +289,12 @@ fn run_find(args: &Find, session: &mut Session<'_>) -> Result<(), Failure> {
     let desk = session.desk(Keep::Applied)?;
     let found = find(&desk, &text, args.language.as_ref()).map_err(failed)?;
     if session.output.is_json() {
-        return session.output.json(&MatchesView { schema: 1, matches: found.iter().map(match_view).collect() });
+        return session.output.json(&MatchesView { schema: 1, matches: found.iter().map(terms_shown::view).collect() });
     }
     if found.is_empty() {
         session.output.say(&Message::new("out-no-matches"));
     }
-    for found in &found {
-        let id = if found.sure { "out-match" } else { "out-match-weak" };
-        let message = Message::new(id).with("number", found.row.number.to_string()).with("text", found.text.as_str());
-        session.output.heading(&message)?;
-        let lines = [("✓", found.rendering.as_slice()), ("~", &found.admitted[..]), ("✗", &found.forbidden[..])];
-        for (mark, texts) in lines {
-            texts.iter().try_for_each(|text| super::render::indented(&format!("{mark} {text}"), session))?;
-        }
-    }
-    Ok(())
-}
-
-fn match_view(found: &TermMatch) -> MatchView<'_> {
-    MatchView {
-        span: [found.span.start, found.span.end],
-        text: &found.text,
-        sure: found.sure,
-        number: found.row.number,
-        kind: found.row.concept.kind.as_str(),
-        treatment: found.row.concept.treatment.as_str(),
-        rendering: found.rendering.as_deref(),
-        admitted: &found.admitted,
-        forbidden: &found.forbidden,
-        note: found.row.concept.note.as_deref(),
-    }
+    found.iter().try_for_each(|found| terms_shown::tell(found, session))
 }
 
 fn run_import(args: &Import, session: &mut Session<'_>) -> Result<(), Failure> {

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::l10n::Localizer;
 use crate::model::status::Status;
-use crate::model::{CodeElement, CodeFault, CodeSpan, ContentDiff, DiffOp, DiffPiece, Message};
+use crate::model::{CodeElement, CodeFault, CodeSpan, ContentDiff, DiffOp, DiffPiece, Message, Origin};
 use crate::ops::progress::Progress;
-use crate::ops::show::{ArticleView, ParagraphView};
+use crate::ops::show::{ArticleView, ParagraphView, Repeated};
 
 /// An article in `show`.
 #[derive(Serialize)]
@@ -78,6 +78,16 @@ pub(super) struct RepetitionJson<'a> {
     target: &'a str,
 }
 
+impl<'a> RepetitionJson<'a> {
+    pub(super) fn of(repeated: &'a Repeated) -> Self {
+        Self {
+            address: format!("{}:{}", repeated.slug, repeated.number),
+            status: repeated.status.as_str(),
+            target: repeated.target.text(),
+        }
+    }
+}
+
 /// A segment in `show`.
 #[derive(Serialize)]
 pub(super) struct SegmentJson<'a> {
@@ -85,6 +95,8 @@ pub(super) struct SegmentJson<'a> {
     source: &'a str,
     target: &'a str,
     origin: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    match_score: Option<u8>,
 }
 
 impl<'a> ParagraphJson<'a> {
@@ -95,12 +107,9 @@ impl<'a> ParagraphJson<'a> {
             source: segment.source,
             target: segment.target,
             origin: revision.origin.as_str(),
+            match_score: revision.match_score,
         });
-        let repetitions = view.repetitions.iter().map(|repeated| RepetitionJson {
-            address: format!("{}:{}", repeated.slug, repeated.number),
-            status: repeated.status.as_str(),
-            target: repeated.target.text(),
-        });
+        let repetitions = view.repetitions.iter().map(RepetitionJson::of);
         Self {
             number: view.state.number,
             id: view.state.id.to_string(),
@@ -295,6 +304,14 @@ impl<'a> CodeJson<'a> {
             unpaired: span.is_unpaired,
             detail,
         }
+    }
+}
+
+/// Where a target came from; of one from the memory with the score of its match.
+pub(super) fn origin_message(origin: Origin, match_score: Option<u8>) -> Message {
+    match match_score {
+        Some(score) => Message::new("origin-memory-score").with("score", u32::from(score)),
+        None => Message::from(origin),
     }
 }
 

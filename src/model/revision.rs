@@ -68,11 +68,14 @@ pub enum Origin {
     Repetition,
     /// The source has no word to translate and was copied.
     Copy,
+    /// It was taken over from a match of the translation memory.
+    Memory,
 }
 
 impl Origin {
     /// Every origin.
-    pub const ALL: [Self; 6] = [Self::Source, Self::Human, Self::Import, Self::Aligned, Self::Repetition, Self::Copy];
+    pub const ALL: [Self; 7] =
+        [Self::Source, Self::Human, Self::Import, Self::Aligned, Self::Repetition, Self::Copy, Self::Memory];
 
     /// The name in JSON and in the desk.
     #[must_use]
@@ -84,6 +87,7 @@ impl Origin {
             Self::Aligned => "aligned",
             Self::Repetition => "repetition",
             Self::Copy => "copy",
+            Self::Memory => "memory",
         }
     }
 

@@ -107,6 +107,7 @@ named! {
         Aligned = "origin-aligned",
         Repetition = "origin-repetition",
         Copy = "origin-copy",
+        Memory = "origin-memory",
     }
     MatchKind {
         Context = "match-context",
@@ -181,7 +182,7 @@ mod tests {
             )+};
         }
         check!("status" Status, "kind" ParagraphKind, "decision" DecisionKind, "role" Role, "reason" ReasonCode);
-        check!("severity" Severity, "concept" ConceptKind, "usage" TermUse);
+        check!("match" MatchKind, "severity" Severity, "concept" ConceptKind, "usage" TermUse);
         check!("four-eyes" FourEyes, "origin" Origin, "operation" OperationKind);
     }
 }

@@ -409,6 +409,16 @@ pub enum OpsError {
         /// The address.
         address: String,
     },
+    /// The memory has no match of that number for a text.
+    #[error("{address} has no match {wanted}")]
+    NoMatch {
+        /// The address.
+        address: String,
+        /// The number asked for.
+        wanted: u32,
+        /// How many there are.
+        found: usize,
+    },
     /// Nothing has been approved, or published, to compare with.
     #[error("{address} has nothing to compare with")]
     NothingToCompare {

@@ -342,6 +342,8 @@ pub struct Change {
     pub at: String,
     /// Where the target came from.
     pub origin: Origin,
+    /// The score of the match, where it came from the memory.
+    pub match_score: Option<u8>,
 }
 
 /// Who stands behind each paragraph of an address.
@@ -359,7 +361,8 @@ fn blame_one(snapshot: &Snapshot<'_>, head: &ArticleHead, state: &ParagraphState
     let revisions = snapshot.revisions(state.key)?;
     let change = |revision: &RevisionRow| -> Result<Change, OpsError> {
         let (person, at) = operation_of(snapshot, revision)?;
-        Ok(Change { revision: revision.number, person, at, origin: revision.origin })
+        let (origin, match_score) = (revision.origin, revision.match_score);
+        Ok(Change { revision: revision.number, person, at, origin, match_score })
     };
     let brought_source = revisions.iter().find(|r| r.source_key == state.revision.source_key);
     let source = change(brought_source.unwrap_or(&state.revision))?;

@@ -301,6 +301,7 @@ impl Work<'_> {
             beads: &beads,
             origin: if target.is_some() { Origin::Aligned } else { Origin::Source },
             translator: translator.as_deref().filter(|_| target.is_some()),
+            match_score: None,
             ..NewRevision::on(base)
         })?;
         fall_back_to_draft(writer, state)

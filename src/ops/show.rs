@@ -4,7 +4,8 @@ use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use crate::model::status::{Status, article_status};
 use crate::model::{Address, ArticleId, Bead, Language, OperationRef, ParagraphNumber, Slug, escape_marked};
-use crate::store::{ArticleHead, ParagraphState, Repeated, Snapshot};
+pub use crate::store::Repeated;
+use crate::store::{ArticleHead, ParagraphState, Snapshot};
 
 /// An article, or part of it.
 #[derive(Clone, Debug)]

@@ -1,4 +1,5 @@
-//! The text that `edit` opens: each paragraph with its source commented above and its target below; and what comes back.
+//! The text that `edit` opens: each paragraph with its source commented above and its target below; and what comes back. Terms,
+//! names, repetitions and the best match of the memory stand with the source, as comments too.
 //!
 //! A part begins with `#: ADDRESS @REVISION`. A line that is `#` alone, or `#` and a space, is a comment. A line of a target that
 //! itself begins with `#`, after any number of backslashes, is written with one more backslash. Blank lines before and after
@@ -8,11 +9,16 @@ use std::path::PathBuf;
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
+use super::memory::Memory;
 use super::rescue;
 use super::show::{ParagraphView, ShowRequest, select_one, show};
+use super::suggestion::{Suggestion, best};
 use super::terms::{TermMatch, Terms};
 use super::translate::{log_target, whole_beads};
 use crate::model::{Address, CodeFault, Failure, Keep, OperationKind, Origin, Written, parse_marked};
+
+/// The least score of a match that is worth reading beside the source.
+const WORTH_READING: u8 = 75;
 
 /// A text to be edited, and what it was made from.
 #[derive(Clone, Debug)]
@@ -67,7 +73,15 @@ pub struct EditReport {
 /// When the article or a paragraph does not exist.
 pub fn template(desk: &Desk, address: &Address, heading: &str) -> Result<Template, OpsError> {
     let view = show(desk, &ShowRequest { address: address.clone(), at: None, removed: false })?;
-    let terms = Terms::of(&desk.snapshot()?)?;
+    let snapshot = desk.snapshot()?;
+    let terms = Terms::of(&snapshot)?;
+    let head = find_article(&snapshot, address.slug())?;
+    let memory = match Memory::of(&snapshot) {
+        Ok(memory) => Some(memory),
+        // The text can be edited without it; what needs it says how to make it anew.
+        Err(OpsError::OldIndex) => None,
+        Err(error) => return Err(error),
+    };
     let mut text = commented(heading);
     let mut parts = Vec::new();
     for paragraph in &view.paragraphs {
@@ -75,10 +89,17 @@ pub fn template(desk: &Desk, address: &Address, heading: &str) -> Result<Templat
         let revision = paragraph.state.revision.number;
         let target = paragraph.marked_target();
         text.push_str(&format!("\n#: {address} @{revision}\n"));
-        text.push_str(&commented(&described(paragraph)));
+        let found = match &memory {
+            Some(memory) => best(memory, &snapshot, &head, &paragraph.state, WORTH_READING)?,
+            None => None,
+        };
+        text.push_str(&commented(&described(paragraph, found.as_ref())));
         let source = paragraph.state.revision.source.text();
         for found in terms.in_text(source, &view.source_language, &view.target_language) {
             text.push_str(&commented(&said(&found)));
+        }
+        if let Some(found) = found.filter(|found| found.marked_target != target) {
+            text.push_str(&commented(&recalled(&found)));
         }
         text.push_str(&escaped(&target));
         text.push('\n');
@@ -87,9 +108,11 @@ pub fn template(desk: &Desk, address: &Address, heading: &str) -> Result<Templat
     Ok(Template { text, parts })
 }
 
-fn described(paragraph: &ParagraphView) -> String {
+/// The source, and its translations elsewhere that the memory has not told yet.
+fn described(paragraph: &ParagraphView, found: Option<&Suggestion>) -> String {
     let mut lines = paragraph.marked_source();
-    for repeated in &paragraph.repetitions {
+    let is_told = |target: &str| found.is_some_and(|found| found.found.target.text() == target);
+    for repeated in paragraph.repetitions.iter().filter(|repeated| !is_told(repeated.target.text())) {
         lines.push_str(&format!("\n≈ {}:{}: {}", repeated.slug, repeated.number, repeated.target.text()));
     }
     lines
@@ -104,6 +127,17 @@ fn said(found: &TermMatch) -> String {
         line.push_str(&format!(" ≠ {}", found.forbidden.join(" | ")));
     }
     format!("{line} ← {}", found.text.replace('\n', " "))
+}
+
+/// The best match of the memory: its score, a warning where a number or a negation differs, where it comes from, its target.
+fn recalled(suggestion: &Suggestion) -> String {
+    let found = &suggestion.found;
+    let numbers: Vec<String> = found.numbers.iter().map(|(found, wanted)| format!(" {found}→{wanted}")).collect();
+    let warning = if found.numbers_differ || found.negation_differs { " !" } else { "" };
+    let from = found.provenance.first().map_or("", |from| from.address.as_deref().unwrap_or(&from.origin));
+    let line = format!("≈ {}%{warning}{} {from}: {}", found.score, numbers.concat(), suggestion.marked_target);
+    // A carriage return here would hide those that the editor adds.
+    line.replace('\r', "")
 }
 
 fn commented(text: &str) -> String {

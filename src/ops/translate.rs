@@ -140,6 +140,27 @@ pub(super) fn log_target(
     beads: &[Bead],
     origin: Origin,
 ) -> Result<SetReport, OpsError> {
+    log_from(writer, head, state, (content, beads), (origin, None))
+}
+
+/// The same for a target that a match of the memory gave, with the score of that match.
+pub(super) fn log_match(
+    writer: &mut Writer<'_>,
+    head: &ArticleHead,
+    state: &ParagraphState,
+    target: (&Content, &[Bead]),
+    score: u8,
+) -> Result<SetReport, OpsError> {
+    log_from(writer, head, state, target, (Origin::Memory, Some(score)))
+}
+
+fn log_from(
+    writer: &mut Writer<'_>,
+    head: &ArticleHead,
+    state: &ParagraphState,
+    (content, beads): (&Content, &[Bead]),
+    (origin, match_score): (Origin, Option<u8>),
+) -> Result<SetReport, OpsError> {
     let old = &state.revision;
     let target = (!content.is_empty()).then(|| writer.content(content)).transpose()?;
     let faults = if target.is_some() { faults_of(content, &old.source) } else { Vec::new() };
@@ -161,6 +182,7 @@ pub(super) fn log_target(
         beads,
         origin: if target.is_some() { origin } else { Origin::Source },
         translator: target.is_some().then_some(person.as_str()),
+        match_score: match_score.filter(|_| target.is_some()),
         ..NewRevision::on(old)
     })?;
     writer.refresh()?;
@@ -197,8 +219,16 @@ pub(super) fn segment_content(
     index: usize,
     typed: &str,
 ) -> Result<(Content, Vec<Bead>), OpsError> {
+    segment_with(revision, index, &parse_marked(typed, &revision.source).0)
+}
+
+/// The same for a content whose codes are numbered as the source numbers them.
+pub(super) fn segment_with(
+    revision: &RevisionRow,
+    index: usize,
+    piece: &Content,
+) -> Result<(Content, Vec<Bead>), OpsError> {
     let old = revision.target.clone().unwrap_or_default();
-    let (piece, _) = parse_marked(typed, &revision.source);
     let replacement = replace_segment(&revision.beads, index, old.text(), piece.text());
     let old_bead = &revision.beads[index].target;
     let grown = |at: usize| at + replacement.target.len() - old.text().len();
@@ -228,13 +258,30 @@ fn taken(writer: &Writer<'_>, from: &Address, state: &ParagraphState) -> Result<
     let other = select_one(&snapshot, &head, from)?;
     let target = other.revision.target.filter(|target| !target.is_empty());
     let target = target.ok_or_else(|| OpsError::NothingToTake { address: from.to_string() })?;
-    let mut unused = state.revision.source.codes().to_vec();
-    let renumber = |code: &InlineCode| -> Option<InlineCode> {
-        let same = unused.iter().position(|c| c.part == code.part && c.element == code.element)?;
-        Some(InlineCode { at: code.at, ..unused.remove(same) })
+    Ok(renumbered(&target, &state.revision.source, Lacking::Dropped))
+}
+
+/// What becomes of a code whose element the other content lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lacking {
+    /// It is dropped.
+    Dropped,
+    /// It keeps its number.
+    Kept,
+}
+
+/// A content with its codes numbered as another one numbers the same elements.
+pub(super) fn renumbered(content: &Content, known: &Content, lacking: Lacking) -> Content {
+    let mut unused = known.codes().to_vec();
+    let renumber = |code: &InlineCode| {
+        let same = unused.iter().position(|c| c.part == code.part && c.element == code.element);
+        match same {
+            Some(same) => Some(InlineCode { at: code.at, ..unused.remove(same) }),
+            None => (lacking == Lacking::Kept).then(|| code.clone()),
+        }
     };
-    let codes = target.codes().iter().filter_map(renumber).collect();
-    Ok(Content::new(target.text().to_owned(), codes).unwrap_or_else(|_| Content::plain(target.text())))
+    let codes = content.codes().iter().filter_map(renumber).collect();
+    Content::new(content.text().to_owned(), codes).unwrap_or_else(|_| Content::plain(content.text()))
 }
 
 /// Corrects what paragraphs are; their texts and status stay.

@@ -310,6 +310,7 @@ impl Writer<'_> {
             beads: &new.beads,
             origin: new.origin,
             translator: matches!(new.origin, Origin::Import | Origin::Aligned).then_some(translator.as_str()),
+            match_score: None,
         })?;
         Ok((paragraph, revision))
     }

@@ -70,6 +70,8 @@ pub struct RevisionRow {
     pub origin: Origin,
     /// Who wrote the target.
     pub translator: Option<String>,
+    /// The score of the match that the target was taken from; only with [`Origin::Memory`].
+    pub match_score: Option<u8>,
 }
 
 /// A revision to be written.
@@ -93,13 +95,15 @@ pub struct NewRevision<'a> {
     pub origin: Origin,
     /// Who wrote the target.
     pub translator: Option<&'a str>,
+    /// The score of the match that the target was taken from; there with [`Origin::Memory`], and only then.
+    pub match_score: Option<u8>,
 }
 
 /// The columns of a revision `r` with its source `s`, target `t` and basis `b`, as [`read`] wants them.
 macro_rules! revision_columns {
     () => {
         "r.key, r.id, r.operation, r.paragraph, r.number, r.base, r.kind, r.confidence, r.heading_level, r.note_label, r.list_mark, r.list_number, r.source, r.target,
-         r.basis, r.beads, r.origin, r.translator,
+         r.basis, r.beads, r.origin, r.translator, r.match_score,
          s.text AS source_text, s.codes AS source_codes, s.hash AS source_hash, s.words AS source_words, s.repeat_key,
          t.text AS target_text, t.codes AS target_codes, t.hash AS target_hash, t.words AS target_words, t.repeat_key AS target_repeat_key,
          b.hash AS basis_hash "
@@ -128,6 +132,7 @@ impl<'a> NewRevision<'a> {
             beads: &base.beads,
             origin: base.origin,
             translator: base.translator.as_deref(),
+            match_score: base.match_score,
         }
     }
 }
@@ -181,6 +186,7 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<RevisionRow> {
         beads: beads_from_json(&beads).ok_or(rusqlite::Error::InvalidQuery)?,
         origin: Origin::parse(&origin).ok_or(rusqlite::Error::InvalidQuery)?,
         translator: row.get("translator")?,
+        match_score: row.get("match_score")?,
     })
 }
 
@@ -293,10 +299,10 @@ impl Writer<'_> {
             .prepare_cached(
                 "INSERT INTO revision (id, operation, paragraph, number, base, kind, confidence, heading_level, note_label, list_mark,
                     list_number, source,
-                    target, basis, beads, origin, translator)
+                    target, basis, beads, origin, translator, match_score)
                  VALUES (:id, :operation, :paragraph, :number, :base, :kind, :confidence, :heading_level, :note_label, :list_mark,
                     :list_number, :source,
-                    :target, :basis, :beads, :origin, :translator)",
+                    :target, :basis, :beads, :origin, :translator, :match_score)",
             )?
             .execute(named_params! {
                 ":id": Uuid::now_v7().as_bytes(),
@@ -316,6 +322,7 @@ impl Writer<'_> {
                 ":beads": beads_to_json(new.beads),
                 ":origin": new.origin.as_str(),
                 ":translator": new.translator,
+                ":match_score": new.match_score,
             })
             .map_err(|e| StoreError::of_file(e, self.path))?;
         let key = RevisionKey(self.connection.last_insert_rowid());

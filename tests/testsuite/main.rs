@@ -28,6 +28,7 @@ mod sharing;
 mod spoiled;
 mod status;
 mod stored_text;
+mod suggest;
 mod terms;
 mod tidy;
 mod undo;

@@ -59,3 +59,12 @@ pub(super) fn no_finding(wanted: &str) -> Failure {
     Failure::not_found("no-finding", Message::new("err-no-finding").with("finding", wanted))
         .hint(Message::new("rec-no-finding"))
 }
+
+pub(super) fn no_match(address: &str, wanted: u32, found: usize) -> Failure {
+    let message = Message::new("err-no-match").with("address", address).with("number", wanted.to_string());
+    let hint = match found {
+        0 => Message::new("rec-no-match-at-all"),
+        _ => Message::new("rec-no-match").with("address", address).with("count", found),
+    };
+    Failure::not_found("no-match", message).hint(hint).at(address)
+}

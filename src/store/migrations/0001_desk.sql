@@ -123,8 +123,11 @@ CREATE TABLE revision (
     target INTEGER REFERENCES content (key),
     basis INTEGER NOT NULL REFERENCES content (key),
     beads TEXT NOT NULL,
-    origin TEXT NOT NULL CHECK (origin IN ('source', 'human', 'import', 'aligned', 'repetition', 'copy')),
+    origin TEXT NOT NULL CHECK (origin IN ('source', 'human', 'import', 'aligned', 'repetition', 'copy', 'memory')),
     translator TEXT,
+    -- The score of the match that the target was taken from.
+    match_score INTEGER CHECK (match_score BETWEEN 1 AND 101),
+    CHECK ((match_score IS NOT NULL) = (origin = 'memory')),
     UNIQUE (paragraph, number)
 ) STRICT;
 CREATE INDEX revision_by_operation ON revision (operation);
