@@ -35,19 +35,24 @@ out-tm-memory = { PLURAL($count) ->
    *[other] { $name }: { $count } مدخل، الخصم { $penalty }%
 }
 out-tm-units = { PLURAL($count) ->
-    [zero] الأزواج المتمايزة التي مرّت بالذاكرة: لا شيء
-   *[other] الأزواج المتمايزة التي مرّت بالذاكرة: { $count }
+    [zero] لم يمرّ بالذاكرة أي زوج بعد
+    [one] مرّ بالذاكرة زوج واحد
+    [two] مرّ بالذاكرة زوجان متمايزان
+    [few] مرّت بالذاكرة { $count } أزواج متمايزة
+    [many] مرّ بالذاكرة { $count } زوجًا متمايزًا
+   *[other] مرّ بالذاكرة { $count } زوج متمايز
 }
 out-tm-entry = المدخل { $number } · { $memory }
 out-tm-deleted = المدخل { $number } · { $memory } · أُخرج
 out-tm-would-delete = المدخل { $number } · { $memory } · كان سيُخرج
 ask-tm-delete = سيُخرج هذا { PLURAL($count) ->
+    [zero] لا شيء
     [one] مدخلًا واحدًا
     [two] مدخلين
     [few] { $count } مداخل
     [many] { $count } مدخلًا
    *[other] { $count } مدخل
-} من الذاكرة. هل نمضي؟ [ن/لا]
+} من الذاكرة. أتتابع؟ [y/N]
 out-tm-penalty = { $name }: الخصم { $penalty }%
 out-tm-imported = { PLURAL($count) ->
     [zero] { $memory }: لم يدخل أي زوج.
@@ -107,11 +112,11 @@ out-tm-without-target = { PLURAL($count) ->
 }
 out-tm-more-problems = { PLURAL($count) ->
     [zero] وقُرئت كل الوحدات الأخرى.
-    [one] ووحدة أخرى تعذّرت قراءتها؛ تفصيل ذلك في ‎--json.
-    [two] ووحدتان أخريان تعذّرت قراءتهما؛ تفصيل ذلك في ‎--json.
-    [few] و{ $count } وحدات أخرى تعذّرت قراءتها؛ تفصيل ذلك في ‎--json.
-    [many] و{ $count } وحدة أخرى تعذّرت قراءتها؛ تفصيل ذلك في ‎--json.
-   *[other] و{ $count } وحدة أخرى تعذّرت قراءتها؛ تفصيل ذلك في ‎--json.
+    [one] ووحدة أخرى تعذّرت قراءتها؛ تفصيل ذلك في --json.
+    [two] ووحدتان أخريان تعذّرت قراءتهما؛ تفصيل ذلك في --json.
+    [few] و{ $count } وحدات أخرى تعذّرت قراءتها؛ تفصيل ذلك في --json.
+    [many] و{ $count } وحدة أخرى تعذّرت قراءتها؛ تفصيل ذلك في --json.
+   *[other] و{ $count } وحدة أخرى تعذّرت قراءتها؛ تفصيل ذلك في --json.
 }
 out-tm-exported = { PLURAL($count) ->
     [zero] { $file }: لا وحدات
