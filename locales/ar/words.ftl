@@ -57,6 +57,7 @@ origin-import = استيراد مع المصدر
 origin-aligned = محاذاة مع المصدر
 origin-repetition = أخذ من تكرار
 origin-copy = نسخ من المصدر
+origin-boilerplate = من نص ثابت
 
 operation-init = إنشاء المكتب
 operation-import = استيراد
@@ -75,6 +76,7 @@ operation-waive = تجاوز ملاحظة
 operation-configure = تغيير إعداد
 operation-term = تغيير مصطلح
 operation-name = تغيير علم
+operation-boilerplate = تغيير نص ثابت
 operation-export = تصدير
 operation-undo = تراجع
 operation-redo = إعادة

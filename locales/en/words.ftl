@@ -57,6 +57,7 @@ origin-import = imported with the source
 origin-aligned = aligned with the source
 origin-repetition = taken from a repetition
 origin-copy = copied from the source
+origin-boilerplate = from boilerplate
 
 operation-init = desk made
 operation-import = import
@@ -75,6 +76,7 @@ operation-waive = finding waived
 operation-configure = setting changed
 operation-term = term changed
 operation-name = name changed
+operation-boilerplate = boilerplate changed
 operation-export = export
 operation-undo = undo
 operation-redo = redo

@@ -5,6 +5,7 @@ mod align;
 mod apply;
 mod approve;
 mod blame;
+mod boilerplate;
 mod check;
 mod checks;
 mod comment;
@@ -117,6 +118,7 @@ enum Command {
     Segment(segment::Args),
     Term(term::Args),
     Name(name::Args),
+    Boilerplate(boilerplate::Args),
     Person(person::Args),
     Config(config::Args),
     Doctor(doctor::Args),
@@ -217,6 +219,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Segment(args) => segment::run(&args, session),
         Command::Term(args) => term::run(args, session),
         Command::Name(args) => name::run(args, session),
+        Command::Boilerplate(args) => boilerplate::run(args, session),
         Command::Person(args) => person::run(args, session),
         Command::Config(args) => config::run(&args, session),
         Command::Doctor(_) => doctor::run(session),

@@ -50,6 +50,8 @@ pub(super) struct ParagraphJson<'a> {
     target_marked: String,
     translator: Option<&'a str>,
     repeated: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    boilerplate: Option<BlockJson<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     repetitions: Vec<RepetitionJson<'a>>,
     segments: Vec<SegmentJson<'a>>,
@@ -68,6 +70,14 @@ impl<'a> ExclusionJson<'a> {
         let exclusion = view.state.exclusion.as_ref()?;
         Some(Self { at: &exclusion.at, person: &exclusion.person, reason: &exclusion.reason })
     }
+}
+
+/// The version of a block that a paragraph has.
+#[derive(Serialize)]
+pub(super) struct BlockJson<'a> {
+    name: &'a str,
+    version: u32,
+    outdated: bool,
 }
 
 /// An existing translation of the same source.
@@ -116,6 +126,11 @@ impl<'a> ParagraphJson<'a> {
             target_marked: view.marked_target(),
             translator: revision.translator.as_deref(),
             repeated: view.repeated,
+            boilerplate: view.block.as_ref().map(|block| BlockJson {
+                name: &block.name,
+                version: block.version,
+                outdated: block.outdated,
+            }),
             repetitions: repetitions.collect(),
             segments: segments.collect(),
         }

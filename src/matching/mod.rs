@@ -19,6 +19,7 @@
 
 pub mod index;
 pub mod kin;
+pub mod near;
 pub mod score;
 pub mod search;
 #[cfg(test)]

@@ -40,6 +40,8 @@ closed_set! {
         Term = "term",
         /// The name authority was changed, or names were made one.
         Name = "name",
+        /// A text that articles repeat was made one object, changed, or put into articles.
+        Boilerplate = "boilerplate",
         /// A file was exported.
         Export = "export",
         /// An operation was undone.

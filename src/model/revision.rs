@@ -68,11 +68,21 @@ pub enum Origin {
     Repetition,
     /// The source has no word to translate and was copied.
     Copy,
+    /// It is the translation of a block that many articles repeat.
+    Boilerplate,
 }
 
 impl Origin {
     /// Every origin.
-    pub const ALL: [Self; 6] = [Self::Source, Self::Human, Self::Import, Self::Aligned, Self::Repetition, Self::Copy];
+    pub const ALL: [Self; 7] = [
+        Self::Source,
+        Self::Human,
+        Self::Import,
+        Self::Aligned,
+        Self::Repetition,
+        Self::Copy,
+        Self::Boilerplate,
+    ];
 
     /// The name in JSON and in the desk.
     #[must_use]
@@ -84,6 +94,7 @@ impl Origin {
             Self::Aligned => "aligned",
             Self::Repetition => "repetition",
             Self::Copy => "copy",
+            Self::Boilerplate => "boilerplate",
         }
     }
 

@@ -106,6 +106,7 @@ named! {
         Aligned = "origin-aligned",
         Repetition = "origin-repetition",
         Copy = "origin-copy",
+        Boilerplate = "origin-boilerplate",
     }
     OperationKind {
         Init = "operation-init",
@@ -125,6 +126,7 @@ named! {
         Configure = "operation-configure",
         Term = "operation-term",
         Name = "operation-name",
+        Boilerplate = "operation-boilerplate",
         Export = "operation-export",
         Undo = "operation-undo",
         Redo = "operation-redo",

@@ -5,6 +5,7 @@
 
 pub mod alignment;
 pub mod apply;
+pub mod boilerplate;
 mod change_line;
 pub mod check;
 pub mod comments;

@@ -228,13 +228,19 @@ fn taken(writer: &Writer<'_>, from: &Address, state: &ParagraphState) -> Result<
     let other = select_one(&snapshot, &head, from)?;
     let target = other.revision.target.filter(|target| !target.is_empty());
     let target = target.ok_or_else(|| OpsError::NothingToTake { address: from.to_string() })?;
-    let mut unused = state.revision.source.codes().to_vec();
+    Ok(renumbered(&target, &state.revision.source))
+}
+
+/// A translation of another paragraph, its codes numbered as this source numbers the same elements; what this source does not
+/// have goes.
+pub(super) fn renumbered(target: &Content, source: &Content) -> Content {
+    let mut unused = source.codes().to_vec();
     let renumber = |code: &InlineCode| -> Option<InlineCode> {
         let same = unused.iter().position(|c| c.part == code.part && c.element == code.element)?;
         Some(InlineCode { at: code.at, ..unused.remove(same) })
     };
     let codes = target.codes().iter().filter_map(renumber).collect();
-    Ok(Content::new(target.text().to_owned(), codes).unwrap_or_else(|_| Content::plain(target.text())))
+    Content::new(target.text().to_owned(), codes).unwrap_or_else(|_| Content::plain(target.text()))
 }
 
 /// Corrects what paragraphs are; their texts and status stay.
