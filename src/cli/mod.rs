@@ -20,6 +20,7 @@ mod doctor;
 mod edit;
 mod exclude;
 mod export;
+mod extract;
 mod help;
 mod import;
 mod inbox;

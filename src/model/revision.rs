@@ -74,15 +74,8 @@ pub enum Origin {
 
 impl Origin {
     /// Every origin.
-    pub const ALL: [Self; 7] = [
-        Self::Source,
-        Self::Human,
-        Self::Import,
-        Self::Aligned,
-        Self::Repetition,
-        Self::Copy,
-        Self::Boilerplate,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Source, Self::Human, Self::Import, Self::Aligned, Self::Repetition, Self::Copy, Self::Boilerplate];
 
     /// The name in JSON and in the desk.
     #[must_use]

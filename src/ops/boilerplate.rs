@@ -17,8 +17,8 @@ use crate::store::{BlockRow, BlockVersion, RepeatedPlace, Snapshot};
 
 pub use changes::{ApplyRequest, Promotion, Update, apply, promote, remove, update};
 pub use finding::{BlockFound, ListRequest, Occurrence, list};
-pub(super) use placing::{Gaps, add_paragraph, fill};
 pub use placing::{FilledBlock, Outcome, Placed};
+pub(super) use placing::{Gaps, add_paragraph, fill};
 
 /// The lowest score that texts can be taken as nearly the same by.
 pub const LEAST_NEAR: u8 = crate::matching::near::LEAST_PERCENT;

@@ -15,6 +15,7 @@ mod error;
 pub mod examination;
 pub mod exclusion;
 pub mod export;
+pub mod extraction;
 mod failure;
 pub mod files;
 pub mod history;

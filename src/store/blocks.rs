@@ -308,15 +308,13 @@ impl Snapshot<'_> {
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn repeated_sources(
-        &self,
-        least: u32,
-        article: Option<ArticleKey>,
-    ) -> Result<Vec<RepeatedSource>, StoreError> {
+    pub fn repeated_sources(&self, least: u32, article: Option<ArticleKey>) -> Result<Vec<RepeatedSource>, StoreError> {
         let sql = match article {
             None => repeated!(""),
             Some(_) => {
-                repeated!("AND repeat_key IN (SELECT o.repeat_key FROM head o WHERE o.article = :article AND o.number IS NOT NULL)")
+                repeated!(
+                    "AND repeat_key IN (SELECT o.repeat_key FROM head o WHERE o.article = :article AND o.number IS NOT NULL)"
+                )
             }
         };
         let mut statement = self.connection.prepare_cached(sql)?;

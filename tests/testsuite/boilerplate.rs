@@ -13,19 +13,17 @@ const NEWER: &str = "To support us: account no. 00123456 at Wadi Bank, IBAN GB82
 
 /// Brings an article in whose last paragraph is the footer.
 fn import(place: &Workplace, slug: &str, title: &str, footer: &str) -> Value {
-    let file = place.file(&format!("{slug}.txt"), format!("{title}\n\nقالت الهيئة في {slug} إن النهر نقص.\n\n{footer}\n"));
+    let file =
+        place.file(&format!("{slug}.txt"), format!("{title}\n\nقالت الهيئة في {slug} إن النهر نقص.\n\n{footer}\n"));
     place.json(&["import", file.to_str().unwrap(), "--slug", slug])
 }
 
 /// Four articles with one footer, translated in the first.
 fn with_footers() -> Workplace {
     let place = Workplace::new();
-    for (slug, title, footer) in [
-        ("a", "النهر", FOOTER),
-        ("b", "الجسر", FOOTER_AGAIN),
-        ("c", "السوق", FOOTER),
-        ("d", "الحقل", FOOTER),
-    ] {
+    for (slug, title, footer) in
+        [("a", "النهر", FOOTER), ("b", "الجسر", FOOTER_AGAIN), ("c", "السوق", FOOTER), ("d", "الحقل", FOOTER)]
+    {
         import(&place, slug, title, footer);
     }
     place.run(&["set", "a:3", ENGLISH]).done();
@@ -148,6 +146,7 @@ fn a_new_version_reaches_drafts_and_spares_what_is_out_or_final() {
     for (address, text) in [("c:1", "The Market"), ("c:2", "The authority said in c that the river had shrunk.")] {
         place.run(&["set", address, text]).done();
     }
+    place.run(&["submit", "c", "--yes"]).done();
     place.run(&["approve", "c", "--yes"]).done();
     place.run(&["export", "c", "--format", "md", "-o", "c.md"]).done();
     place.run(&["approve", "d:3"]).done();
@@ -201,7 +200,10 @@ fn each_step_is_one_operation_that_is_undone_whole() {
     place.run(&["undo"]).done();
     assert_eq!(place.run(&["undo"]).done().code, 0);
     assert_eq!(place.run(&["boilerplate", "show", "donate"]).code, 5);
-    assert_eq!((paragraph(&place, "b:3")["status"].clone(), paragraph(&place, "a:3")["target"].clone()), (json!("untranslated"), json!(ENGLISH)));
+    assert_eq!(
+        (paragraph(&place, "b:3")["status"].clone(), paragraph(&place, "a:3")["target"].clone()),
+        (json!("untranslated"), json!(ENGLISH))
+    );
     place.run(&["doctor"]).done();
 }
 
@@ -221,7 +223,8 @@ fn an_article_that_comes_in_is_filled_as_a_draft_and_says_so() {
     assert!(said.contains("f:2 repeats boilerplate donate"), "{said}");
     place.run(&["boilerplate", "update", "donate", NEWER, "--yes"]).done();
     assert_eq!(paragraph(&place, "e:3")["target"], NEWER);
-    let corrected = place.file("corrected.txt", format!("الوادي\n\n{FOOTER}\n\nفقرة أخيرة لم تكن.\n\n{FOOTER_AGAIN}\n"));
+    let corrected =
+        place.file("corrected.txt", format!("الوادي\n\n{FOOTER}\n\nفقرة أخيرة لم تكن.\n\n{FOOTER_AGAIN}\n"));
     place.run(&["source", "update", "f", corrected.to_str().unwrap(), "--yes"]).done();
     assert_eq!(paragraph(&place, "f:4")["target"], NEWER, "a corrected source is filled too");
     place.run(&["doctor"]).done();
@@ -231,7 +234,8 @@ fn an_article_that_comes_in_is_filled_as_a_draft_and_says_so() {
 fn a_pair_keeps_its_translation_and_has_the_version_if_it_is_the_same() {
     let place = with_block();
     let pair = |slug: &str, title: &str, english: &str| {
-        let source = place.file(&format!("{slug}.ar.txt"), format!("{title}\n\nنقص النهر كثيرًا هذا العام.\n\n{FOOTER}\n"));
+        let source =
+            place.file(&format!("{slug}.ar.txt"), format!("{title}\n\nنقص النهر كثيرًا هذا العام.\n\n{FOOTER}\n"));
         let target = place.file(
             &format!("{slug}.en.txt"),
             format!("{slug}\n\nThe river shrank a great deal this year.\n\n{english}\n"),
@@ -250,11 +254,13 @@ fn a_pair_keeps_its_translation_and_has_the_version_if_it_is_the_same() {
 #[test]
 fn inline_codes_follow_the_source_of_each_paragraph() {
     let place = Workplace::new();
-    let html = |title: &str, link: &str| {
-        format!("<html><body><article><h1>{title}</h1><p>نقص النهر كثيرًا هذا العام.</p><p>للتبرع زوروا <b>صفحتنا</b> اليوم يا أصدقاء{link}.</p></article></body></html>")
+    let html = |title: &str| {
+        format!(
+            "<html><body><article><h1>{title}</h1><p>نقص النهر كثيرًا هذا العام.</p><p>للتبرع زوروا <b>صفحتنا</b> اليوم يا أصدقاء.</p></article></body></html>"
+        )
     };
-    let first = place.file("one.html", html("الأول", ""));
-    let second = place.file("two.html", html("الثاني", " <i>الآن</i>").replace(" <i>الآن</i>", ""));
+    let first = place.file("one.html", html("الأول"));
+    let second = place.file("two.html", html("الثاني"));
     place.run(&["import", first.to_str().unwrap(), "--slug", "one"]).done();
     place.run(&["set", "one:3", "To donate, visit our {1}page{/1} today, friends."]).done();
     place.run(&["boilerplate", "promote", "one:3", "--name", "visit"]).done();
@@ -263,6 +269,9 @@ fn inline_codes_follow_the_source_of_each_paragraph() {
     assert_eq!(filled["target_marked"], "To donate, visit our {1}page{/1} today, friends.");
     place.run(&["boilerplate", "update", "visit", "Donate on our {1}page{/1} today, friends."]).done();
     assert_eq!(paragraph(&place, "two:3")["target_marked"], "Donate on our {1}page{/1} today, friends.");
+    let bare = place.json(&["boilerplate", "update", "visit", "Donate on our page today, friends."]);
+    assert_eq!(outcomes(&bare), ["one:3 updated", "two:3 updated"], "a change of codes alone is one");
+    assert_eq!(paragraph(&place, "two:3")["target_marked"], "Donate on our page today, friends.");
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Finds what articles repeat: the same up to normalisation, by key, and nearly the same, by an index of word pairs.
 
-use std::collections::{BTreeMap, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Holding, address_of, places};
 use crate::matching::near;
-use crate::model::{Address, ParagraphKind, ParagraphNumber, Status};
+use crate::model::{Address, ParagraphKind, Status};
 use crate::ops::desk::{Desk, find_article};
 use crate::ops::error::OpsError;
 use crate::ops::show::select;
@@ -62,7 +63,7 @@ struct Group {
     near: Vec<(RepeatedSource, u8)>,
 }
 
-/// What articles repeat: the blocks by name, then what is no block yet, what would save most words first.
+/// What articles repeat: the blocks by name, then what is no block yet, what stands most often first.
 ///
 /// # Errors
 /// When the article or a paragraph does not exist; errors of the disk.
@@ -76,25 +77,23 @@ pub fn list(desk: &Desk, request: &ListRequest) -> Result<Vec<BlockFound>, OpsEr
         if group.block.is_none() && (request.promoted || !is_repeated) {
             continue;
         }
-        if wanted.as_ref().is_some_and(|wanted| !group.keys().any(|key| wanted.contains_key(&key))) {
+        if wanted.as_ref().is_some_and(|wanted| !group.keys().any(|key| wanted.contains(&key))) {
             continue;
         }
         found.push(group.found(&snapshot)?);
     }
-    let saved = |found: &BlockFound| found.words as usize * found.occurrences.len();
-    found.sort_by_cached_key(|found| match &found.block {
-        Some(block) => (0, block.name.clone(), 0),
-        None => (1, String::new(), usize::MAX - saved(found)),
+    found.sort_by_cached_key(|found| {
+        let name = found.block.as_ref().map(|block| block.name.clone());
+        (name.is_none(), name, Reverse((found.occurrences.len(), found.words)))
     });
     Ok(found)
 }
 
 /// The keys of the sources that stand at an address.
-fn wanted(snapshot: &Snapshot<'_>, address: &Address) -> Result<BTreeMap<i64, ParagraphNumber>, OpsError> {
+fn wanted(snapshot: &Snapshot<'_>, address: &Address) -> Result<HashSet<i64>, OpsError> {
     let head = find_article(snapshot, address.slug())?;
     let states = select(snapshot, &head, address)?;
-    let keyed = states.iter().filter_map(|state| Some((state.revision.repeat_key?, ParagraphNumber(state.number?))));
-    Ok(keyed.collect())
+    Ok(states.iter().filter_map(|state| state.revision.repeat_key).collect())
 }
 
 /// Whether a text is long enough to be worth an object of its own, or of a kind that is; a title never is.
@@ -105,28 +104,16 @@ fn is_worth(source: &RepeatedSource, words: u32) -> bool {
 }
 
 fn groups(snapshot: &Snapshot<'_>, request: &ListRequest) -> Result<Vec<Group>, OpsError> {
-    let mut blocks: HashMap<i64, BlockRow> = HashMap::new();
+    let (mut blocks, mut others): (BTreeMap<i64, BlockRow>, Vec<BlockRow>) = (BTreeMap::new(), Vec::new());
     for block in snapshot.blocks()? {
-        blocks.entry(block.repeat_key).or_insert(block);
-    }
-    let article = match (&request.address, request.near) {
-        (Some(address), None) => Some(find_article(snapshot, address.slug())?.key),
-        // What is nearly the same may stand anywhere.
-        _ => None,
-    };
-    let least = if request.near.is_some() { 1 } else { request.least };
-    let mut sources = snapshot.repeated_sources(least, article)?;
-    sources.retain(|source| blocks.contains_key(&source.repeat_key) || is_worth(source, request.words));
-    for block in blocks.values() {
-        if !sources.iter().any(|source| source.repeat_key == block.repeat_key) {
-            sources.push(of_block(snapshot, block)?);
+        // One source may be a block in several languages.
+        if blocks.contains_key(&block.repeat_key) {
+            others.push(block);
+        } else {
+            blocks.insert(block.repeat_key, block);
         }
     }
-    // Blocks come first, then what stands most often: others gather round these.
-    sources.sort_by_key(|source| {
-        let is_block = blocks.contains_key(&source.repeat_key);
-        (!is_block, std::cmp::Reverse((source.count, source.words)))
-    });
+    let sources = sources(snapshot, request, &blocks)?;
     let texts: Vec<&str> = sources.iter().map(|source| source.source.as_str()).collect();
     let near = request.near.map(|percent| near::gathered(&texts, percent)).unwrap_or_default();
     let mut members: HashMap<usize, Vec<(RepeatedSource, u8)>> = HashMap::new();
@@ -142,7 +129,36 @@ fn groups(snapshot: &Snapshot<'_>, request: &ListRequest) -> Result<Vec<Group>, 
         near: members.remove(&at).unwrap_or_default(),
         first,
     });
-    Ok(groups.collect())
+    let mut groups: Vec<Group> = groups.collect();
+    for block in others {
+        groups.push(Group { first: of_block(snapshot, &block)?, near: Vec::new(), block: Some(block) });
+    }
+    Ok(groups)
+}
+
+/// What is to be gathered: blocks first, then what stands most often, for others gather round these.
+fn sources(
+    snapshot: &Snapshot<'_>,
+    request: &ListRequest,
+    blocks: &BTreeMap<i64, BlockRow>,
+) -> Result<Vec<RepeatedSource>, OpsError> {
+    let article = match (&request.address, request.near) {
+        (Some(address), None) => Some(find_article(snapshot, address.slug())?.key),
+        // What is nearly the same may stand anywhere.
+        _ => None,
+    };
+    let least = if request.near.is_some() { 1 } else { request.least };
+    let mut sources = snapshot.repeated_sources(least, article)?;
+    sources.retain(|source| blocks.contains_key(&source.repeat_key) || is_worth(source, request.words));
+    let there: HashSet<i64> = sources.iter().map(|source| source.repeat_key).collect();
+    for block in blocks.values().filter(|block| !there.contains(&block.repeat_key)) {
+        sources.push(of_block(snapshot, block)?);
+    }
+    sources.sort_by_key(|source| {
+        let is_block = blocks.contains_key(&source.repeat_key);
+        (!is_block, Reverse((source.count, source.words)))
+    });
+    Ok(sources)
 }
 
 /// A block that stands in fewer paragraphs than are asked for, or in none.

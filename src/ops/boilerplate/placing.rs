@@ -7,8 +7,8 @@ use crate::ops::error::OpsError;
 use crate::ops::translate::{log_target, renumbered, status_of, whole_beads};
 use crate::segmentation::beads_for;
 use crate::store::{
-    ArticleHead, BlockRow, NewContent, NewParagraph, ParagraphKey, ParagraphState, RepeatedPlace, RevisionKey, Snapshot,
-    VersionKey, Writer,
+    ArticleHead, BlockRow, NewContent, NewParagraph, ParagraphKey, ParagraphState, RepeatedPlace, RevisionKey,
+    Snapshot, VersionKey, Writer,
 };
 
 /// What became of a paragraph that repeats a block.
@@ -106,7 +106,9 @@ pub(super) fn place(
         Outcome::Current => {}
         Outcome::Linked => writer.add_block_use(state.key, block.version.key)?,
         Outcome::Filled | Outcome::Updated => {
-            write(writer, block, &head, &state)?;
+            if !write(writer, block, &head, &state)? {
+                placed.outcome = Outcome::Linked;
+            }
             placed.status = status_of(writer, &head, &state)?;
         }
         Outcome::Published | Outcome::Final | Outcome::Own => placed.version = holding.version(),
@@ -124,7 +126,7 @@ fn outcome(
     Ok(match holding {
         Holding::Current(_) => Outcome::Current,
         Holding::None => Outcome::Filled,
-        _ if place.target.as_deref() == Some(block.version.target.text()) => Outcome::Linked,
+        Holding::Own if place.target.as_deref() == Some(block.version.target.text()) => Outcome::Linked,
         Holding::Own if !reach.own => Outcome::Own,
         _ if reach.pinned => Outcome::Updated,
         _ if is_published(snapshot, place)? => Outcome::Published,
@@ -139,16 +141,18 @@ fn is_published(snapshot: &Snapshot<'_>, place: &RepeatedPlace) -> Result<bool, 
     Ok(snapshot.exported_revision(&export, place.paragraph)?.is_some())
 }
 
+/// Gives a paragraph the newest version; whether its text, or an inline code in it, is another now.
 fn write(
     writer: &mut Writer<'_>,
     block: &BlockRow,
     head: &ArticleHead,
     state: &ParagraphState,
-) -> Result<(), OpsError> {
+) -> Result<bool, OpsError> {
     let content = renumbered(&block.version.target, &state.revision.source);
     let beads = whole_beads(&state.revision, &content, head);
-    log_target(writer, head, state, &content, &beads, Origin::Boilerplate)?;
-    Ok(writer.add_block_use(state.key, block.version.key)?)
+    let logged = log_target(writer, head, state, &content, &beads, Origin::Boilerplate)?;
+    writer.add_block_use(state.key, block.version.key)?;
+    Ok(logged.changed)
 }
 
 /// A new paragraph that has a version of a block.

@@ -27,11 +27,7 @@ pub(super) struct Prepared {
 
 impl Prepared {
     /// Gives the paragraphs that repeat a block of the desk its newest version; what a translation left out stays left out.
-    pub(super) fn fill(
-        &mut self,
-        snapshot: &Snapshot<'_>,
-        languages: &(Language, Language),
-    ) -> Result<(), OpsError> {
+    pub(super) fn fill(&mut self, snapshot: &Snapshot<'_>, languages: &(Language, Language)) -> Result<(), OpsError> {
         let gaps = if self.target_file.is_some() { Gaps::Left } else { Gaps::Filled };
         self.report.blocks = fill(snapshot, &mut self.paragraphs, (&languages.0, &languages.1), gaps)?;
         self.report.segments = self.paragraphs.iter().map(|p| p.beads.len()).sum();
