@@ -397,7 +397,7 @@ cli-term-extract-notes =
 cli-term-extract-addresses = مقالات أو فقرات منها؛ وإلا فالمكتب كله
 cli-term-extract--min = أقل عدد من المرات ترد فيه العبارة
 cli-term-extract--limit = أقصى عدد من المرشّحات، أفضلها أولًا
-cli-term-extract--tsv = جدول أعمدته مفصولة بعلامات الجدولة، كما يقرؤه «term import»
+cli-term-extract--tsv = جدول أعمدته مفصولة بعلامات الجدولة، يصلح للاستيراد في قاعدة المصطلحات
 cli-term-import = استيراد جدول مصطلحات (CSV)؛ ولا يُحذف شيء ولا يُغيَّر
 cli-term-import-examples =
     hunayn term import terms.csv --dry-run

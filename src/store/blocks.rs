@@ -197,13 +197,13 @@ fn read_place(row: &Row<'_>) -> rusqlite::Result<RepeatedPlace> {
 macro_rules! repeated {
     ($of_article:literal) => {
         concat!(
-            "SELECT g.repeat_key, g.n, h.kind, h.source_words, s.text
+            "SELECT shared_keys.repeat_key, shared_keys.n, h.kind, h.source_words, s.text
              FROM (SELECT repeat_key, count(*) AS n, min(paragraph) AS first FROM head INDEXED BY head_by_repeat_key
                    WHERE repeat_key IS NOT NULL AND number IS NOT NULL ",
             $of_article,
-            " GROUP BY repeat_key HAVING count(*) >= :least) g
-             JOIN head h ON h.paragraph = g.first JOIN revision r ON r.key = h.revision JOIN content s ON s.key = r.source
-             ORDER BY g.first"
+            " GROUP BY repeat_key HAVING count(*) >= :least) shared_keys
+             JOIN head h ON h.paragraph = shared_keys.first JOIN revision r ON r.key = h.revision JOIN content s ON s.key = r.source
+             ORDER BY shared_keys.first"
         )
     };
 }

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::reduction::Reducer;
-use super::words::{Gap, Word, words};
+use super::words::{Gap, words};
 use super::{Certainty, Termbase};
 use crate::model::Language;
 use crate::text::norm;
@@ -82,7 +82,7 @@ struct Sighting {
 struct Way {
     text: String,
     /// The letters of clitics before it.
-    taken: usize,
+    taken: u8,
     count: usize,
     order: usize,
 }
@@ -121,46 +121,63 @@ fn is_known(termbase: &Termbase, text: &str, language: &Language) -> bool {
     found.iter().any(|one| one.certainty == Certainty::Sure && one.span == (0..text.len()))
 }
 
+/// A word of a text, small, for there are many.
+#[derive(Clone, Copy, Debug)]
+struct Token {
+    start: usize,
+    end: usize,
+    /// Whether a mark parts it from the word before.
+    parted: bool,
+    /// How many letters were taken off before it.
+    taken: u8,
+    /// Whether one of these is a conjunction.
+    continues: bool,
+}
+
 /// One side of all texts, its words as numbers.
 struct Side {
-    words: Vec<Vec<Word>>,
+    tokens: Vec<Vec<Token>>,
     /// The number of each word; equal for the forms of one word.
     numbers: Vec<Vec<u32>>,
     /// Whether a word, by its number, may begin or end a phrase.
     is_edge: Vec<bool>,
-    /// The letters that were taken off before each word.
-    taken: Vec<Vec<usize>>,
 }
 
 impl Side {
-    fn of<'t>(texts: impl Iterator<Item = &'t str>, language: &Language) -> Self {
-        let words: Vec<Vec<Word>> = texts.map(words).collect();
-        let reducer = Reducer::new(words.iter().flatten(), language);
+    fn of<'t>(texts: impl Iterator<Item = &'t str> + Clone, language: &Language) -> Self {
+        // The texts are cut into words twice, so that the keys of all words need not be held.
+        let reducer = Reducer::new(texts.clone().flat_map(words), language);
         let mut known: HashMap<String, u32> = HashMap::new();
-        let mut side = Self { numbers: Vec::new(), is_edge: Vec::new(), taken: Vec::new(), words };
-        for text in &side.words {
-            let (mut numbers, mut taken) = (Vec::with_capacity(text.len()), Vec::with_capacity(text.len()));
-            for word in text {
-                let reduced = reducer.reduce(word);
-                taken.push(reduced.before);
-                let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
+        let mut side = Self { tokens: Vec::new(), numbers: Vec::new(), is_edge: Vec::new() };
+        for text in texts {
+            let (mut tokens, mut numbers) = (Vec::new(), Vec::new());
+            for word in words(text) {
+                let reduced = reducer.reduce(&word);
+                tokens.push(Token {
+                    start: word.span.start,
+                    end: word.span.end,
+                    parted: word.gap == Gap::Closed,
+                    taken: u8::try_from(reduced.before).unwrap_or(u8::MAX),
+                    continues: reduced.before > 0 && word.key.starts_with(['و', 'ف']),
+                });
                 let is_edge = !reducer.is_stop_word(&word.key, &reduced.key);
+                let next = u32::try_from(side.is_edge.len()).unwrap_or(u32::MAX);
                 let number = *known.entry(reduced.key).or_insert(next);
-                if number == next && side.is_edge.len() == next as usize {
+                if number == next {
                     side.is_edge.push(is_edge);
                 }
                 numbers.push(number);
             }
+            side.tokens.push(tokens);
             side.numbers.push(numbers);
-            side.taken.push(taken);
         }
         side
     }
 
     /// The words from `first` on, if no mark stands between them.
     fn run(&self, text: usize, first: usize, length: usize) -> Option<&[u32]> {
-        let here = self.words[text].get(first..first + length)?;
-        let is_open = here.iter().skip(1).all(|word| word.gap != Gap::Closed);
+        let here = self.tokens[text].get(first..first + length)?;
+        let is_open = here.iter().skip(1).all(|token| !token.parted);
         is_open.then(|| &self.numbers[text][first..first + length])
     }
 
@@ -171,36 +188,23 @@ impl Side {
 
     /// Whether a phrase stands nowhere without a conjunction before it: it is the rest of a longer one.
     fn is_continued(&self, sightings: &[Sighting]) -> bool {
-        sightings.iter().all(|Sighting { text, first }| {
-            self.taken[*text][*first] > 0 && self.words[*text][*first].key.starts_with(['و', 'ف'])
-        })
+        sightings.iter().all(|Sighting { text, first }| self.tokens[*text][*first].continues)
     }
 
     /// The phrases that stand at least so often, with their C-values; what stands only inside one longer phrase has none.
     fn phrases(&self, least: usize) -> Vec<Phrase> {
         let mut all: HashMap<Vec<u32>, Phrase> = HashMap::new();
-        // A run is looked at only where both runs that are one word shorter are repeated.
-        let mut repeated: Vec<HashSet<usize>> = self.numbers.iter().map(|text| (0..text.len()).collect()).collect();
+        // Where a run that is one word shorter is repeated; a run is looked at only where both of its own are.
+        let mut repeated: Vec<Vec<bool>> = self.numbers.iter().map(|text| vec![true; text.len()]).collect();
         for length in 2..=LONGEST {
-            let mut runs: HashMap<&[u32], Vec<Sighting>> = HashMap::new();
-            for (text, starts) in repeated.iter().enumerate() {
-                for first in 0..self.numbers[text].len() {
-                    if starts.contains(&first)
-                        && starts.contains(&(first + 1))
-                        && let Some(run) = self.run(text, first, length)
-                    {
-                        runs.entry(run).or_default().push(Sighting { text, first });
-                    }
-                }
-            }
-            runs.retain(|_, sightings| sightings.len() >= least);
+            let runs = self.repeated_runs(length, least, &repeated);
             if runs.is_empty() {
                 break;
             }
-            repeated.iter_mut().for_each(HashSet::clear);
+            repeated.iter_mut().for_each(|starts| starts.fill(false));
             for (run, sightings) in runs {
                 for sighting in &sightings {
-                    repeated[sighting.text].insert(sighting.first);
+                    repeated[sighting.text][sighting.first] = true;
                 }
                 if self.has_edges(run) && !self.is_continued(&sightings) {
                     all.insert(run.to_vec(), Phrase { length, sightings, c_value: 0.0 });
@@ -211,13 +215,36 @@ impl Side {
         all.into_values().collect()
     }
 
+    fn repeated_runs(&self, length: usize, least: usize, among: &[Vec<bool>]) -> HashMap<&[u32], Vec<Sighting>> {
+        let starts = among.iter().enumerate().flat_map(|(text, starts)| {
+            let both = move |first: &usize| starts[*first] && starts.get(first + 1).is_some_and(|next| *next);
+            (0..starts.len()).filter(both).map(move |first| Sighting { text, first })
+        });
+        let mut counts: HashMap<&[u32], usize> = HashMap::new();
+        for Sighting { text, first } in starts.clone() {
+            if let Some(run) = self.run(text, first, length) {
+                *counts.entry(run).or_default() += 1;
+            }
+        }
+        counts.retain(|_, count| *count >= least);
+        let mut runs: HashMap<&[u32], Vec<Sighting>> = HashMap::with_capacity(counts.len());
+        for sighting in starts {
+            if let Some(run) = self.run(sighting.text, sighting.first, length)
+                && counts.contains_key(run)
+            {
+                runs.entry(run).or_default().push(sighting);
+            }
+        }
+        runs
+    }
+
     /// How a phrase is shown: of the ways in which it stands, with as few clitics before it as may be, the most frequent; among
     /// equals the first, and of its spellings the one with the fewest marks.
     fn shown(&self, texts: &[Bitext<'_>], phrase: &Phrase) -> String {
         let mut ways: HashMap<String, Way> = HashMap::new();
         for (order, sighting) in phrase.sightings.iter().enumerate() {
             let text = single_spaced(&texts[sighting.text].source[self.span(sighting, phrase.length)]);
-            let taken = self.taken[sighting.text][sighting.first];
+            let taken = self.tokens[sighting.text][sighting.first].taken;
             let way = ways.entry(norm(&text)).or_insert_with(|| Way { text: text.clone(), taken, count: 0, order });
             way.count += 1;
             if text.len() < way.text.len() {
@@ -229,8 +256,8 @@ impl Side {
     }
 
     fn span(&self, sighting: &Sighting, length: usize) -> Range<usize> {
-        let words = &self.words[sighting.text][sighting.first..sighting.first + length];
-        words[0].span.start..words[length - 1].span.end
+        let tokens = &self.tokens[sighting.text];
+        tokens[sighting.first].start..tokens[sighting.first + length - 1].end
     }
 }
 

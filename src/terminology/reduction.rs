@@ -75,7 +75,7 @@ impl Kind {
 }
 
 impl Reducer {
-    pub(super) fn new<'w>(words: impl Iterator<Item = &'w Word>, language: &Language) -> Self {
+    pub(super) fn new(words: impl Iterator<Item = Word>, language: &Language) -> Self {
         let language = Kind::of(language);
         let stops = match language {
             Kind::Arabic => ARABIC_STOPS,
@@ -84,7 +84,7 @@ impl Reducer {
         };
         let mut reducer = Self { language, counts: HashMap::new(), stops: stops.split_whitespace().collect() };
         for word in words {
-            let key = reducer.certain(word).key;
+            let key = reducer.certain(&word).key;
             *reducer.counts.entry(key).or_default() += 1;
         }
         reducer
@@ -187,7 +187,7 @@ mod tests {
     fn reduced(text: &str, language: &str) -> Vec<String> {
         let language: Language = language.parse().unwrap();
         let words = words(text);
-        let reducer = Reducer::new(words.iter(), &language);
+        let reducer = Reducer::new(words.iter().cloned(), &language);
         words.iter().map(|word| reducer.reduce(word).key).collect()
     }
 

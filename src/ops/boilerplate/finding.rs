@@ -1,6 +1,7 @@
 //! Finds what articles repeat: the same up to normalisation, by key, and nearly the same, by an index of word pairs.
 
 use std::cmp::Reverse;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Holding, address_of, places};
@@ -107,10 +108,11 @@ fn groups(snapshot: &Snapshot<'_>, request: &ListRequest) -> Result<Vec<Group>, 
     let (mut blocks, mut others): (BTreeMap<i64, BlockRow>, Vec<BlockRow>) = (BTreeMap::new(), Vec::new());
     for block in snapshot.blocks()? {
         // One source may be a block in several languages.
-        if blocks.contains_key(&block.repeat_key) {
-            others.push(block);
-        } else {
-            blocks.insert(block.repeat_key, block);
+        match blocks.entry(block.repeat_key) {
+            Entry::Vacant(free) => {
+                free.insert(block);
+            }
+            Entry::Occupied(_) => others.push(block),
         }
     }
     let sources = sources(snapshot, request, &blocks)?;
