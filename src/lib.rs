@@ -19,7 +19,7 @@
 //! | `model` | plain data: ids, content, article, revision, decision, status, message | – | do I/O, know SQL or Fluent |
 //! | `text` | views for comparing and counting, never stored as text: keys, words, numbers, names | model | |
 //! | `segmentation`, `alignment`, `matching`, `diff` | pure engines: sentences and paragraph kinds; which texts render one another; which sources are alike; word and version differences | model, text | know SQL, files, locale |
-//! | `terminology` | pure engine: which terms and names of a termbase stand in a text | model, text | know SQL, files, locale; propose a rendering |
+//! | `terminology` | pure engine: which terms and names of a termbase stand in a text; which repeated phrases may become terms, and what renders them there | model, text | know SQL, files, locale; propose a rendering that does not stand in the texts |
 //! | `qa` | checks of a target against its source: a table of functions, and what they find | model, text, segmentation (sentences), terminology | store, waive or mend anything; know SQL, files, locale |
 //! | `formats` | bytes to model and model to bytes, one file per format | model, text | know SQL, segmentation, network, paths |
 //! | `store` | the only SQL: schema, migrations, one file per aggregate | model, text | know users' files, clap, Fluent |

@@ -386,6 +386,18 @@ cli-term-find-examples =
     hunayn term find --in en "the executive panel" --json
 cli-term-find-text = النص؛ و«-» هو الدخل القياسي
 cli-term-find--in = لغة النص؛ وإلا فلغة المصدر في المكتب
+cli-term-extract = اقتراح مصطلحات: عبارات تتكرر في المقالات، مع ما يقابلها
+cli-term-extract-examples =
+    hunayn term extract waters map-room
+    hunayn term extract waters --min 2 --tsv > candidates.tsv
+    hunayn term import candidates.tsv
+cli-term-extract-notes =
+    عبارات من كلمتين إلى ثمان، تُحصى مع اختلاف ما يتصل بها من سوابق ولواحق، وتُرتَّب بقيمة C؛ والفقرة المكررة تُحسب مرة واحدة. أما ما يقابلها
+    فيُحصى في المقاطع المتحاذية. ولا يُضاف شيء: شغّل الأمر المكتوب تحت المرشَّح، أو احذف من الجدول ما لا تريد ثم استورده.
+cli-term-extract-addresses = مقالات أو فقرات منها؛ وإلا فالمكتب كله
+cli-term-extract--min = أقل عدد من المرات ترد فيه العبارة
+cli-term-extract--limit = أقصى عدد من المرشّحات، أفضلها أولًا
+cli-term-extract--tsv = جدول أعمدته مفصولة بعلامات الجدولة، يصلح للاستيراد في قاعدة المصطلحات
 cli-term-import = استيراد جدول مصطلحات (CSV)؛ ولا يُحذف شيء ولا يُغيَّر
 cli-term-import-examples =
     hunayn term import terms.csv --dry-run

@@ -14,6 +14,16 @@ ask-concepts = سيُخرَج بهذا { PLURAL($count) ->
 }. أتتابع؟ [y/N]
 out-match = { $text } · { $number }
 out-match-weak = { $text } · { $number } · احتمال
+out-no-candidates = { PLURAL($count) ->
+    [zero] لا عبارة هنا تخلو منها قاعدة المصطلحات.
+    [one] لا عبارة هنا تخلو منها قاعدة المصطلحات وترد مرة فأكثر.
+    [two] لا عبارة هنا تخلو منها قاعدة المصطلحات وترد مرتين فأكثر.
+    [few] لا عبارة هنا تخلو منها قاعدة المصطلحات وترد { $count } مرات فأكثر.
+    [many] لا عبارة هنا تخلو منها قاعدة المصطلحات وترد { $count } مرة فأكثر.
+   *[other] لا عبارة هنا تخلو منها قاعدة المصطلحات وترد { $count } مرة فأكثر.
+}
+candidate-heading = { $term } · { $count }×
+candidate-places = في { $places }
 out-no-matches = ليس في النص مصطلح ولا علم من المكتب.
 out-term-added = السطر { $line }: أُضيف «{ $term }» برقم { $number }.
 out-term-would-add = السطر { $line }: سيُضاف «{ $term }» برقم { $number }.

@@ -57,6 +57,7 @@ origin-import = استيراد مع المصدر
 origin-aligned = محاذاة مع المصدر
 origin-repetition = أخذ من تكرار
 origin-copy = نسخ من المصدر
+origin-boilerplate = من نص ثابت
 origin-memory = مأخوذة من الذاكرة
 origin-memory-score = مأخوذة من الذاكرة، { $score }%
 
@@ -86,6 +87,7 @@ operation-name = تغيير علم
 operation-memory = تغيير ذاكرة الترجمة
 operation-reindex = إعادة بناء فهرس الذاكرة
 operation-pretranslate = ملء مسوّدات من الذاكرة
+operation-boilerplate = تغيير نص ثابت
 operation-export = تصدير
 operation-undo = تراجع
 operation-redo = إعادة

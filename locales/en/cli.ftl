@@ -385,6 +385,19 @@ cli-term-find-examples =
     hunayn term find --in en "the executive panel" --json
 cli-term-find-text = The text; “-” is standard input
 cli-term-find--in = The language of the text; otherwise the source language of the desk
+cli-term-extract = Propose terms: phrases that articles repeat, with what renders them
+cli-term-extract-examples =
+    hunayn term extract waters map-room
+    hunayn term extract waters --min 2 --tsv > candidates.tsv
+    hunayn term import candidates.tsv
+cli-term-extract-notes =
+    Phrases of two to eight words, counted across clitics and endings and ranked by C-value; a repeated paragraph counts once. What
+    renders them is counted in the aligned segments. Nothing is added: run the command below a candidate, or take what you do not
+    want out of the table and import it.
+cli-term-extract-addresses = Articles or parts of them; otherwise the whole desk
+cli-term-extract--min = How often a phrase has to stand
+cli-term-extract--limit = At most so many candidates, the best
+cli-term-extract--tsv = A table with tabs, as “term import” reads it
 cli-term-import = Take in a table of terms (CSV); nothing is deleted or changed
 cli-term-import-examples =
     hunayn term import terms.csv --dry-run

@@ -10,6 +10,12 @@ ask-concepts = This takes { PLURAL($count) ->
 } out. Go on? [y/N]
 out-match = { $text } · { $number }
 out-match-weak = { $text } · { $number } · perhaps
+out-no-candidates = { PLURAL($count) ->
+    [one] No phrase that the termbase lacks stands here { $count } time or more.
+   *[other] No phrase that the termbase lacks stands here { $count } times or more.
+}
+candidate-heading = { $term } · { $count }×
+candidate-places = In { $places }
 out-no-matches = No term or name of the desk stands in it.
 out-term-added = Line { $line }: “{ $term }” came in as { $number }.
 out-term-would-add = Line { $line }: “{ $term }” would come in as { $number }.

@@ -57,6 +57,7 @@ origin-import = imported with the source
 origin-aligned = aligned with the source
 origin-repetition = taken from a repetition
 origin-copy = copied from the source
+origin-boilerplate = from boilerplate
 origin-memory = taken from the memory
 origin-memory-score = taken from the memory, { $score }%
 
@@ -86,6 +87,7 @@ operation-name = name changed
 operation-memory = translation memory changed
 operation-reindex = index of the memory rebuilt
 operation-pretranslate = drafts filled from the memory
+operation-boilerplate = boilerplate changed
 operation-export = export
 operation-undo = undo
 operation-redo = redo

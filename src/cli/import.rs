@@ -5,6 +5,7 @@ use super::render;
 use super::session::{Session, failed, in_tense, keep};
 use super::values::slug;
 use crate::model::{Failure, Flattening, Keep, Message, Slug, SourceSide};
+use crate::ops::boilerplate::FilledBlock;
 use crate::ops::files;
 use crate::ops::import::{
     Archive, Arrival, Cause, ImportReport, ImportRequest, ImportedArticle, Input, Problem, ReadOptions, Warning,
@@ -51,11 +52,20 @@ struct ArticleView {
     remarks: Vec<&'static str>,
     unsure_kinds: usize,
     repeated: usize,
+    boilerplate: Vec<BlockView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     repeated_title: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     guessed_encoding: Option<&'static str>,
     warnings: Vec<WarningView>,
+}
+
+#[derive(Serialize)]
+struct BlockView {
+    paragraph: usize,
+    name: String,
+    version: u32,
+    filled: bool,
 }
 
 #[derive(Serialize)]
@@ -188,6 +198,11 @@ pub(super) fn input(path: PathBuf) -> Result<Input, Failure> {
     Ok(Input::Bytes { name: "stdin".to_owned(), bytes })
 }
 
+fn block_view(block: &FilledBlock) -> BlockView {
+    let FilledBlock { number, block: name, version, filled, .. } = block;
+    BlockView { paragraph: *number, name: name.clone(), version: *version, filled: *filled }
+}
+
 fn view(report: &ImportReport, session: &Session<'_>) -> ReportView {
     let sentence = |message: &Message| session.output.localizer().sentence(message);
     let warning = |article: &ImportedArticle, warning: &Warning| WarningView {
@@ -211,6 +226,7 @@ fn view(report: &ImportReport, session: &Session<'_>) -> ReportView {
         remarks: article.remarks.iter().map(|remark| remark.as_str()).collect(),
         unsure_kinds: article.unsure,
         repeated: article.repeated,
+        boilerplate: article.blocks.iter().map(block_view).collect(),
         repeated_title: article.repeated_title,
         guessed_encoding: article.guessed_encoding,
         warnings: article.warnings.iter().map(|one| warning(article, one)).collect(),
@@ -255,6 +271,10 @@ fn tell(report: &ImportReport, keep: Keep, session: &mut Session<'_>) -> Result<
             .with("articles", Message::new("count-articles").with("count", report.articles.len()))
             .with("paragraphs", Message::new("count-paragraphs").with("count", paragraphs));
         session.output.sentence(&message)?;
+    }
+    let filled = report.articles.iter().flat_map(|article| &article.blocks).filter(|block| block.filled).count();
+    if many && filled > 0 {
+        session.output.say(&Message::new("note-blocks").with("count", filled));
     }
     if many {
         tell_doubts(report, session);
@@ -336,6 +356,13 @@ fn notes(article: &ImportedArticle, session: &mut Session<'_>) {
     }
     if article.repeated > 0 {
         session.output.say(&Message::new("note-repeated").with("count", article.repeated));
+    }
+    for block in article.blocks.iter().filter(|block| block.filled) {
+        let message = Message::new("note-block")
+            .with("address", format!("{}:{}", article.slug, block.number))
+            .with("name", block.block.as_str())
+            .with("version", block.version);
+        session.output.say(&message);
     }
     if article.unsure > 0 {
         session.output.say(&Message::new("note-unsure").with("count", article.unsure));

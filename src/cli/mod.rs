@@ -5,6 +5,7 @@ mod align;
 mod apply;
 mod approve;
 mod blame;
+mod boilerplate;
 mod check;
 mod checks;
 mod comment;
@@ -19,6 +20,7 @@ mod doctor;
 mod edit;
 mod exclude;
 mod export;
+mod extract;
 mod help;
 mod import;
 mod inbox;
@@ -125,6 +127,7 @@ enum Command {
     Term(term::Args),
     Name(name::Args),
     Tm(tm::Args),
+    Boilerplate(boilerplate::Args),
     Person(person::Args),
     Config(config::Args),
     Doctor(doctor::Args),
@@ -228,6 +231,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Term(args) => term::run(args, session),
         Command::Name(args) => name::run(args, session),
         Command::Tm(args) => tm::run(args, session),
+        Command::Boilerplate(args) => boilerplate::run(args, session),
         Command::Person(args) => person::run(args, session),
         Command::Config(args) => config::run(&args, session),
         Command::Doctor(args) => doctor::run(&args, session),

@@ -95,6 +95,11 @@ pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &m
     if view.repeated {
         labels = Message::new("show-with").with("labels", labels).with("mark", Message::new("show-repeated"));
     }
+    if let Some(block) = &view.block {
+        let id = if block.outdated { "show-block-outdated" } else { "show-block" };
+        let mark = Message::new(id).with("name", block.name.as_str()).with("version", block.version);
+        labels = Message::new("show-with").with("labels", labels).with("mark", mark);
+    }
     let sentence = session.output.localizer().sentence(&labels);
     session.output.styled_text(&format!("\n{LABEL}{sentence}{LABEL:#}\n"))?;
     if let Some(exclusion) = &view.state.exclusion {

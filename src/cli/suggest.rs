@@ -134,6 +134,7 @@ fn run_take(request: &TakeRequest, dry_run: bool, session: &mut Session<'_>) -> 
 }
 
 fn view(suggestions: &Suggestions) -> SuggestView<'_> {
+    let repetitions = suggestions.repetitions.iter();
     SuggestView {
         schema: 1,
         whole: suggested_view(&suggestions.whole),
@@ -143,7 +144,7 @@ fn view(suggestions: &Suggestions) -> SuggestView<'_> {
         revision: suggestions.revision,
         segments: suggestions.segments.iter().map(suggested_view).collect(),
         terms: suggestions.terms.iter().map(terms_shown::view).collect(),
-        repetitions: suggestions.repetitions.iter().map(RepetitionJson::of).collect(),
+        repetitions: repetitions.map(|r| RepetitionJson::of((&r.slug, r.number), r.status, &r.target)).collect(),
     }
 }
 

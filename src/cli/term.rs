@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::concepts::{ConceptView, Remarks, given, tell, view};
+use super::extract::Extract;
 use super::options::Bulk;
 use super::session::{Session, failed, in_tense, keep, standard_input};
 use super::terms_shown;
@@ -28,6 +29,7 @@ pub(crate) enum Action {
     Edit(Edit),
     Remove(Remove),
     Find(Find),
+    Extract(Extract),
     Import(Import),
     Export(Export),
 }
@@ -183,6 +185,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         Action::Edit(args) => run_edit(&args, session),
         Action::Remove(args) => take_out(Authority::Terms, &args, session),
         Action::Find(args) => run_find(&args, session),
+        Action::Extract(args) => super::extract::run(&args, session),
         Action::Import(args) => run_import(&args, session),
         Action::Export(args) => run_export(&args, session),
     }

@@ -11,6 +11,9 @@ use crate::model::{
 };
 use crate::ops::realignment::Repair;
 
+/// The scores that near texts can be asked for by.
+const NEAR: std::ops::RangeInclusive<u8> = crate::ops::boilerplate::LEAST_NEAR..=99;
+
 /// Why a word is no value.
 #[derive(Clone, Debug)]
 pub(crate) struct ValueError {
@@ -38,6 +41,20 @@ pub(crate) fn address(word: &str) -> Result<Address, ValueError> {
 
 pub(crate) fn slug(word: &str) -> Result<Slug, ValueError> {
     word.parse().map_err(|_| refusal("usage-slug", word, Some(Message::new("usage-hint-slug"))))
+}
+
+/// The name of a block: as a slug.
+pub(crate) fn block_name(word: &str) -> Result<String, ValueError> {
+    let name = word.parse::<Slug>().map(|name| name.as_str().to_owned());
+    name.map_err(|_| refusal("usage-block-name", word, Some(Message::new("usage-hint-slug"))))
+}
+
+/// From which score on texts are nearly the same.
+pub(crate) fn near(word: &str) -> Result<u8, ValueError> {
+    let percent = word.trim_end_matches(['%', '٪']).parse().ok().filter(|percent| NEAR.contains(percent));
+    let (least, most) = NEAR.into_inner();
+    let hint = Message::new("usage-hint-near").with("least", u32::from(least)).with("most", u32::from(most));
+    percent.ok_or_else(|| refusal("usage-near", word, Some(hint)))
 }
 
 pub(crate) fn language(word: &str) -> Result<Language, ValueError> {

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::l10n::Localizer;
 use crate::model::status::Status;
-use crate::model::{CodeElement, CodeFault, CodeSpan, ContentDiff, DiffOp, DiffPiece, Message, Origin};
+use crate::model::{CodeElement, CodeFault, CodeSpan, Content, ContentDiff, DiffOp, DiffPiece, Message, Origin, Slug};
 use crate::ops::progress::Progress;
-use crate::ops::show::{ArticleView, ParagraphView, Repeated};
+use crate::ops::show::{ArticleView, ParagraphView};
 
 /// An article in `show`.
 #[derive(Serialize)]
@@ -50,6 +50,8 @@ pub(super) struct ParagraphJson<'a> {
     target_marked: String,
     translator: Option<&'a str>,
     repeated: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    boilerplate: Option<BlockJson<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     repetitions: Vec<RepetitionJson<'a>>,
     segments: Vec<SegmentJson<'a>>,
@@ -70,6 +72,14 @@ impl<'a> ExclusionJson<'a> {
     }
 }
 
+/// The version of a block that a paragraph has.
+#[derive(Serialize)]
+pub(super) struct BlockJson<'a> {
+    name: &'a str,
+    version: u32,
+    outdated: bool,
+}
+
 /// An existing translation of the same source.
 #[derive(Serialize)]
 pub(super) struct RepetitionJson<'a> {
@@ -79,12 +89,8 @@ pub(super) struct RepetitionJson<'a> {
 }
 
 impl<'a> RepetitionJson<'a> {
-    pub(super) fn of(repeated: &'a Repeated) -> Self {
-        Self {
-            address: format!("{}:{}", repeated.slug, repeated.number),
-            status: repeated.status.as_str(),
-            target: repeated.target.text(),
-        }
+    pub(super) fn of((slug, number): (&Slug, u32), status: Status, target: &'a Content) -> Self {
+        Self { address: format!("{slug}:{number}"), status: status.as_str(), target: target.text() }
     }
 }
 
@@ -109,7 +115,7 @@ impl<'a> ParagraphJson<'a> {
             origin: revision.origin.as_str(),
             match_score: revision.match_score,
         });
-        let repetitions = view.repetitions.iter().map(RepetitionJson::of);
+        let repetitions = view.repetitions.iter().map(|r| RepetitionJson::of((&r.slug, r.number), r.status, &r.target));
         Self {
             number: view.state.number,
             id: view.state.id.to_string(),
@@ -125,6 +131,11 @@ impl<'a> ParagraphJson<'a> {
             target_marked: view.marked_target(),
             translator: revision.translator.as_deref(),
             repeated: view.repeated,
+            boilerplate: view.block.as_ref().map(|block| BlockJson {
+                name: &block.name,
+                version: block.version,
+                outdated: block.outdated,
+            }),
             repetitions: repetitions.collect(),
             segments: segments.collect(),
         }

@@ -2,6 +2,7 @@
 //! beyond the ending of a name.
 
 mod blank;
+mod candidates;
 mod csv;
 mod docx;
 mod draft;
@@ -24,6 +25,7 @@ mod title;
 pub mod tmx;
 mod write_error;
 
+pub use candidates::{CandidateRecord, write_candidates};
 pub use encoding::{Decoded, EncodingSource, decode};
 pub use error::{BinaryKind, FormatError};
 pub use terms::{TableConcept, TableFault, TableProblem, TermTable, read_terms, write_terms};

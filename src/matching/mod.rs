@@ -22,6 +22,7 @@ pub mod filter;
 pub mod grade;
 pub mod index;
 pub mod kin;
+pub mod near;
 pub mod score;
 pub mod search;
 pub mod tail;

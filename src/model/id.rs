@@ -61,6 +61,8 @@ global_id! {
     OperationId,
     /// A concept of a termbase, on every desk that holds a copy of it.
     ConceptId,
+    /// A block that many articles repeat, on every desk that holds a copy of it.
+    BlockId,
 }
 
 /// BLAKE3 hash (32 bytes) of a text together with its inline codes: what an approval is bound to.

@@ -39,7 +39,7 @@ pub use difference::{Change, CodeChanges, CodeSpan, ContentDiff, DiffOp, DiffPie
 pub use exclusion::{ExclusionEffect, excluding_mark};
 pub use failure::{Failure, FailureClass, Missing, NamedFinding, Obstacles};
 pub use finding::{CheckScope, Finding, Severity};
-pub use id::{ArticleId, CommentId, ConceptId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
+pub use id::{ArticleId, BlockId, CommentId, ConceptId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};
 pub use markup::{CodeFault, escape_marked, marks, parse_marked};
 pub use memory::{ExchangeUnit, MatchKind, Stamp};

@@ -46,6 +46,8 @@ closed_set! {
         Reindex = "reindex",
         /// Drafts were filled from the memory.
         Pretranslate = "pretranslate",
+        /// A text that articles repeat was made one object, changed, or put into articles.
+        Boilerplate = "boilerplate",
         /// A file was exported.
         Export = "export",
         /// An operation was undone.

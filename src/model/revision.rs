@@ -70,12 +70,22 @@ pub enum Origin {
     Copy,
     /// It was taken over from a match of the translation memory.
     Memory,
+    /// It is the translation of a block that many articles repeat.
+    Boilerplate,
 }
 
 impl Origin {
     /// Every origin.
-    pub const ALL: [Self; 7] =
-        [Self::Source, Self::Human, Self::Import, Self::Aligned, Self::Repetition, Self::Copy, Self::Memory];
+    pub const ALL: [Self; 8] = [
+        Self::Source,
+        Self::Human,
+        Self::Import,
+        Self::Aligned,
+        Self::Repetition,
+        Self::Copy,
+        Self::Memory,
+        Self::Boilerplate,
+    ];
 
     /// The name in JSON and in the desk.
     #[must_use]
@@ -88,6 +98,7 @@ impl Origin {
             Self::Repetition => "repetition",
             Self::Copy => "copy",
             Self::Memory => "memory",
+            Self::Boilerplate => "boilerplate",
         }
     }
 

@@ -107,6 +107,7 @@ named! {
         Aligned = "origin-aligned",
         Repetition = "origin-repetition",
         Copy = "origin-copy",
+        Boilerplate = "origin-boilerplate",
         Memory = "origin-memory",
     }
     MatchKind {
@@ -137,6 +138,7 @@ named! {
         Memory = "operation-memory",
         Reindex = "operation-reindex",
         Pretranslate = "operation-pretranslate",
+        Boilerplate = "operation-boilerplate",
         Export = "operation-export",
         Undo = "operation-undo",
         Redo = "operation-redo",

@@ -108,6 +108,40 @@ pub enum OpsError {
         /// Whether it is a name.
         name: bool,
     },
+    /// There is no block of that name.
+    #[error("no block {wanted}")]
+    NoBlock {
+        /// The name.
+        wanted: String,
+    },
+    /// The source is a block already.
+    #[error("{address} is block {name}")]
+    BlockKnown {
+        /// The paragraph.
+        address: String,
+        /// The name of the block.
+        name: String,
+    },
+    /// Another block has the name.
+    #[error("block {name} is there")]
+    BlockNameTaken {
+        /// The name.
+        name: String,
+    },
+    /// A block would have no word in its source, or no translation.
+    #[error("{what} is empty")]
+    EmptyBlock {
+        /// The paragraph or the block.
+        what: String,
+    },
+    /// Numbers or accounts of a block are not those of its source.
+    #[error("{} numbers differ in {what}", findings.len())]
+    BlockNumbers {
+        /// The paragraph or the block.
+        what: String,
+        /// What differs; never empty.
+        findings: Vec<crate::model::Finding>,
+    },
     /// A file that is no table of terms.
     #[error("{path} is no table of terms")]
     TermTable {

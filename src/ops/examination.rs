@@ -1,6 +1,7 @@
 //! Runs the checks over a desk, or a part of it: every paragraph that has a translation and is not left out of the finished
 //! article. It waives nothing and writes nothing.
 
+use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
@@ -244,6 +245,7 @@ impl<'a> Examiner<'a> {
         for shared in [Shared::Source, Shared::Target] {
             let alike = self.snapshot.alike(shared, article.map(|head| head.key))?;
             for group in alike.chunk_by(|a, b| a.shared == b.shared) {
+                let group = &*self.without_pinned(shared, group)?;
                 for (index, found) in self.group(group) {
                     let member = &group[index];
                     if !wanted(member) {
@@ -259,8 +261,23 @@ impl<'a> Examiner<'a> {
         Ok(findings)
     }
 
+    /// Those of a group that share a source, without the paragraphs that keep an older version of a block on purpose.
+    fn without_pinned<'g>(&self, shared: Shared, group: &'g [Alike]) -> Result<Cow<'g, [Alike]>, OpsError> {
+        if shared == Shared::Target || !self.snapshot.is_block_key(group[0].shared)? {
+            return Ok(Cow::Borrowed(group));
+        }
+        let mut kept = Vec::with_capacity(group.len());
+        for alike in group {
+            if !self.snapshot.block_of(alike.paragraph)?.is_some_and(|held| held.outdated) {
+                kept.push(alike.clone());
+            }
+        }
+        Ok(Cow::Owned(kept))
+    }
+
     /// What the checks of whole desks find in paragraphs that share a side, by paragraph.
     fn group(&self, group: &[Alike]) -> BTreeMap<usize, Vec<Finding>> {
+        let Some(first) = group.first() else { return BTreeMap::new() };
         let places: Vec<String> = group.iter().map(|alike| format!("{}:{}", alike.slug, alike.number)).collect();
         let passages = group.iter().zip(&places).map(|(alike, place)| Passage {
             source: &alike.source,
@@ -271,8 +288,8 @@ impl<'a> Examiner<'a> {
         });
         let passages: Vec<Passage<'_>> = passages.collect();
         let context = Context {
-            source: &group[0].source_language,
-            target: &group[0].target_language,
+            source: &first.source_language,
+            target: &first.target_language,
             profile: self.profile,
             termbase: Some(&self.termbase),
             lengths: self.lengths,

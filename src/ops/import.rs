@@ -25,6 +25,7 @@ mod reading;
 mod rehearsal;
 mod slug;
 
+use super::boilerplate::FilledBlock;
 use super::desk::Desk;
 use super::error::OpsError;
 use super::settings::value_of;
@@ -81,6 +82,8 @@ pub struct ImportedArticle {
     pub unsure: usize,
     /// Paragraphs whose source stands elsewhere too, in this article or another.
     pub repeated: usize,
+    /// Paragraphs that repeat a block of the desk and have its newest version.
+    pub blocks: Vec<FilledBlock>,
     /// The name of the encoding, where it had to be guessed.
     pub guessed_encoding: Option<&'static str>,
     /// Paragraphs whose translation is the source itself.

@@ -5,6 +5,7 @@
 
 pub mod alignment;
 pub mod apply;
+pub mod boilerplate;
 mod change_line;
 pub mod check;
 pub mod comments;
@@ -14,6 +15,7 @@ mod error;
 pub mod examination;
 pub mod exclusion;
 pub mod export;
+pub mod extraction;
 mod failure;
 pub mod files;
 pub mod history;

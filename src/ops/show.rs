@@ -4,8 +4,7 @@ use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use crate::model::status::{Status, article_status};
 use crate::model::{Address, ArticleId, Bead, Language, OperationRef, ParagraphNumber, Slug, escape_marked};
-pub use crate::store::Repeated;
-use crate::store::{ArticleHead, ParagraphState, Snapshot};
+use crate::store::{ArticleHead, BlockUse, ParagraphState, Repeated, Snapshot};
 
 /// An article, or part of it.
 #[derive(Clone, Debug)]
@@ -37,6 +36,8 @@ pub struct ParagraphView {
     pub repetitions: Vec<Repeated>,
     /// Whether the same source stands elsewhere on the desk.
     pub repeated: bool,
+    /// The version of a block that it has to the letter.
+    pub block: Option<BlockUse>,
 }
 
 /// A segment of a shown paragraph.
@@ -119,7 +120,11 @@ pub fn show(desk: &Desk, request: &ShowRequest) -> Result<ArticleView, OpsError>
         let repeated = snapshot.is_repeated(&state)?;
         let wants = repeated && state.standing.status == Status::Untranslated;
         let repetitions = if wants { snapshot.repetitions(&state)? } else { Vec::new() };
-        paragraphs.push(ParagraphView { address: address_of(&head, &state), state, repetitions, repeated });
+        let block = match (&request.at, state.revision.repeat_key) {
+            (None, Some(key)) if snapshot.is_block_key(key)? => snapshot.block_of(state.key)?,
+            _ => None,
+        };
+        paragraphs.push(ParagraphView { address: address_of(&head, &state), state, repetitions, repeated, block });
     }
     let status =
         article_status(paragraphs.iter().filter(|p| p.state.exclusion.is_none()).map(|p| p.state.standing.status));

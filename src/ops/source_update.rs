@@ -160,7 +160,7 @@ impl<'d> Correction<'d> {
             return Ok(back.key);
         }
         let fresh = step.fresh.as_ref().expect("a source without an old paragraph is planned as a new one");
-        Ok(writer.add_paragraph(self.head.key, fresh)?.0)
+        Ok(super::boilerplate::add_paragraph(writer, &self.head, fresh)?.0)
     }
 }
 

@@ -135,6 +135,17 @@ impl NewContent {
         &self.text
     }
 
+    /// The content that it was computed of.
+    ///
+    /// # Errors
+    /// None that sound codes give.
+    pub fn content(&self) -> Result<Content, StoreError> {
+        let Some(codes) = &self.codes else { return Ok(Content::plain(&self.text)) };
+        let codes: Vec<StoredCode> = serde_json::from_str(codes).map_err(|e| StoreError::row("content", e))?;
+        let codes = codes.into_iter().map(InlineCode::from).collect();
+        Content::new(self.text.clone(), codes).map_err(|e| StoreError::row("content", e))
+    }
+
     /// The key under which repeated paragraphs meet; `None` for a text without a word.
     #[must_use]
     pub const fn repeat_key(&self) -> Option<i64> {

@@ -5,6 +5,7 @@
 //! added; what is marked as a cache in the schema is computed from them (`state.rs`).
 
 mod articles;
+mod blocks;
 mod comments;
 mod concepts;
 mod content;
@@ -33,6 +34,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use articles::{ArticleHead, NewParagraph, ProgressRow, SourceFile, file_hash};
+pub use blocks::{BlockKey, BlockRow, BlockUse, BlockVersion, NewBlock, RepeatedPlace, RepeatedSource, VersionKey};
 pub use comments::CommentRow;
 pub use content::{ContentKey, NewContent};
 pub use decisions::{DecisionRow, NewDecision};

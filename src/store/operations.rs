@@ -210,7 +210,7 @@ impl Snapshot<'_> {
 
     /// The operations after `operation` that count and touch something that it touched, oldest first: a paragraph, the order of
     /// an article's paragraphs, what was said of a paragraph that it brought in, a comment, a setting, a person's roles, a
-    /// concept. They stand on it.
+    /// concept, a block. They stand on it.
     ///
     /// # Errors
     /// Errors of the disk.
@@ -244,7 +244,13 @@ impl Snapshot<'_> {
                  UNION SELECT operation FROM person_roles WHERE operation > :operation
                     AND person IN (SELECT person FROM person_roles WHERE operation = :touched)
                  UNION SELECT later.operation FROM concept_state s JOIN concept_state later ON later.concept = s.concept
-                    WHERE s.operation = :touched AND later.operation > :operation",
+                    WHERE s.operation = :touched AND later.operation > :operation
+                 UNION SELECT later.operation FROM block_version v JOIN block_version later ON later.block = v.block
+                    WHERE v.operation = :touched AND later.operation > :operation
+                 UNION SELECT u.operation FROM block_version v JOIN block_use u ON u.version = v.key
+                    WHERE v.operation = :touched AND u.operation > :operation
+                 UNION SELECT later.operation FROM block_use u JOIN block_use later ON later.paragraph = u.paragraph
+                    WHERE u.operation = :touched AND later.operation > :operation",
             )?;
             let params = named_params! { ":touched": touched.0, ":operation": operation.0 };
             for row in statement.query_map(params, |r| r.get(0))? {
@@ -270,6 +276,9 @@ impl Snapshot<'_> {
              UNION SELECT p.operation FROM comment c JOIN paragraph p ON p.key = c.paragraph WHERE c.operation = :operation
              UNION SELECT c.operation FROM resolution s JOIN comment c ON c.key = s.comment WHERE s.operation = :operation
              UNION SELECT c.operation FROM concept_state s JOIN concept c ON c.key = s.concept WHERE s.operation = :operation
+             UNION SELECT b.operation FROM block_version v JOIN block b ON b.key = v.block WHERE v.operation = :operation
+             UNION SELECT v.operation FROM block_use u JOIN block_version v ON v.key = u.version WHERE u.operation = :operation
+             UNION SELECT p.operation FROM block_use u JOIN paragraph p ON p.key = u.paragraph WHERE u.operation = :operation
              UNION SELECT p.operation FROM waiver w JOIN paragraph p ON p.key = w.paragraph WHERE w.operation = :operation",
         )?;
         let rows = statement.query_map(named_params! { ":operation": operation.0 }, |row| row.get(0))?;

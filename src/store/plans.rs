@@ -138,6 +138,15 @@ fn work_on(store: &mut Store, slug: &Slug) {
             person: "سلمى",
             reason: "كذا قال الكاتب",
         })?;
+        if let Some(repeat_key) = state.revision.repeat_key {
+            let target_language = language("en");
+            let name = slug.as_str();
+            let source = state.revision.source_key;
+            let new = NewBlock { name, target_language: &target_language, source, repeat_key, target, waiver: None };
+            let (block, version) = writer.add_block(&new)?;
+            writer.add_block_use(state.key, version)?;
+            writer.add_block_version(block, target, Some("كذا في الأصل"))?;
+        }
         let (_, number) = writer.add_comment(state.key, revision, "أهو أمرٌ أم دعاء؟")?;
         writer.refresh()?;
         let comment = writer.snapshot().comment_by_number(number)?.unwrap();
@@ -179,6 +188,12 @@ fn read_all_of(store: &Store, slug: &Slug, import: OperationSeq) {
     }
     assert_eq!(snapshot.waivers(head.key).unwrap().len(), 1);
     assert_eq!(snapshot.comments_of(head.key).unwrap().len(), 1);
+    let block = snapshot.block(slug.as_str()).unwrap().unwrap();
+    assert!(snapshot.is_block_key(block.repeat_key).unwrap());
+    assert_eq!(snapshot.block_with_key(block.repeat_key, &language("en")).unwrap().as_ref(), Some(&block));
+    assert_eq!(snapshot.block_versions(block.key).unwrap().len(), 2);
+    assert_eq!(snapshot.places_with_key(block.repeat_key).unwrap().len(), 3);
+    assert_eq!(snapshot.repeated_sources(2, Some(head.key)).unwrap().len(), 2);
     let export = snapshot.published(head.key).unwrap().unwrap();
     snapshot.changes_since(&export, head.key).unwrap();
     assert_eq!(snapshot.count_repeated(head.key).unwrap(), 2);
@@ -195,6 +210,7 @@ fn read_all_of(store: &Store, slug: &Slug, import: OperationSeq) {
         snapshot.decisions_taken_in(state.revision.operation).unwrap();
         snapshot.exclusions(state.key).unwrap();
         snapshot.exports_of(state.key).unwrap();
+        snapshot.block_of(state.key).unwrap();
         snapshot.exported_revision(&export, state.key).unwrap();
     }
     let operation = snapshot.operation(&OperationRef::Seq(import.0)).unwrap().unwrap();

@@ -276,6 +276,7 @@ impl Snapshot<'_> {
              UNION SELECT paragraph FROM decision WHERE operation = :operation
              UNION SELECT paragraph FROM exclusion WHERE operation = :operation
              UNION SELECT paragraph FROM waiver WHERE operation = :operation
+             UNION SELECT paragraph FROM block_use WHERE operation = :operation
              UNION SELECT paragraph FROM comment WHERE operation = :operation",
         )?;
         let rows = statement.query_map(named_params! { ":operation": operation.0 }, |r| Ok(ParagraphKey(r.get(0)?)))?;

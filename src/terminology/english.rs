@@ -43,7 +43,7 @@ fn without_possessive(word: &str) -> &str {
 }
 
 /// What a word may be the plural of.
-fn singulars(word: &str) -> Vec<String> {
+pub(super) fn singulars(word: &str) -> Vec<String> {
     let mut singulars = Vec::new();
     if let Some(stem) = word.strip_suffix("men").filter(|stem| stem.len() > 1) {
         singulars.push(format!("{stem}man"));

@@ -1,4 +1,4 @@
-//! Recognises the terms of a termbase in a text. In Arabic by candidate expansion (clitics, endings, definiteness), in English
+//! Recognises the terms of a termbase in a text; finds what may become one ([`extraction`]). In Arabic by candidate expansion (clitics, endings, definiteness), in English
 //! across plurals, possessives and hyphens. Translates nothing, proposes nothing, and knows no desk.
 //!
 //! A match is *sure* or *weak*. Checks rely on sure ones; weak ones are shown. The longest sure match wins; of those on the same
@@ -6,8 +6,10 @@
 
 mod arabic;
 mod english;
+pub mod extraction;
 pub mod names;
 mod reading;
+mod reduction;
 #[cfg(test)]
 mod tests;
 mod words;

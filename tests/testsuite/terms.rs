@@ -289,3 +289,66 @@ fn checks_of_a_desk_ask_its_termbase() {
     let arabic = place.run(&["--lang", "ar", "check", "a:2"]).done().stdout;
     assert!(arabic.contains("والدار تكتب «Gaddafi»"), "{arabic}");
 }
+
+/// An article and its translation in which two phrases are repeated.
+fn with_repeated_phrases() -> Workplace {
+    let place = Workplace::new();
+    let arabic = [
+        "النهر",
+        "قررت اللجنةُ التنفيذية ذلك أمس. يسكن حوض نهر السرو ناسٌ كثيرون.",
+        "وعادت لجنة تنفيذية إلى المدينة. نقص الماء في حوض نهر السرو.",
+        "سألوا عن اللجنة التنفيذية في البلد. ولحوض نهر السرو مجلس.",
+    ];
+    let english = [
+        "The River",
+        "The Executive Committee decided so yesterday. Many people live in the Sarw river basin.",
+        "An executive committee came back to the city. Water fell in the Sarw river basin.",
+        "They asked about the Executive Committee in the country. The Sarw river basin has a council.",
+    ];
+    let (source, target) = (place.file("ar.txt", arabic.join("\n\n")), place.file("en.txt", english.join("\n\n")));
+    let (source, target) = (source.to_str().unwrap(), target.to_str().unwrap());
+    place.run(&["import", source, "--translation", target, "--slug", "a"]).done();
+    place
+}
+
+#[test]
+fn repeated_phrases_are_proposed_with_what_renders_them() {
+    let place = with_repeated_phrases();
+    let found = place.json(&["term", "extract", "a"]);
+    let told: Vec<(&Value, &Value, &Value)> = found["candidates"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (&one["term"], &one["count"], &one["renderings"][0]["text"]))
+        .collect();
+    let basin = (&json!("حوض نهر السرو"), &json!(3), &json!("Sarw river basin"));
+    let committee = (&json!("اللجنة التنفيذية"), &json!(3), &json!("Executive Committee"));
+    assert_eq!(told, [basin, committee]);
+    assert_eq!(found["candidates"][0]["addresses"], json!(["a:2", "a:3", "a:4"]));
+    assert_eq!(found["candidates"][0]["renderings"][0]["dice"], 1.0);
+    assert_eq!(place.json(&["term", "extract"])["candidates"], found["candidates"], "the whole desk is this article");
+    assert_eq!(place.json(&["term", "extract", "a", "--limit", "1"])["candidates"].as_array().unwrap().len(), 1);
+    assert_eq!(place.json(&["term", "extract", "a", "--min", "4"])["candidates"], json!([]));
+    assert_eq!(place.json(&["term", "extract", "a:1-2"])["candidates"], json!([]));
+    assert_eq!(place.run(&["term", "extract", "nowhere"]).code, 5);
+    assert_eq!(terms(&place, "term"), [""; 0], "nothing is taken over by itself");
+}
+
+#[test]
+fn a_candidate_is_taken_over_by_its_command_or_by_the_table() {
+    let place = with_repeated_phrases();
+    let shown = place.run(&["term", "extract", "a"]).done().stdout;
+    let command = shown.lines().find(|line| line.contains("hunayn term add")).unwrap();
+    let words = shlex::split(command.trim()).unwrap();
+    place.run(&words.iter().skip(1).map(String::as_str).collect::<Vec<_>>()).done();
+    assert_eq!(terms(&place, "term"), ["preferred حوض نهر السرو", "preferred Sarw river basin"]);
+    let left = place.json(&["term", "extract", "a"]);
+    assert_eq!(left["candidates"].as_array().unwrap().len(), 1, "what the termbase has is proposed no more");
+    let table = place.run(&["term", "extract", "a", "--tsv"]).done().stdout;
+    let report = place.run_with(&table, &["term", "import", "-", "--json"]).done().json();
+    assert_eq!((&report["problems"], &report["concepts"][0]["outcome"]), (&json!([]), &json!("added")));
+    assert_eq!(terms(&place, "term")[3], "preferred Executive Committee");
+    assert_eq!(place.json(&["term", "extract", "a"])["candidates"], json!([]));
+    let arabic = place.run(&["--lang", "ar", "term", "extract", "a"]).done().stderr;
+    assert!(arabic.contains("لا عبارة هنا"), "{arabic}");
+}

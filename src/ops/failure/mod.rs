@@ -1,6 +1,7 @@
 //! How the errors of use cases are told: class and code, what happened, what to do about it. One function tells one error, in the
 //! file of its family; the table here says which.
 
+mod boilerplate;
 mod deciding;
 mod desk;
 mod files;
@@ -88,6 +89,11 @@ impl OpsError {
             Self::OldIndex => memory::old_index(),
             Self::NoEntry { wanted } => memory::no_entry(*wanted),
             Self::NoMemory { name, known } => memory::no_memory(name, known),
+            Self::NoBlock { wanted } => boilerplate::no_block(wanted),
+            Self::BlockKnown { address, name } => boilerplate::known(address, name),
+            Self::BlockNameTaken { name } => boilerplate::name_taken(name),
+            Self::EmptyBlock { what } => boilerplate::empty(what),
+            Self::BlockNumbers { what, findings } => boilerplate::numbers(what, findings),
             Self::SameLanguage { language } => settings::same_language(language),
             Self::SettingValue { setting, value, usable } => settings::value(setting, value, usable),
             Self::NoSetting { setting, usable } => settings::unknown(setting, usable),

@@ -134,8 +134,8 @@ fn insert_all(
     problems: &mut Problems<'_>,
 ) -> Result<Vec<ImportedArticle>, OpsError> {
     let mut articles = Vec::with_capacity(batch.articles.len());
-    for prepared in batch.articles {
-        match writer.attempt(|writer| insert(writer, &prepared, languages)) {
+    for mut prepared in batch.articles {
+        match writer.attempt(|writer| insert(writer, &mut prepared, languages)) {
             Ok(()) => articles.push(prepared.report),
             Err(error) => problems.note(prepared.index, error)?,
         }
@@ -143,10 +143,12 @@ fn insert_all(
     Ok(articles)
 }
 
-fn insert(writer: &mut Writer<'_>, new: &Prepared, languages: &(Language, Language)) -> Result<(), OpsError> {
+fn insert(writer: &mut Writer<'_>, new: &mut Prepared, languages: &(Language, Language)) -> Result<(), OpsError> {
     check_new(&writer.snapshot(), new.source_file.hash, &new.report.slug)?;
+    new.fill(&writer.snapshot(), languages)?;
     let (article, added) = writer.add_article(&new.report.slug, (&languages.0, &languages.1), &new.paragraphs)?;
     writer.add_source_file(article, &new.source_file)?;
+    new.report.blocks.iter().try_for_each(|block| block.record(writer, &added))?;
     let Some(target_file) = &new.target_file else { return Ok(()) };
     writer.add_source_file(article, target_file)?;
     let person = writer.operation().person.clone();

@@ -10,6 +10,7 @@ use crate::model::{
     SourceSide, TextHash,
 };
 use crate::ops::OpsError;
+use crate::ops::boilerplate::{Gaps, fill};
 use crate::segmentation::beads_for;
 use crate::store::{NewContent, NewParagraph, ParagraphForm, Snapshot, SourceFile};
 use crate::text::odd_characters;
@@ -25,6 +26,14 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
+    /// Gives the paragraphs that repeat a block of the desk its newest version; what a translation left out stays left out.
+    pub(super) fn fill(&mut self, snapshot: &Snapshot<'_>, languages: &(Language, Language)) -> Result<(), OpsError> {
+        let gaps = if self.target_file.is_some() { Gaps::Left } else { Gaps::Filled };
+        self.report.blocks = fill(snapshot, &mut self.paragraphs, (&languages.0, &languages.1), gaps)?;
+        self.report.segments = self.paragraphs.iter().map(|p| p.beads.len()).sum();
+        Ok(())
+    }
+
     /// The bytes of its texts, a measure of what it holds in memory.
     pub(super) fn bytes(&self) -> usize {
         let target = |p: &NewParagraph| p.target.as_ref().map_or(0, |target| target.text().len());
@@ -87,6 +96,7 @@ pub(super) fn prepare(
         aligned: target.is_some(),
         unsure: paragraphs.iter().filter(|p| !p.form.kind.is_sure()).count(),
         repeated: 0,
+        blocks: Vec::new(),
         guessed_encoding: source.guessed_encoding,
         doubtful: paragraphs.iter().filter(|p| is_doubtful(p)).count(),
         left_out: target.as_ref().map_or(0, |_| paragraphs.iter().filter(|p| p.target.is_none()).count()),

@@ -53,7 +53,7 @@ fn rehearse(
     languages: &(Language, Language),
     arrived: &mut Arrived,
 ) -> Result<(ImportedArticle, Vec<i64>), OpsError> {
-    let prepared = prepare(index, request, languages, |file| match arrived.files.get(&file) {
+    let mut prepared = prepare(index, request, languages, |file| match arrived.files.get(&file) {
         Some(slug) => Err(OpsError::AlreadyImported { slug: slug.to_string() }),
         None => check_new_file(&desk.snapshot()?, file),
     })?;
@@ -62,6 +62,8 @@ fn rehearse(
         return Err(OpsError::SlugTaken { slug: slug.to_string() });
     }
     check_new(&desk.snapshot()?, prepared.source_file.hash, slug)?;
+    prepared.fill(&desk.snapshot()?, languages)?;
+    let slug = &prepared.report.slug;
     let keys: Vec<i64> = prepared.paragraphs.iter().filter_map(|p| p.source.repeat_key()).collect();
     for key in &keys {
         *arrived.repeat_keys.entry(*key).or_default() += 1;

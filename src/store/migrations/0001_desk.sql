@@ -8,7 +8,7 @@ CREATE TABLE operation (
     person TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('init', 'import', 'source-update', 'set', 'split', 'merge', 'align', 'kind', 'exclude',
         'include', 'decide', 'comment',
-        'resolve', 'waive', 'configure', 'export', 'undo', 'redo', 'restore', 'term', 'name', 'memory', 'reindex', 'pretranslate')),
+        'resolve', 'waive', 'configure', 'export', 'undo', 'redo', 'restore', 'term', 'name', 'memory', 'reindex', 'pretranslate', 'boilerplate')),
     -- The words of the command, as a JSON array of strings.
     command TEXT NOT NULL,
     -- Whether it is written in several transactions; it is then complete when `completion` says so, others always.
@@ -123,7 +123,7 @@ CREATE TABLE revision (
     target INTEGER REFERENCES content (key),
     basis INTEGER NOT NULL REFERENCES content (key),
     beads TEXT NOT NULL,
-    origin TEXT NOT NULL CHECK (origin IN ('source', 'human', 'import', 'aligned', 'repetition', 'copy', 'memory')),
+    origin TEXT NOT NULL CHECK (origin IN ('source', 'human', 'import', 'aligned', 'repetition', 'copy', 'memory', 'boilerplate')),
     translator TEXT,
     -- The score of the match that the target was taken from.
     match_score INTEGER CHECK (match_score BETWEEN 1 AND 101),
@@ -324,6 +324,46 @@ CREATE TABLE entry_removal (
     entry INTEGER NOT NULL REFERENCES entry (key)
 ) STRICT;
 CREATE INDEX entry_removal_by_entry ON entry_removal (entry);
+
+-- ── boilerplate ──
+
+-- A text that articles repeat, kept as one object: its name and its source, which stay. `repeat_key` is that of the source.
+CREATE TABLE block (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    name TEXT NOT NULL,
+    target_language TEXT NOT NULL,
+    source INTEGER NOT NULL REFERENCES content (key),
+    repeat_key INTEGER NOT NULL
+) STRICT;
+CREATE INDEX block_by_name ON block (name);
+CREATE INDEX block_by_repeat_key ON block (repeat_key);
+
+-- A version of its translation; the newest that counts holds, and with 'remove' the block is one no more. `waiver` says why
+-- numbers that differ from the source were let stand.
+CREATE TABLE block_version (
+    key INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    block INTEGER NOT NULL REFERENCES block (key),
+    number INTEGER NOT NULL,
+    effect TEXT NOT NULL CHECK (effect IN ('set', 'remove')),
+    target INTEGER NOT NULL REFERENCES content (key),
+    waiver TEXT,
+    UNIQUE (block, number)
+) STRICT;
+CREATE INDEX block_version_by_operation ON block_version (operation);
+
+-- Which version of a block a paragraph has, from `operation` on.
+CREATE TABLE block_use (
+    key INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    paragraph INTEGER NOT NULL REFERENCES paragraph (key),
+    version INTEGER NOT NULL REFERENCES block_version (key)
+) STRICT;
+CREATE INDEX block_use_by_paragraph ON block_use (paragraph, key);
+CREATE INDEX block_use_by_operation ON block_use (operation);
+CREATE INDEX block_use_by_version ON block_use (version);
 
 -- ── caches: computed from the rows above, computed again and compared by `doctor` ──
 

@@ -1,0 +1,193 @@
+//! Gathers texts that are nearly alike round the first of them, by an index of word pairs and not by comparing all with all.
+//! Which texts are boilerplate it does not know.
+//!
+//! Two texts that score `p` percent ([`super::score`]) differ in at most `1 − p` of the longer one's words, and each word that is
+//! another breaks at most two of its pairs of neighbours. So they share all the other pairs, and among the rarest few of each
+//! text's pairs there is one that both have (prefix filtering; Chaudhuri, Ganti, Kaushik 2006). Pairs are made of stems, so that
+//! numbers and clitics change none; only a kin word of another stem may hide a pair of texts at the very edge of the score.
+//!
+//! A text is compared with the first of each group alone: a thousand variants of one footer cost a thousand comparisons, and a
+//! group is never a chain whose ends have nothing in common.
+
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxHashMap, FxHasher};
+
+use super::score::distance;
+use super::words::{compared_words, split_words, stem};
+use crate::text::norm;
+
+/// The lowest score that texts can be gathered by: below it a short text may share no pair of words with one that is like it.
+pub const LEAST_PERCENT: u8 = 75;
+
+/// A text that joined a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// The place of the text among those given.
+    pub text: usize,
+    /// The place of the first of its group.
+    pub first: usize,
+    /// How alike the two are.
+    pub percent: u8,
+}
+
+/// Gathers texts that score at least `percent` against one before them, which itself joined none: of several the one that is
+/// most alike. Texts of one word are left alone.
+///
+/// Time grows with the words, and with the pairs of texts that share a rare pair of words. A `percent` below [`LEAST_PERCENT`]
+/// counts as that.
+#[must_use]
+pub fn gathered(texts: &[&str], percent: u8) -> Vec<Near> {
+    let percent = percent.max(LEAST_PERCENT);
+    let mut pairs: Vec<Vec<u64>> = texts.iter().map(|text| pairs_of(text)).collect();
+    let mut commonness: FxHashMap<u64, u32> = FxHashMap::default();
+    for pair in pairs.iter().flatten() {
+        *commonness.entry(*pair).or_default() += 1;
+    }
+    for own in &mut pairs {
+        own.sort_unstable_by_key(|pair| (commonness[pair], *pair));
+    }
+    let mut found = Vec::new();
+    let mut firsts: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    for (text, own) in pairs.iter().enumerate() {
+        let rarest = &own[..rarest(own.len(), percent)];
+        let mut candidates: Vec<usize> = rarest.iter().filter_map(|pair| firsts.get(pair)).flatten().copied().collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        candidates.retain(|first| may_be_alike(&pairs[*first], own, &commonness, percent));
+        match most_alike(texts, text, &candidates, percent) {
+            Some(near) => found.push(near),
+            None => rarest.iter().for_each(|pair| firsts.entry(*pair).or_default().push(text)),
+        }
+    }
+    found
+}
+
+/// The pairs of neighbouring words of a text; one that stands again is another.
+fn pairs_of(text: &str) -> Vec<u64> {
+    let normal = norm(text);
+    let stems: Vec<String> = split_words(&normal).map(stem).collect();
+    let mut times: FxHashMap<u64, u32> = FxHashMap::default();
+    let pairs = stems.windows(2).map(|pair| {
+        let pair = hashed(pair);
+        let time = times.entry(pair).or_default();
+        *time += 1;
+        if *time == 1 { pair } else { hashed((pair, *time)) }
+    });
+    pairs.collect()
+}
+
+fn hashed(value: impl Hash) -> u64 {
+    let mut hasher = FxHasher::default();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// How many pairs of words a text with so many of them shares at least with a longer one, or one as long, that is alike enough.
+fn shared(pairs: usize, percent: u8) -> usize {
+    let (words, percent) = (pairs + 1, usize::from(percent));
+    let longest = words * 100 / percent;
+    let left = |words: usize| (words - 1).saturating_sub(2 * (words * (100 - percent) / 100));
+    (words..=longest).map(left).min().unwrap_or(1).max(1)
+}
+
+/// How many of the rarest pairs of words have to be looked for.
+fn rarest(pairs: usize, percent: u8) -> usize {
+    if pairs == 0 { 0 } else { pairs + 1 - shared(pairs, percent).min(pairs) }
+}
+
+/// Whether two texts are alike in length and share as many pairs of words as they must.
+fn may_be_alike(a: &[u64], b: &[u64], commonness: &FxHashMap<u64, u32>, percent: u8) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if (short.len() + 1) * 100 < (long.len() + 1) * usize::from(percent) {
+        return false;
+    }
+    let (mut i, mut j, mut common) = (0, 0, 0);
+    let rank = |pair: u64| (commonness[&pair], pair);
+    while let (Some(x), Some(y)) = (short.get(i), long.get(j)) {
+        match rank(*x).cmp(&rank(*y)) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                common += 1;
+                i += 1;
+                j += 1;
+            }
+        }
+    }
+    common >= shared(short.len(), percent)
+}
+
+fn most_alike(texts: &[&str], text: usize, candidates: &[usize], percent: u8) -> Option<Near> {
+    if candidates.is_empty() {
+        return None;
+    }
+    let words = compared_words(texts[text]);
+    let scored = candidates.iter().map(|&first| Near {
+        text,
+        first,
+        percent: distance(&words, &compared_words(texts[first])).percent(),
+    });
+    // Of those equally alike the one that came first.
+    let best = scored.reduce(|best, other| if other.percent > best.percent { other } else { best });
+    best.filter(|near| near.percent >= percent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::score::score;
+    use proptest::prelude::*;
+
+    #[test]
+    fn variants_of_a_footer_gather_round_the_first() {
+        let texts = [
+            "للتبرّع لمشروعنا: حساب رقم ٠٠١٢٣٤٥٦ في بنك الوادي، فرع المدينة.",
+            "قالت الهيئة إن النهر فقد ثلث مائه في عشر سنوات.",
+            "للتبرع لمشروعنا: حساب رقم ٠٠٩٨٧٦٥٤ في بنك الوادي، فرع المدينة",
+            "للتبرع لمشروعنا، حساب رقم 00123456 في بنك الساحل، فرع المدينة؟",
+            "نُشر هذا المقال أوّلًا في مجلة الضفاف، العدد ١٢.",
+            "نشر هذا المقال أولا في مجلة الضفاف، العدد ١٣.",
+        ];
+        let found = gathered(&texts, 75);
+        let places: Vec<(usize, usize)> = found.iter().map(|near| (near.text, near.first)).collect();
+        assert_eq!(places, [(2, 0), (3, 0), (5, 4)]);
+        assert!(found.iter().all(|near| (75..100).contains(&near.percent)), "{found:?}");
+    }
+
+    #[test]
+    fn a_short_text_and_an_empty_one_are_left_alone() {
+        assert_eq!(gathered(&["خاتمة", "خاتمه", "", "***", ""], 75), []);
+        assert_eq!(gathered(&[], 75), []);
+    }
+
+    /// A group is no chain: the third is like the second, which is like the first, but not like the first.
+    #[test]
+    fn all_of_a_group_are_like_its_first() {
+        let texts = ["a b c d e f g h", "a b c d e f x y", "a b c d v w x y"];
+        let found = gathered(&texts, 75);
+        assert_eq!(found.iter().map(|near| (near.text, near.first)).collect::<Vec<_>>(), [(1, 0)]);
+    }
+
+    proptest! {
+        /// Words of these have no kin but numbers, so that nothing hides behind a stem.
+        #[test]
+        fn nothing_that_is_like_a_first_is_missed(
+            texts in proptest::collection::vec(proptest::collection::vec("[abc]{2}|[0-9]{1,2}", 2..9), 0..12),
+            percent in LEAST_PERCENT..=99,
+        ) {
+            let texts: Vec<String> = texts.into_iter().map(|words| words.join(" ")).collect();
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let found = gathered(&texts, percent);
+            let joined = |text: usize| found.iter().find(|near| near.text == text);
+            for text in 0..texts.len() {
+                let firsts = (0..text).filter(|before| joined(*before).is_none());
+                let best = firsts.map(|first| score(texts[text], texts[first])).max().unwrap_or(0);
+                match joined(text) {
+                    Some(near) => prop_assert!(near.percent == best && best >= percent),
+                    None => prop_assert!(best < percent, "{} {best}", texts[text]),
+                }
+            }
+        }
+    }
+}

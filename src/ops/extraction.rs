@@ -1,0 +1,123 @@
+//! Candidates for the termbase from the phrases that articles repeat, with their likely renderings. Changes nothing: a person takes
+//! a candidate over, or leaves it.
+
+use std::collections::HashSet;
+
+use super::concepts::Languages;
+use super::desk::{Desk, find_article};
+use super::error::OpsError;
+use super::show::{address_of, select};
+use super::terms::Terms;
+use crate::formats::{CandidateRecord, write_candidates};
+use crate::model::{Address, Language};
+use crate::terminology::extraction::{Bitext, Candidate, Wanted, candidates};
+
+/// What to look through.
+#[derive(Clone, Debug)]
+pub struct ExtractRequest<'a> {
+    /// Articles or parts of them; the whole desk when empty.
+    pub addresses: &'a [Address],
+    /// How often a phrase has to stand.
+    pub least: usize,
+    /// How many renderings are told of each.
+    pub renderings: usize,
+}
+
+/// A phrase that may be a term.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TermCandidate {
+    /// The phrase, and what renders it.
+    pub candidate: Candidate,
+    /// The paragraphs in which it stands.
+    pub addresses: Vec<String>,
+}
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Extraction {
+    /// The candidates, best first.
+    pub candidates: Vec<TermCandidate>,
+    /// How many paragraphs were looked through; those that repeat another are looked through once.
+    pub paragraphs: usize,
+    /// The languages of the desk.
+    pub languages: (Language, Language),
+}
+
+/// A segment that is looked through.
+struct Passage {
+    address: usize,
+    source: String,
+    target: Option<String>,
+}
+
+/// Finds candidates. What is left out of finished articles is not looked at, and what several paragraphs repeat counts once.
+///
+/// # Errors
+/// When an article or a paragraph does not exist; errors of the disk.
+pub fn extract(desk: &Desk, request: &ExtractRequest<'_>) -> Result<Extraction, OpsError> {
+    let snapshot = desk.snapshot()?;
+    let Languages { source, target } = Languages::of(&snapshot)?;
+    let whole = match request.addresses.is_empty() {
+        true => snapshot.articles()?.into_iter().map(|head| Address::Article(head.slug)).collect(),
+        false => request.addresses.to_vec(),
+    };
+    let (mut addresses, mut passages) = (Vec::new(), Vec::new());
+    let (mut seen, mut repeated) = (HashSet::new(), HashSet::new());
+    for address in &whole {
+        let head = find_article(&snapshot, address.slug())?;
+        if head.source_language.primary() != source.primary() {
+            continue;
+        }
+        for state in select(&snapshot, &head, address)? {
+            let is_new = seen.insert(state.key) && state.revision.repeat_key.is_none_or(|key| repeated.insert(key));
+            if state.exclusion.is_some() || !is_new {
+                continue;
+            }
+            let is_rendered = head.target_language.primary() == target.primary();
+            let revision = &state.revision;
+            for bead in &revision.beads {
+                let text = |text: &str, range: &std::ops::Range<usize>| text.get(range.clone()).map(str::to_owned);
+                let rendered = revision.target.as_ref().filter(|_| is_rendered && !bead.target.is_empty());
+                passages.push(Passage {
+                    address: addresses.len(),
+                    source: text(revision.source.text(), &bead.source).unwrap_or_default(),
+                    target: rendered.and_then(|target| text(target.text(), &bead.target)),
+                });
+            }
+            addresses.push(address_of(&head, &state));
+        }
+    }
+    let termbase = Terms::of(&snapshot)?.termbase;
+    let wanted = Wanted { least: request.least, renderings: request.renderings, known: &termbase };
+    let texts: Vec<Bitext<'_>> =
+        passages.iter().map(|one| Bitext { source: &one.source, target: one.target.as_deref() }).collect();
+    let found = candidates(&texts, (&source, &target), &wanted).into_iter().map(|candidate| {
+        let mut places: Vec<usize> = candidate.places.iter().map(|place| passages[*place].address).collect();
+        places.dedup();
+        TermCandidate { addresses: places.into_iter().map(|place| addresses[place].clone()).collect(), candidate }
+    });
+    Ok(Extraction { candidates: found.collect(), paragraphs: addresses.len(), languages: (source, target) })
+}
+
+impl Extraction {
+    /// The candidates as a table that `term import` reads.
+    ///
+    /// # Errors
+    /// None that a sound memory gives.
+    pub fn table(&self) -> Result<Vec<u8>, OpsError> {
+        let records: Vec<CandidateRecord<'_>> = self
+            .candidates
+            .iter()
+            .map(|TermCandidate { candidate, .. }| CandidateRecord {
+                source: &candidate.text,
+                renderings: candidate.renderings.iter().map(|rendering| rendering.text.as_str()).collect(),
+                count: candidate.count,
+            })
+            .collect();
+        let mut bytes = Vec::new();
+        let (source, target) = &self.languages;
+        let written = write_candidates(&records, (source.primary(), target.primary()), &mut bytes);
+        written.map_err(|error| OpsError::File { path: "-".into(), error: error.into_io() })?;
+        Ok(bytes)
+    }
+}
