@@ -96,6 +96,9 @@ const LOPSIDED: usize = 10;
 
 /// A step with its confidence: the chance of the path, lessened where the texts themselves say little for each other.
 fn bead(step: &Step, arabic: &Side, english: &Side) -> AlignedBead {
+/// A text of so many places, about fifty segments on each side, teaches nothing that a lexicon does not know which covers it.
+const SHORT: usize = 2_500;
+
     let tokens = |side: &Side, range: &Range<usize>| side.segments[range.clone()].iter().map(|s| s.count).sum::<u32>();
     let words = (tokens(arabic, &step.source) + tokens(english, &step.target)) as f32 / 2.0;
     let gap = step.source.is_empty() || step.target.is_empty();
@@ -109,10 +112,11 @@ fn steps(arabic: &Side, english: &Side, knowledge: &[Knowledge<'_>]) -> Vec<Step
     if arabic.segments.is_empty() || english.segments.is_empty() {
         return only_gaps(arabic.segments.len(), english.segments.len());
     }
-    let weights = Weights::fitting(arabic, knowledge);
+    let weights = &Weights::fitting(arabic, knowledge);
     let mut evidence = Evidence::gather(arabic, english, knowledge, weights);
     let first = first_pass([arabic, english], &evidence, weights);
-    if weights.own_trust == 0.0 || first.is_empty() {
+    let places = arabic.segments.len() * english.segments.len();
+    if weights.own_trust == 0.0 || first.is_empty() || *weights == Weights::RICH && places <= SHORT {
         return first;
     }
     evidence.learn(&learned(arabic, english, &first, weights), weights.own_trust);
