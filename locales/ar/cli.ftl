@@ -489,6 +489,8 @@ cli-completions-examples =
     hunayn completions bash > ~/.local/share/bash-completion/completions/hunayn
 cli-completions-shell = الصدفة (shell)
 cli-man = كتابة صفحات الدليل
+    hunayn doctor --reindex
+cli-doctor--reindex = إعادة عدّ كلمات الأزواج المؤكدة كلها، وهي ما تتعلم منه المحاذاة، ثم الفحص
 cli-man-examples =
     hunayn man ~/.local/share/man/man1
 cli-man-folder = المجلد المراد الكتابة فيه

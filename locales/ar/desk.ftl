@@ -379,6 +379,22 @@ ask-many = { PLURAL($count) ->
    *[other] يغيّر هذا { $count } فقرة. المتابعة؟ [ن/ل]
 }
 ask-line = { $address } – الحالة: { $status }
+doctor-lessons = { PLURAL($count) ->
+    [zero] عدد كلمات الأزواج المؤكدة غير صحيح. لإعادة العدّ: hunayn doctor --reindex
+    [one] عدد كلمات الأزواج المؤكدة غير صحيح في فقرة واحدة. لإعادة العدّ: hunayn doctor --reindex
+    [two] عدد كلمات الأزواج المؤكدة غير صحيح في فقرتين. لإعادة العدّ: hunayn doctor --reindex
+    [few] عدد كلمات الأزواج المؤكدة غير صحيح في { $count } فقرات. لإعادة العدّ: hunayn doctor --reindex
+    [many] عدد كلمات الأزواج المؤكدة غير صحيح في { $count } فقرة. لإعادة العدّ: hunayn doctor --reindex
+   *[other] عدد كلمات الأزواج المؤكدة غير صحيح في { $count } فقرة. لإعادة العدّ: hunayn doctor --reindex
+}
+doctor-reindexed = { PLURAL($count) ->
+    [zero] لا فقرات مؤكدة تُعدّ كلماتها.
+    [one] عُدّت كلمات فقرة مؤكدة واحدة.
+    [two] عُدّت كلمات فقرتين مؤكدتين.
+    [few] عُدّت كلمات { $count } فقرات مؤكدة.
+    [many] عُدّت كلمات { $count } فقرة مؤكدة.
+   *[other] عُدّت كلمات { $count } فقرة مؤكدة.
+}
 ask-yes-words = ن نعم y yes
 
 warn-synced = يقع { $file } في مجلد يُزامَن مع أجهزة أخرى. قد يتلفه نسخٌ يجري دون علم المكتب؛ والأسلم حفظه في مجلد محلي.

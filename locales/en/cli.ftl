@@ -489,6 +489,8 @@ cli-completions-examples =
     hunayn completions bash > ~/.local/share/bash-completion/completions/hunayn
 cli-completions-shell = The shell
 cli-man = Write the manual pages
+    hunayn doctor --reindex
+cli-doctor--reindex = Count the words of all confirmed pairs again, from which the aligner learns; then check
 cli-man-examples =
     hunayn man ~/.local/share/man/man1
 cli-man-folder = The folder to write to

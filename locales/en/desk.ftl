@@ -266,6 +266,14 @@ ask-yes-words = y yes
 
 warn-synced = { $file } lies in a folder that is synchronised with other machines. A copy made without the desk’s knowledge can damage it; keep it in a local folder.
 warn-network = { $file } lies on a network drive, whose locks cannot be relied on. Keep it on a local disk.
+doctor-lessons = { PLURAL($count) ->
+    [one] The word counts of confirmed pairs are wrong in { $count } paragraph. Count again: hunayn doctor --reindex
+   *[other] The word counts of confirmed pairs are wrong in { $count } paragraphs. Count again: hunayn doctor --reindex
+}
+doctor-reindexed = { PLURAL($count) ->
+    [one] Counted the words of { $count } confirmed paragraph.
+   *[other] Counted the words of { $count } confirmed paragraphs.
+}
 warn-at = { $address }: { $what }
 warn-code-missing = The inline code { "{" }{ $code }{ "}" } of the source is missing in the target.
 warn-code-unknown = The source has no inline code { "{" }{ $code }{ "}" }; it was kept as text.

@@ -13,6 +13,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::training::{Link, Training, train};
+use crate::model::{LinkCount, WordCount};
 
 const MAGIC: &[u8; 8] = b"HUNAYNL1";
 const HEADER: usize = 24;
@@ -43,6 +44,12 @@ pub struct Rendering {
 }
 
 impl Lexicon {
+    /// A table of counted words and links, both sorted by their words; `tokens` are those of all texts they were counted in.
+    #[must_use]
+    pub fn of_counts(words: &[Vec<(&str, WordCount)>; 2], links: &[(&str, &str, LinkCount)], tokens: [i64; 2]) -> Self {
+        packed_counts(words, links, tokens)
+    }
+
     /// Opens a table. Only the header is read; a look-up in a table that is cut off or damaged finds nothing.
     ///
     /// # Errors
@@ -195,7 +202,8 @@ impl LexiconBuilder {
                 words.retain(|_, id| linked.contains(id));
             }
         }
-        let bytes = packed(&self.words, &self.counts, &links);
+        let total = |side: usize| self.counts[side].iter().sum::<u32>();
+        let bytes = packed(&self.words, &self.counts, &links, [total(0), total(1)]);
         Lexicon::open(bytes).expect("a table just packed opens")
     }
 }
@@ -208,7 +216,7 @@ fn sorted(words: &HashMap<String, u32>) -> Vec<(&str, u32)> {
     list
 }
 
-fn packed(words: &[HashMap<String, u32>; 2], counts: &[Vec<u32>; 2], links: &[Link]) -> Vec<u8> {
+fn packed(words: &[HashMap<String, u32>; 2], counts: &[Vec<u32>; 2], links: &[Link], tokens: [u32; 2]) -> Vec<u8> {
     let (arabic, english) = (sorted(&words[0]), sorted(&words[1]));
     let mut place = vec![u32::MAX; counts[1].len()];
     for (index, (_, id)) in english.iter().enumerate() {
@@ -222,8 +230,7 @@ fn packed(words: &[HashMap<String, u32>; 2], counts: &[Vec<u32>; 2], links: &[Li
         }
     }
     let mut bytes = MAGIC.to_vec();
-    let total = |side: usize| counts[side].iter().sum::<u32>();
-    for number in [arabic.len() as u32, english.len() as u32, total(0), total(1)] {
+    for number in [arabic.len() as u32, english.len() as u32, tokens[0], tokens[1]] {
         bytes.extend(number.to_le_bytes());
     }
     let records_start = HEADER + 4 * (arabic.len() + english.len());

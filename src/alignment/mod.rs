@@ -9,6 +9,7 @@
 mod corridor;
 mod evidence;
 mod lattice;
+mod lessons;
 mod lexicon;
 mod score;
 mod tokens;
@@ -19,6 +20,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 pub use evidence::Knowledge;
+pub use lessons::Lessons;
 pub use lexicon::{Lexicon, LexiconBuilder, NotALexicon};
 pub use tokens::{Segment, word_keys};
 pub use training::Training;
@@ -94,11 +96,11 @@ const ARABIC_TEXT: f64 = 0.4;
 /// A side with more than so many times the segments of the other makes a lopsided pair.
 const LOPSIDED: usize = 10;
 
-/// A step with its confidence: the chance of the path, lessened where the texts themselves say little for each other.
-fn bead(step: &Step, arabic: &Side, english: &Side) -> AlignedBead {
 /// A text of so many places, about fifty segments on each side, teaches nothing that a lexicon does not know which covers it.
 const SHORT: usize = 2_500;
 
+/// A step with its confidence: the chance of the path, lessened where the texts themselves say little for each other.
+fn bead(step: &Step, arabic: &Side, english: &Side) -> AlignedBead {
     let tokens = |side: &Side, range: &Range<usize>| side.segments[range.clone()].iter().map(|s| s.count).sum::<u32>();
     let words = (tokens(arabic, &step.source) + tokens(english, &step.target)) as f32 / 2.0;
     let gap = step.source.is_empty() || step.target.is_empty();

@@ -219,7 +219,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Name(args) => name::run(args, session),
         Command::Person(args) => person::run(args, session),
         Command::Config(args) => config::run(&args, session),
-        Command::Doctor(_) => doctor::run(session),
+        Command::Doctor(args) => doctor::run(&args, session),
         Command::Completions(args) => completions::run(&args, session.output),
         Command::Man(args) => man::run(&args, session.output),
         Command::Help(_) => Ok(()),

@@ -19,6 +19,7 @@ pub mod files;
 pub mod history;
 pub mod import;
 pub mod inbox;
+pub mod lessons;
 pub mod lexicon;
 pub mod names;
 pub mod operations;

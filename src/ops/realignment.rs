@@ -8,8 +8,10 @@ use std::collections::BTreeMap;
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::import::{BETWEEN, sentence_beads};
+use super::lessons::{catch_up, own_lexicon};
 use super::review::fall_back_to_draft;
 use super::show::{address_of, segment_index, select};
+use crate::alignment::Lexicon;
 use crate::model::status::Status;
 use crate::model::{Address, Bead, Content, OperationKind, Origin, ParagraphNumber, Slug, Written};
 use crate::store::{ArticleHead, NewContent, NewParagraph, NewRevision, ParagraphKey, ParagraphState, Writer};
@@ -139,6 +141,7 @@ pub enum Repair {
 /// # Errors
 /// When the article, a paragraph or a segment does not exist, has no translation to give, or a code would be cut in two.
 pub fn realign(desk: &mut Desk, slug: &Slug, repair: &Repair) -> Result<Written<Vec<String>>, OpsError> {
+    catch_up(desk)?;
     desk.write(OperationKind::Align, |writer| {
         let head = find_article(&writer.snapshot(), slug)?;
         let states = writer.snapshot().paragraphs(head.key, 1, u32::MAX)?;
@@ -290,7 +293,10 @@ impl Work<'_> {
         let state = &self.states[index];
         let base = &state.revision;
         let languages = (&self.head.source_language, &self.head.target_language);
-        let beads = sentence_beads(base.source.text(), target.map_or("", Content::text), languages);
+        let (source, target_text) = (base.source.text(), target.map_or("", Content::text));
+        let own = own_lexicon(&writer.snapshot(), [source, target_text].into_iter())?;
+        let own: Vec<&Lexicon> = own.iter().collect();
+        let beads = sentence_beads(source, target_text, languages, &own);
         let translator = self.translator(index, &writer.operation().person);
         // A part that stays was written against the source that it was written against.
         let keeps_part = target.is_some() && self.givers.get(&index).is_none_or(|givers| givers.contains(&index));

@@ -458,6 +458,7 @@ impl Snapshot<'_> {
 impl Writer<'_> {
     /// Takes an article out of the caches.
     pub(super) fn drop_heads(&self, article: ArticleKey) -> Result<(), StoreError> {
+        self.mark_lessons_of(article)?;
         for sql in ["DELETE FROM head WHERE article = :article", "DELETE FROM article_head WHERE article = :article"] {
             self.connection.prepare_cached(sql)?.execute(named_params! { ":article": article.0 })?;
         }
@@ -513,6 +514,6 @@ impl Writer<'_> {
                 ":source_words": head.source_words, ":target_words": head.target_words,
             })
             .map_err(|e| StoreError::of_file(e, self.path))?;
-        Ok(())
+        self.mark_lesson(paragraph, head)
     }
 }

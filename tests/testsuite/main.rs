@@ -15,6 +15,7 @@ mod flow;
 mod help;
 mod importing;
 mod keeping;
+mod lessons;
 mod locales;
 mod memories;
 mod names;

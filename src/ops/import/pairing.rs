@@ -42,7 +42,7 @@ pub(super) fn pair(
     source: &Document,
     target: &Document,
     languages: &(Language, Language),
-    own: Option<&Lexicon>,
+    own: &[&Lexicon],
 ) -> Vec<Pair> {
     let knowledge = knowledge(own);
     let pairing = Pairing { source, target, languages, knowledge: &knowledge };
@@ -50,9 +50,9 @@ pub(super) fn pair(
     beads.iter().flat_map(|bead| pairing.of(bead)).collect()
 }
 
-/// The built-in lexicon, and one of the user's own beside it.
-fn knowledge(own: Option<&Lexicon>) -> Vec<Knowledge<'_>> {
-    let all = std::iter::once(&*BUILT_IN).chain(own);
+/// The built-in lexicon, and others beside it: of the user, of the desk, of the texts that come in together.
+fn knowledge<'a>(own: &[&'a Lexicon]) -> Vec<Knowledge<'a>> {
+    let all = std::iter::once(&*BUILT_IN).chain(own.iter().copied());
     all.map(|lexicon| Knowledge { lexicon, trust: 1.0, counts: 1.0 }).collect()
 }
 
@@ -173,8 +173,13 @@ struct Cut {
 }
 
 /// The sentences of a paragraph and of its translation, aligned; without a translation one segment for each sentence.
-pub(in crate::ops) fn sentence_beads(source: &str, target: &str, languages: (&Language, &Language)) -> Vec<Bead> {
-    aligned_sentences(source, target, languages, &knowledge(None))
+pub(in crate::ops) fn sentence_beads(
+    source: &str,
+    target: &str,
+    languages: (&Language, &Language),
+    own: &[&Lexicon],
+) -> Vec<Bead> {
+    aligned_sentences(source, target, languages, &knowledge(own))
 }
 
 fn aligned_sentences(

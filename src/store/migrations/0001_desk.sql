@@ -315,3 +315,43 @@ CREATE INDEX head_sent_back ON head (article, number) WHERE status = 'changes-re
 CREATE INDEX head_to_review ON head (article, number) WHERE status = 'translated' AND number IS NOT NULL AND exclusion IS NULL;
 CREATE INDEX head_to_finalize ON head (article, number) WHERE status = 'reviewed' AND number IS NOT NULL AND exclusion IS NULL;
 CREATE INDEX head_stale ON head (article, number) WHERE stale = 1 AND number IS NOT NULL AND exclusion IS NULL;
+
+-- ── word statistics of confirmed pairs, from which the aligner learns: computed from the rows above, in steps, and again from
+-- nothing by `doctor --reindex` ──
+
+-- With which lexicon and way of counting they were counted, and the tokens in all pairs; one row.
+CREATE TABLE lexicon_state (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    version INTEGER NOT NULL,
+    first_tokens INTEGER NOT NULL,
+    second_tokens INTEGER NOT NULL
+) STRICT;
+
+-- The revision of each paragraph that is counted.
+CREATE TABLE lesson (
+    paragraph INTEGER PRIMARY KEY REFERENCES paragraph (key),
+    revision INTEGER NOT NULL REFERENCES revision (key)
+) STRICT;
+
+-- Paragraphs of which something else is to be counted than is: they wait for the next alignment.
+CREATE TABLE lesson_due (
+    paragraph INTEGER PRIMARY KEY REFERENCES paragraph (key)
+) STRICT;
+
+-- Words as the aligner compares them; `shared` is in thousandths of a word.
+CREATE TABLE lexicon_word (
+    key INTEGER PRIMARY KEY,
+    side TEXT NOT NULL CHECK (side IN ('first', 'second')),
+    word TEXT NOT NULL,
+    seen INTEGER NOT NULL,
+    shared INTEGER NOT NULL,
+    UNIQUE (side, word)
+) STRICT;
+
+CREATE TABLE lexicon_link (
+    first INTEGER NOT NULL REFERENCES lexicon_word (key),
+    second INTEGER NOT NULL REFERENCES lexicon_word (key),
+    forward INTEGER NOT NULL,
+    backward INTEGER NOT NULL,
+    PRIMARY KEY (first, second)
+) STRICT, WITHOUT ROWID;
