@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::l10n::Localizer;
 use crate::model::status::Status;
-use crate::model::{CodeElement, CodeFault, CodeSpan, ContentDiff, DiffOp, DiffPiece, Message};
+use crate::model::{CodeElement, CodeFault, CodeSpan, ContentDiff, DiffOp, DiffPiece, Message, Purpose};
 use crate::ops::progress::Progress;
 use crate::ops::show::{ArticleView, ParagraphView};
 
@@ -85,6 +85,22 @@ pub(super) struct SegmentJson<'a> {
     source: &'a str,
     target: &'a str,
     origin: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    purpose: Option<PurposeJson<'a>>,
+}
+
+/// Why one side alone has a segment.
+#[derive(Serialize)]
+pub(super) struct PurposeJson<'a> {
+    at: &'a str,
+    person: &'a str,
+    reason: &'a str,
+}
+
+impl<'a> PurposeJson<'a> {
+    pub(super) fn of(purpose: &'a Purpose) -> Self {
+        Self { at: &purpose.at, person: &purpose.person, reason: &purpose.reason }
+    }
 }
 
 impl<'a> ParagraphJson<'a> {
@@ -95,6 +111,7 @@ impl<'a> ParagraphJson<'a> {
             source: segment.source,
             target: segment.target,
             origin: revision.origin.as_str(),
+            purpose: segment.purpose.map(PurposeJson::of),
         });
         let repetitions = view.repetitions.iter().map(|repeated| RepetitionJson {
             address: format!("{}:{}", repeated.slug, repeated.number),

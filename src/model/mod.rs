@@ -19,6 +19,7 @@ mod memory;
 mod message;
 mod operation;
 mod profile;
+mod purpose;
 mod remark;
 mod revision;
 mod setting;
@@ -51,6 +52,7 @@ pub use profile::{
     ArticleStyle, DashStyle, DateStyle, EraStyle, HeadingStyle, HonorificStyle, PercentStyle, Profile, QuoteStyle,
     SpellingStyle,
 };
+pub use purpose::{Purpose, PurposeEffect, Purposes};
 pub use remark::Remark;
 pub use revision::{Bead, BeadError, Origin, check_beads};
 pub use setting::{PersonRow, Setting};

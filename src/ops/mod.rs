@@ -24,6 +24,7 @@ pub mod lexicon;
 pub mod names;
 pub mod operations;
 pub mod progress;
+pub mod purpose;
 pub mod realignment;
 mod rescue;
 pub mod review;

@@ -17,6 +17,7 @@ mod lessons;
 mod operations;
 #[cfg(test)]
 mod plans;
+mod purposes;
 mod remarks;
 mod repetitions;
 mod revisions;
@@ -40,6 +41,7 @@ pub use error::StoreError;
 pub use exclusions::{Exclusion, ExclusionRow, NewExclusion};
 pub use exports::{ChangesSince, ExportRow, ExportedParagraph, NewExport};
 pub use lessons::{Anew, LessonChange, LessonText, Tender};
+pub use purposes::NewPurpose;
 pub use repetitions::{Alike, Shared};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use state::{ParagraphState, Repeated, WaitingPlace};

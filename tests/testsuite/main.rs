@@ -22,6 +22,7 @@ mod names;
 mod pairs;
 mod programs;
 mod publication;
+mod purposes;
 mod readers;
 mod segmentation;
 mod sharing;

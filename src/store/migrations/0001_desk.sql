@@ -267,6 +267,24 @@ CREATE TABLE term (
     PRIMARY KEY (state, place)
 ) STRICT, WITHOUT ROWID;
 
+-- ── sentences that one side alone has on purpose ──
+
+-- Whether a segment that only the source, or only the target, has was left out, or added, on purpose, from `operation` on, and
+-- why. It is bound to the segment's text: `text_hash` is BLAKE3 over it, white space at its ends left aside.
+CREATE TABLE purpose (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    paragraph INTEGER NOT NULL REFERENCES paragraph (key),
+    side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+    text_hash BLOB NOT NULL CHECK (length(text_hash) = 32),
+    effect TEXT NOT NULL CHECK (effect IN ('mark', 'unmark')),
+    person TEXT NOT NULL,
+    reason TEXT CHECK ((reason IS NOT NULL) = (effect = 'mark'))
+) STRICT;
+CREATE INDEX purpose_by_paragraph ON purpose (paragraph);
+CREATE INDEX purpose_by_operation ON purpose (operation);
+
 -- ── caches: computed from the rows above, computed again and compared by `doctor` ──
 
 CREATE TABLE reverted (
