@@ -35,6 +35,9 @@
 //!   offset, and the **beads** over both texts. A segment is a bead; no text lives in it.
 //! * A **decision** points at one revision and carries the hashes of both texts it saw. **Status is a pure function** of
 //!   revisions and decisions ([`model::status`]); the store caches it and `doctor` proves the cache equal.
+//! * A mark that a sentence stands on one side alone **on purpose** is bound to that sentence's words ([`model::Purpose`]).
+//! * What the aligner has **learned from confirmed pairs** is counted in steps: a write only marks what changed, and who aligns next
+//!   counts it ([`ops::lessons`]); `doctor` proves that nothing is missed, `doctor --reindex` counts from nothing.
 //! * A mark that **leaves a paragraph out** of the finished article is bound to the source it saw, as a decision is to its texts
 //!   ([`model::excluding_mark`]); it is no status.
 //! * Every action is one **operation** in one transaction; only an import of many articles takes several ([`ops::import`]), and says

@@ -5,6 +5,7 @@
 //! `queries.tsv` (a kind, a tab, a text) from a folder.
 
 #[path = "../desk/clock.rs"]
+#[expect(dead_code, reason = "shared with another bench, which races two programs")]
 mod clock;
 mod units;
 

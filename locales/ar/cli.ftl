@@ -322,6 +322,7 @@ cli-align-examples =
     hunayn align waters
     hunayn align waters --move 6.2:7
     hunayn align waters:6-9 --accept
+    hunayn align waters:6.2 --on-purpose -m "حذفه المحرر"
     hunayn align --lines article.ar.txt article.en.txt
     hunayn align --lines book.ar.txt book.en.txt --lexicon own.lexicon --json
 cli-align-address = مقال أو بعض فقراته
@@ -329,6 +330,10 @@ cli-align--link = إعطاء الفقرة الأولى ترجمة ما يليه�
 cli-align--unlink = وضع ترجمة الفقرة خلفها نصًا بلا مصدر
 cli-align--move = نقل ترجمة الفقرة، أو مقطع منها، إلى الفقرة التي بعد النقطتين
 cli-align--accept = قبول المحاذاة وتقديم الفقرات للمراجعة
+cli-align--on-purpose = وسم مقطع ينفرد به أحد النصين، مثل waters:6.2، بأنه متروك أو مضاف عمدًا، مع ذكر السبب؛ فلا تنبّه عليه الفحوص
+cli-align--not-on-purpose = إزالة هذا الوسم
+cli-align--message = سبب الترك أو الإضافة
+cli-align--expect = رقم أحدث نسخة اطُّلع عليها من الفقرة التي تُصلَح؛ ويُرفض الأمر إن وُجدت نسخة أحدث منها
 cli-align--all = عرض الأزواج السليمة أيضًا
 cli-align--lines = ملفان في كل سطر منهما مقطع؛ لا حاجة إلى مكتب
 cli-align--lexicon = معجم صنعه الأمر «build» بدل المعجم المضمّن؛ و«none» للمحاذاة بلا معجم
@@ -496,6 +501,8 @@ cli-doctor = فحص سلامة المكتب
 cli-doctor-examples =
     hunayn doctor
     hunayn doctor --json
+    hunayn doctor --reindex
+cli-doctor--reindex = إعادة بناء فهرس ذاكرة الترجمة وإعادة عدّ ما تتعلم منه المحاذاة، ثم الفحص
 cli-completions = طباعة نص برمجي يُكمل الأوامر في الصدفة (shell)
 cli-completions-examples =
     hunayn completions bash > ~/.local/share/bash-completion/completions/hunayn
@@ -575,4 +582,3 @@ cli--since = ما ليس أقدم من هذا اليوم أو الوقت (بال
 cli--all = الصيغ السابقة أيضًا
 cli--limit = العدد الأقصى
 cli-tm-search--status = عمل المكتب الذي بلغ هذه الحالة على الأقل: translated أو reviewed أو final
-cli-doctor--reindex = إعادة بناء فهرس ذاكرة الترجمة أولًا

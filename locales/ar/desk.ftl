@@ -193,8 +193,19 @@ out-pair = { $address } · { $state }
 pair-doubtful = مشكوك فيها، { $percent }٪
 pair-left-out = ليست في الترجمة
 pair-added = في الترجمة وحدها
+pair-untranslated = لم تُترجم بعد
 pair-paired = محاذاة، { $percent }٪
-out-realigned = { $address }: أُعيدت محاذاتها؛ وتعود الفقرة مسودةً إن كانت قد تجاوزت ذلك
+out-realigned = { $address }: أُعيدت محاذاتها؛ { $before } ← { $status }
+show-left-out = المقطع { $segment } متروك من الترجمة عمدًا: { $reason } ({ $person }، { $at })
+show-added = المقطع { $segment } مضاف إلى الترجمة عمدًا: { $reason } ({ $person }، { $at })
+out-left-out = { $address }: متروك من الترجمة عمدًا، فلا تعدّه الفحوص ناقصًا
+out-added = { $address }: مضاف إلى الترجمة عمدًا، فلا تقارنه الفحوص بالمصدر
+out-no-purpose = { $address }: لم يعد موسومًا بأنه متعمَّد
+out-put-behind = { $address }: ترجمة بلا مصدر؛ { $status }
+out-no-translation = لا ترجمة بعد للمقال «{ $slug }»، فلا شيء يُحاذى.
+rec-no-translation =
+    لترجمته: hunayn edit { $slug }:1
+    وإن كانت له ترجمة موجودة فتراجع عن استيراده ثم استورد الملفين معًا: hunayn import SOURCE --translation TRANSLATION
 note-pairs = { PLURAL($good) ->
     [zero] لا أزواج أخرى سليمة.
     [one] زوج واحد آخر سليم: hunayn align { $slug } --all
@@ -368,6 +379,22 @@ doctor-sound = المكتب { $file } سليم: الملف كامل، والحا
 doctor-integrity = الملف تالف: { $detail }
 doctor-foreign-key = صف في الجدول { $table } يشير إلى ما لا وجود له.
 doctor-cache = الحالة المحسوبة للمقال { $slug } تخالف السجلّ.
+doctor-lessons = { PLURAL($count) ->
+    [zero] عدد كلمات الأزواج المؤكدة غير صحيح. لإعادة العدّ: hunayn doctor --reindex
+    [one] عدد كلمات الأزواج المؤكدة غير صحيح في فقرة واحدة. لإعادة العدّ: hunayn doctor --reindex
+    [two] عدد كلمات الأزواج المؤكدة غير صحيح في فقرتين. لإعادة العدّ: hunayn doctor --reindex
+    [few] عدد كلمات الأزواج المؤكدة غير صحيح في { $count } فقرات. لإعادة العدّ: hunayn doctor --reindex
+    [many] عدد كلمات الأزواج المؤكدة غير صحيح في { $count } فقرة. لإعادة العدّ: hunayn doctor --reindex
+   *[other] عدد كلمات الأزواج المؤكدة غير صحيح في { $count } فقرة. لإعادة العدّ: hunayn doctor --reindex
+}
+doctor-reindexed = { PLURAL($count) ->
+    [zero] لا فقرات مؤكدة تُعدّ كلماتها.
+    [one] عُدّت كلمات فقرة مؤكدة واحدة.
+    [two] عُدّت كلمات فقرتين مؤكدتين.
+    [few] عُدّت كلمات { $count } فقرات مؤكدة.
+    [many] عُدّت كلمات { $count } فقرة مؤكدة.
+   *[other] عُدّت كلمات { $count } فقرة مؤكدة.
+}
 doctor-reversals = قائمة العمليات المتراجَع عنها تخالف السجلّ.
 
 ask-many = { PLURAL($count) ->

@@ -321,6 +321,7 @@ cli-align-examples =
     hunayn align waters
     hunayn align waters --move 6.2:7
     hunayn align waters:6-9 --accept
+    hunayn align waters:6.2 --on-purpose -m "omitted by the editor"
     hunayn align --lines article.ar.txt article.en.txt
     hunayn align --lines book.ar.txt book.en.txt --lexicon own.lexicon --json
 cli-align-address = An article, or some of its paragraphs
@@ -328,6 +329,10 @@ cli-align--link = Give paragraph N the translation of M and further ones; its ow
 cli-align--unlink = Put the translation of paragraph N behind it, as text without a source
 cli-align--move = Move the translation of paragraph N, or of its segment S, over to paragraph M
 cli-align--accept = Accept the pairs: submit them for review
+cli-align--on-purpose = Mark segment S of paragraph N (waters:N.S), which one side alone has, as left out or added on purpose, with a reason; checks then say nothing of it
+cli-align--not-on-purpose = Take that mark away
+cli-align--message = Why it was left out or added
+cli-align--expect = The newest revision you have seen of the paragraph that is repaired, by number; refused when there is a newer one
 cli-align--all = List the pairs that are in order too
 cli-align--lines = Two files, a segment on each line; needs no desk
 cli-align--lexicon = A lexicon made with “lexicon build”, instead of the one built in; “none” goes without
@@ -497,6 +502,8 @@ cli-doctor = Check that the desk is sound
 cli-doctor-examples =
     hunayn doctor
     hunayn doctor --json
+    hunayn doctor --reindex
+cli-doctor--reindex = Make the index of the translation memory, and the word counts that the aligner learns from, anew; then check
 cli-completions = Print a script that completes commands in a shell
 cli-completions-examples =
     hunayn completions bash > ~/.local/share/bash-completion/completions/hunayn
@@ -578,4 +585,3 @@ cli--since = Only what is not older than this day or moment (UTC)
 cli--all = Wordings that were superseded too
 cli--limit = How many at most
 cli-tm-search--status = Only own work that is at least this far: translated, reviewed or final
-cli-doctor--reindex = Make the index of the translation memory anew first

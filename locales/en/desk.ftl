@@ -125,8 +125,19 @@ out-pair = { $address } · { $state }
 pair-doubtful = doubtful, { $percent }%
 pair-left-out = not in the translation
 pair-added = only in the translation
+pair-untranslated = no translation yet
 pair-paired = paired, { $percent }%
-out-realigned = { $address }: paired anew; back to draft, if it was past that
+out-realigned = { $address }: paired anew; { $before } → { $status }
+show-left-out = Segment { $segment } left out of the translation on purpose: { $reason } ({ $person }, { $at })
+show-added = Segment { $segment } added to the translation on purpose: { $reason } ({ $person }, { $at })
+out-left-out = { $address }: left out of the translation on purpose; checks do not miss it
+out-added = { $address }: added to the translation on purpose; checks do not compare it
+out-no-purpose = { $address }: no longer said to be on purpose
+out-put-behind = { $address }: a translation without a source; { $status }
+out-no-translation = “{ $slug }” has no translation yet: there is nothing to pair.
+rec-no-translation =
+    Translate it: hunayn edit { $slug }:1
+    Where a translation exists already, undo the import and bring both files at once: hunayn import SOURCE --translation TRANSLATION
 note-pairs = { PLURAL($good) ->
     [one] One more pair is in order: hunayn align { $slug } --all
    *[other] { $good } more pairs are in order: hunayn align { $slug } --all
@@ -255,6 +266,14 @@ doctor-sound = { $file } is sound: the file is whole, and every cached status ma
 doctor-integrity = The file is damaged: { $detail }
 doctor-foreign-key = A row of the table { $table } points at nothing.
 doctor-cache = The cached status of { $slug } does not match its history.
+doctor-lessons = { PLURAL($count) ->
+    [one] The word counts of confirmed pairs are wrong in { $count } paragraph. Count again: hunayn doctor --reindex
+   *[other] The word counts of confirmed pairs are wrong in { $count } paragraphs. Count again: hunayn doctor --reindex
+}
+doctor-reindexed = { PLURAL($count) ->
+    [one] Counted the words of { $count } confirmed paragraph.
+   *[other] Counted the words of { $count } confirmed paragraphs.
+}
 doctor-reversals = The cached list of undone operations does not match the log.
 
 ask-many = { PLURAL($count) ->

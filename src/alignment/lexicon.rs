@@ -13,6 +13,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::training::{Link, Training, train};
+use crate::model::{LinkCount, WordCount};
 
 const MAGIC: &[u8; 8] = b"HUNAYNL1";
 const HEADER: usize = 24;
@@ -43,6 +44,12 @@ pub struct Rendering {
 }
 
 impl Lexicon {
+    /// A table of counted words and links, both sorted by their words; `tokens` are those of all texts they were counted in.
+    #[must_use]
+    pub fn of_counts(words: &[Vec<(&str, WordCount)>; 2], links: &[(&str, &str, LinkCount)], tokens: [i64; 2]) -> Self {
+        packed_counts(words, links, tokens)
+    }
+
     /// Opens a table. Only the header is read; a look-up in a table that is cut off or damaged finds nothing.
     ///
     /// # Errors
@@ -195,7 +202,8 @@ impl LexiconBuilder {
                 words.retain(|_, id| linked.contains(id));
             }
         }
-        let bytes = packed(&self.words, &self.counts, &links);
+        let total = |side: usize| self.counts[side].iter().sum::<u32>();
+        let bytes = packed(&self.words, &self.counts, &links, [total(0), total(1)]);
         Lexicon::open(bytes).expect("a table just packed opens")
     }
 }
@@ -208,7 +216,7 @@ fn sorted(words: &HashMap<String, u32>) -> Vec<(&str, u32)> {
     list
 }
 
-fn packed(words: &[HashMap<String, u32>; 2], counts: &[Vec<u32>; 2], links: &[Link]) -> Vec<u8> {
+fn packed(words: &[HashMap<String, u32>; 2], counts: &[Vec<u32>; 2], links: &[Link], tokens: [u32; 2]) -> Vec<u8> {
     let (arabic, english) = (sorted(&words[0]), sorted(&words[1]));
     let mut place = vec![u32::MAX; counts[1].len()];
     for (index, (_, id)) in english.iter().enumerate() {
@@ -222,8 +230,7 @@ fn packed(words: &[HashMap<String, u32>; 2], counts: &[Vec<u32>; 2], links: &[Li
         }
     }
     let mut bytes = MAGIC.to_vec();
-    let total = |side: usize| counts[side].iter().sum::<u32>();
-    for number in [arabic.len() as u32, english.len() as u32, total(0), total(1)] {
+    for number in [arabic.len() as u32, english.len() as u32, tokens[0], tokens[1]] {
         bytes.extend(number.to_le_bytes());
     }
     let records_start = HEADER + 4 * (arabic.len() + english.len());
@@ -248,6 +255,38 @@ fn packed(words: &[HashMap<String, u32>; 2], counts: &[Vec<u32>; 2], links: &[Li
     bytes.extend(records);
     bytes
 }
+
+/// A table of counted words and links, both sorted by their words.
+///
+/// A link is worth what was seen of it for certain: [`DOUBT`] is taken off before it becomes a probability.
+pub(super) fn packed_counts(
+    words: &[Vec<(&str, WordCount)>; 2],
+    links: &[(&str, &str, LinkCount)],
+    tokens: [i64; 2],
+) -> Lexicon {
+    let seen = |count: &WordCount| u32::try_from(count.seen).unwrap_or_default();
+    let ids = |side: usize| -> HashMap<String, u32> {
+        let named = words[side].iter().zip(0..).filter(|((_, count), _)| count.seen > 0);
+        named.map(|((word, _), id)| ((*word).to_owned(), id)).collect()
+    };
+    let ids = [ids(0), ids(1)];
+    let counts = [0, 1].map(|side: usize| words[side].iter().map(|(_, count)| seen(count)).collect::<Vec<u32>>());
+    let chance = |count: i64, of: &WordCount| ((count - DOUBT) as f32 / of.shared.max(1) as f32).clamp(0.0, 1.0);
+    let link = |&(arabic, english, count): &(&str, &str, LinkCount)| {
+        let (a, e) = (*ids[0].get(arabic)?, *ids[1].get(english)?);
+        let forward = chance(count.forward, &words[0][a as usize].1);
+        let backward = chance(count.backward, &words[1][e as usize].1);
+        (forward.max(backward) >= LEAST).then_some(Link { arabic: a, english: e, forward, backward })
+    };
+    let links: Vec<Link> = links.iter().filter_map(link).collect();
+    let tokens = tokens.map(|count| u32::try_from(count).unwrap_or_default());
+    Lexicon::open(packed(&ids, &counts, &links, tokens)).expect("a table just packed opens")
+}
+
+/// What is taken off each link, in thousandths of a word: what was seen once is hardly believed.
+const DOUBT: i64 = 500;
+/// A link that is less likely than this both ways is left out.
+const LEAST: f32 = 0.03;
 
 fn push_key(records: &mut Vec<u8>, key: &str, count: u32) {
     records.push(key.len() as u8);

@@ -9,6 +9,7 @@
 mod corridor;
 mod evidence;
 mod lattice;
+mod lessons;
 mod lexicon;
 mod score;
 mod tokens;
@@ -19,6 +20,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 pub use evidence::Knowledge;
+pub use lessons::Lessons;
 pub use lexicon::{Lexicon, LexiconBuilder, NotALexicon};
 pub use tokens::{Segment, word_keys};
 pub use training::Training;
@@ -94,6 +96,9 @@ const ARABIC_TEXT: f64 = 0.4;
 /// A side with more than so many times the segments of the other makes a lopsided pair.
 const LOPSIDED: usize = 10;
 
+/// A text of so many places, about fifty segments on each side, teaches nothing that a lexicon does not know which covers it.
+const SHORT: usize = 2_500;
+
 /// A step with its confidence: the chance of the path, lessened where the texts themselves say little for each other.
 fn bead(step: &Step, arabic: &Side, english: &Side) -> AlignedBead {
     let tokens = |side: &Side, range: &Range<usize>| side.segments[range.clone()].iter().map(|s| s.count).sum::<u32>();
@@ -109,10 +114,11 @@ fn steps(arabic: &Side, english: &Side, knowledge: &[Knowledge<'_>]) -> Vec<Step
     if arabic.segments.is_empty() || english.segments.is_empty() {
         return only_gaps(arabic.segments.len(), english.segments.len());
     }
-    let weights = Weights::fitting(arabic, knowledge);
+    let weights = &Weights::fitting(arabic, knowledge);
     let mut evidence = Evidence::gather(arabic, english, knowledge, weights);
     let first = first_pass([arabic, english], &evidence, weights);
-    if weights.own_trust == 0.0 || first.is_empty() {
+    let places = arabic.segments.len() * english.segments.len();
+    if weights.own_trust == 0.0 || first.is_empty() || *weights == Weights::RICH && places <= SHORT {
         return first;
     }
     evidence.learn(&learned(arabic, english, &first, weights), weights.own_trust);

@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::model::Language;
 use crate::text::numbers::values;
-use crate::text::{is_arabic, norm};
+use crate::text::{is_alphabetic, is_arabic, norm};
 
 /// The index of a distinct token within one side of a document.
 pub(super) type TypeId = u32;
@@ -108,8 +108,8 @@ pub(super) fn tokens(text: &str) -> Vec<(String, String, TokenKind)> {
     let mut found = Vec::new();
     for token in normal.split_word_bounds() {
         let Some(first) = token.chars().find(|c| !c.is_whitespace()) else { continue };
-        let kind = if token.chars().any(char::is_alphabetic) {
-            if token.chars().any(|c| is_arabic(c) && c.is_alphabetic()) { TokenKind::Arabic } else { TokenKind::Latin }
+        let kind = if token.chars().any(is_alphabetic) {
+            if token.chars().any(|c| is_arabic(c) && is_alphabetic(c)) { TokenKind::Arabic } else { TokenKind::Latin }
         } else if token.chars().any(char::is_numeric) {
             TokenKind::Number
         } else if first.is_alphanumeric() || first.is_control() {
@@ -132,7 +132,7 @@ pub(super) fn tokens(text: &str) -> Vec<(String, String, TokenKind)> {
 ///
 /// One and two are left out: in Arabic as in English they are seldom numbers.
 fn numbers_in_words(text: &str) -> impl Iterator<Item = (String, String, TokenKind)> {
-    let arabic = text.chars().any(|c| is_arabic(c) && c.is_alphabetic());
+    let arabic = text.chars().any(|c| is_arabic(c) && is_alphabetic(c));
     let language: &Language = if arabic { &ARABIC } else { &ENGLISH };
     let written = values(text, language).into_iter().filter(|quantity| quantity.words);
     let whole = written.filter_map(|quantity| quantity.value.as_integer()).filter(|number| *number > 2);

@@ -120,17 +120,67 @@ impl Weights {
         own_discount: 0.8,
     };
 
-    /// The weights for a document with this Arabic side: those for a lexicon when it knows enough of its words.
-    pub(super) fn fitting(arabic: &Side, knowledge: &[Knowledge<'_>]) -> &'static Self {
-        match coverage(arabic, knowledge) {
-            RICH.. => &Self::RICH,
-            USEFUL.. => &Self::THIN,
-            _ => &Self::BARE,
+    /// The weights for a document with this Arabic side: those for a lexicon when it knows enough of its words, between the two
+    /// sets where it knows nearly enough, so that one word more or less turns nothing over.
+    pub(super) fn fitting(arabic: &Side, knowledge: &[Knowledge<'_>]) -> Self {
+        Self::for_coverage(coverage(arabic, knowledge))
+    }
+
+    fn for_coverage(coverage: f32) -> Self {
+        if coverage < USEFUL {
+            return Self::BARE;
+        }
+        Self::THIN.towards(&Self::RICH, ((coverage - THIN) / (RICH - THIN)).clamp(0.0, 1.0))
+    }
+
+    /// Weights that lie so far, 0 to 1, on the way to others.
+    fn towards(&self, other: &Self, share: f32) -> Self {
+        let of = |from: f32, to: f32| if share < 1.0 { from + (to - from) * share } else { to };
+        Self {
+            shapes: std::array::from_fn(|shape| of(self.shapes[shape], other.shapes[shape])),
+            gap: [of(self.gap[0], other.gap[0]), of(self.gap[1], other.gap[1])],
+            length: of(self.length, other.length),
+            variance: of(self.variance, other.variance),
+            ratio_trust: of(self.ratio_trust, other.ratio_trust),
+            words: of(self.words, other.words),
+            table: of(self.table, other.table),
+            clip: [of(self.clip[0], other.clip[0]), of(self.clip[1], other.clip[1])],
+            identical: of(self.identical, other.identical),
+            mark: of(self.mark, other.mark),
+            transliterated: of(self.transliterated, other.transliterated),
+            nearly: of(self.nearly, other.nearly),
+            rare: of(self.rare, other.rare),
+            own_counts: of(self.own_counts, other.own_counts),
+            temperature: of(self.temperature, other.temperature),
+            bead_cost: of(self.bead_cost, other.bead_cost),
+            sure: of(self.sure, other.sure),
+            own_trust: of(self.own_trust, other.own_trust),
+            own_discount: of(self.own_discount, other.own_discount),
         }
     }
 }
 
 /// A lexicon that knows less than this share of the Arabic words of a document is of no use.
 const USEFUL: f32 = 0.25;
+/// One that knows no more than this share knows common words alone.
+const THIN: f32 = 0.78;
 /// One that knows this share covers the text.
-const RICH: f32 = 0.81;
+const RICH: f32 = 0.84;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_little_more_coverage_changes_the_weights_a_little() {
+        assert_eq!(Weights::for_coverage(0.5), Weights::THIN);
+        assert_eq!(Weights::for_coverage(THIN), Weights::THIN);
+        assert_eq!(Weights::for_coverage(RICH), Weights::RICH);
+        assert_eq!(Weights::for_coverage(1.0), Weights::RICH);
+        let steps: Vec<Weights> = (0..=200).map(|step| Weights::for_coverage(0.7 + step as f32 * 0.001)).collect();
+        let whole = (Weights::RICH.words - Weights::THIN.words).abs();
+        for pair in steps.windows(2) {
+            assert!((pair[0].words - pair[1].words).abs() < whole / 50.0, "{pair:?}");
+        }
+    }
+}

@@ -4,10 +4,13 @@ use super::decide;
 use super::options::Bulk;
 use super::render;
 use super::session::{Session, failed, keep, text_file};
-use super::values::{address, link, moved, paragraph};
-use crate::model::{Address, AlignedBead, Argument, DecisionKind, Failure, Keep, Message, ParagraphNumber};
+use super::values::{address, link, moved, paragraph, revision};
+use crate::model::{
+    Address, AlignedBead, Argument, DecisionKind, Failure, Keep, Message, ParagraphNumber, Purpose, SourceSide, Status,
+};
 use crate::ops::alignment::{AlignedLines, LexiconChoice, align_lines};
-use crate::ops::realignment::{PairState, PairedParagraph, Repair, pairs, realign};
+use crate::ops::purpose::{mark, unmark};
+use crate::ops::realignment::{PairState, PairedParagraph, Realigned, Repair, pairs, realign};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -23,12 +26,20 @@ pub(crate) struct Args {
     pub(crate) move_to: Option<Repair>,
     #[arg(long, group = "repair")]
     pub(crate) accept: bool,
+    #[arg(long, group = "repair", requires = "message")]
+    pub(crate) on_purpose: bool,
+    #[arg(long, group = "repair")]
+    pub(crate) not_on_purpose: bool,
+    #[arg(short = 'm', long, value_name = "TEXT", requires = "on_purpose", allow_hyphen_values = true)]
+    pub(crate) message: Option<String>,
     #[arg(long, conflicts_with = "repair")]
     pub(crate) all: bool,
     #[arg(long, num_args = 2, value_names = ["SOURCE", "TARGET"], conflicts_with_all = ["repair", "all"])]
     pub(crate) lines: Vec<PathBuf>,
     #[arg(long, value_name = "FILE", requires = "lines")]
     pub(crate) lexicon: Option<PathBuf>,
+    #[arg(long, value_name = "REV", value_parser = revision, requires = "repair")]
+    pub(crate) expect: Option<u32>,
     #[command(flatten)]
     pub(crate) bulk: Bulk,
 }
@@ -71,11 +82,47 @@ struct SegmentView {
     target: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     score: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    purpose: Option<PurposeView>,
+}
+
+#[derive(Serialize)]
+struct PurposeView {
+    at: String,
+    person: String,
+    reason: String,
 }
 
 #[derive(Serialize)]
 struct ChangedView<'a> {
-    changed: &'a [String],
+    changed: Vec<&'a str>,
+    paragraphs: Vec<RealignedView<'a>>,
+}
+
+#[derive(Serialize)]
+struct MarkedView<'a> {
+    segment: &'a str,
+    side: &'static str,
+    text: &'a str,
+    because: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct RealignedView<'a> {
+    address: &'a str,
+    before: Option<&'static str>,
+    status: &'static str,
+}
+
+impl<'a> ChangedView<'a> {
+    fn of(realigned: &'a [Realigned]) -> Self {
+        let paragraphs = realigned.iter().map(|one| RealignedView {
+            address: &one.address,
+            before: one.before.map(Status::as_str),
+            status: one.status.as_str(),
+        });
+        Self { changed: realigned.iter().map(|one| one.address.as_str()).collect(), paragraphs: paragraphs.collect() }
+    }
 }
 
 impl BeadView {
@@ -94,6 +141,7 @@ impl PairView {
             source: segment.source,
             target: segment.target,
             score: score(segment.confidence),
+            purpose: segment.purpose.map(|Purpose { at, person, reason }| PurposeView { at, person, reason }),
         });
         Self {
             address: pair.address,
@@ -116,34 +164,84 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     if args.accept {
         return decide::run(
             DecisionKind::Submit,
-            decide::Args { address, message: None, expect: None, bulk: args.bulk },
+            decide::Args { address, message: None, expect: args.expect, bulk: args.bulk },
             session,
         );
     }
+    if args.on_purpose || args.not_on_purpose {
+        let reason = args.message.as_deref().map(str::trim).filter(|_| args.on_purpose);
+        return run_purpose(&address, reason, args.expect, &args.bulk, session);
+    }
     let unlinked = args.unlink.map(|paragraph| Repair::Unlink { paragraph });
     match args.link.or(args.move_to).or(unlinked) {
-        Some(repair) => run_repair(&repair, &address, &args.bulk, session),
+        Some(repair) => run_repair(&repair, &address, args.expect, &args.bulk, session),
         None => list(&address, args.all, session),
     }
 }
 
-fn run_repair(repair: &Repair, address: &Address, bulk: &Bulk, session: &mut Session<'_>) -> Result<(), Failure> {
+fn run_repair(
+    repair: &Repair,
+    address: &Address,
+    expect: Option<u32>,
+    bulk: &Bulk,
+    session: &mut Session<'_>,
+) -> Result<(), Failure> {
     let Address::Article(slug) = address else {
         let message = Message::new("err-align-article").with("address", address.to_string());
         return Err(Failure::usage("one-article", message).hint(Message::new("usage-hint-link")));
     };
     let mut desk = session.desk(Keep::DryRun)?;
-    let planned = realign(&mut desk, slug, repair).map_err(failed)?;
-    session.confirm(bulk, planned.value.len(), &planned.value)?;
+    let planned = realign(&mut desk, slug, repair, expect).map_err(failed)?.value;
+    let listed: Vec<String> = planned.into_iter().map(|one| one.address).collect();
+    session.confirm(bulk, listed.len(), &listed)?;
     let keep = keep(bulk.dry_run);
     desk.set_keep(keep);
-    let written = realign(&mut desk, slug, repair).map_err(failed)?;
+    let written = realign(&mut desk, slug, repair, expect).map_err(failed)?;
     if session.output.is_json() {
-        return session.write_json(&written, keep, ChangedView { changed: &written.value });
+        return session.write_json(&written, keep, ChangedView::of(&written.value));
     }
-    for address in &written.value {
-        session.output.sentence(&Message::new("out-realigned").with("address", address.as_str()))?;
+    for Realigned { address, before, status } in &written.value {
+        let message = match before {
+            Some(before) => Message::new("out-realigned").with("before", *before),
+            None => Message::new("out-put-behind"),
+        };
+        session.output.sentence(&message.with("address", address.as_str()).with("status", *status))?;
     }
+    session.acknowledge(written.operation.as_ref(), keep);
+    Ok(())
+}
+
+/// Marks a segment as on one side alone on purpose, for a reason; or takes the mark away.
+fn run_purpose(
+    address: &Address,
+    reason: Option<&str>,
+    expect: Option<u32>,
+    bulk: &Bulk,
+    session: &mut Session<'_>,
+) -> Result<(), Failure> {
+    if reason.is_some_and(str::is_empty) {
+        return Err(Failure::usage("no-reason", Message::new("err-no-reason")).hint(Message::new("rec-no-purpose")));
+    }
+    let keep = keep(bulk.dry_run);
+    let mut desk = session.desk(keep)?;
+    let written = match reason {
+        Some(reason) => mark(&mut desk, address, reason, expect),
+        None => unmark(&mut desk, address, expect),
+    };
+    let written = written.map_err(failed)?;
+    let marked = &written.value;
+    if session.output.is_json() {
+        let view =
+            MarkedView { segment: &marked.address, side: marked.side.as_str(), text: &marked.text, because: reason };
+        return session.write_json(&written, keep, view);
+    }
+    let id = match (reason.is_some(), marked.side) {
+        (false, _) => "out-no-purpose",
+        (true, SourceSide::Source) => "out-left-out",
+        (true, SourceSide::Target) => "out-added",
+    };
+    session.output.sentence(&Message::new(id).with("address", marked.address.as_str()))?;
+    render::indented(&marked.text, session)?;
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())
 }
@@ -157,6 +255,12 @@ fn list(address: &Address, all: bool, session: &mut Session<'_>) -> Result<(), F
         return session.output.json(&PairsView { schema: 1, pairs });
     }
     let whole = matches!(address, Address::Article(_));
+    let slug = address.slug().as_str();
+    if whole && pairs.iter().all(|pair| pair.state == PairState::Untranslated || !pair.has_words()) {
+        session.output.sentence(&Message::new("out-no-translation").with("slug", slug))?;
+        session.output.say(&Message::new("rec-no-translation").with("slug", slug));
+        return Ok(());
+    }
     let count = pairs.len();
     if whole && !all {
         pairs.retain(|pair| pair.state != PairState::Paired);
@@ -164,9 +268,7 @@ fn list(address: &Address, all: bool, session: &mut Session<'_>) -> Result<(), F
     for pair in &pairs {
         show_pair(pair, session)?;
     }
-    session
-        .output
-        .say(&Message::new("note-pairs").with("good", count - pairs.len()).with("slug", address.slug().as_str()));
+    session.output.say(&Message::new("note-pairs").with("good", count - pairs.len()).with("slug", slug));
     Ok(())
 }
 
@@ -175,6 +277,7 @@ fn show_pair(pair: &PairedParagraph, session: &mut Session<'_>) -> Result<(), Fa
         PairState::Doubtful => "pair-doubtful",
         PairState::LeftOut => "pair-left-out",
         PairState::Added => "pair-added",
+        PairState::Untranslated => "pair-untranslated",
         PairState::Paired => "pair-paired",
     };
     let state = Message::new(state).with("percent", usize::from(pair.confidence.unwrap_or(100)));
@@ -183,6 +286,9 @@ fn show_pair(pair: &PairedParagraph, session: &mut Session<'_>) -> Result<(), Fa
         let confidence = segment.confidence.map_or(String::new(), |confidence| format!(" · {confidence}%"));
         let label = format!("  {number}{confidence}");
         session.output.faint(&label)?;
+        if let Some(purpose) = &segment.purpose {
+            session.output.sentence(&render::purpose_message(number, purpose, &segment.target))?;
+        }
         for text in [&segment.source, &segment.target] {
             if !text.trim().is_empty() {
                 render::indented(text.trim(), session)?;

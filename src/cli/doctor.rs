@@ -4,6 +4,7 @@ use super::op::sentence;
 use super::progress::Bar;
 use super::session::{Session, failed};
 use crate::model::{Argument, Complaint, Failure, FailureClass, Keep, Message, Remark};
+use crate::ops::lessons::count_anew;
 use crate::ops::memory::reindex;
 use serde::Serialize;
 
@@ -92,6 +93,7 @@ fn message(complaint: &Complaint) -> (&'static str, Message) {
         }
         Complaint::Memory { count } => ("memory", Message::new("doctor-memory").with("count", *count)),
         Complaint::MemoryIndex => ("memory-index", Message::new("doctor-memory-index")),
+        Complaint::Lessons { paragraphs } => ("lessons", Message::new("doctor-lessons").with("count", *paragraphs)),
         Complaint::Reversals => ("reversals", Message::new("doctor-reversals")),
     }
 }
@@ -104,6 +106,8 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         bar.finish();
         let written = written.map_err(failed)?;
         session.output.say(&Message::new("out-reindexed").with("count", written.value as usize));
+        let counted = count_anew(&mut desk, &mut |_| ()).map_err(failed)?;
+        session.output.say(&Message::new("doctor-reindexed").with("count", counted));
     }
     let mut bar = Bar::new(session.output.is_talkative());
     let complaints = desk.complaints(&mut |done, total| bar.show(done, total)).map_err(failed)?;

@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 
 use super::session::Session;
-use crate::model::{ContentDiff, DiffOp, DiffPiece, Failure, KindGuess, Language, Message};
+use crate::model::{ContentDiff, DiffOp, DiffPiece, Failure, KindGuess, Language, Message, Purpose};
 use crate::ops::progress::Progress;
 use crate::ops::show::{ArticleView, ParagraphView};
 
@@ -113,6 +113,12 @@ pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &m
     if view.state.revision.target.is_some() {
         language_line(&article.target_language, &view.marked_target(), session)?;
     }
+    for segment in view.segments() {
+        let Some(purpose) = segment.purpose else { continue };
+        let text = if segment.target.trim().is_empty() { segment.source } else { segment.target };
+        session.output.sentence(&purpose_message(segment.number, purpose, segment.target))?;
+        indented(text.trim(), session)?;
+    }
     for repeated in &view.repetitions {
         let address = format!("{}:{}", repeated.slug, repeated.number);
         session
@@ -121,6 +127,16 @@ pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &m
         indented(repeated.target.text(), session)?;
     }
     Ok(())
+}
+
+/// Who said of a segment that one side alone has it on purpose, and why; with the segment's target, which it may lack.
+pub(super) fn purpose_message(segment: usize, purpose: &Purpose, target: &str) -> Message {
+    let id = if target.trim().is_empty() { "show-left-out" } else { "show-added" };
+    Message::new(id)
+        .with("segment", segment)
+        .with("person", purpose.person.as_str())
+        .with("at", moment(&purpose.at))
+        .with("reason", purpose.reason.as_str())
 }
 
 pub(super) fn language_line(language: &Language, text: &str, session: &mut Session<'_>) -> Result<(), Failure> {

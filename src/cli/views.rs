@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::l10n::Localizer;
 use crate::model::status::Status;
-use crate::model::{CodeElement, CodeFault, CodeSpan, Content, ContentDiff, DiffOp, DiffPiece, Message, Origin, Slug};
+use crate::model::{
+    CodeElement, CodeFault, CodeSpan, Content, ContentDiff, DiffOp, DiffPiece, Message, Origin, Purpose, Slug,
+};
 use crate::ops::progress::Progress;
 use crate::ops::show::{ArticleView, ParagraphView};
 
@@ -103,6 +105,21 @@ pub(super) struct SegmentJson<'a> {
     origin: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     match_score: Option<u8>,
+    purpose: Option<PurposeJson<'a>>,
+}
+
+/// Why one side alone has a segment.
+#[derive(Serialize)]
+pub(super) struct PurposeJson<'a> {
+    at: &'a str,
+    person: &'a str,
+    reason: &'a str,
+}
+
+impl<'a> PurposeJson<'a> {
+    pub(super) fn of(purpose: &'a Purpose) -> Self {
+        Self { at: &purpose.at, person: &purpose.person, reason: &purpose.reason }
+    }
 }
 
 impl<'a> ParagraphJson<'a> {
@@ -114,6 +131,7 @@ impl<'a> ParagraphJson<'a> {
             target: segment.target,
             origin: revision.origin.as_str(),
             match_score: revision.match_score,
+            purpose: segment.purpose.map(PurposeJson::of),
         });
         let repetitions = view.repetitions.iter().map(|r| RepetitionJson::of((&r.slug, r.number), r.status, &r.target));
         Self {

@@ -17,6 +17,11 @@ pub enum Complaint {
     },
     /// The cached set of undone operations differs from the log.
     Reversals,
+    /// Word statistics are not those of the confirmed pairs, though nothing waits to be counted.
+    Lessons {
+        /// How many paragraphs are counted that should not be, or the other way round.
+        paragraphs: u32,
+    },
     /// A stored text is not the one its hash was made of.
     Content {
         /// The first characters of the text.

@@ -209,12 +209,7 @@ impl Content {
     #[must_use]
     pub fn slice(&self, range: std::ops::Range<usize>) -> Option<Self> {
         let text = self.text.get(range.clone())?;
-        let inside = |code: &&InlineCode| {
-            let opens = code.part == CodePart::Open;
-            let after_start = code.at > range.start || code.at == range.start && (opens || range.start == 0);
-            let before_end = code.at < range.end || code.at == range.end && (!opens || range.end == self.text.len());
-            after_start && before_end
-        };
+        let inside = |code: &&InlineCode| is_inside(code, &range, self.text.len());
         let codes: Vec<InlineCode> = self
             .codes
             .iter()
@@ -224,6 +219,20 @@ impl Content {
         let count = |part: CodePart, id: CodeId| codes.iter().filter(|code| code.part == part && code.id == id).count();
         let whole = codes.iter().all(|code| count(CodePart::Open, code.id) == count(CodePart::Close, code.id));
         whole.then(|| Self { text: text.to_owned(), codes })
+    }
+
+    /// The same with as many bytes of spaces for the text of some ranges, and without the codes that stand inside them; a range
+    /// that is none of the text is passed over.
+    #[must_use]
+    pub fn blanked(&self, ranges: &[std::ops::Range<usize>]) -> Self {
+        let mut blanked = self.clone();
+        for range in ranges {
+            if let Some(part) = self.text.get(range.clone()) {
+                blanked.text.replace_range(range.clone(), &" ".repeat(part.len()));
+                blanked.codes.retain(|code| !is_inside(code, range, self.text.len()));
+            }
+        }
+        blanked
     }
 
     /// The same without the white space at its ends; codes that stand in it move to the end of what is left.
@@ -250,6 +259,14 @@ impl Content {
             codes.next().map(Piece::Code)
         })
     }
+}
+
+/// Whether a code belongs to a range of a text of some length, as [`Content::slice`] divides codes.
+fn is_inside(code: &InlineCode, range: &std::ops::Range<usize>, length: usize) -> bool {
+    let opens = code.part == CodePart::Open;
+    let after_start = code.at > range.start || code.at == range.start && (opens || range.start == 0);
+    let before_end = code.at < range.end || code.at == range.end && (!opens || range.end == length);
+    after_start && before_end
 }
 
 /// A stretch of text between codes, or a code.

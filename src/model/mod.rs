@@ -13,11 +13,13 @@ mod failure;
 mod finding;
 mod id;
 mod language;
+mod lesson;
 mod markup;
 mod memory;
 mod message;
 mod operation;
 mod profile;
+mod purpose;
 mod remark;
 mod revision;
 mod setting;
@@ -41,6 +43,7 @@ pub use failure::{Failure, FailureClass, Missing, NamedFinding, Obstacles};
 pub use finding::{CheckScope, Finding, Severity};
 pub use id::{ArticleId, BlockId, CommentId, ConceptId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};
+pub use lesson::{LinkCount, WordCount};
 pub use markup::{CodeFault, escape_marked, marks, parse_marked};
 pub use memory::{ExchangeUnit, MatchKind, Stamp};
 pub use message::{Argument, Message};
@@ -49,6 +52,7 @@ pub use profile::{
     ArticleStyle, DashStyle, DateStyle, EraStyle, HeadingStyle, HonorificStyle, PercentStyle, Profile, QuoteStyle,
     SpellingStyle,
 };
+pub use purpose::{Purpose, PurposeEffect, Purposes};
 pub use remark::Remark;
 pub use revision::{Bead, BeadError, Origin, check_beads};
 pub use setting::{PersonRow, Setting};

@@ -82,6 +82,12 @@ impl Status {
         })
     }
 
+    /// Whether somebody stands by the text: its author has submitted it, or more.
+    #[must_use]
+    pub const fn is_confirmed(self) -> bool {
+        matches!(self, Self::Translated | Self::Reviewed | Self::Final)
+    }
+
     /// Whether the text has passed review.
     #[must_use]
     pub const fn is_approved(self) -> bool {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::OpsError;
 use crate::model::{Keep, Language, OperationKind, OperationSeq, Setting, Slug, Written};
-use crate::store::{Action, ArticleHead, Part, Snapshot, Store, Writer};
+use crate::store::{Action, ArticleHead, Part, Snapshot, Store, Tender, Writer};
 
 /// An open desk and the person who works at it.
 #[derive(Debug)]
@@ -177,6 +177,11 @@ impl Desk {
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, OpsError>,
     ) -> Result<Written<T>, OpsError> {
         self.store.write_part(Part::Last(begun), learning(work))
+    }
+
+    /// Runs `work` on caches that are brought up to date in steps.
+    pub(super) fn tend<T>(&mut self, work: impl FnOnce(&Tender<'_>) -> Result<T, OpsError>) -> Result<T, OpsError> {
+        self.store.tend(work)
     }
 
     /// Everything that is wrong with the desk; empty for a sound one. Tells `progress` how many rows of how many are looked at.

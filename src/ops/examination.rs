@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use rayon::prelude::*;
 
@@ -166,6 +167,8 @@ struct Examined<'a> {
     address: String,
     /// The source it was written against, where that is another one.
     basis: Option<Content>,
+    /// What of the source, and of the target, the other side lacks on purpose.
+    set_aside: [Vec<Range<usize>>; 2],
 }
 
 impl<'a> Examiner<'a> {
@@ -199,6 +202,14 @@ impl<'a> Examiner<'a> {
             let revision = &examined.state.revision;
             if revision.basis_hash != revision.hashes.source {
                 examined.basis = Some(self.snapshot.content(revision.basis_key)?);
+            }
+            for index in self.snapshot.purposes(revision, None)?.into_keys() {
+                let Bead { source, target, .. } = revision.beads[index].clone();
+                examined.set_aside[usize::from(source.is_empty())].push(if source.is_empty() {
+                    target
+                } else {
+                    source
+                });
             }
         }
         let context = Context {
@@ -285,6 +296,7 @@ impl<'a> Examiner<'a> {
             kind: None,
             basis: None,
             place,
+            set_aside: [&[]; 2],
         });
         let passages: Vec<Passage<'_>> = passages.collect();
         let context = Context {
@@ -311,6 +323,7 @@ impl<'a> Examined<'a> {
             target,
             address: address_of(head, state),
             basis: None,
+            set_aside: [Vec::new(), Vec::new()],
         })
     }
 
@@ -322,6 +335,7 @@ impl<'a> Examined<'a> {
             kind: kind.is_sure().then_some(kind.kind),
             basis: self.basis.as_ref(),
             place: &self.address,
+            set_aside: [&self.set_aside[0], &self.set_aside[1]],
         }
     }
 

@@ -18,6 +18,7 @@
 //! never divided: one of very many paragraphs holds the lock for as long as its rows take.
 
 mod archive;
+mod batch_lexicon;
 mod batches;
 mod pairing;
 mod preparation;
@@ -28,6 +29,7 @@ mod slug;
 use super::boilerplate::FilledBlock;
 use super::desk::Desk;
 use super::error::OpsError;
+use super::lessons::catch_up;
 use super::settings::value_of;
 use crate::alignment::Lexicon;
 use crate::model::{Failure, Flattening, Keep, Language, PairRemark, Setting, Slug, SourceSide, Written};
@@ -173,6 +175,9 @@ pub fn import(
 ) -> Result<Written<ImportReport>, OpsError> {
     if request.inputs.len() != 1 && request.slug.is_some() {
         return Err(OpsError::OneFile);
+    }
+    if request.inputs.iter().any(|arrival| arrival.translation.is_some()) {
+        catch_up(desk)?;
     }
     let languages = desk_languages(&desk.snapshot()?)?;
     match desk.keep() {

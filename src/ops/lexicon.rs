@@ -6,7 +6,6 @@ use super::desk::Desk;
 use super::error::OpsError;
 use super::files::{self, Replace, read_text, write_atomically};
 use crate::alignment::{Lexicon, LexiconBuilder, Training, word_keys};
-use crate::model::Status;
 
 /// What to make a lexicon of.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +23,7 @@ fn add_memory(builder: &mut LexiconBuilder, desk: &Desk) -> Result<usize, OpsErr
     for article in snapshot.articles()? {
         for state in snapshot.paragraphs(article.key, 1, u32::MAX)? {
             let revision = &state.revision;
-            let confirmed = is_confirmed(state.standing.status) && !state.standing.stale;
+            let confirmed = state.standing.status.is_confirmed() && !state.standing.stale;
             let (Some(target), true) = (&revision.target, confirmed) else { continue };
             for bead in revision.beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty()) {
                 let source = &revision.source.text()[bead.source.clone()];
@@ -51,10 +50,6 @@ pub struct BuiltLexicon {
 
 /// A glossary entry counts as so many sightings of the pair: a person wrote it.
 const GLOSSARY_WEIGHT: usize = 2;
-
-const fn is_confirmed(status: Status) -> bool {
-    matches!(status, Status::Translated | Status::Reviewed | Status::Final)
-}
 
 /// Learns a lexicon and writes it to a file; with a desk, from its own pairs too. The same texts give the same bytes.
 ///

@@ -8,10 +8,13 @@ use std::collections::BTreeMap;
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::import::{BETWEEN, sentence_beads};
+use super::lessons::{catch_up, own_lexicon};
 use super::review::fall_back_to_draft;
 use super::show::{address_of, segment_index, select};
+use super::translate::check_expected;
+use crate::alignment::Lexicon;
 use crate::model::status::Status;
-use crate::model::{Address, Bead, Content, OperationKind, Origin, ParagraphNumber, Slug, Written};
+use crate::model::{Address, Bead, Content, OperationKind, Origin, ParagraphNumber, Purpose, Purposes, Slug, Written};
 use crate::store::{ArticleHead, NewContent, NewParagraph, NewRevision, ParagraphKey, ParagraphState, Writer};
 
 /// Why a pair wants to be looked at.
@@ -23,6 +26,8 @@ pub enum PairState {
     LeftOut,
     /// The translation has no source, and nobody has accepted that yet.
     Added,
+    /// The paragraph has no translation yet, in an article that came without one.
+    Untranslated,
     /// Nothing.
     Paired,
 }
@@ -35,6 +40,7 @@ impl PairState {
             Self::Doubtful => "doubtful",
             Self::LeftOut => "left-out",
             Self::Added => "added",
+            Self::Untranslated => "untranslated",
             Self::Paired => "paired",
         }
     }
@@ -49,6 +55,8 @@ pub struct PairedSegment {
     pub target: String,
     /// How sure the aligner was, in hundredths; `None` where a person put them together.
     pub confidence: Option<u8>,
+    /// Why one side alone has it, where that is on purpose.
+    pub purpose: Option<Purpose>,
 }
 
 /// A paragraph and its translation.
@@ -68,6 +76,14 @@ pub struct PairedParagraph {
     pub segments: Vec<PairedSegment>,
 }
 
+impl PairedParagraph {
+    /// Whether there is anything to translate in it.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.segments.iter().any(|segment| segment.source.chars().any(char::is_alphanumeric))
+    }
+}
+
 /// The pairs of an article or of some of its paragraphs: those to be looked at first, the most doubtful before the others.
 ///
 /// # Errors
@@ -75,24 +91,36 @@ pub struct PairedParagraph {
 pub fn pairs(desk: &Desk, address: &Address) -> Result<Vec<PairedParagraph>, OpsError> {
     let snapshot = desk.snapshot()?;
     let head = find_article(&snapshot, address.slug())?;
-    let mut pairs: Vec<PairedParagraph> =
-        select(&snapshot, &head, address)?.iter().map(|state| paired(&head, state)).collect();
+    let without = match snapshot.came_with_translation(head.key)? {
+        true => PairState::LeftOut,
+        false => PairState::Untranslated,
+    };
+    let mut pairs = Vec::new();
+    for state in select(&snapshot, &head, address)? {
+        let purposes = snapshot.purposes(&state.revision, None)?;
+        pairs.push(paired(&head, &state, &purposes, without));
+    }
     pairs.sort_by_key(|pair| (pair.state, pair.confidence.filter(|_| pair.state == PairState::Doubtful), pair.number));
     Ok(pairs)
 }
 
-fn paired(head: &ArticleHead, state: &ParagraphState) -> PairedParagraph {
+/// A pair as it stands; one without a translation is in the state `without`.
+fn paired(head: &ArticleHead, state: &ParagraphState, purposes: &Purposes, without: PairState) -> PairedParagraph {
     let revision = &state.revision;
+    // What is on purpose is in no doubt.
+    let beads = || revision.beads.iter().enumerate();
+    let open = || beads().filter(|(index, _)| !purposes.contains_key(index)).map(|(_, bead)| bead);
     let target = revision.target.as_ref().map_or("", Content::text);
-    let segment = |bead: &Bead| PairedSegment {
+    let segment = |(index, bead): (usize, &Bead)| PairedSegment {
         source: revision.source.text()[bead.source.clone()].to_owned(),
         target: target[bead.target.clone()].to_owned(),
         confidence: bead.confidence,
+        purpose: purposes.get(&index).cloned(),
     };
-    let doubtful = state.standing.status == Status::Draft && revision.beads.iter().any(Bead::is_doubtful);
+    let doubtful = state.standing.status == Status::Draft && open().any(Bead::is_doubtful);
     let pair_state = match (revision.target.is_some(), revision.source.is_blank()) {
         _ if state.exclusion.is_some() => PairState::Paired,
-        (false, _) => PairState::LeftOut,
+        (false, _) => without,
         (true, true) if state.standing.status == Status::Draft => PairState::Added,
         (true, false) if doubtful => PairState::Doubtful,
         (true, _) => PairState::Paired,
@@ -102,8 +130,8 @@ fn paired(head: &ArticleHead, state: &ParagraphState) -> PairedParagraph {
         number: state.number.unwrap_or_default(),
         status: state.standing.status,
         state: pair_state,
-        confidence: revision.beads.iter().filter_map(|bead| bead.confidence).min(),
-        segments: revision.beads.iter().map(segment).collect(),
+        confidence: open().filter_map(|bead| bead.confidence).min(),
+        segments: beads().map(segment).collect(),
     }
 }
 
@@ -133,12 +161,41 @@ pub enum Repair {
     },
 }
 
-/// Repairs how an article is paired, and returns the addresses of the paragraphs that changed, by their new numbers. Every one of
-/// them falls back to draft.
+impl Repair {
+    /// The paragraph that it is about: which gets another translation, loses its own, or gives of it.
+    const fn paragraph(&self) -> ParagraphNumber {
+        match self {
+            Self::Link { paragraph, .. } | Self::Unlink { paragraph } => *paragraph,
+            Self::Move { from, .. } => *from,
+        }
+    }
+}
+
+/// A paragraph whose pairing changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Realigned {
+    /// Its address, by its new number.
+    pub address: String,
+    /// Its status before; `None` for one that was made to hold a translation without a source.
+    pub before: Option<Status>,
+    /// Its status now: a draft, or untranslated; unless exactly these two texts were decided on before.
+    pub status: Status,
+}
+
+/// Repairs how an article is paired, and returns the paragraphs that changed. Every one of them falls back to draft.
+///
+/// `expect` is the revision that the person saw of the paragraph that the repair is about.
 ///
 /// # Errors
-/// When the article, a paragraph or a segment does not exist, has no translation to give, or a code would be cut in two.
-pub fn realign(desk: &mut Desk, slug: &Slug, repair: &Repair) -> Result<Written<Vec<String>>, OpsError> {
+/// When the article, a paragraph or a segment does not exist, has no translation to give, or a code would be cut in two;
+/// [`OpsError::Conflict`] when the paragraph is not as the person saw it.
+pub fn realign(
+    desk: &mut Desk,
+    slug: &Slug,
+    repair: &Repair,
+    expect: Option<u32>,
+) -> Result<Written<Vec<Realigned>>, OpsError> {
+    catch_up(desk)?;
     desk.write(OperationKind::Align, |writer| {
         let head = find_article(&writer.snapshot(), slug)?;
         let states = writer.snapshot().paragraphs(head.key, 1, u32::MAX)?;
@@ -149,6 +206,7 @@ pub fn realign(desk: &mut Desk, slug: &Slug, repair: &Repair) -> Result<Written<
             behind: BTreeMap::new(),
             givers: BTreeMap::new(),
         };
+        check_expected(writer, &head, &states[work.index(repair.paragraph())?], expect)?;
         match repair {
             Repair::Link { paragraph, from } => work.link(*paragraph, from)?,
             Repair::Unlink { paragraph } => work.unlink(*paragraph)?,
@@ -252,9 +310,10 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn write(self, writer: &mut Writer<'_>) -> Result<Vec<String>, OpsError> {
+    fn write(self, writer: &mut Writer<'_>) -> Result<Vec<Realigned>, OpsError> {
         let mut order: Vec<ParagraphKey> = Vec::with_capacity(self.states.len() + self.behind.len());
-        let mut changed = Vec::new();
+        // Those that changed, with their status before.
+        let mut changed: BTreeMap<ParagraphKey, Option<Status>> = BTreeMap::new();
         for (index, state) in self.states.iter().enumerate() {
             let target = self.targets.get(&index);
             if matches!(target, Some(None)) && state.revision.source.is_blank() {
@@ -263,18 +322,24 @@ impl Work<'_> {
             order.push(state.key);
             if let Some(target) = target {
                 self.set_target(writer, index, target.as_ref())?;
-                changed.push(order.len());
+                changed.insert(state.key, Some(state.standing.status));
             }
             if let Some(content) = self.behind.get(&index) {
-                order.push(self.add_behind(writer, state, content)?);
-                changed.push(order.len());
+                let added = self.add_behind(writer, state, content)?;
+                order.push(added);
+                changed.insert(added, None);
             }
         }
         if !order.iter().eq(self.states.iter().map(|state| &state.key)) {
             writer.set_order(self.head.key, &order)?;
         }
-        let address = |place: &usize| self.address(ParagraphNumber(u32::try_from(*place).unwrap_or(u32::MAX)));
-        Ok(changed.iter().map(|place| address(place).to_string()).collect())
+        writer.refresh()?;
+        let states = writer.snapshot().paragraphs(self.head.key, 1, u32::MAX)?;
+        let realigned = |state: &ParagraphState| {
+            let before = *changed.get(&state.key)?;
+            Some(Realigned { address: address_of(self.head, state), before, status: state.standing.status })
+        };
+        Ok(states.iter().filter_map(realigned).collect())
     }
 
     /// Who counts as the translator of a paragraph's new target: who acts, where one of its parts is theirs, or else the
@@ -290,7 +355,10 @@ impl Work<'_> {
         let state = &self.states[index];
         let base = &state.revision;
         let languages = (&self.head.source_language, &self.head.target_language);
-        let beads = sentence_beads(base.source.text(), target.map_or("", Content::text), languages);
+        let (source, target_text) = (base.source.text(), target.map_or("", Content::text));
+        let own = own_lexicon(&writer.snapshot(), [source, target_text].into_iter())?;
+        let own: Vec<&Lexicon> = own.iter().collect();
+        let beads = sentence_beads(source, target_text, languages, &own);
         let translator = self.translator(index, &writer.operation().person);
         // A part that stays was written against the source that it was written against.
         let keeps_part = target.is_some() && self.givers.get(&index).is_none_or(|givers| givers.contains(&index));

@@ -3,7 +3,10 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use crate::model::status::{Status, article_status};
-use crate::model::{Address, ArticleId, Bead, Language, OperationRef, ParagraphNumber, Slug, escape_marked};
+use crate::model::{
+    Address, ArticleId, Bead, Language, OperationRef, OperationSeq, ParagraphNumber, Purpose, Purposes, Slug,
+    escape_marked,
+};
 use crate::store::{ArticleHead, BlockUse, ParagraphState, Repeated, Snapshot};
 
 /// An article, or part of it.
@@ -38,6 +41,8 @@ pub struct ParagraphView {
     pub repeated: bool,
     /// The version of a block that it has to the letter.
     pub block: Option<BlockUse>,
+    /// Why one side alone has some of its segments, where that is on purpose.
+    pub purposes: Purposes,
 }
 
 /// A segment of a shown paragraph.
@@ -49,6 +54,8 @@ pub struct SegmentView<'a> {
     pub source: &'a str,
     /// Its target text.
     pub target: &'a str,
+    /// Why one side alone has it, where that is on purpose.
+    pub purpose: Option<&'a Purpose>,
 }
 
 impl ParagraphView {
@@ -60,6 +67,7 @@ impl ParagraphView {
             number,
             source: slice(source, &bead.source),
             target: slice(target, &bead.target),
+            purpose: self.purposes.get(&(number - 1)),
         })
     }
 
@@ -104,7 +112,8 @@ pub struct ShowRequest {
 /// When the article, a paragraph or the operation does not exist.
 pub fn show(desk: &Desk, request: &ShowRequest) -> Result<ArticleView, OpsError> {
     let snapshot = desk.snapshot()?;
-    let (head, states) = match &request.at {
+    let at = request.at.as_ref().map(|wanted| find_operation(&snapshot, wanted)).transpose()?.map(|found| found.seq);
+    let (head, states) = match at {
         None => {
             let head = find_article(&snapshot, request.address.slug())?;
             let states = match request.removed {
@@ -113,7 +122,7 @@ pub fn show(desk: &Desk, request: &ShowRequest) -> Result<ArticleView, OpsError>
             };
             (head, states)
         }
-        Some(wanted) => past(&snapshot, request, wanted)?,
+        Some(at) => past(&snapshot, request, at)?,
     };
     let mut paragraphs = Vec::with_capacity(states.len());
     for state in states {
@@ -124,7 +133,9 @@ pub fn show(desk: &Desk, request: &ShowRequest) -> Result<ArticleView, OpsError>
             (None, Some(key)) if snapshot.is_block_key(key)? => snapshot.block_of(state.key)?,
             _ => None,
         };
-        paragraphs.push(ParagraphView { address: address_of(&head, &state), state, repetitions, repeated, block });
+        let purposes = snapshot.purposes(&state.revision, at)?;
+        let address = address_of(&head, &state);
+        paragraphs.push(ParagraphView { address, state, repetitions, repeated, block, purposes });
     }
     let status =
         article_status(paragraphs.iter().filter(|p| p.state.exclusion.is_none()).map(|p| p.state.standing.status));
@@ -136,12 +147,11 @@ pub fn show(desk: &Desk, request: &ShowRequest) -> Result<ArticleView, OpsError>
 fn past(
     snapshot: &Snapshot<'_>,
     request: &ShowRequest,
-    wanted: &OperationRef,
+    at: OperationSeq,
 ) -> Result<(ArticleHead, Vec<ParagraphState>), OpsError> {
-    let operation = find_operation(snapshot, wanted)?;
     let slug = request.address.slug();
     let none = || OpsError::NoArticle { slug: slug.to_string(), similar: None };
-    let (head, mut states) = snapshot.article_at(slug, operation.seq)?.ok_or_else(none)?;
+    let (head, mut states) = snapshot.article_at(slug, at)?.ok_or_else(none)?;
     let paragraphs = states.iter().filter(|state| state.number.is_some()).count();
     states.retain(|state| match state.number {
         Some(number) => !request.removed && request.address.covers(ParagraphNumber(number)),

@@ -24,6 +24,8 @@ mod structure;
 mod style;
 mod terms;
 
+use std::ops::Range;
+
 use crate::model::{CheckScope, Content, Finding, Language, ParagraphKind, Profile, Severity};
 use crate::terminology::Termbase;
 use document::Document;
@@ -44,7 +46,42 @@ pub struct Passage<'a> {
     pub basis: Option<&'a Content>,
     /// How messages about other passages name it.
     pub place: &'a str,
+    /// What of the source, and of the target, the other side lacks on purpose: byte ranges in order.
+    pub set_aside: [&'a [Range<usize>]; 2],
 }
+
+impl<'a> Passage<'a> {
+    fn with(&self, texts: Option<&'a [Content; 2]>) -> Self {
+        texts.map_or(*self, |[source, target]| Self { source, target, ..*self })
+    }
+
+    fn has_set_aside(&self) -> bool {
+        self.set_aside.iter().any(|ranges| !ranges.is_empty())
+    }
+
+    /// Both texts with blanks for what the other side lacks on purpose: there is nothing to compare it with. What stands
+    /// elsewhere keeps its place.
+    fn compared(&self) -> [Content; 2] {
+        [self.source.blanked(self.set_aside[0]), self.target.blanked(self.set_aside[1])]
+    }
+}
+
+/// Checks of the target alone: what was added on purpose is to be written well too.
+const OF_THE_TARGET: &[&str] = &[
+    "seg.arabic-left",
+    "punct.arabic-in-en",
+    "punct.spacing",
+    "space.double",
+    "word.repeated",
+    "case.sentence",
+    "style.spelling",
+    "style.percent",
+    "style.date-order",
+    "char.mojibake",
+    "char.homoglyph",
+    "char.bidi-control",
+    "char.invisible",
+];
 
 /// What checks ask beside the texts.
 #[derive(Clone, Copy, Debug)]
@@ -314,11 +351,15 @@ impl Check {
 /// Time grows with the length of both texts, and with the square of the dates and clock times that disagree.
 #[must_use]
 pub fn check_passage(passage: &Passage<'_>, context: &Context<'_>, wanted: impl Fn(&Check) -> bool) -> Vec<Finding> {
-    let pair = Pair::new(passage, context);
+    let [source, target] = if passage.has_set_aside() { passage.compared() } else { Default::default() };
+    let compared = passage.has_set_aside().then(|| Passage { source: &source, target: &target, ..*passage });
+    let whole = Pair::new(passage, context);
+    let compared = compared.as_ref().map(|passage| Pair::new(passage, context));
     let mut findings = Vec::new();
     for check in CHECKS.iter().filter(|check| wanted(check) && check.speaks(context)) {
         if let Run::Pair(run) = check.run {
-            findings.extend(run(&pair));
+            let of_target = OF_THE_TARGET.contains(&check.id);
+            findings.extend(run(compared.as_ref().filter(|_| !of_target).unwrap_or(&whole)));
         }
     }
     findings
@@ -334,6 +375,10 @@ pub fn check_passages(
     context: &Context<'_>,
     wanted: impl Fn(&Check) -> bool,
 ) -> Vec<Located> {
+    let texts: Vec<Option<[Content; 2]>> =
+        passages.iter().map(|passage| passage.has_set_aside().then(|| passage.compared())).collect();
+    let passages: &[Passage<'_>] =
+        &passages.iter().zip(&texts).map(|(passage, texts)| passage.with(texts.as_ref())).collect::<Vec<_>>();
     let document = Document { passages, profile: context.profile, termbase: context.termbase, context };
     let mut findings = Vec::new();
     for check in CHECKS.iter().filter(|check| check.scope == scope && wanted(check) && check.speaks(context)) {
@@ -353,7 +398,8 @@ pub fn check_texts(
     wanted: impl Fn(&Check) -> bool,
 ) -> Vec<Finding> {
     let whole = (Content::plain(source), Content::plain(target));
-    let passage = Passage { source: &whole.0, target: &whole.1, kind: None, basis: None, place: "1" };
+    let passage =
+        Passage { source: &whole.0, target: &whole.1, kind: None, basis: None, place: "1", set_aside: [&[]; 2] };
     let mut findings = check_passage(&passage, context, &wanted);
     let (sources, targets) = (document::paragraphs(source), document::paragraphs(target));
     if sources.len() == targets.len() {
@@ -362,7 +408,14 @@ pub fn check_texts(
             .collect();
         let passages: Vec<Passage<'_>> = contents
             .iter()
-            .map(|(source, target, place)| Passage { source, target, kind: None, basis: None, place })
+            .map(|(source, target, place)| Passage {
+                source,
+                target,
+                kind: None,
+                basis: None,
+                place,
+                set_aside: [&[]; 2],
+            })
             .collect();
         for scope in [CheckScope::Document, CheckScope::Project] {
             for Located { passage, mut finding } in check_passages(&passages, scope, context, &wanted) {

@@ -166,6 +166,16 @@ impl Snapshot<'_> {
         found.map_err(|e| self.of_file(e))
     }
 
+    /// Whether a file with a translation came in with an article.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn came_with_translation(&self, article: ArticleKey) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM source_document WHERE article = :article AND side = 'target'";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        statement.exists(named_params! { ":article": article.0 }).map_err(|e| self.of_file(e))
+    }
+
     /// The article a paragraph belongs to, and its number there.
     ///
     /// # Errors

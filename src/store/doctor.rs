@@ -26,6 +26,8 @@ impl Snapshot<'_> {
         if cached != self.reverted_at(OperationSeq(i64::MAX))? {
             complaints.push(Complaint::Reversals);
         }
+        let wrong = self.wrong_lessons()?;
+        complaints.extend((wrong > 0).then_some(Complaint::Lessons { paragraphs: wrong }));
         let sql =
             "SELECT (SELECT count(*) FROM content) + (SELECT count(*) FROM revision) + (SELECT count(*) FROM article)";
         let total: u32 = self.connection.query_row(sql, [], |row| row.get(0))?;

@@ -14,10 +14,12 @@ mod doctor;
 mod error;
 mod exclusions;
 mod exports;
+mod lessons;
 mod memory;
 mod operations;
 #[cfg(test)]
 mod plans;
+mod purposes;
 mod remarks;
 mod repetitions;
 mod revisions;
@@ -41,10 +43,12 @@ pub use decisions::{DecisionRow, NewDecision};
 pub use error::StoreError;
 pub use exclusions::{Exclusion, ExclusionRow, NewExclusion};
 pub use exports::{ChangesSince, ExportRow, ExportedParagraph, NewExport};
+pub use lessons::{Anew, LessonChange, LessonText, Tender};
 pub use memory::{
     EntryRow, IndexTable, MemoryRow, NewEntry, NewUnit, OwnUse, RawRemarks, SettledRevision, UnitKey, UnitRow,
     UseFilter, VocabularySide, source_hash,
 };
+pub use purposes::NewPurpose;
 pub use repetitions::{Alike, Shared};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use state::{ParagraphState, Repeated, WaitingPlace};
@@ -261,6 +265,23 @@ impl Store {
                 },
             ),
         }
+    }
+
+    /// Runs `work` on the caches that are brought up to date in steps, in one transaction: no operation, for no row is added that
+    /// is not computed from others.
+    ///
+    /// # Errors
+    /// Those of `work`; as for [`Store::write`].
+    pub fn tend<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&Tender<'_>) -> Result<T, E>) -> Result<T, E> {
+        if self.read_only {
+            return Err(StoreError::ReadOnly { path: self.path.clone() }.into());
+        }
+        let path = self.path.clone();
+        let of_file = |e| StoreError::of_file(e, &path);
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of_file)?;
+        let value = work(&Tender { connection: &transaction, path: &path })?;
+        transaction.commit().map_err(of_file)?;
+        Ok(value)
     }
 
     fn transact<T, E: From<StoreError>>(

@@ -237,6 +237,10 @@ impl Snapshot<'_> {
                     WHERE r.operation = :touched AND r.number = 1 AND w.operation > :operation
                  UNION SELECT d.operation FROM waiver w JOIN decision d ON d.paragraph = w.paragraph
                     WHERE w.operation = :touched AND d.operation > :operation
+                 UNION SELECT m.operation FROM revision r JOIN purpose m ON m.paragraph = r.paragraph
+                    WHERE r.operation = :touched AND r.number = 1 AND m.operation > :operation
+                 UNION SELECT d.operation FROM purpose m JOIN decision d ON d.paragraph = m.paragraph
+                    WHERE m.operation = :touched AND d.operation > :operation
                  UNION SELECT s.operation FROM comment c JOIN resolution s ON s.comment = c.key
                     WHERE c.operation = :touched AND s.operation > :operation
                  UNION SELECT operation FROM setting WHERE operation > :operation
@@ -279,7 +283,8 @@ impl Snapshot<'_> {
              UNION SELECT b.operation FROM block_version v JOIN block b ON b.key = v.block WHERE v.operation = :operation
              UNION SELECT v.operation FROM block_use u JOIN block_version v ON v.key = u.version WHERE u.operation = :operation
              UNION SELECT p.operation FROM block_use u JOIN paragraph p ON p.key = u.paragraph WHERE u.operation = :operation
-             UNION SELECT p.operation FROM waiver w JOIN paragraph p ON p.key = w.paragraph WHERE w.operation = :operation",
+             UNION SELECT p.operation FROM waiver w JOIN paragraph p ON p.key = w.paragraph WHERE w.operation = :operation
+             UNION SELECT p.operation FROM purpose m JOIN paragraph p ON p.key = m.paragraph WHERE m.operation = :operation",
         )?;
         let rows = statement.query_map(named_params! { ":operation": operation.0 }, |row| row.get(0))?;
         let under: Vec<i64> = rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))?;

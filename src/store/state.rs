@@ -458,6 +458,7 @@ impl Snapshot<'_> {
 impl Writer<'_> {
     /// Takes an article out of the caches.
     pub(super) fn drop_heads(&self, article: ArticleKey) -> Result<(), StoreError> {
+        self.mark_lessons_of(article)?;
         for sql in ["DELETE FROM head WHERE article = :article", "DELETE FROM article_head WHERE article = :article"] {
             self.connection.prepare_cached(sql)?.execute(named_params! { ":article": article.0 })?;
         }
@@ -516,6 +517,6 @@ impl Writer<'_> {
         if head.number.is_some() && !head.stale && matches!(head.status.as_str(), "translated" | "reviewed" | "final") {
             self.note_settled(head.revision);
         }
-        Ok(())
+        self.mark_lesson(paragraph, head)
     }
 }

@@ -240,6 +240,8 @@ const fn punctuation(c: char) -> Option<char> {
 /// Full case folding of a character outside ASCII, where it changes the character.
 fn folded_case(c: char) -> Option<Cow<'static, str>> {
     let special = match c {
+        // The Arabic block has no case.
+        '\u{0600}'..='\u{06ff}' => return None,
         'ß' | 'ẞ' => "ss",
         'ſ' => "s",
         'ŉ' => "ʼn",

@@ -24,6 +24,15 @@ pub fn is_arabic_letter(c: char) -> bool {
     }
 }
 
+/// Whether a character is alphabetic, as [`char::is_alphabetic`] says; quick for what texts mostly consist of.
+#[must_use]
+pub fn is_alphabetic(c: char) -> bool {
+    match c {
+        '\u{0620}'..='\u{064a}' => true,
+        _ => c.is_alphabetic(),
+    }
+}
+
 /// Whether a character is a nonspacing mark (General_Category Mn) of the Arabic blocks: tashkeel and Qur'anic marks.
 #[must_use]
 pub const fn is_arabic_mark(c: char) -> bool {
@@ -91,7 +100,7 @@ pub const fn is_format(c: char) -> bool {
 #[must_use]
 pub fn arabic_share(text: &str) -> f64 {
     let (mut arabic, mut letters) = (0_u32, 0_u32);
-    for c in text.chars().filter(|c| c.is_alphabetic() && !is_arabic_mark(*c)) {
+    for c in text.chars().filter(|c| is_alphabetic(*c) && !is_arabic_mark(*c)) {
         letters += 1;
         arabic += u32::from(is_arabic_letter(c));
     }

@@ -270,3 +270,47 @@ fn a_sentence_on_one_side_alone_is_doubtful() {
     assert_eq!(report["doubtful"], json!(1), "{report}");
     assert_eq!(statuses(&desk)[2], "draft");
 }
+
+#[test]
+fn an_article_without_any_translation_is_not_called_left_out() {
+    let desk = Workplace::new();
+    desk.file("ar.txt", ARABIC);
+    desk.json(&["import", "ar.txt", "--slug", "a"]);
+    let shown = desk.run(&["align", "a"]).done();
+    assert_eq!(shown.stdout, "“a” has no translation yet: there is nothing to pair.\n");
+    assert!(shown.stderr.contains("--translation") && shown.stderr.contains("hunayn edit a:1"), "{}", shown.stderr);
+    let pairs = desk.json(&["align", "a"]);
+    assert!(pairs["pairs"].as_array().unwrap().iter().all(|pair| pair["state"] == "untranslated"), "{pairs}");
+    desk.run(&["set", "a:2", ENGLISH[1]]).done();
+    let shown = desk.run(&["align", "a"]).done();
+    assert!(shown.stdout.contains("a:3 · no translation yet") && !shown.stdout.contains("not in"), "{}", shown.stdout);
+}
+
+#[test]
+fn repairs_and_acceptance_are_refused_when_the_paragraph_moved_on() {
+    let (desk, _) = desk_with(&ENGLISH);
+    desk.run(&["set", "a:2", "The minister came on Sunday."]).done();
+    for repair in [&["--unlink", "2"][..], &["--link", "2:3"], &["--move", "2:3"]] {
+        let words = [&["align", "a"], repair, &["--expect", "1"]].concat();
+        assert_eq!(desk.run(&words).code, 4, "{repair:?}");
+    }
+    assert_eq!(desk.run(&["align", "a:2", "--accept", "--expect", "1"]).code, 4);
+    assert_eq!(desk.run(&["align", "a", "--expect", "1"]).code, 2, "nothing is written that could be refused");
+    desk.run(&["align", "a", "--unlink", "2", "--expect", "2"]).done();
+}
+
+#[test]
+fn a_repair_tells_what_became_of_each_paragraph() {
+    let (desk, _) = desk_with(&ENGLISH);
+    let report = desk.json(&["align", "a", "--unlink", "2"]);
+    assert_eq!(report["changed"], json!(["a:2", "a:3"]));
+    let became = json!([
+        { "address": "a:2", "before": "translated", "status": "untranslated" },
+        { "address": "a:3", "before": null, "status": "draft" },
+    ]);
+    assert_eq!(report["paragraphs"], became);
+    let moved = desk.run(&["align", "a", "--move", "5:6"]).done();
+    let told = "a:5: paired anew; translated → untranslated\na:6: paired anew; translated → draft\n";
+    assert_eq!(moved.stdout, told);
+    assert_eq!(statuses(&desk)[5], "draft");
+}

@@ -26,7 +26,9 @@ pub(super) fn kept(error: &OpsError, path: &Path) -> Failure {
 
 pub(super) fn repair(address: &str, why: &'static str) -> Failure {
     let hint = if why == "err-split-nowhere" { "rec-split-nowhere" } else { "rec-repair" };
-    Failure::failed("repair", Message::new(why)).hint(Message::new(hint).with("address", address)).at(address)
+    Failure::failed("repair", Message::new(why).with("address", address))
+        .hint(Message::new(hint).with("address", address))
+        .at(address)
 }
 
 pub(super) fn text_not_found(address: &str, text: &str) -> Failure {

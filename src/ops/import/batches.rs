@@ -1,8 +1,10 @@
 //! Articles into the desk, batch by batch, all of one operation.
 
-use super::preparation::{Prepared, check_new, check_new_file, is_unsure, prepare};
+use super::batch_lexicon::{batch_lexicon, done_so_far};
+use super::preparation::{Call, Prepared, check_new, check_new_file, is_unsure, prepare};
 use super::{ImportReport, ImportRequest, ImportedArticle, Problems};
 use crate::model::{DecisionKind, Language, OperationKind, OperationRow, Written};
+use crate::ops::lessons::catch_up;
 use crate::ops::{Desk, OpsError};
 use crate::store::{NewDecision, StoreError, Writer};
 
@@ -63,18 +65,22 @@ impl Intake<'_, '_> {
         request: &ImportRequest,
         progress: &mut dyn FnMut(usize),
     ) -> Result<Option<OperationRow>, OpsError> {
+        let lessons = batch_lexicon(self.desk, request, self.languages, progress)?;
         let mut batch = Batch::default();
         for index in 0..request.inputs.len() {
             // Before another file is read, so that the last batch is never empty.
             if batch.is_full() {
                 self.write_part(std::mem::take(&mut batch))?;
+                // In small steps while the call runs, rather than all at once when the next one waits for it.
+                catch_up(self.desk)?;
             }
             let desk = &*self.desk;
-            match prepare(index, request, self.languages, |file| check_new_file(&desk.snapshot()?, file)) {
+            let call = Call { desk, request, languages: self.languages, batch: lessons.as_ref() };
+            match prepare(index, &call, |file| check_new_file(&desk.snapshot()?, file)) {
                 Ok(prepared) => batch.push(prepared),
                 Err(error) => self.problems.note(index, error)?,
             }
-            progress(index + 1);
+            progress(done_so_far(index + 1, request, lessons.as_ref()));
         }
         self.write_last(batch)
     }

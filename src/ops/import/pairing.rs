@@ -42,7 +42,7 @@ pub(super) fn pair(
     source: &Document,
     target: &Document,
     languages: &(Language, Language),
-    own: Option<&Lexicon>,
+    own: &[&Lexicon],
 ) -> Vec<Pair> {
     let knowledge = knowledge(own);
     let pairing = Pairing { source, target, languages, knowledge: &knowledge };
@@ -50,9 +50,9 @@ pub(super) fn pair(
     beads.iter().flat_map(|bead| pairing.of(bead)).collect()
 }
 
-/// The built-in lexicon, and one of the user's own beside it.
-fn knowledge(own: Option<&Lexicon>) -> Vec<Knowledge<'_>> {
-    let all = std::iter::once(&*BUILT_IN).chain(own);
+/// The built-in lexicon, and others beside it: of the user, of the desk, of the texts that come in together.
+fn knowledge<'a>(own: &[&'a Lexicon]) -> Vec<Knowledge<'a>> {
+    let all = std::iter::once(&*BUILT_IN).chain(own.iter().copied());
     all.map(|lexicon| Knowledge { lexicon, trust: 1.0, counts: 1.0 }).collect()
 }
 
@@ -173,8 +173,13 @@ struct Cut {
 }
 
 /// The sentences of a paragraph and of its translation, aligned; without a translation one segment for each sentence.
-pub(in crate::ops) fn sentence_beads(source: &str, target: &str, languages: (&Language, &Language)) -> Vec<Bead> {
-    aligned_sentences(source, target, languages, &knowledge(None))
+pub(in crate::ops) fn sentence_beads(
+    source: &str,
+    target: &str,
+    languages: (&Language, &Language),
+    own: &[&Lexicon],
+) -> Vec<Bead> {
+    aligned_sentences(source, target, languages, &knowledge(own))
 }
 
 fn aligned_sentences(
@@ -209,4 +214,42 @@ fn aligned_sentences(
 /// A chance in hundredths, rounded down.
 fn hundredths(chance: f32) -> u8 {
     (chance.clamp(0.0, 1.0) * 100.0) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Input, ReadOptions};
+    use super::*;
+    use crate::model::SourceSide;
+
+    const ARABIC: &str =
+        "وصل الوزير إلى العاصمة يوم الأحد.\n\nسأل الصحفيون عن المستشفى الجديد.\n\nانتهى المؤتمر في المساء.";
+
+    /// What becomes of one paragraph of English that is to render the three above.
+    fn divided(english: &str) -> Vec<Pair> {
+        let languages: (Language, Language) = ("ar".parse().unwrap(), "en".parse().unwrap());
+        let read = |text: &str, language: &Language, side: SourceSide| {
+            let input = Input::Bytes { name: "a.txt".to_owned(), bytes: text.as_bytes().to_vec() };
+            input.read(&ReadOptions::default(), language, side).unwrap()
+        };
+        let source = read(ARABIC, &languages.0, SourceSide::Source);
+        let target = read(english, &languages.1, SourceSide::Target);
+        let knowledge = knowledge(&[]);
+        let pairing = Pairing { source: &source, target: &target, languages: &languages, knowledge: &knowledge };
+        pairing.of(&AlignedBead { source: 0..3, target: 0..1, confidence: 0.99 })
+    }
+
+    fn doubtful(pairs: &[Pair]) -> Vec<Option<bool>> {
+        let doubted = |pair: &Pair| pair.beads.iter().any(Bead::is_doubtful);
+        pairs.iter().map(|pair| pair.target.as_ref().map(|_| doubted(pair))).collect()
+    }
+
+    #[test]
+    fn where_one_paragraph_gets_nothing_every_part_of_the_divided_translation_is_doubted() {
+        let all = "The minister arrived in the capital on Sunday. Journalists asked about the new hospital. \
+            The conference ended in the evening.";
+        assert_eq!(doubtful(&divided(all)), [Some(false); 3]);
+        let two = "The minister arrived in the capital on Sunday. The conference ended in the evening.";
+        assert_eq!(doubtful(&divided(two)), [Some(true), None, Some(true)]);
+    }
 }

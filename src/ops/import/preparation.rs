@@ -9,11 +9,29 @@ use crate::model::{
     Bead, Block, BlockShape, Content, Flattening, KindGuess, Language, Origin, PairRemark, ParagraphKind, Slug,
     SourceSide, TextHash,
 };
-use crate::ops::OpsError;
 use crate::ops::boilerplate::{Gaps, fill};
+use crate::ops::lessons::own_lexicon;
+use crate::ops::{Desk, OpsError};
 use crate::segmentation::beads_for;
 use crate::store::{NewContent, NewParagraph, ParagraphForm, Snapshot, SourceFile};
 use crate::text::odd_characters;
+
+/// What the articles of a call have in common.
+#[derive(Clone, Copy)]
+pub(super) struct Call<'a> {
+    pub(super) desk: &'a Desk,
+    pub(super) request: &'a ImportRequest,
+    pub(super) languages: &'a (Language, Language),
+    /// What the pairs of the call teach about each other.
+    pub(super) batch: Option<&'a Lexicon>,
+}
+
+impl Call<'_> {
+    fn desk_lexicon(&self, source: &Document, target: &Document) -> Result<Option<Lexicon>, OpsError> {
+        let blocks = source.document.blocks.iter().chain(&target.document.blocks);
+        own_lexicon(&self.desk.snapshot()?, blocks.map(|block| block.content.text()))
+    }
+}
 
 /// An article that is ready to be inserted.
 pub(super) struct Prepared {
@@ -60,13 +78,14 @@ pub(super) fn check_new_file(snapshot: &Snapshot<'_>, file: TextHash) -> Result<
 
 /// Reads, takes apart and segments one file, and its translation where there is one.
 ///
-/// `is_new` is asked about the file before it is taken apart.
+/// `is_new` is asked about the file before it is taken apart. A pair is aligned by what is known when it is its turn: the built-in
+/// lexicon, the user's, the batch's, and that of the desk.
 pub(super) fn prepare(
     index: usize,
-    request: &ImportRequest,
-    languages: &(Language, Language),
+    call: &Call<'_>,
     is_new: impl FnOnce(TextHash) -> Result<(), OpsError>,
 ) -> Result<Prepared, OpsError> {
+    let Call { request, languages, .. } = *call;
     let file = request.inputs[index].source.load()?;
     is_new(file.hash)?;
     let slug = match &request.slug {
@@ -84,7 +103,9 @@ pub(super) fn prepare(
     if remarks.contains(&PairRemark::Swapped) {
         return Err(OpsError::Swapped);
     }
-    let paragraphs = paragraphs(&source, target.as_ref(), languages, request.lexicon.as_ref())?;
+    let of_desk = target.as_ref().map(|target| call.desk_lexicon(&source, target)).transpose()?.flatten();
+    let own: Vec<&Lexicon> = request.lexicon.iter().chain(call.batch).chain(&of_desk).collect();
+    let paragraphs = paragraphs(&source, target.as_ref(), languages, &own)?;
     let unsure = |p: &&NewParagraph| p.target.is_none() || is_unsure(p);
     if target.is_some() && paragraphs.iter().filter(unsure).count() * 2 > paragraphs.len() {
         remarks.push(PairRemark::Unlike);
@@ -216,7 +237,7 @@ fn paragraphs(
     source: &Document,
     target: Option<&Document>,
     languages: &(Language, Language),
-    own: Option<&Lexicon>,
+    own: &[&Lexicon],
 ) -> Result<Vec<NewParagraph>, OpsError> {
     let blocks = &source.document.blocks;
     match target {

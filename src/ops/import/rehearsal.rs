@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::preparation::{check_new, check_new_file, prepare};
+use super::batch_lexicon::{batch_lexicon, done_so_far};
+use super::preparation::{Call, check_new, check_new_file, prepare};
 use super::{ImportReport, ImportRequest, ImportedArticle, Problems};
 use crate::model::{Language, Slug, TextHash, Written};
 use crate::ops::{Desk, OpsError};
@@ -25,12 +26,14 @@ pub(super) fn import(
     let mut problems = Problems::new(request);
     let mut arrived = Arrived::default();
     let mut articles: Vec<(ImportedArticle, Vec<i64>)> = Vec::new();
+    let lessons = batch_lexicon(desk, request, languages, progress)?;
+    let call = Call { desk, request, languages, batch: lessons.as_ref() };
     for index in 0..request.inputs.len() {
-        match rehearse(desk, index, request, languages, &mut arrived) {
+        match rehearse(&call, index, &mut arrived) {
             Ok(article) => articles.push(article),
             Err(error) => problems.note(index, error)?,
         }
-        progress(index + 1);
+        progress(done_so_far(index + 1, request, lessons.as_ref()));
     }
     let snapshot = desk.snapshot()?;
     let mut report = ImportReport { articles: Vec::with_capacity(articles.len()), problems: problems.sorted() };
@@ -46,14 +49,9 @@ pub(super) fn import(
 }
 
 /// One article, and the keys under which its paragraphs meet others.
-fn rehearse(
-    desk: &Desk,
-    index: usize,
-    request: &ImportRequest,
-    languages: &(Language, Language),
-    arrived: &mut Arrived,
-) -> Result<(ImportedArticle, Vec<i64>), OpsError> {
-    let mut prepared = prepare(index, request, languages, |file| match arrived.files.get(&file) {
+fn rehearse(call: &Call<'_>, index: usize, arrived: &mut Arrived) -> Result<(ImportedArticle, Vec<i64>), OpsError> {
+    let desk = call.desk;
+    let mut prepared = prepare(index, call, |file| match arrived.files.get(&file) {
         Some(slug) => Err(OpsError::AlreadyImported { slug: slug.to_string() }),
         None => check_new_file(&desk.snapshot()?, file),
     })?;
@@ -62,7 +60,7 @@ fn rehearse(
         return Err(OpsError::SlugTaken { slug: slug.to_string() });
     }
     check_new(&desk.snapshot()?, prepared.source_file.hash, slug)?;
-    prepared.fill(&desk.snapshot()?, languages)?;
+    prepared.fill(&desk.snapshot()?, call.languages)?;
     let slug = &prepared.report.slug;
     let keys: Vec<i64> = prepared.paragraphs.iter().filter_map(|p| p.source.repeat_key()).collect();
     for key in &keys {

@@ -365,6 +365,24 @@ CREATE INDEX block_use_by_paragraph ON block_use (paragraph, key);
 CREATE INDEX block_use_by_operation ON block_use (operation);
 CREATE INDEX block_use_by_version ON block_use (version);
 
+-- ── sentences that one side alone has on purpose ──
+
+-- Whether a segment that only the source, or only the target, has was left out, or added, on purpose, from `operation` on, and
+-- why. It is bound to the segment's text: `text_hash` is BLAKE3 over it, white space at its ends left aside.
+CREATE TABLE purpose (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    operation INTEGER NOT NULL REFERENCES operation (seq),
+    paragraph INTEGER NOT NULL REFERENCES paragraph (key),
+    side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+    text_hash BLOB NOT NULL CHECK (length(text_hash) = 32),
+    effect TEXT NOT NULL CHECK (effect IN ('mark', 'unmark')),
+    person TEXT NOT NULL,
+    reason TEXT CHECK ((reason IS NOT NULL) = (effect = 'mark'))
+) STRICT;
+CREATE INDEX purpose_by_paragraph ON purpose (paragraph);
+CREATE INDEX purpose_by_operation ON purpose (operation);
+
 -- ── caches: computed from the rows above, computed again and compared by `doctor` ──
 
 CREATE TABLE reverted (
@@ -451,3 +469,43 @@ CREATE TABLE memory_sequence (key INTEGER PRIMARY KEY, data BLOB NOT NULL) STRIC
 CREATE TABLE memory_hash (key INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
 -- The newest units, which are in no run yet.
 CREATE TABLE memory_tail (key INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
+
+-- ── word statistics of confirmed pairs, from which the aligner learns: computed from the rows above, in steps, and again from
+-- nothing by `doctor --reindex` ──
+
+-- With which lexicon and way of counting they were counted, and the tokens in all pairs; one row.
+CREATE TABLE lexicon_state (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    version INTEGER NOT NULL,
+    first_tokens INTEGER NOT NULL,
+    second_tokens INTEGER NOT NULL
+) STRICT;
+
+-- The revision of each paragraph that is counted.
+CREATE TABLE lesson (
+    paragraph INTEGER PRIMARY KEY REFERENCES paragraph (key),
+    revision INTEGER NOT NULL REFERENCES revision (key)
+) STRICT;
+
+-- Paragraphs of which something else is to be counted than is: they wait for the next alignment.
+CREATE TABLE lesson_due (
+    paragraph INTEGER PRIMARY KEY REFERENCES paragraph (key)
+) STRICT;
+
+-- Words as the aligner compares them; `shared` is in thousandths of a word.
+CREATE TABLE lexicon_word (
+    key INTEGER PRIMARY KEY,
+    side TEXT NOT NULL CHECK (side IN ('first', 'second')),
+    word TEXT NOT NULL,
+    seen INTEGER NOT NULL,
+    shared INTEGER NOT NULL,
+    UNIQUE (side, word)
+) STRICT;
+
+CREATE TABLE lexicon_link (
+    first INTEGER NOT NULL REFERENCES lexicon_word (key),
+    second INTEGER NOT NULL REFERENCES lexicon_word (key),
+    forward INTEGER NOT NULL,
+    backward INTEGER NOT NULL,
+    PRIMARY KEY (first, second)
+) STRICT, WITHOUT ROWID;

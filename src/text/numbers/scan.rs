@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::ratio::Ratio;
-use crate::text::script::{digit_value, is_arabic_mark, is_ignorable};
+use crate::text::script::{digit_value, is_alphabetic, is_arabic_mark, is_ignorable};
 
 /// More digits than this are no quantity, only a string of digits.
 const MOST_DIGITS: usize = 30;
@@ -99,7 +99,7 @@ pub(super) fn scan(text: &str, opaque: &[Range<usize>]) -> Vec<Token> {
 }
 
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() && !is_arabic_mark(c) && c != '\u{640}'
+    is_alphabetic(c) && !is_arabic_mark(c) && c != '\u{640}'
 }
 
 /// The fractions of one character (Number Forms and Latin-1).
