@@ -4,7 +4,8 @@
 //! the number of their source words, so that those long enough to match stand together. Its blocks are small values under
 //! integer keys:
 //!
-//! * **postings**: the places of the units that hold a word of one stem, rising, as varints of the differences;
+//! * **postings**: the places of the units that hold a word of one stem, rising, as varints of the differences; behind those of the
+//!   source a directory of how many each stem has, roughly, so that no list has to be opened to be found long;
 //! * **sequences**: of [`SEQUENCE_UNITS`] units each, the unit's key and its source words in order;
 //! * **hashes**: of canonical sources, to the places of the units that have them.
 
@@ -27,6 +28,13 @@ const BUCKET_UNITS: u32 = 64;
 const STEM_BITS: u32 = 26;
 const PLACE_BITS: u32 = 25;
 const RUN_BITS: u32 = 11;
+/// How many stems share a block of the directory, and the first stem that is none but stands for such a block.
+const DIRECTORY_STEMS: u32 = 2048;
+const DIRECTORY: StemId = (1 << STEM_BITS) - (1 << STEM_BITS) / DIRECTORY_STEMS;
+/// The most stems that one side may have.
+pub const STEMS: StemId = DIRECTORY;
+/// A list that has no more places than this is one block: no difference takes more than four bytes.
+const PLACES_OF_A_BLOCK: u32 = POSTING_BYTES as u32 / 4;
 /// The most units that one run may hold.
 pub const RUN_UNITS: u32 = 1 << PLACE_BITS;
 /// The most runs that an index may hold.
@@ -122,6 +130,75 @@ fn posting_of(key: i64) -> (Side, StemId, Place) {
     let stem = ((key >> PLACE_BITS) & ((1 << STEM_BITS) - 1)) as StemId;
     let side = if (key >> (PLACE_BITS + STEM_BITS)) & 1 == 1 { Side::Target } else { Side::Source };
     (side, stem, place)
+}
+
+/// The key of the block of the directory that tells how many places of sources a stem has.
+#[must_use]
+pub fn directory_key(run: u32, stem: StemId) -> i64 {
+    posting_key(run, Side::Source, DIRECTORY + stem / DIRECTORY_STEMS, 0)
+}
+
+/// How many places a stem has, roughly: the one byte that the directory keeps of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoughCount(u8);
+
+impl RoughCount {
+    /// That of a stem, from the block of the directory; without a block there are no places.
+    #[must_use]
+    pub fn of_stem(directory: Option<&[u8]>, stem: StemId) -> Self {
+        Self(directory.and_then(|codes| codes.get((stem % DIRECTORY_STEMS) as usize)).copied().unwrap_or(0))
+    }
+
+    /// Eight steps to each power of two.
+    fn of(count: u32) -> Self {
+        let Some(power) = count.checked_ilog2() else { return Self(0) };
+        let step = ((u64::from(count) << 3) >> power) & 7;
+        Self(1 + 8 * power as u8 + step as u8)
+    }
+
+    /// The least number of places that it stands for.
+    #[must_use]
+    pub fn least(self) -> u32 {
+        let Some(code) = self.0.checked_sub(1) else { return 0 };
+        (((8 + u64::from(code & 7)) << (code >> 3)) >> 3) as u32
+    }
+
+    /// Whether all places are sure to stand in one block.
+    #[must_use]
+    pub fn is_one_block(self) -> bool {
+        Self(self.0.saturating_add(1)).least() <= PLACES_OF_A_BLOCK
+    }
+}
+
+/// Writes the directory of the source's stems.
+struct DirectoryWriter {
+    run: u32,
+    codes: Vec<u8>,
+}
+
+impl DirectoryWriter {
+    const fn new(run: u32) -> Self {
+        Self { run, codes: Vec::new() }
+    }
+
+    /// Notes how many places a stem has; stems come rising.
+    fn add(&mut self, stem: StemId, count: u32) {
+        if count > 0 {
+            self.codes.resize(stem as usize, 0);
+            self.codes.push(RoughCount::of(count).0);
+        }
+    }
+
+    fn finish<E>(&mut self, emit: &mut impl FnMut(Block) -> Result<(), E>) -> Result<(), E> {
+        for (codes, first) in self.codes.chunks(DIRECTORY_STEMS as usize).zip((0..).step_by(DIRECTORY_STEMS as usize)) {
+            if codes.iter().any(|code| *code > 0) {
+                let key = directory_key(self.run, first);
+                emit(Block { kind: BlockKind::Postings, key, data: codes.to_vec() })?;
+            }
+        }
+        self.codes.clear();
+        Ok(())
+    }
 }
 
 /// The key of the block of sequences in which a place stands.
@@ -403,7 +480,9 @@ fn emit_postings<E>(
         });
     }
     let mut start = 0;
+    let mut directory = DirectoryWriter::new(run);
     for (end, stem) in ends.into_iter().zip(0..) {
+        directory.add(stem, end - start);
         let mut writer = PostingWriter::new(run, side, stem, end - start);
         for place in &all[start as usize..end as usize] {
             writer.add(*place, emit)?;
@@ -411,7 +490,7 @@ fn emit_postings<E>(
         writer.finish(emit)?;
         start = end;
     }
-    Ok(())
+    if side == Side::Source { directory.finish(emit) } else { Ok(()) }
 }
 
 /// Writes the postings of one stem.
@@ -630,21 +709,32 @@ fn merge_postings<R: RunReader>(
     emit: &mut impl FnMut(Block) -> Result<(), R::Error>,
 ) -> Result<(), R::Error> {
     let mut cursors: Vec<_> = runs.iter().map(|run| Cursor::new(reader, run.number, BlockKind::Postings)).collect();
+    let mut directory = DirectoryWriter::new(number);
     loop {
         let mut lowest: Option<(Side, StemId)> = None;
         for cursor in &mut cursors {
             let found = cursor.peek()?.map(|(key, _)| posting_of(*key)).map(|(side, stem, _)| (side, stem));
             lowest = lowest.into_iter().chain(found).min();
         }
+        // The old directories stand behind the source's lists; the new one takes their place.
+        if lowest.is_none_or(|(side, stem)| side == Side::Target || stem >= DIRECTORY) {
+            directory.finish(emit)?;
+        }
         let Some((side, stem)) = lowest else { return Ok(()) };
         let mut all: Vec<Place> = Vec::new();
         for (cursor, renumbering) in cursors.iter_mut().zip(renumberings) {
             while cursor.peek()?.is_some_and(|(key, _)| posting_of(*key).0 == side && posting_of(*key).1 == stem) {
                 let Some((key, data)) = cursor.pop()? else { break };
+                if stem >= DIRECTORY {
+                    continue;
+                }
                 places(first_place(key), &data, |place| all.push(renumbering.place(place)));
             }
         }
         all.sort_unstable();
+        if side == Side::Source {
+            directory.add(stem, all.len() as u32);
+        }
         let mut writer = PostingWriter::new(number, side, stem, all.len() as u32);
         for place in all {
             writer.add(place, emit)?;

@@ -1,7 +1,7 @@
 //! The index of kinship over a vocabulary: which words share a key with a given one.
 
 use super::index::{StemId, WordId};
-use super::words::{KinKey, kin_keys};
+use super::words::{KinKey, kin_keys, wanted_keys};
 
 /// How many bits of a key's hash choose its bucket.
 const BUCKET_BITS: u32 = 15;
@@ -45,7 +45,7 @@ fn place_of(key: KinKey<'_>) -> (u32, u32) {
     ((hash >> (64 - BUCKET_BITS)) as u32, (hash >> (32 - BUCKET_BITS)) as u32)
 }
 
-/// The words that share a key with `text`, each with its stem, in order and each once. `bucket` gives what a bucket holds.
+/// The words that are kin to `text`, each with its stem, in order and each once. `bucket` gives what a bucket holds.
 ///
 /// Of two keys with the same 47 bits one is taken for the other; among the keys of a million words that is expected for one look-up
 /// in ten million.
@@ -57,7 +57,7 @@ pub fn kin_of<B: AsRef<[u8]>, E>(
     mut bucket: impl FnMut(u32) -> Result<Option<B>, E>,
 ) -> Result<Vec<(WordId, StemId)>, E> {
     let mut keys = Vec::new();
-    kin_keys(text, |key| keys.push(place_of(key)));
+    wanted_keys(text, |key| keys.push(place_of(key)));
     keys.sort_unstable();
     keys.dedup();
     let mut kin = Vec::new();

@@ -10,8 +10,8 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::index::{
-    BlockKind, NewUnit, Place, RUN_UNITS, Run, Side, StemId, WordId, first_place, hash_places, places, posting_head,
-    posting_key, sequence, sequence_key,
+    BlockKind, NewUnit, Place, RUN_UNITS, RoughCount, Run, Side, StemId, WordId, directory_key, first_place,
+    hash_places, places, posting_key, sequence, sequence_key,
 };
 use super::kin::kin_of;
 use super::score::{Distance, KIN, WORD, kin_substitution};
@@ -228,8 +228,11 @@ pub fn with_hash<R: IndexReader>(reader: &R, index: Index<'_>, hash: u64) -> Res
     Ok(units)
 }
 
-/// About how many postings are gone through in the time in which one unit is compared.
-const POSTINGS_FOR_A_UNIT: u32 = 1500;
+/// About how many postings are gone through in the time in which one unit is compared, and in which one list is found.
+const POSTINGS_FOR_A_UNIT: u64 = 1500;
+const POSTINGS_FOR_A_LIST: u64 = 800;
+/// How many counts are passed over at once where none is high enough.
+const COUNTS_AT_ONCE: usize = 32;
 
 struct Search<'s, 'a, R: IndexReader> {
     reader: &'s R,
@@ -241,27 +244,22 @@ struct Search<'s, 'a, R: IndexReader> {
     /// The least score that still counts.
     cut: u8,
     limit: usize,
-    /// Of each place in the window how many words of the query it has kin words of.
-    counts: Vec<u32>,
+    /// Of each place in the window how many words of the query it has kin words of, as far as that is counted; the highest count
+    /// stands for any higher one too.
+    counts: Vec<u8>,
     /// The places of the window that have a kin word of the word that is counted, as bits.
     marks: Vec<u64>,
     /// One row of the table of distances.
     row: Vec<u32>,
 }
 
-/// The postings of a query's word in one run.
+/// The lists of a query's word in one run.
 struct Listed {
     /// How often it stands in the query.
     times: u32,
-    /// How many places there are in all lists together.
-    total: u32,
-    lists: Vec<List>,
-}
-
-struct List {
-    stem: StemId,
-    /// The block that holds all places, unless there are more.
-    whole: Option<(Place, Rc<[u8]>)>,
+    /// About how long it takes to read them, in postings.
+    cost: u64,
+    lists: Vec<(StemId, RoughCount)>,
 }
 
 impl<R: IndexReader> Search<'_, '_, R> {
@@ -304,7 +302,7 @@ impl<R: IndexReader> Search<'_, '_, R> {
         // A unit that has none of the words of the prefix has too few of the others.
         let needed = (n * percent).div_ceil(100);
         let mut left = n;
-        let mut words = self.rarest_first(run)?.into_iter();
+        let mut words = self.cheapest_first(run)?.into_iter();
         while left >= needed {
             let Some(listed) = words.next() else { break };
             left -= listed.times;
@@ -312,30 +310,32 @@ impl<R: IndexReader> Search<'_, '_, R> {
         }
         let mut alive = self.counted(run, &window, |m| (n.max(m) * percent).div_ceil(100).saturating_sub(left));
         for listed in words {
-            if alive.len() as u32 <= listed.total / POSTINGS_FOR_A_UNIT {
+            if alive.len() as u64 * POSTINGS_FOR_A_UNIT <= listed.cost {
                 break;
             }
             left -= listed.times;
             self.count_some(run, &listed, &window, &alive)?;
-            let counts = &self.counts;
-            alive.retain(|(place, m)| (counts[(place - window.start) as usize] + left) * 100 >= n.max(*m) * percent);
+            alive.retain(|(place, m)| self.most(*place - window.start, left) * 100 >= n.max(*m) * percent);
         }
         let mut ceilings: Vec<(u32, Place)> = alive
             .iter()
-            .map(|(place, m)| {
-                let most = (self.counts[(place - window.start) as usize] + left).min(*m).min(n);
-                (most * 100 / n.max(*m), *place)
-            })
+            .map(|(place, m)| (self.most(*place - window.start, left).min(*m).min(n) * 100 / n.max(*m), *place))
             .collect();
         ceilings.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         self.compare_places(run, &ceilings)
     }
 
-    /// The postings of the query's words, the rarest first.
-    fn rarest_first(&self, run: &Run) -> Result<Vec<Listed>, R::Error> {
-        let listed = (0..self.query.words.len()).map(|word| self.listed(run, word));
+    /// How many words of the query a unit may have kin words of, when `left` were not counted.
+    fn most(&self, at: u32, left: u32) -> u32 {
+        let count = self.counts[at as usize];
+        if count == u8::MAX { self.query.len() } else { u32::from(count) + left }
+    }
+
+    /// The lists of the query's words, those first that are read soonest.
+    fn cheapest_first(&self, run: &Run) -> Result<Vec<Listed>, R::Error> {
+        let listed = self.query.words.iter().map(|word| self.listed(run, word));
         let mut listed = listed.collect::<Result<Vec<_>, _>>()?;
-        listed.sort_by_key(|listed| listed.total);
+        listed.sort_by_key(|listed| listed.cost / u64::from(listed.times));
         Ok(listed)
     }
 
@@ -350,25 +350,34 @@ impl<R: IndexReader> Search<'_, '_, R> {
             if from >= to {
                 continue;
             }
-            let least = least(*length).max(1);
+            let least = u8::try_from(least(*length).max(1)).unwrap_or(u8::MAX);
             let counts = &self.counts[(from - window.start) as usize..(to - window.start) as usize];
-            found.extend(
-                counts.iter().zip(from..).filter(|(count, _)| **count >= least).map(|(_, place)| (place, *length)),
-            );
+            for (counts, first) in counts.chunks(COUNTS_AT_ONCE).zip((from..).step_by(COUNTS_AT_ONCE)) {
+                if counts.iter().fold(0, |most, count| most.max(*count)) < least {
+                    continue;
+                }
+                let enough = counts.iter().zip(first..).filter(|(count, _)| **count >= least);
+                found.extend(enough.map(|(_, place)| (place, *length)));
+            }
         }
         found
     }
 
-    /// Finds the postings of a distinct word of the query.
-    fn listed(&self, run: &Run, at: usize) -> Result<Listed, R::Error> {
-        let word = &self.query.words[at];
-        let mut listed = Listed { times: word.times, total: 0, lists: Vec::with_capacity(word.stems.len()) };
+    /// Tells the lists of a distinct word of the query.
+    fn listed(&self, run: &Run, word: &QueryWord) -> Result<Listed, R::Error> {
+        let mut listed = Listed { times: word.times, cost: 0, lists: Vec::with_capacity(word.stems.len()) };
+        let mut directory: Option<(i64, Option<Rc<[u8]>>)> = None;
         for stem in &word.stems {
-            let key = |place| posting_key(run.number, Side::Source, *stem, place);
-            let Some((key, data)) = self.reader.first_postings(key(0)..=key(RUN_UNITS - 1))? else { continue };
-            let (total, whole) = posting_head(&data);
-            listed.total += total;
-            listed.lists.push(List { stem: *stem, whole: whole.then(|| (first_place(key), data)) });
+            let key = directory_key(run.number, *stem);
+            if directory.as_ref().is_none_or(|(known, _)| *known != key) {
+                directory = Some((key, self.reader.block(BlockKind::Postings, key)?));
+            }
+            let block = directory.as_ref().and_then(|(_, block)| block.as_deref());
+            let count = RoughCount::of_stem(block, *stem);
+            if count.least() > 0 {
+                listed.cost += u64::from(count.least()) + POSTINGS_FOR_A_LIST;
+                listed.lists.push((*stem, count));
+            }
         }
         Ok(listed)
     }
@@ -384,12 +393,14 @@ impl<R: IndexReader> Search<'_, '_, R> {
                 *mark |= 1 << (at & 63);
             }
         };
-        for list in &listed.lists {
-            if let Some((first, data)) = &list.whole {
-                places(*first, data, &mut visit);
+        for (stem, count) in &listed.lists {
+            let key = |place| posting_key(run.number, Side::Source, *stem, place);
+            if count.is_one_block() {
+                if let Some((key, data)) = self.reader.first_postings(key(0)..=key(RUN_UNITS - 1))? {
+                    places(first_place(key), &data, &mut visit);
+                }
                 continue;
             }
-            let key = |place| posting_key(run.number, Side::Source, list.stem, place);
             self.reader.postings(key(0), key(window.start)..=key(window.end - 1), &mut |key, data| {
                 places(first_place(key), data, &mut visit);
             })?;
@@ -405,13 +416,14 @@ impl<R: IndexReader> Search<'_, '_, R> {
 
     /// Counts a word for every place that has a kin word of it.
     fn count_all(&mut self, run: &Run, listed: &Listed, window: &std::ops::Range<Place>) -> Result<(), R::Error> {
+        let times = u8::try_from(listed.times).unwrap_or(u8::MAX);
         self.mark(run, listed, window)?;
         for (marks, base) in self.marks.iter().zip((0..).step_by(64)) {
             let mut marks = *marks;
             while marks != 0 {
                 let at = base + marks.trailing_zeros() as usize;
                 marks &= marks - 1;
-                self.counts[at] += listed.times;
+                self.counts[at] = self.counts[at].saturating_add(times);
             }
         }
         Ok(())
@@ -425,11 +437,12 @@ impl<R: IndexReader> Search<'_, '_, R> {
         window: &std::ops::Range<Place>,
         places: &[(Place, u32)],
     ) -> Result<(), R::Error> {
+        let times = u8::try_from(listed.times).unwrap_or(u8::MAX);
         self.mark(run, listed, window)?;
         for (place, _) in places {
             let at = (place - window.start) as usize;
             if self.marks[at >> 6] >> (at & 63) & 1 == 1 {
-                self.counts[at] += listed.times;
+                self.counts[at] = self.counts[at].saturating_add(times);
             }
         }
         Ok(())
