@@ -190,9 +190,12 @@ impl Store {
     fn prepare(mut connection: Connection, path: PathBuf, outdated: bool) -> Result<Self, StoreError> {
         let of_file = |e| StoreError::of_file(e, &path);
         connection.busy_timeout(WRITER_PATIENCE).map_err(of_file)?;
+        // The file is read through a mapping as far as SQLite allows: the index of a large memory is larger than any cache.
         // FULL: an acknowledged write is on the disk before the command returns, also when the machine loses power.
         connection
-            .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -48000;")
+            .execute_batch(
+                "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -48000; PRAGMA mmap_size = 4294967296;",
+            )
             .map_err(of_file)?;
         connection.set_prepared_statement_cache_capacity(64);
         if outdated {

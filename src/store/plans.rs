@@ -293,7 +293,8 @@ fn what_is_asked_of_the_memory_scans_no_big_table() {
             }
             assert_eq!(snapshot.entries_in(1, None, 10).unwrap().len(), 1);
             snapshot.first_index_block(IndexTable::Postings, 0..=9).unwrap().unwrap();
-            snapshot.visit_index_blocks(IndexTable::Postings, 0, &(1..=9), &mut |_, _| ()).unwrap();
+            snapshot.visit_postings(0, &(1..=9), &mut |_, _| ()).unwrap();
+            snapshot.visit_index_blocks(IndexTable::Hashes, &(1..=9), &mut |_, _| ()).unwrap();
             snapshot.index_blocks(IndexTable::Postings, &(0..=9), 8).unwrap();
         })
         .1,

@@ -75,7 +75,7 @@ impl Intake {
         let snapshot = writer.snapshot();
         for run in &self.runs {
             let keys = keys_of(run.number, BlockKind::Hashes);
-            snapshot.visit_index_blocks(IndexTable::Hashes, *keys.start(), &keys, &mut |_, data| {
+            snapshot.visit_index_blocks(IndexTable::Hashes, &keys, &mut |_, data| {
                 filter.add_block(data);
             })?;
         }

@@ -10,6 +10,8 @@ use crate::matching::search::{IndexReader, KeyedBlock};
 use crate::matching::tail::Tail;
 use crate::store::{IndexTable, Snapshot, StoreError, VocabularySide};
 
+/// How many blocks are kept before all are let go: a batch of many texts stays small.
+const KEPT_BLOCKS: usize = 16_384;
 /// How many blocks a merge reads at a time.
 const MERGED_BLOCKS: u32 = 64;
 
@@ -60,7 +62,11 @@ impl<'s> DeskReader<'s> {
             return Ok(known.clone());
         }
         let block = self.snapshot.index_block(table, key)?;
-        self.blocks.borrow_mut().insert((table, key), block.clone());
+        let mut blocks = self.blocks.borrow_mut();
+        if blocks.len() >= KEPT_BLOCKS {
+            blocks.clear();
+        }
+        blocks.insert((table, key), block.clone());
         Ok(block)
     }
 }
@@ -82,7 +88,7 @@ impl IndexReader for DeskReader<'_> {
         keys: RangeInclusive<i64>,
         visit: &mut dyn FnMut(i64, &[u8]),
     ) -> Result<(), StoreError> {
-        self.snapshot.visit_index_blocks(IndexTable::Postings, least, &keys, visit)
+        self.snapshot.visit_postings(least, &keys, visit)
     }
 
     fn word(&self, side: Side, text: &str) -> Result<Option<(WordId, StemId)>, StoreError> {

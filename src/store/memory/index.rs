@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
-use rusqlite::{OptionalExtension, named_params};
+use rusqlite::{OptionalExtension, Rows, named_params};
 
 use crate::store::Snapshot;
 use crate::store::error::StoreError;
@@ -111,25 +111,42 @@ impl Snapshot<'_> {
         Ok(Some((row.get(0)?, Rc::from(data))))
     }
 
-    /// Visits the blocks of a range in order, the one before it first if its key is at least `least`.
+    /// Visits the blocks of postings of a range in order, the one before it first if its key is at least `least`.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn visit_postings(
+        &self,
+        least: i64,
+        keys: &RangeInclusive<i64>,
+        visit: &mut dyn FnMut(i64, &[u8]),
+    ) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT key, data FROM memory_posting WHERE key BETWEEN
+                coalesce((SELECT max(key) FROM memory_posting WHERE key BETWEEN :least AND :first), :first) AND :last
+             ORDER BY key",
+        )?;
+        let rows = statement.query(named_params! { ":least": least, ":first": keys.start(), ":last": keys.end() })?;
+        self.visit_blocks(rows, visit)
+    }
+
+    /// Visits the blocks of a range in order.
     ///
     /// # Errors
     /// Errors of the disk.
     pub fn visit_index_blocks(
         &self,
         table: IndexTable,
-        least: i64,
         keys: &RangeInclusive<i64>,
         visit: &mut dyn FnMut(i64, &[u8]),
     ) -> Result<(), StoreError> {
-        let sql = per_table!(table, "SELECT max(key) FROM ", " WHERE key BETWEEN :least AND :first");
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let params = named_params! { ":least": least, ":first": keys.start() };
-        let before: Option<i64> = statement.query_row(params, |row| row.get(0)).map_err(|e| self.of_file(e))?;
         let sql = per_table!(table, "SELECT key, data FROM ", " WHERE key BETWEEN :first AND :last ORDER BY key");
         let mut statement = self.connection.prepare_cached(sql)?;
-        let first = before.unwrap_or(*keys.start());
-        let mut rows = statement.query(named_params! { ":first": first, ":last": keys.end() })?;
+        let rows = statement.query(named_params! { ":first": keys.start(), ":last": keys.end() })?;
+        self.visit_blocks(rows, visit)
+    }
+
+    fn visit_blocks(&self, mut rows: Rows<'_>, visit: &mut dyn FnMut(i64, &[u8])) -> Result<(), StoreError> {
         while let Some(row) = rows.next().map_err(|e| self.of_file(e))? {
             let data = row.get_ref(1)?.as_blob().map_err(|e| StoreError::row("memory index", e))?;
             visit(row.get(0)?, data);
