@@ -167,9 +167,7 @@ fn tell_left(report: &[Pretranslated], session: &mut Session<'_>) -> Result<(), 
     }
     for (address, left, repeats) in left() {
         let message = match left {
-            Left::Segments { found, of } => {
-                Some(Message::new("out-left-segments").with("found", found).with("of", of))
-            }
+            Left::Segments { found, of } => Some(Message::new("out-left-segments").with("found", found).with("of", of)),
             Left::Risk(risk, score) => {
                 let id = match risk {
                     Risk::Numbers => "out-left-numbers",

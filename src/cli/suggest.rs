@@ -224,7 +224,8 @@ fn tell(suggestions: &Suggestions, min: u8, session: &mut Session<'_>) -> Result
         session.output.line("")?;
         suggestions.terms.iter().try_for_each(|found| terms_shown::tell(found, session))?;
     }
-    let is_matched = |target: &Content| suggestions.whole.matches.iter().any(|m| m.found.target.text() == target.text());
+    let is_matched =
+        |target: &Content| suggestions.whole.matches.iter().any(|m| m.found.target.text() == target.text());
     for repeated in suggestions.repetitions.iter().filter(|repeated| !is_matched(&repeated.target)) {
         let address = format!("{}:{}", repeated.slug, repeated.number);
         let message = Message::new("suggest-repetition").with("address", address).with("status", repeated.status);

@@ -74,15 +74,8 @@ pub enum Origin {
 
 impl Origin {
     /// Every origin.
-    pub const ALL: [Self; 7] = [
-        Self::Source,
-        Self::Human,
-        Self::Import,
-        Self::Aligned,
-        Self::Repetition,
-        Self::Copy,
-        Self::Memory,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Source, Self::Human, Self::Import, Self::Aligned, Self::Repetition, Self::Copy, Self::Memory];
 
     /// The name in JSON and in the desk.
     #[must_use]

@@ -14,9 +14,7 @@ use super::memory::{Filters, Memory, MemoryMatch, Provenance};
 use super::show::{address_of, select};
 use super::suggestion::Part;
 use super::translate::{log_match, segment_with, whole_beads};
-use crate::model::{
-    Address, Bead, CodeFault, Content, MatchKind, OperationKind, ParagraphNumber, Status, Written,
-};
+use crate::model::{Address, Bead, CodeFault, Content, MatchKind, OperationKind, ParagraphNumber, Status, Written};
 use crate::store::{ArticleHead, ParagraphState, Snapshot};
 
 /// How many matches are looked at, to tell whether the best is the only one of its score.
@@ -240,11 +238,9 @@ impl Filler<'_> {
     }
 
     fn best(&self, part: &Part) -> Result<Option<Best>, OpsError> {
-        let mut matches =
-            part.matches(&self.memory, self.head, (self.min, LOOKED_AT), &self.filters)?.into_iter();
+        let mut matches = part.matches(&self.memory, self.head, (self.min, LOOKED_AT), &self.filters)?.into_iter();
         let Some(found) = matches.next() else { return Ok(None) };
-        let contested =
-            matches.any(|other| other.score == found.score && other.target.text() != found.target.text());
+        let contested = matches.any(|other| other.score == found.score && other.target.text() != found.target.text());
         Ok(Some(Best { target: part.fitted(&found), found, contested }))
     }
 
@@ -325,5 +321,19 @@ impl Repeats {
         let others = || self.numbers.get(&key).into_iter().flatten().filter(|(number, _)| *number != own);
         let translated = others().find(|(_, has_target)| *has_target);
         translated.or_else(|| others().find(|(number, _)| *number < own)).map(|(number, _)| *number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_break_between_two_sources_stays_between_their_targets() {
+        let ended = |target: &str, source| ended_like(&Content::plain(target), source).text().to_owned();
+        assert_eq!(ended("One.", "واحد.\n"), "One.\n");
+        assert_eq!(ended("One.", "واحد. \n\n"), "One. \n\n");
+        assert_eq!(ended("One.", "واحد. "), "One.", "a space is put in where the texts meet");
+        assert_eq!(ended("One.\n", "واحد.\n"), "One.\n");
     }
 }
