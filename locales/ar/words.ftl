@@ -58,13 +58,7 @@ origin-aligned = محاذاة مع المصدر
 origin-repetition = أخذ من تكرار
 origin-copy = نسخ من المصدر
 origin-memory = مأخوذة من الذاكرة
-origin-memory-score = مأخوذة من الذاكرة، { $score }%
-
-match-context = النص نفسه في السياق نفسه
-match-exact = النص نفسه
-match-canonical = لا يختلف إلا شكل الكتابة
-match-numbers = لا تختلف إلا الأرقام
-match-fuzzy = تطابق جزئي
+origin-memory-score = مأخوذة من الذاكرة، { $score }٪
 
 operation-init = إنشاء المكتب
 operation-import = استيراد

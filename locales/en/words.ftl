@@ -58,13 +58,7 @@ origin-aligned = aligned with the source
 origin-repetition = taken from a repetition
 origin-copy = copied from the source
 origin-memory = taken from the memory
-origin-memory-score = taken from the memory, { $score }%
-
-match-context = same text, same context
-match-exact = same text
-match-canonical = same but for typography
-match-numbers = same but for numbers
-match-fuzzy = similar
+origin-memory-score = taken from the memory, { $score } %
 
 operation-init = desk made
 operation-import = import

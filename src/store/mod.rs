@@ -148,8 +148,9 @@ impl Store {
             return Err(StoreError::Missing { path: path.to_owned() });
         }
         if !is_read_only(path) {
-            let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
-                .map_err(|e| StoreError::of_file(e, path))?;
+            let connection =
+                Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+                    .map_err(|e| StoreError::of_file(e, path))?;
             let outdated = match schema::check(&connection, path) {
                 Err(StoreError::Disk { .. } | StoreError::ReadOnly { .. }) => return Self::open_immutable(path),
                 checked => checked?,
@@ -168,7 +169,7 @@ impl Store {
             .chars()
             .map(|c| if matches!(c, '?' | '#' | '%') { format!("%{:02X}", c as u32) } else { c.to_string() })
             .collect();
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
         // A log that was not yet written back holds acknowledged writes: a desk with one may not be taken as unchanging.
         let log = path.with_file_name(format!("{}-wal", path.file_name().unwrap_or_default().to_string_lossy()));
         let whole = std::fs::metadata(log).map_or(true, |m| m.len() == 0);

@@ -2,7 +2,9 @@
 //! many become a run; runs are merged when they grow many. It does not know who brings them.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
+use super::preparation::{FreshWord, LocalWord, PreparedUnit};
 use super::reader::{DeskReader, runs, table_of, tail};
 use super::vocabulary::Vocabulary;
 use crate::matching::filter::HashFilter;
@@ -11,40 +13,12 @@ use crate::matching::index::{
 };
 use crate::matching::search::{Index, with_hash};
 use crate::matching::tail::{TAIL_BLOCK_UNITS, TAIL_UNITS, Tail, append};
-use crate::matching::words::split_words;
-use crate::model::{Content, Language};
-use crate::store::{IndexTable, NewUnit, StoreError, UnitKey, Writer, source_hash};
-use crate::text::norm;
+use crate::store::{IndexTable, StoreError, UnitKey, Writer};
 
 /// So many runs of about one size are merged into one.
 const RUNS_OF_ONE_SIZE: usize = 8;
 /// Runs are merged while a person waits for something small only when there are so many: it takes a moment, once in a year's work.
 const MANY_RUNS: usize = 4 * RUNS_OF_ONE_SIZE;
-
-/// A unit with all that is computed from its texts, made before anything is locked.
-#[derive(Clone, Debug)]
-pub(super) struct PreparedUnit {
-    unit: NewUnit,
-    hash: u64,
-    source: String,
-    target: String,
-}
-
-impl PreparedUnit {
-    /// Makes one of two contents.
-    pub(super) fn of(
-        source: &Content,
-        target: &Content,
-        languages: (&Language, &Language),
-    ) -> Result<Self, StoreError> {
-        Self::from_stored(NewUnit::of(source, target, languages)?)
-    }
-
-    /// Makes one of a unit as stored.
-    pub(super) fn from_stored(unit: NewUnit) -> Result<Self, StoreError> {
-        Ok(Self { hash: source_hash(unit.source()), source: norm(unit.source()), target: norm(unit.target()), unit })
-    }
-}
 
 /// How much is coming.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,8 +37,13 @@ pub(super) struct Intake {
     tail: Tail,
     filter: Option<HashFilter>,
     builder: RunBuilder,
-    /// The units that were added and are in no block yet.
-    added: HashMap<u64, Vec<UnitKey>>,
+    /// The words and stems of the local words of either side.
+    source_words: Vec<(WordId, StemId)>,
+    target_words: Vec<(WordId, StemId)>,
+    /// The units that were added and are in no block yet, by their hashes; of several with one hash the first.
+    added: HashMap<u64, UnitKey>,
+    /// The others.
+    added_alike: Vec<(u64, UnitKey)>,
 }
 
 impl Intake {
@@ -79,7 +58,10 @@ impl Intake {
             tail,
             filter: None,
             builder: RunBuilder::default(),
+            source_words: Vec::new(),
+            target_words: Vec::new(),
             added: HashMap::new(),
+            added_alike: Vec::new(),
         };
         if load == Load::Large {
             intake.filter = Some(intake.fill_filter(writer)?);
@@ -100,6 +82,18 @@ impl Intake {
         Ok(filter)
     }
 
+    /// Takes the words that came for the first time; called before the units that have them.
+    pub(super) fn meet(&mut self, writer: &Writer<'_>, fresh: &[FreshWord]) -> Result<(), StoreError> {
+        for FreshWord { side, text } in fresh {
+            let word = self.vocabulary.word(writer, *side, text)?;
+            match side {
+                Side::Source => self.source_words.push(word),
+                Side::Target => self.target_words.push(word),
+            }
+        }
+        Ok(())
+    }
+
     /// The key of a unit, and whether it is new; a new one is added.
     pub(super) fn take(
         &mut self,
@@ -110,31 +104,28 @@ impl Intake {
             return Ok((known, false));
         }
         let key = writer.add_unit(&prepared.unit)?;
-        self.index(writer, key, prepared)?;
+        self.index(key, prepared);
         Ok((key, true))
     }
 
     /// Indexes a unit that is on the desk and not in the index.
-    pub(super) fn index(
-        &mut self,
-        writer: &Writer<'_>,
-        key: UnitKey,
-        prepared: &PreparedUnit,
-    ) -> Result<(), StoreError> {
-        let mut source: Vec<WordId> = Vec::new();
-        for word in split_words(&prepared.source) {
-            source.push(self.vocabulary.word(writer, Side::Source, word)?.0);
-        }
-        let mut target: Vec<StemId> = Vec::new();
-        for word in split_words(&prepared.target) {
-            target.push(self.vocabulary.word(writer, Side::Target, word)?.1);
-        }
+    pub(super) fn index(&mut self, key: UnitKey, prepared: &PreparedUnit) {
+        let words = |local: &[LocalWord], known: &[(WordId, StemId)]| -> Vec<(WordId, StemId)> {
+            local.iter().map(|word| known[*word as usize]).collect()
+        };
+        let source: Vec<WordId> =
+            words(&prepared.source, &self.source_words).into_iter().map(|(word, _)| word).collect();
+        let target: Vec<StemId> =
+            words(&prepared.target, &self.target_words).into_iter().map(|(_, stem)| stem).collect();
         self.builder.add(IndexUnit { key: key.0, source: &source, target: &target, hash: prepared.hash });
-        self.added.entry(prepared.hash).or_default().push(key);
+        if let Entry::Vacant(place) = self.added.entry(prepared.hash) {
+            place.insert(key);
+        } else {
+            self.added_alike.push((prepared.hash, key));
+        }
         if let Some(filter) = &mut self.filter {
             filter.add(prepared.hash);
         }
-        Ok(())
     }
 
     /// How many units were added and are in no block yet.
@@ -147,7 +138,9 @@ impl Intake {
             return Ok(None);
         }
         let snapshot = writer.snapshot();
-        let added = self.added.get(&prepared.hash).into_iter().flatten().copied();
+        let first = self.added.get(&prepared.hash).copied();
+        let alike = self.added_alike.iter().filter(|(hash, _)| *hash == prepared.hash).map(|(_, key)| *key);
+        let added = first.into_iter().chain(alike);
         let index = Index { runs: &self.runs, tail: &self.tail };
         let stored = with_hash(&DeskReader::new(&snapshot), index, prepared.hash)?;
         for key in added.chain(stored.into_iter().map(UnitKey)) {
@@ -171,6 +164,7 @@ impl Intake {
         }
         self.builder = RunBuilder::default();
         self.added.clear();
+        self.added_alike.clear();
         self.tidy(writer)
     }
 

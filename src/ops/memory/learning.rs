@@ -1,7 +1,8 @@
 //! What the desk's own work brings into the memory: every revision that is translated or better, as a whole paragraph and segment
 //! by segment. Whether a wording still holds is not noted here; the look-up asks.
 
-use super::intake::{Intake, Load, PreparedUnit};
+use super::intake::{Intake, Load};
+use super::preparation::Preparation;
 use crate::model::{Bead, Content, OperationKind, Written};
 use crate::ops::desk::Desk;
 use crate::ops::error::OpsError;
@@ -12,7 +13,7 @@ const MANY: usize = 200;
 /// How many revisions or units are read at a time.
 const AT_A_TIME: u32 = 2000;
 /// So many units are gathered before they are written into the index.
-const RUN_UNITS: usize = 400_000;
+const RUN_UNITS: usize = 250_000;
 
 /// Takes into the memory what the operation settled.
 ///
@@ -26,15 +27,22 @@ pub(in crate::ops) fn learn(writer: &mut Writer<'_>) -> Result<(), StoreError> {
     }
     let load = if settled.len() > MANY { Load::Large } else { Load::Small };
     let mut intake = Intake::open(writer, load)?;
+    let mut preparation = Preparation::default();
     for revision in &settled {
-        learn_revision(writer, &mut intake, revision)?;
+        learn_revision(writer, (&mut preparation, &mut intake), revision)?;
     }
     intake.flush(writer)
 }
 
-fn learn_revision(writer: &mut Writer<'_>, intake: &mut Intake, settled: &SettledRevision) -> Result<(), StoreError> {
+fn learn_revision(
+    writer: &mut Writer<'_>,
+    (preparation, intake): (&mut Preparation, &mut Intake),
+    settled: &SettledRevision,
+) -> Result<(), StoreError> {
     for (segment, source, target) in parts(settled) {
-        let prepared = PreparedUnit::of(&source, &target, (&settled.source_language, &settled.target_language))?;
+        let languages = (&settled.source_language, &settled.target_language);
+        let prepared = preparation.of_contents(&source, &target, languages)?;
+        intake.meet(writer, &preparation.take_fresh())?;
         let (unit, _) = intake.take(writer, &prepared)?;
         writer.add_own_unit(settled, segment, unit)?;
     }
@@ -67,6 +75,7 @@ pub fn reindex(desk: &mut Desk, progress: &mut dyn FnMut(u64)) -> Result<Written
     desk.write(OperationKind::Reindex, |writer| {
         writer.clear_index()?;
         let mut intake = Intake::open(writer, Load::Large)?;
+        let mut preparation = Preparation::default();
         let mut done = 0;
         let mut last = UnitKey(0);
         loop {
@@ -74,7 +83,9 @@ pub fn reindex(desk: &mut Desk, progress: &mut dyn FnMut(u64)) -> Result<Written
             let Some((key, _)) = units.last() else { break };
             last = *key;
             for (key, unit) in units {
-                intake.index(writer, key, &PreparedUnit::from_stored(unit)?)?;
+                let prepared = preparation.of_unit(unit);
+                intake.meet(writer, &preparation.take_fresh())?;
+                intake.index(key, &prepared);
                 done += 1;
             }
             progress(done);
@@ -88,7 +99,7 @@ pub fn reindex(desk: &mut Desk, progress: &mut dyn FnMut(u64)) -> Result<Written
             let Some(newest) = settled.last() else { break };
             last = Some(newest.revision);
             for revision in &settled {
-                learn_revision(writer, &mut intake, revision)?;
+                learn_revision(writer, (&mut preparation, &mut intake), revision)?;
                 done += 1;
             }
             progress(done);

@@ -20,11 +20,10 @@ pub(super) struct Vocabulary {
 
 #[derive(Debug, Default)]
 struct Words {
-    words: WordMap<(WordId, StemId)>,
     stems: WordMap<StemId>,
     /// The next number of a word, without its lowest bit, and of a stem; `None` before they are read from the desk.
     next: Option<(u32, StemId)>,
-    /// Whether the desk holds no word of this side that is not here.
+    /// Whether the desk held no word of this side when the first was added.
     complete: bool,
 }
 
@@ -36,18 +35,14 @@ impl Vocabulary {
         }
     }
 
-    /// The number of a word and of its stem; both are added to the desk when they are new.
+    /// The number of a word and of its stem; both are added to the desk when they are new. Each word is asked for once.
     pub(super) fn word(&mut self, writer: &Writer<'_>, side: Side, text: &str) -> Result<(WordId, StemId), StoreError> {
-        let words = &mut self.sides[Self::of(side)];
-        if let Some(known) = words.words.get(text) {
-            return Ok(*known);
-        }
+        let words = &self.sides[Self::of(side)];
         let stored = if words.complete { None } else { writer.snapshot().index_word(vocabulary_of(side), text)? };
         let found = match stored {
             Some(found) => found,
             None => self.add(writer, side, text)?,
         };
-        self.sides[Self::of(side)].words.insert(text.into(), found);
         if side == Side::Source {
             self.note_stem(found.0, found.1);
         }

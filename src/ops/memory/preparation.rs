@@ -1,0 +1,101 @@
+//! What is computed from the texts of units before anything is locked: hashes and words. The words are numbered as they come, so
+//! that whoever writes them looks each up once; it knows no desk.
+
+use crate::matching::index::Side;
+use crate::matching::words::{WordMap, split_words};
+use crate::model::{Content, Language};
+use crate::store::{NewUnit, StoreError, source_hash};
+use crate::text::norm;
+
+/// A word of a side, by the order in which the words of that side came.
+pub(super) type LocalWord = u32;
+
+/// A unit with all that is computed from its texts.
+#[derive(Clone, Debug)]
+pub(super) struct PreparedUnit {
+    pub(super) unit: NewUnit,
+    /// The hash of its source ([`source_hash`]).
+    pub(super) hash: u64,
+    pub(super) source: Vec<LocalWord>,
+    pub(super) target: Vec<LocalWord>,
+}
+
+/// A word that came for the first time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct FreshWord {
+    pub(super) side: Side,
+    pub(super) text: Box<str>,
+}
+
+/// Prepares units, and keeps the words that came.
+#[derive(Debug, Default)]
+pub(super) struct Preparation {
+    source: WordMap<LocalWord>,
+    target: WordMap<LocalWord>,
+    fresh: Vec<FreshWord>,
+}
+
+impl Preparation {
+    /// Prepares a unit of two contents.
+    pub(super) fn of_contents(
+        &mut self,
+        source: &Content,
+        target: &Content,
+        languages: (&Language, &Language),
+    ) -> Result<PreparedUnit, StoreError> {
+        Ok(self.of_unit(NewUnit::of(source, target, languages)?))
+    }
+
+    /// Prepares a unit as it is stored.
+    pub(super) fn of_unit(&mut self, unit: NewUnit) -> PreparedUnit {
+        let source = self.words(Side::Source, unit.source());
+        let target = self.words(Side::Target, unit.target());
+        PreparedUnit { hash: source_hash(unit.source()), source, target, unit }
+    }
+
+    /// The words that came since this was asked last, in the order of their numbers.
+    pub(super) fn take_fresh(&mut self) -> Vec<FreshWord> {
+        std::mem::take(&mut self.fresh)
+    }
+
+    fn words(&mut self, side: Side, text: &str) -> Vec<LocalWord> {
+        let known = match side {
+            Side::Source => &mut self.source,
+            Side::Target => &mut self.target,
+        };
+        let normal = norm(text);
+        let mut words = Vec::new();
+        for word in split_words(&normal) {
+            let number = known.get(word).copied().unwrap_or_else(|| {
+                let number = known.len() as LocalWord;
+                known.insert(word.into(), number);
+                self.fresh.push(FreshWord { side, text: word.into() });
+                number
+            });
+            words.push(number);
+        }
+        words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_word_of_a_side_comes_fresh_once_and_keeps_its_number() {
+        let (arabic, english) = ("ar".parse().unwrap(), "en".parse().unwrap());
+        let mut preparation = Preparation::default();
+        let mut prepare = |source: &str, target: &str| {
+            let contents = (Content::plain(source), Content::plain(target));
+            preparation.of_contents(&contents.0, &contents.1, (&arabic, &english)).unwrap()
+        };
+        let first = prepare("قالَ المعلّم قال", "The teacher said");
+        let second = prepare("المعلم", "said the");
+        assert_eq!((first.source, first.target), (vec![0, 1, 0], vec![0, 1, 2]));
+        assert_eq!((second.source, second.target), (vec![1], vec![2, 0]));
+        let fresh: Vec<String> = preparation.take_fresh().into_iter().map(|word| word.text.into()).collect();
+        assert_eq!(fresh, ["قال", "المعلم", "the", "teacher", "said"]);
+        assert_eq!(preparation.take_fresh(), []);
+    }
+}
