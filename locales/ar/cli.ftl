@@ -67,6 +67,7 @@ value-severity = الخطورة
 value-when = متى
 value-arabic = عربي
 value-date = تاريخ
+value-score = نسبة
 value-percent = نسبة
 value-latin = لاتيني
 

@@ -1,14 +1,12 @@
 ### ذاكرة الترجمة: ما يقال عنها وما قد يقع فيها.
 
-match-from-desk = { $place } · { $person } · { $at } · الحالة: { $status }
-match-from-memory = { $place } · { $person } · { $at }
-match-from = { "    " }{ $what }
-match-superseded = حلّ غيرها محلها
-match-penalty = خصم { $penalty }%
-match-numbers-differ = { "    " }الأرقام مختلفة.
-match-number = { "    " }يُغيَّر الرقم { $found } إلى { $wanted }.
-match-negation-differs = { "    " }في أحد النصين نفي ليس في الآخر.
-out-tm-match = { $score }% · { $kind } · الأحرف { $characters }% · { $origin }
+out-tm-match = { $score }٪ · { $kind } · الأحرف { $characters }٪ · { $origin }
+out-tm-provenance = { $origin } · { $status } · { $author } · { $at }
+tm-superseded = صيغة سابقة
+tm-entry = المدخل { $number }
+out-tm-number = رقم ينبغي تغييره: { $found } ← { $wanted }
+out-tm-numbers-differ = ! الأرقام مختلفة.
+out-tm-negation-differs = ! في أحد النصّين نفي ليس في الآخر.
 out-tm-no-matches = لا شبيه له في الذاكرة.
 out-tm-matches = { PLURAL($count) ->
     [zero] لا تطابق
@@ -27,12 +25,12 @@ out-tm-own = { PLURAL($count) ->
    *[other] عمل المكتب نفسه: { $count } زوج
 }
 out-tm-memory = { PLURAL($count) ->
-    [zero] { $name }: لا مداخل، الخصم { $penalty }%
-    [one] { $name }: مدخل واحد، الخصم { $penalty }%
-    [two] { $name }: مدخلان، الخصم { $penalty }%
-    [few] { $name }: { $count } مداخل، الخصم { $penalty }%
-    [many] { $name }: { $count } مدخلًا، الخصم { $penalty }%
-   *[other] { $name }: { $count } مدخل، الخصم { $penalty }%
+    [zero] { $name }: لا مداخل، الخصم { $penalty }٪
+    [one] { $name }: مدخل واحد، الخصم { $penalty }٪
+    [two] { $name }: مدخلان، الخصم { $penalty }٪
+    [few] { $name }: { $count } مداخل، الخصم { $penalty }٪
+    [many] { $name }: { $count } مدخلًا، الخصم { $penalty }٪
+   *[other] { $name }: { $count } مدخل، الخصم { $penalty }٪
 }
 out-tm-units = { PLURAL($count) ->
     [zero] لم يمرّ بالذاكرة أي زوج بعد
@@ -53,7 +51,7 @@ ask-tm-delete = سيُخرج هذا { PLURAL($count) ->
     [many] { $count } مدخلًا
    *[other] { $count } مدخل
 } من الذاكرة. أتتابع؟ [y/N]
-out-tm-penalty = { $name }: الخصم { $penalty }%
+out-tm-penalty = { $name }: الخصم { $penalty }٪
 out-tm-imported = { PLURAL($count) ->
     [zero] { $memory }: لم يدخل أي زوج.
     [one] { $memory }: دخل زوج واحد.

@@ -11,7 +11,6 @@ cli-suggest-notes =
     الذاكرة ومعها نسبة التطابق.
 cli-suggest--min = أدنى نسبة تطابق
 cli-suggest--limit = كم تطابقًا يُعرض لكل نص
-cli-suggest--all = عرض الصياغات التي حلّ غيرها محلها أيضًا
 cli-suggest--take = أخذ التطابق الذي له هذا الرقم مسودةً، والخيارات الأخرى كما كانت عند عرضه
 cli-pretranslate = ترجمة أولية: ملء الفقرات غير المترجمة بمسودات من الذاكرة
 cli-pretranslate-examples =
@@ -23,18 +22,17 @@ cli-pretranslate-notes =
     اختلف أفضل تطابق لها في أرقام أو نفي، أو حلّ غيره محله: يُذكر ذلك، ويؤخذ بالأمر «suggest ADDR --take N». ولا تُمس مسودة ولا ما
     فوقها، والفقرات المكررة في المقال تُسمّى ولا تُملأ.
 cli-pretranslate--min = أدنى نسبة تطابق لما يُملأ به
-value-score = نسبة
 
-show-from-memory = من الذاكرة، { $score }%
+show-from-memory = من الذاكرة، { $score }٪
 
 suggest-segment = المقطع { $address }
 suggest-place-segment = المقطع { $address } · { $kind } · الحالة: { $status } · النسخة { $revision }
-suggest-match = { $number } · { $score }% · { $kind } · المحارف { $characters }%
+suggest-match = { $number } · { $score }٪ · { $kind } · المحارف { $characters }٪
 suggest-repetition = النص نفسه مترجم في { $address } (الحالة: { $status })؛ لأخذ ترجمته: set … --take { $address }
 suggest-hint = لأخذ أحدها: hunayn suggest { $address } --take N
-suggest-none = ليس في الذاكرة تطابق تبلغ نسبته { $score }%.
-out-taken = { $address }: أُخذ تطابق نسبته { $score }%؛ النسخة { $revision } – الحالة: { $status }
-out-would-take = { $address }: سيؤخذ تطابق نسبته { $score }%؛ النسخة { $revision } – الحالة: { $status }
+suggest-none = ليس في الذاكرة تطابق تبلغ نسبته { $score }٪.
+out-taken = { $address }: أُخذ تطابق نسبته { $score }٪؛ النسخة { $revision } – الحالة: { $status }
+out-would-take = { $address }: سيؤخذ تطابق نسبته { $score }٪؛ النسخة { $revision } – الحالة: { $status }
 err-no-match = لا تطابق رقمه { $number } في { $address }.
 rec-no-match-at-all = ليس في الذاكرة ما يبلغ النسبة المطلوبة في --min.
 rec-no-match = { PLURAL($count) ->
@@ -46,18 +44,18 @@ rec-no-match = { PLURAL($count) ->
    *[other] له { $count } تطابق؛ للعرض: hunayn suggest { $address }
 }
 
-out-filled = { $address }: مُلئت · { $score }% · { $kind } · من { $places }
-out-would-fill = { $address }: ستُملأ · { $score }% · { $kind } · من { $places }
-out-filled-segments = { $address }: مُلئت مقطعًا مقطعًا · { $score }% على الأقل · { $kind } · من { $places }
-out-would-fill-segments = { $address }: ستُملأ مقطعًا مقطعًا · { $score }% على الأقل · { $kind } · من { $places }
+out-filled = { $address }: مُلئت · { $score }٪ · { $kind } · من { $places }
+out-would-fill = { $address }: ستُملأ · { $score }٪ · { $kind } · من { $places }
+out-filled-segments = { $address }: مُلئت مقطعًا مقطعًا · { $score }٪ على الأقل · { $kind } · من { $places }
+out-would-fill-segments = { $address }: ستُملأ مقطعًا مقطعًا · { $score }٪ على الأقل · { $kind } · من { $places }
 out-contested = { $address }: في الذاكرة صياغة أخرى بالنسبة نفسها؛ للعرض: hunayn suggest { $address }
 out-left-translated = { $addresses }: تُركت لأن لها ترجمة
 out-left-excluded = { $addresses }: تُركت لأنها مستبعدة من المقال النهائي
 out-left-no-match = { $addresses }: تُركت إذ لا تطابق لها
 out-left-segments = { $address }: تُركت، فالمقاطع التي لها تطابق { $found } من { $of }؛ للعرض: hunayn suggest { $address }
-out-left-numbers = { $address }: تُركت، ففي التطابق الذي نسبته { $score }% أرقام أخرى؛ للعرض: hunayn suggest { $address }
-out-left-negation = { $address }: تُركت، فالتطابق الذي نسبته { $score }% يختلف في نفي؛ للعرض: hunayn suggest { $address }
-out-left-superseded = { $address }: تُركت، فالصياغة التي نسبتها { $score }% حلّ غيرها محلها؛ للعرض: hunayn suggest { $address } --all
+out-left-numbers = { $address }: تُركت، ففي التطابق الذي نسبته { $score }٪ أرقام أخرى؛ للعرض: hunayn suggest { $address }
+out-left-negation = { $address }: تُركت، فالتطابق الذي نسبته { $score }٪ يختلف في نفي؛ للعرض: hunayn suggest { $address }
+out-left-superseded = { $address }: تُركت، فالصياغة التي نسبتها { $score }٪ حلّ غيرها محلها؛ للعرض: hunayn suggest { $address } --all
 out-repeats = { $address } تكرار لـ{ $other }؛ ومتى تُرجمت أُخذت ترجمتها بالأمر: hunayn set { $address } --take { $other }
 out-pretranslated = { PLURAL($count) ->
     [zero] لم تُملأ فقرة، وتُرك { $left }

@@ -59,7 +59,7 @@ origin-repetition = أخذ من تكرار
 origin-copy = نسخ من المصدر
 origin-boilerplate = من نص ثابت
 origin-memory = مأخوذة من الذاكرة
-origin-memory-score = مأخوذة من الذاكرة، { $score }%
+origin-memory-score = مأخوذة من الذاكرة، { $score }٪
 
 match-context = تطابق سياقي
 match-exact = تطابق تام

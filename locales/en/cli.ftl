@@ -67,6 +67,7 @@ value-severity = SEVERITY
 value-when = WHEN
 value-arabic = ARABIC
 value-date = DATE
+value-score = SCORE
 value-percent = PERCENT
 value-latin = LATIN
 

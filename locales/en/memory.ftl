@@ -1,14 +1,12 @@
 ### The translation memory: what is told of it, and what can be wrong with it.
 
-match-from-desk = { $place } · { $person } · { $at } · { $status }
-match-from-memory = { $place } · { $person } · { $at }
-match-from = { "    " }{ $what }
-match-superseded = superseded
-match-penalty = less { $penalty }%
-match-numbers-differ = { "    " }The numbers differ.
-match-number = { "    " }Change the number { $found } to { $wanted }.
-match-negation-differs = { "    " }One denies what the other does not.
 out-tm-match = { $score } % · { $kind } · characters { $characters } % · { $origin }
+out-tm-provenance = { $origin } · { $status } · { $author } · { $at }
+tm-superseded = superseded
+tm-entry = entry { $number }
+out-tm-number = number to change: { $found } → { $wanted }
+out-tm-numbers-differ = ! The numbers differ.
+out-tm-negation-differs = ! One of the two denies more often than the other.
 out-tm-no-matches = The memory has nothing like it.
 out-tm-matches = { PLURAL($count) ->
     [one] { $count } match

@@ -11,7 +11,6 @@ cli-suggest-notes =
     origin “memory” and the score of its match.
 cli-suggest--min = The least score of a match
 cli-suggest--limit = How many matches of each text to show
-cli-suggest--all = Show wordings that were superseded too
 cli-suggest--take = Take over the match of this number as the draft; with the other options as they were when it was shown
 cli-pretranslate = Fill untranslated paragraphs with drafts from the memory
 cli-pretranslate-examples =
@@ -23,18 +22,17 @@ cli-pretranslate-notes =
     Whatever --min says, it is left where the best match has other numbers or another negation, or was superseded: that is told, and
     “suggest ADDR --take N” takes it over. Drafts and better are never touched, repetitions inside the article are named, not filled.
 cli-pretranslate--min = The least score of what is put in
-value-score = SCORE
 
-show-from-memory = from the memory, { $score }%
+show-from-memory = from the memory, { $score } %
 
 suggest-segment = Segment { $address }
 suggest-place-segment = Segment { $address } · { $kind } · { $status } · revision { $revision }
-suggest-match = { $number } · { $score }% · { $kind } · characters { $characters }%
+suggest-match = { $number } · { $score } % · { $kind } · characters { $characters } %
 suggest-repetition = The same text is translated at { $address } ({ $status }); take it with: set … --take { $address }
 suggest-hint = Take one over with: hunayn suggest { $address } --take N
-suggest-none = The memory has nothing that scores { $score }% or more.
-out-taken = { $address }: match at { $score }% taken over; revision { $revision }, { $status }
-out-would-take = { $address }: match at { $score }% would be taken over; revision { $revision }, { $status }
+suggest-none = The memory has nothing that scores { $score } % or more.
+out-taken = { $address }: match at { $score } % taken over; revision { $revision }, { $status }
+out-would-take = { $address }: match at { $score } % would be taken over; revision { $revision }, { $status }
 err-no-match = { $address } has no match { $number }.
 rec-no-match-at-all = Nothing in the memory scores as high as --min wants.
 rec-no-match = { PLURAL($count) ->
@@ -42,18 +40,18 @@ rec-no-match = { PLURAL($count) ->
    *[other] It has { $count } matches; see them with: hunayn suggest { $address }
 }
 
-out-filled = { $address }: filled · { $score }% · { $kind } · from { $places }
-out-would-fill = { $address }: would be filled · { $score }% · { $kind } · from { $places }
-out-filled-segments = { $address }: filled segment by segment · { $score }% at least · { $kind } · from { $places }
-out-would-fill-segments = { $address }: would be filled segment by segment · { $score }% at least · { $kind } · from { $places }
+out-filled = { $address }: filled · { $score } % · { $kind } · from { $places }
+out-would-fill = { $address }: would be filled · { $score } % · { $kind } · from { $places }
+out-filled-segments = { $address }: filled segment by segment · { $score } % at least · { $kind } · from { $places }
+out-would-fill-segments = { $address }: would be filled segment by segment · { $score } % at least · { $kind } · from { $places }
 out-contested = { $address }: the memory has another wording of the same score; see it with: hunayn suggest { $address }
 out-left-translated = { $addresses }: left, begun or translated already
 out-left-excluded = { $addresses }: left, not in the finished article
 out-left-no-match = { $addresses }: left, no match
 out-left-segments = { $address }: left, matches for { $found } of { $of } segments only; see them with: hunayn suggest { $address }
-out-left-numbers = { $address }: left, the match at { $score }% has other numbers; see it with: hunayn suggest { $address }
-out-left-negation = { $address }: left, the match at { $score }% differs in a negation; see it with: hunayn suggest { $address }
-out-left-superseded = { $address }: left, the wording at { $score }% was superseded; see it with: hunayn suggest { $address } --all
+out-left-numbers = { $address }: left, the match at { $score } % has other numbers; see it with: hunayn suggest { $address }
+out-left-negation = { $address }: left, the match at { $score } % differs in a negation; see it with: hunayn suggest { $address }
+out-left-superseded = { $address }: left, the wording at { $score } % was superseded; see it with: hunayn suggest { $address } --all
 out-repeats = { $address } repeats { $other }; once that is translated, take it with: hunayn set { $address } --take { $other }
 out-pretranslated = { PLURAL($count) ->
     [one] { $count } paragraph filled, { $left } left

@@ -59,7 +59,7 @@ origin-repetition = taken from a repetition
 origin-copy = copied from the source
 origin-boilerplate = from boilerplate
 origin-memory = taken from the memory
-origin-memory-score = taken from the memory, { $score }%
+origin-memory-score = taken from the memory, { $score } %
 
 match-context = context match
 match-exact = exact match

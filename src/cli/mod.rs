@@ -30,7 +30,6 @@ mod lexicon;
 mod list;
 mod log;
 mod man;
-mod matches;
 mod merge;
 mod name;
 mod op;

@@ -1,9 +1,9 @@
 //! `pretranslate`: drafts from the memory for paragraphs that have no translation.
 
-use super::matches::{ProvenanceView, place_of};
-use super::options::Bulk;
+use super::options::{Bulk, MemoryFilters};
 use super::render::gathered;
 use super::session::{Session, failed, in_tense, keep};
+use super::tm::search::{ProvenanceView, origin, provenance_view};
 use super::values::{address, score};
 use super::views::{WarningJson, warnings_json};
 use crate::l10n::Localizer;
@@ -17,6 +17,8 @@ pub(crate) struct Args {
     pub(crate) address: Address,
     #[arg(long, value_name = "SCORE", value_parser = score, default_value = "100")]
     pub(crate) min: u8,
+    #[command(flatten)]
+    pub(crate) filters: MemoryFilters,
     #[command(flatten)]
     pub(crate) bulk: Bulk,
 }
@@ -70,7 +72,8 @@ struct SegmentsView {
 
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
     let keep = keep(args.bulk.dry_run);
-    let request = PretranslateRequest { address: args.address.clone(), min: args.min };
+    let filters = args.filters.filters();
+    let request = PretranslateRequest { address: args.address.clone(), min: args.min, filters };
     let mut desk = session.desk(Keep::DryRun)?;
     if keep == Keep::Applied && !args.bulk.yes {
         let planned = pretranslate(&mut desk, &request).map_err(failed)?;
@@ -114,7 +117,7 @@ fn view<'a>(paragraph: &'a Pretranslated, localizer: &Localizer) -> ParagraphVie
             contested: filled.contested,
             revision: filled.revision,
             target: filled.target.text(),
-            from: filled.from.iter().map(ProvenanceView::of).collect(),
+            from: filled.from.iter().map(provenance_view).collect(),
             warnings: warnings_json(&paragraph.address, &filled.faults, localizer),
         },
         Outcome::Left(left) => {
@@ -139,7 +142,7 @@ fn tell_filled(address: &str, filled: &Filled, keep: Keep, session: &mut Session
         .with("address", address)
         .with("score", u32::from(filled.score))
         .with("kind", filled.kind)
-        .with("places", filled.from.iter().map(place_of).collect::<Argument>());
+        .with("places", filled.from.iter().map(origin).collect::<Argument>());
     session.output.sentence(&message)?;
     if filled.contested {
         session.output.say(&Message::new("out-contested").with("address", address));

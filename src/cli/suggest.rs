@@ -1,14 +1,14 @@
 //! `suggest`: what the memory, the termbase and repeated paragraphs have to offer for a paragraph or a segment; `--take` writes one
 //! match as its draft.
 
-use super::matches::{self, NumberView, ProvenanceView};
+use super::options::MemoryFilters;
 use super::render;
 use super::session::{Session, failed, in_tense, keep};
 use super::terms_shown;
+use super::tm::search::{MatchView, match_view, tell_remarks};
 use super::values::{address, count, revision, score};
 use super::views::{CodesJson, PieceJson, RepetitionJson, WarningJson, pieces_json, warnings_json};
-use crate::model::{Address, Content, Failure, Message};
-use crate::ops::memory::Filters;
+use crate::model::{Address, Content, Failure, Keep, Message};
 use crate::ops::suggestion::{SuggestRequest, Suggested, Suggestion, Suggestions, TakeRequest, Taken, suggest, take};
 use serde::Serialize;
 
@@ -20,8 +20,8 @@ pub(crate) struct Args {
     pub(crate) min: u8,
     #[arg(long, value_name = "N", value_parser = count, default_value = "5")]
     pub(crate) limit: u32,
-    #[arg(long)]
-    pub(crate) all: bool,
+    #[command(flatten)]
+    pub(crate) filters: MemoryFilters,
     #[arg(long, value_name = "N", value_parser = count)]
     pub(crate) take: Option<u32>,
     #[arg(long, value_name = "REV", value_parser = revision, requires = "take")]
@@ -49,26 +49,18 @@ struct SuggestedView<'a> {
     address: &'a str,
     source: &'a str,
     source_marked: String,
-    matches: Vec<MatchView<'a>>,
+    matches: Vec<SuggestionView<'a>>,
 }
 
 #[derive(Serialize)]
-struct MatchView<'a> {
+struct SuggestionView<'a> {
     number: usize,
-    score: u8,
-    kind: &'static str,
-    characters: u8,
-    source: &'a str,
-    target: &'a str,
+    #[serde(flatten)]
+    found: MatchView<'a>,
     target_marked: &'a str,
-    origin: &'a str,
-    numbers_differ: bool,
-    negation_differs: bool,
-    numbers: Vec<NumberView<'a>>,
     ops: Vec<PieceJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     codes: Option<CodesJson<'a>>,
-    provenance: Vec<ProvenanceView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -88,13 +80,13 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         address: args.address,
         min: args.min,
         limit: args.limit as usize,
-        filters: Filters { superseded: args.all, ..Filters::default() },
+        filters: args.filters.filters(),
     };
     if let Some(number) = args.take {
         let request = TakeRequest { suggest: request, number, expect: args.expect };
         return run_take(&request, args.dry_run, session);
     }
-    let desk = session.desk(crate::model::Keep::Applied)?;
+    let desk = session.desk(Keep::Applied)?;
     let suggestions = suggest(&desk, &request).map_err(failed)?;
     if session.output.is_json() {
         return session.output.json(&view(&suggestions));
@@ -153,27 +145,17 @@ fn suggested_view(suggested: &Suggested) -> SuggestedView<'_> {
         address: &suggested.address,
         source: suggested.source.text(),
         source_marked: suggested.marked_source(),
-        matches: suggested.matches.iter().zip(1..).map(match_view).collect(),
+        matches: suggested.matches.iter().zip(1..).map(suggestion_view).collect(),
     }
 }
 
-fn match_view((suggestion, number): (&Suggestion, usize)) -> MatchView<'_> {
-    let found = &suggestion.found;
-    MatchView {
+fn suggestion_view((suggestion, number): (&Suggestion, usize)) -> SuggestionView<'_> {
+    SuggestionView {
         number,
-        score: found.score,
-        kind: found.kind.as_str(),
-        characters: found.characters,
-        source: found.source.text(),
-        target: found.target.text(),
+        found: match_view(&suggestion.found),
         target_marked: &suggestion.marked_target,
-        origin: found.provenance.first().map_or("", |from| &from.origin),
-        numbers_differ: found.numbers_differ,
-        negation_differs: found.negation_differs,
-        numbers: NumberView::all(found),
         ops: pieces_json(&suggestion.change.pieces),
         codes: CodesJson::of(&suggestion.change),
-        provenance: found.provenance.iter().map(ProvenanceView::of).collect(),
     }
 }
 
@@ -232,12 +214,11 @@ fn tell_matches(part: &Suggested, suggestions: &Suggestions, session: &mut Sessi
             .with("characters", u32::from(found.characters));
         session.output.line("")?;
         session.output.sentence(&labels)?;
-        found.provenance.iter().try_for_each(|from| matches::tell_provenance(from, session))?;
+        tell_remarks(found, session)?;
         if suggestion.change.differs() {
             render::difference(&suggestion.change, session)?;
         }
         render::language_line(&suggestions.languages.1, &suggestion.marked_target, session)?;
-        matches::tell_warnings(found, session)?;
     }
     Ok(())
 }

@@ -29,6 +29,8 @@ pub struct PretranslateRequest {
     pub address: Address,
     /// The least score, 1 to 101.
     pub min: u8,
+    /// What narrows the matches.
+    pub filters: Filters,
 }
 
 /// What became of a paragraph.
@@ -145,7 +147,7 @@ pub fn pretranslate(desk: &mut Desk, request: &PretranslateRequest) -> Result<Wr
         let head = find_article(&snapshot, request.address.slug())?;
         let states = select(&snapshot, &head, &request.address)?;
         let article = snapshot.paragraphs(head.key, 1, u32::MAX)?;
-        let plans = plans(&snapshot, (&head, &article), &states, request.min)?;
+        let plans = plans(&snapshot, (&head, &article), &states, request)?;
         let repeated = Repeats::of(&article);
         let mut report = Vec::with_capacity(states.len());
         for (state, plan) in states.iter().zip(plans) {
@@ -170,9 +172,11 @@ fn plans(
     snapshot: &Snapshot<'_>,
     (head, article): (&ArticleHead, &[ParagraphState]),
     states: &[ParagraphState],
-    min: u8,
+    request: &PretranslateRequest,
 ) -> Result<Vec<Plan>, OpsError> {
-    let filler = Filler { memory: Memory::of(snapshot)?, head, article, min, filters: Filters::default() };
+    let memory = Memory::of(snapshot)?;
+    memory.check_origin(&request.filters)?;
+    let filler = Filler { memory, head, article, request };
     states.iter().map(|state| filler.plan(state)).collect()
 }
 
@@ -181,8 +185,7 @@ struct Filler<'f> {
     memory: Memory<'f>,
     head: &'f ArticleHead,
     article: &'f [ParagraphState],
-    min: u8,
-    filters: Filters,
+    request: &'f PretranslateRequest,
 }
 
 impl Filler<'_> {
@@ -238,7 +241,8 @@ impl Filler<'_> {
     }
 
     fn best(&self, part: &Part) -> Result<Option<Best>, OpsError> {
-        let mut matches = part.matches(&self.memory, self.head, (self.min, LOOKED_AT), &self.filters)?.into_iter();
+        let mut matches =
+            part.matches(&self.memory, self.head, (self.request.min, LOOKED_AT), &self.request.filters)?.into_iter();
         let Some(found) = matches.next() else { return Ok(None) };
         let contested = matches.any(|other| other.score == found.score && other.target.text() != found.target.text());
         Ok(Some(Best { target: part.fitted(&found), found, contested }))
@@ -321,5 +325,19 @@ impl Repeats {
         let others = || self.numbers.get(&key).into_iter().flatten().filter(|(number, _)| *number != own);
         let translated = others().find(|(_, has_target)| *has_target);
         translated.or_else(|| others().find(|(number, _)| *number < own)).map(|(number, _)| *number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_break_between_two_sources_stays_between_their_targets() {
+        let ended = |target: &str, source| ended_like(&Content::plain(target), source).text().to_owned();
+        assert_eq!(ended("One.", "واحد.\n"), "One.\n");
+        assert_eq!(ended("One.", "واحد. \n\n"), "One. \n\n");
+        assert_eq!(ended("One.", "واحد. "), "One.", "a space is put in where the texts meet");
+        assert_eq!(ended("One.\n", "واحد.\n"), "One.\n");
     }
 }

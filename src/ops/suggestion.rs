@@ -219,6 +219,7 @@ pub fn suggest(desk: &Desk, request: &SuggestRequest) -> Result<Suggestions, Ops
     let head = find_article(&snapshot, request.address.slug())?;
     let state = select_one(&snapshot, &head, &request.address)?;
     let memory = Memory::of(&snapshot)?;
+    memory.check_origin(&request.filters)?;
     let (part, index) = addressed(&snapshot, &head, &state, &request.address)?;
     let whole = part.suggested(request.address.to_string(), &memory, &head, request)?;
     let mut segments = Vec::new();
@@ -279,7 +280,9 @@ pub fn take(desk: &mut Desk, request: &TakeRequest) -> Result<Written<Taken>, Op
         let state = select_one(&snapshot, &head, address)?;
         check_expected(writer, &head, &state, *expect)?;
         let (part, index) = addressed(&snapshot, &head, &state, address)?;
-        let mut matches = part.matches(&Memory::of(&snapshot)?, &head, (*min, *limit), filters)?;
+        let memory = Memory::of(&snapshot)?;
+        memory.check_origin(filters)?;
+        let mut matches = part.matches(&memory, &head, (*min, *limit), filters)?;
         let place = (*number as usize).wrapping_sub(1);
         if place >= matches.len() {
             let (address, found) = (address.to_string(), matches.len());

@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::cli::matches::{NumberView, ProvenanceView, tell_provenance, tell_warnings};
 use crate::cli::options::MemoryFilters;
-use crate::cli::render::indented;
+use crate::cli::render::{indented, moment};
 use crate::cli::session::{Session, failed, standard_input};
 use crate::cli::values::{count, score};
 use crate::model::{Failure, Keep, Message};
@@ -37,7 +36,7 @@ struct SearchView<'a> {
 
 /// A match in JSON.
 #[derive(Serialize)]
-struct MatchView<'a> {
+pub(in crate::cli) struct MatchView<'a> {
     score: u8,
     kind: &'static str,
     characters: u8,
@@ -52,7 +51,38 @@ struct MatchView<'a> {
     provenance: Vec<ProvenanceView<'a>>,
 }
 
-fn match_view(found: &MemoryMatch) -> MatchView<'_> {
+#[derive(Serialize)]
+struct NumberView<'a> {
+    found: &'a str,
+    wanted: &'a str,
+}
+
+/// Where a match comes from, in JSON.
+#[derive(Serialize)]
+pub(in crate::cli) struct ProvenanceView<'a> {
+    origin: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
+    superseded: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<&'a str>,
+    #[serde(skip_serializing_if = "is_zero")]
+    penalty: u8,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde wants")]
+const fn is_zero(number: &u8) -> bool {
+    *number == 0
+}
+
+pub(in crate::cli) fn match_view(found: &MemoryMatch) -> MatchView<'_> {
+    let numbers = found.numbers.iter().map(|(found, wanted)| NumberView { found, wanted });
     MatchView {
         score: found.score,
         kind: found.kind.as_str(),
@@ -60,15 +90,29 @@ fn match_view(found: &MemoryMatch) -> MatchView<'_> {
         source: found.source.text(),
         target: found.target.text(),
         origin: origin(&found.provenance[0]),
-        numbers: NumberView::all(found),
+        numbers: numbers.collect(),
         numbers_differ: found.numbers_differ,
         negation_differs: found.negation_differs,
-        provenance: found.provenance.iter().map(ProvenanceView::of).collect(),
+        provenance: found.provenance.iter().map(provenance_view).collect(),
     }
 }
 
-fn origin(provenance: &Provenance) -> &str {
+/// The address on the desk, or the name of the memory.
+pub(in crate::cli) fn origin(provenance: &Provenance) -> &str {
     provenance.address.as_deref().unwrap_or(&provenance.origin)
+}
+
+pub(in crate::cli) fn provenance_view(provenance: &Provenance) -> ProvenanceView<'_> {
+    ProvenanceView {
+        origin: &provenance.origin,
+        address: provenance.address.as_deref(),
+        entry: provenance.entry,
+        status: provenance.status.map(crate::model::Status::as_str),
+        superseded: provenance.superseded,
+        author: provenance.author.as_deref(),
+        at: provenance.at.as_deref(),
+        penalty: provenance.penalty,
+    }
 }
 
 pub(super) fn run(args: Search, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -165,8 +209,42 @@ fn tell_match(found: &MemoryMatch, session: &mut Session<'_>) -> Result<(), Fail
         .with("characters", u32::from(found.characters))
         .with("origin", origin(first));
     session.output.heading(&message)?;
-    found.provenance.iter().try_for_each(|from| tell_provenance(from, session))?;
-    tell_warnings(found, session)?;
+    tell_remarks(found, session)?;
     indented(found.source.text(), session)?;
     indented(found.target.text(), session)
+}
+
+/// Where a match comes from, and what must not be overlooked.
+pub(in crate::cli) fn tell_remarks(found: &MemoryMatch, session: &mut Session<'_>) -> Result<(), Failure> {
+    for provenance in &found.provenance {
+        tell_provenance(provenance, session)?;
+    }
+    for (wanted, found) in found.numbers.iter().map(|(found, wanted)| (wanted, found)) {
+        let message = Message::new("out-tm-number").with("found", found.as_str()).with("wanted", wanted.as_str());
+        session.output.sentence(&message)?;
+    }
+    if found.numbers_differ && found.numbers.is_empty() {
+        session.output.sentence(&Message::new("out-tm-numbers-differ"))?;
+    }
+    if found.negation_differs {
+        session.output.sentence(&Message::new("out-tm-negation-differs"))?;
+    }
+    Ok(())
+}
+
+fn tell_provenance(provenance: &Provenance, session: &mut Session<'_>) -> Result<(), Failure> {
+    let status = match (provenance.superseded, provenance.status) {
+        (true, _) => Message::new("tm-superseded"),
+        (false, Some(status)) => Message::from(status),
+        (false, None) => match provenance.entry {
+            Some(entry) => Message::new("tm-entry").with("number", entry.to_string()),
+            None => return Ok(()),
+        },
+    };
+    let message = Message::new("out-tm-provenance")
+        .with("origin", origin(provenance))
+        .with("status", status)
+        .with("author", provenance.author.clone().unwrap_or_else(|| "–".to_owned()))
+        .with("at", provenance.at.as_deref().map_or_else(|| "–".to_owned(), moment));
+    session.output.sentence(&message)
 }

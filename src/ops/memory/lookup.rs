@@ -145,7 +145,7 @@ impl<'s> Memory<'s> {
     ///
     /// # Errors
     /// [`OpsError::NoMemory`].
-    pub(super) fn check_origin(&self, filters: &Filters) -> Result<(), OpsError> {
+    pub(in crate::ops) fn check_origin(&self, filters: &Filters) -> Result<(), OpsError> {
         let Some(name) = filters.origin.as_ref().filter(|name| *name != Filters::DESK) else { return Ok(()) };
         if self.snapshot.memory(name)?.is_some() {
             return Ok(());
