@@ -8,6 +8,8 @@
 //! `p` percent shares kin with the text for `p` percent of the longer one's words, and that is what the look-up rests on
 //! ([`search`]): nothing that scores high enough is missed.
 //!
+//! A concordance reads the same postings for the words of a phrase ([`phrase`]).
+//!
 //! The index ([`index`]) is made of runs that never change, as in a log-structured merge tree: new units come as a small run, runs
 //! are merged when they grow many. A run is a set of blocks of at most a few kilobytes under integer keys, so that any ordered
 //! store can hold it, in the transaction of the texts themselves; a look-up reads the blocks of its words and nothing else, and a
@@ -22,6 +24,7 @@ pub mod filter;
 pub mod grade;
 pub mod index;
 pub mod kin;
+pub mod phrase;
 pub mod score;
 pub mod search;
 pub mod tail;

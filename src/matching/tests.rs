@@ -3,13 +3,14 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::convert::Infallible;
-use std::ops::RangeInclusive;
+use std::ops::{ControlFlow, RangeInclusive};
 use std::rc::Rc;
 
 use proptest::prelude::*;
 
 use super::index::{Block, BlockKind, NewUnit, Run, RunBuilder, RunReader, Side, StemId, WordId, merge};
 use super::kin::KinEntry;
+use super::phrase::{holds_in_order, units_with_all};
 use super::score::distance;
 use super::search::{Hit, Index, IndexReader, Query, Request, search, with_hash};
 use super::tail::{self, Tail};
@@ -51,13 +52,14 @@ impl Shelf {
         Ok(())
     }
 
-    /// Adds a run; the key of a unit is its number in order, from `first`.
+    /// Adds a run; the key of a unit is its number in order, from `first`. Its target has the stems of its source but for the first
+    /// word's.
     fn add(&mut self, sources: &[String], first: i64) {
         let mut builder = RunBuilder::default();
         for (source, key) in sources.iter().zip(first..) {
             let words: Vec<(WordId, StemId)> = compared_words(source).iter().map(|word| self.word(word)).collect();
             let ids: Vec<WordId> = words.iter().map(|(id, _)| *id).collect();
-            builder.add(NewUnit { key, source: &ids, target: &[], hash: hash(source) });
+            builder.add(NewUnit { key, source: &ids, target: &target_of(&words), hash: hash(source) });
         }
         let stems: HashMap<WordId, StemId> = self.words.values().copied().collect();
         let number = self.runs.len() as u32;
@@ -68,9 +70,10 @@ impl Shelf {
     /// Adds units to the tail.
     fn append(&mut self, sources: &[String], first: i64) {
         for (source, key) in sources.iter().zip(first..) {
-            let ids: Vec<WordId> = compared_words(source).iter().map(|word| self.word(word).0).collect();
+            let words: Vec<(WordId, StemId)> = compared_words(source).iter().map(|word| self.word(word)).collect();
+            let ids: Vec<WordId> = words.iter().map(|(id, _)| *id).collect();
             let mut block = Vec::new();
-            tail::append(&mut block, &NewUnit { key, source: &ids, target: &[], hash: hash(source) });
+            tail::append(&mut block, &NewUnit { key, source: &ids, target: &target_of(&words), hash: hash(source) });
             self.tail.read(&block);
         }
     }
@@ -91,6 +94,10 @@ impl Shelf {
             search(self, self.index(), &query, Request { percent, limit }, &mut |_, percent| Ok(Some(percent)));
         hits.iter().map(|Hit { percent, unit, .. }| (*percent, *unit)).collect()
     }
+}
+
+fn target_of(source: &[(WordId, StemId)]) -> Vec<StemId> {
+    source.iter().skip(1).map(|(_, stem)| *stem).collect()
 }
 
 fn hash(text: &str) -> u64 {
@@ -248,4 +255,96 @@ fn postings_of_many_blocks_are_read_from_the_middle() {
     let text = format!("{common} كلمه وحيده جدا هناك");
     assert_eq!(shelf.found(&text, 70, 5), exhaustive(&sources, &text, 70, 5));
     assert_eq!(shelf.found(common, 100, 5), exhaustive(&sources, common, 100, 5));
+}
+
+impl Shelf {
+    /// The units that hold a word of one of the stems for each word of a phrase, in order of their keys.
+    fn holding(&self, side: Side, phrase: &[Vec<StemId>]) -> Vec<i64> {
+        let mut units = Vec::new();
+        let Ok(()) = units_with_all(self, self.index(), side, phrase, &mut |candidate| {
+            units.push(candidate.unit);
+            Ok(ControlFlow::Continue(()))
+        });
+        units.sort_unstable();
+        units
+    }
+
+    /// The same, by a look at every unit: the stems of `sources`, whose keys are their numbers.
+    fn holding_by_look(&self, sources: &[String], side: Side, phrase: &[Vec<StemId>]) -> Vec<i64> {
+        let skipped = usize::from(side == Side::Target);
+        let holds = |source: &String| {
+            let words = compared_words(source);
+            let found: Vec<StemId> = words.iter().skip(skipped).map(|word| self.words[word].1).collect();
+            phrase.iter().all(|stems| stems.iter().any(|stem| found.contains(stem)))
+        };
+        sources.iter().zip(0..).filter(|(source, _)| holds(source)).map(|(_, key)| key).collect()
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_phrase_is_found_in_every_unit_that_holds_its_words(
+        sources in proptest::collection::vec(source(), 1..60),
+        phrase in proptest::collection::vec(proptest::collection::vec(0..20_u32, 1..4), 1..4),
+        parts in 1..4_usize,
+    ) {
+        let mut shelf = Shelf::default();
+        let size = sources.len().div_ceil(parts);
+        for (part, first) in sources.chunks(size).zip((0..).step_by(size)) {
+            shelf.add(part, first);
+        }
+        for side in [Side::Source, Side::Target] {
+            let wanted = shelf.holding_by_look(&sources, side, &phrase);
+            prop_assert_eq!(shelf.holding(side, &phrase), wanted);
+        }
+    }
+}
+
+#[test]
+fn a_phrase_is_found_where_its_lists_have_many_blocks() {
+    let mut shelf = Shelf::default();
+    let words = ["قال", "الوزير", "الحكومه", "مشروع", "القانون", "جلسه", "نعم"];
+    let sources: Vec<String> = (0..30_000_u32)
+        .map(|i| {
+            let chosen = words.iter().zip([2, 3, 5, 7, 11, 1009, 4001]).filter(|(_, step)| i % step == 0);
+            let common = ["في"; 4].into_iter().take(i as usize % 5);
+            std::iter::once("لا").chain(chosen.map(|(word, _)| *word)).chain(common).collect::<Vec<_>>().join(" ")
+        })
+        .collect();
+    shelf.add(&sources, 0);
+    let stems = |words: &[&str]| words.iter().map(|word| shelf.words[*word].1).collect::<Vec<_>>();
+    for phrase in [
+        vec![stems(&["قال"]), stems(&["الوزير"])],
+        vec![stems(&["مشروع", "نعم"]), stems(&["في"]), stems(&["قال", "القانون"])],
+        vec![stems(&["جلسه"]), stems(&["في", "قال"])],
+        vec![stems(&["نعم", "جلسه"]), stems(&["قال"]), stems(&["الوزير"])],
+    ] {
+        for side in [Side::Source, Side::Target] {
+            let wanted = shelf.holding_by_look(&sources, side, &phrase);
+            assert!(!wanted.is_empty());
+            assert_eq!(shelf.holding(side, &phrase), wanted, "{phrase:?}");
+        }
+    }
+}
+
+#[test]
+fn whoever_asks_for_a_phrase_stops_when_enough_is_seen_and_the_newest_come_first() {
+    let mut shelf = Shelf::default();
+    let sources = ["قال نعم", "نعم قال الوزير", "لا قال نعم", "كلا قال نعم", "قال كلا"].map(str::to_owned);
+    shelf.add(&sources[..2], 0);
+    shelf.add(&sources[2..3], 2);
+    shelf.append(&sources[3..], 3);
+    let word = |text: &str| shelf.words[text];
+    let phrase = [vec![word("قال").1], vec![word("نعم").1]];
+    let mut seen = Vec::new();
+    let Ok(()) = units_with_all(&shelf, shelf.index(), Side::Source, &phrase, &mut |candidate| {
+        if holds_in_order(candidate.source, 2, |at, id| id == [word("قال").0, word("نعم").0][at]) {
+            seen.push(candidate.unit);
+        }
+        Ok(if seen.len() == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+    });
+    assert_eq!(seen, [3, 2]);
+    assert_eq!(shelf.holding(Side::Target, &phrase), [2, 3]);
+    assert!(shelf.holding(Side::Source, &[]).is_empty());
+    assert_eq!(shelf.holding(Side::Source, &[vec![], vec![word("قال").1]]), [3, 4], "all of the tail");
 }

@@ -1,0 +1,235 @@
+//! Finds the units that hold every word of a phrase: what a concordance goes through. Whether the words stand in order, and in the
+//! forms that were asked for, it does not know; whoever asks sees each unit and says when it has enough.
+//!
+//! Of the lists of places those of the rarest word are read from the front, a stretch at a time; in the others only the blocks that
+//! may hold one of these places are read. So the first units are found without a long list being gone through.
+
+use std::ops::{ControlFlow, Range};
+use std::rc::Rc;
+
+use super::index::{
+    BlockKind, Place, RUN_UNITS, Run, Side, StemId, WordId, first_place, places, posting_head, posting_key, sequence,
+    sequence_key,
+};
+use super::search::{Index, IndexReader};
+
+/// How many places the first stretch of a run has; each further one has [`GROWTH`] times as many.
+const FIRST_STRETCH: u32 = 1 << 13;
+const GROWTH: u32 = 4;
+
+/// A unit that may hold the phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate<'c> {
+    /// Its key.
+    pub unit: i64,
+    /// The words of its source in order, for either side.
+    pub source: &'c [WordId],
+}
+
+/// Shown each candidate; breaks off when it has seen enough.
+pub type Visit<'v, E> = dyn FnMut(Candidate<'_>) -> Result<ControlFlow<()>, E> + 'v;
+
+/// Shows every unit that has, for each word of a phrase, a word of one of its stems on one side: those of the tail, the newest
+/// first, then those of the runs, the last run first and its shortest sources first. A phrase without words is in no unit.
+///
+/// The tail knows the words of sources, not their stems: of [`Side::Source`] all its units are shown.
+///
+/// # Errors
+/// Those of `reader` and of `visit`.
+pub fn units_with_all<R: IndexReader>(
+    reader: &R,
+    index: Index<'_>,
+    side: Side,
+    phrase: &[Vec<StemId>],
+    visit: &mut Visit<'_, R::Error>,
+) -> Result<(), R::Error> {
+    if phrase.is_empty() {
+        return Ok(());
+    }
+    let newest: Vec<_> = index.tail.units().collect();
+    for unit in newest.into_iter().rev() {
+        let holds = |stems: &Vec<StemId>| stems.iter().any(|stem| unit.target.contains(stem));
+        if (side == Side::Source || phrase.iter().all(holds))
+            && visit(Candidate { unit: unit.key, source: unit.source })?.is_break()
+        {
+            return Ok(());
+        }
+    }
+    for run in index.runs.iter().rev() {
+        if in_run(reader, run, side, phrase, visit)?.is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Whether the words of a unit hold a phrase of `length` words in order and without a gap; `is` tells whether a word may stand for
+/// the one at a position of the phrase.
+pub fn holds_in_order(words: &[WordId], length: usize, mut is: impl FnMut(usize, WordId) -> bool) -> bool {
+    length > 0 && words.windows(length).any(|window| window.iter().enumerate().all(|(at, word)| is(at, *word)))
+}
+
+fn in_run<R: IndexReader>(
+    reader: &R,
+    run: &Run,
+    side: Side,
+    phrase: &[Vec<StemId>],
+    visit: &mut Visit<'_, R::Error>,
+) -> Result<ControlFlow<()>, R::Error> {
+    let mut words = Vec::with_capacity(phrase.len());
+    for stems in phrase {
+        let word = PlacesOfWord::find(reader, run, side, stems)?;
+        if word.total == 0 {
+            return Ok(ControlFlow::Continue(()));
+        }
+        words.push(word);
+    }
+    words.sort_by_key(|word| word.total);
+    let Some((rarest, others)) = words.split_first_mut() else { return Ok(ControlFlow::Continue(())) };
+    let (mut start, mut length) = (0, FIRST_STRETCH);
+    let mut sequence_words = Vec::new();
+    while start < run.units() {
+        let end = start.saturating_add(length).min(run.units());
+        'places: for place in rarest.within(reader, start..end)? {
+            for other in &mut *others {
+                if !other.holds(reader, place)? {
+                    continue 'places;
+                }
+            }
+            let Some(block) = reader.block(BlockKind::Sequences, sequence_key(run.number, place))? else { continue };
+            let Some(unit) = sequence(&block, place, &mut sequence_words) else { continue };
+            if visit(Candidate { unit, source: &sequence_words })?.is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        start = end;
+        length = length.saturating_mul(GROWTH);
+    }
+    Ok(ControlFlow::Continue(()))
+}
+
+/// Where a word of the phrase stands in a run.
+struct PlacesOfWord {
+    /// How many places there are, one with several stems counted for each.
+    total: u64,
+    /// The places of the stems whose lists are one block, rising.
+    few: Vec<Place>,
+    /// From where on `few` has to be looked through.
+    next: usize,
+    long: Vec<LongList>,
+}
+
+impl PlacesOfWord {
+    fn find<R: IndexReader>(reader: &R, run: &Run, side: Side, stems: &[StemId]) -> Result<Self, R::Error> {
+        let mut word = Self { total: 0, few: Vec::new(), next: 0, long: Vec::new() };
+        for stem in stems {
+            let first = posting_key(run.number, side, *stem, 0);
+            let last = posting_key(run.number, side, *stem, RUN_UNITS - 1);
+            let Some((key, block)) = reader.first_postings(first..=last)? else { continue };
+            let (total, whole) = posting_head(&block);
+            word.total += u64::from(total);
+            if whole {
+                places(first_place(key), &block, |place| word.few.push(place));
+            } else {
+                word.long.push(LongList::new(first, key, &block));
+            }
+        }
+        word.few.sort_unstable();
+        word.few.dedup();
+        Ok(word)
+    }
+
+    /// The places within a stretch, rising; each stretch begins where the one before ended.
+    fn within<R: IndexReader>(&mut self, reader: &R, stretch: Range<Place>) -> Result<Vec<Place>, R::Error> {
+        let rest = &self.few[self.next..];
+        let few = &rest[..rest.partition_point(|place| *place < stretch.end)];
+        self.next += few.len();
+        let mut found = few.to_vec();
+        for list in &self.long {
+            let keys = list.key(stretch.start)..=list.key(stretch.end - 1);
+            reader.postings(list.first_key, keys, &mut |key, block| {
+                places(first_place(key), block, |place| {
+                    if stretch.contains(&place) {
+                        found.push(place);
+                    }
+                });
+            })?;
+        }
+        if !self.long.is_empty() {
+            found.sort_unstable();
+            found.dedup();
+        }
+        Ok(found)
+    }
+
+    /// Whether the word stands at a place; asked for rising places.
+    fn holds<R: IndexReader>(&mut self, reader: &R, place: Place) -> Result<bool, R::Error> {
+        self.next += gallop(&self.few[self.next..], place);
+        if self.few.get(self.next) == Some(&place) {
+            return Ok(true);
+        }
+        for list in &mut self.long {
+            if list.holds(reader, place)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// How many places at the front are lower than `place`.
+fn gallop(places: &[Place], place: Place) -> usize {
+    let mut step = 1;
+    while places.get(step - 1).is_some_and(|other| *other < place) {
+        step *= 2;
+    }
+    let (from, to) = (step / 2, (step - 1).min(places.len()));
+    from + places[from..to].partition_point(|other| *other < place)
+}
+
+/// The list of a stem that has several blocks, one of which is at hand.
+struct LongList {
+    /// The key of a block that begins at place 0.
+    first_key: i64,
+    block_key: i64,
+    is_last: bool,
+    places: Vec<Place>,
+    next: usize,
+}
+
+impl LongList {
+    fn new(first_key: i64, block_key: i64, block: &[u8]) -> Self {
+        let mut list = Self { first_key, block_key, is_last: false, places: Vec::new(), next: 0 };
+        list.take_over(block_key, block);
+        list
+    }
+
+    const fn key(&self, place: Place) -> i64 {
+        self.first_key + place as i64
+    }
+
+    fn take_over(&mut self, key: i64, block: &[u8]) {
+        self.block_key = key;
+        self.is_last = posting_head(block).1;
+        self.next = 0;
+        self.places.clear();
+        let all = &mut self.places;
+        places(first_place(key), block, |place| all.push(place));
+    }
+
+    fn holds<R: IndexReader>(&mut self, reader: &R, place: Place) -> Result<bool, R::Error> {
+        if !self.is_last && self.places.last().is_some_and(|last| *last < place) {
+            let mut block: Option<(i64, Rc<[u8]>)> = None;
+            let keys = self.key(place)..=self.key(place);
+            let old = self.block_key;
+            reader.postings(self.first_key, keys, &mut |key, data| {
+                block = (key != old).then(|| (key, Rc::from(data)));
+            })?;
+            if let Some((key, data)) = block {
+                self.take_over(key, &data);
+            }
+        }
+        self.next += gallop(&self.places[self.next..], place);
+        Ok(self.places.get(self.next) == Some(&place))
+    }
+}
