@@ -10,6 +10,7 @@ mod corridor;
 mod evidence;
 mod lattice;
 mod lexicon;
+mod renderings;
 mod score;
 mod tokens;
 mod training;
@@ -19,6 +20,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 pub use evidence::Knowledge;
+pub use renderings::{PhraseSide, Renderings};
 pub use lexicon::{Lexicon, LexiconBuilder, NotALexicon};
 pub use tokens::{Segment, word_keys};
 pub use training::Training;

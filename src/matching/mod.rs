@@ -24,9 +24,11 @@ pub mod filter;
 pub mod grade;
 pub mod index;
 pub mod kin;
+pub mod pattern;
 pub mod phrase;
 pub mod score;
 pub mod search;
+pub mod spans;
 pub mod tail;
 #[cfg(test)]
 mod tests;
