@@ -17,7 +17,7 @@ help-group-translation = الترجمة
 help-group-review = المراجعة
 help-group-history = السجلّ
 help-group-delivery = التسليم
-help-group-terms = المصطلحات والأعلام
+help-group-terms = الذاكرة والمصطلحات والأعلام
 help-group-tools = بلا مكتب
 help-group-administration = الإدارة
 man-name = الاسم
@@ -497,3 +497,70 @@ cli-help-examples =
     hunayn help
     hunayn help op log
 cli-help-command = الأمر، بمساره الكامل
+
+cli-tm = ذاكرة الترجمة: ما تُرجم في المكتب نفسه، وذواكر الأدوات الأخرى
+cli-tm-examples =
+    hunayn tm import old-work.tmx
+    hunayn tm search "قال الوزير إن الحكومة ستدرس المشروع"
+    hunayn tm stats
+cli-tm-import = إدخال ذاكرة من أداة أخرى (TMX)؛ ولا يُحذف شيء ولا يُغيَّر
+cli-tm-import-examples =
+    hunayn tm import old-work.tmx --dry-run
+    hunayn tm import agency.tmx --memory agency --penalty 10
+cli-tm-import-notes =
+    يدخل الملف كله إلا وحدات تتعذّر قراءتها، وتُذكر بأسطرها. والزوج الذي في ذاكرته من قبل، بكل ما قيل عنه، يُتجاوز، فيجوز إدخال
+    الملف نفسه مرة أخرى. وفي أثناء إدخال ملف كبير يستطيع الآخرون القراءة لا الكتابة. وحيث يكون للمكتب محرّرون فالذواكر في عهدتهم.
+cli-tm-import-file = الملف؛ و«-» هو الدخل القياسي
+cli-tm-import--memory = الذاكرة التي يدخلها؛ وإلا فذاكرة باسم الملف
+cli-tm-import--penalty = ما يُخصم من تطابقات هذه الذاكرة من الآن، بالمئة
+cli-tm-export = كتابة الذاكرة في ملف TMX
+cli-tm-export-examples =
+    hunayn tm export -o memory.tmx
+    hunayn tm export --origin desk -o own-work.tmx
+cli-tm-export--origin = ما كان من هذه الذاكرة فقط؛ و«desk» عمل المكتب نفسه
+cli-tm-export--output = الملف المراد كتابته؛ وإلا فالخرج القياسي
+cli-tm-export--force = الكتابة فوق الملف إن كان موجودًا
+cli-tm-search = البحث عن نص في الذاكرة
+cli-tm-search-examples =
+    hunayn tm search "قال الوزير إن الحكومة ستدرس المشروع" --min 60
+    hunayn tm search --batch sentences.txt --json
+    hunayn tm search "قال الوزير" --origin desk --status reviewed
+cli-tm-search-notes =
+    تُحسب نسبة التطابق على الكلمات بعد توحيد إملائها: مئة تنقص بقدر ما نقص أو زاد أو اختلف من الكلمات؛ والكلمة التي لا تختلف إلا في
+    سابقة أو لاحقة أو حرف تُنقص بقدر ما اختلف من حروفها، نصف كلمة على الأكثر، والرقم الآخر نصف كلمة. و101 هو النص نفسه بين
+    جارَين نفسيهما أو في الموضع نفسه، و100 النص نفسه، و99 هو نفسه إلا في الطباعة؛ وما لا يختلف إلا في الإملاء فله 98 على الأكثر،
+    وما لا يختلف إلا في الأرقام فله 95 على الأكثر. وبجانبها نسبة الأحرف المتساوية التي تعرضها أدوات كثيرة.
+cli-tm-search-text = النص؛ و«-» هو الدخل القياسي
+cli-tm-search--batch = ملف في كل سطر منه نص؛ و«-» هو الدخل القياسي. ومع ‎--json يقابل كلَّ سطر سطر
+cli-tm-search--min = أدنى نسبة تطابق، من 1 إلى 101
+cli-tm-add = وضع زوج في ذاكرة باليد
+cli-tm-add-examples =
+    hunayn tm add "والله أعلم" "and God knows best"
+cli-tm-add-source = المصدر
+cli-tm-add-target = ترجمته
+cli-tm-add--memory = الذاكرة
+cli-tm-edit = تغيير نصّي مدخل في ذاكرة
+cli-tm-edit-examples =
+    hunayn tm edit 7 --target "and God knows best"
+cli-tm-edit-number = رقم المدخل
+cli-tm-edit--source = المصدر
+cli-tm-edit--target = ترجمته
+cli-tm-delete = إخراج مداخل من ذواكرها
+cli-tm-delete-examples =
+    hunayn tm delete 7 9
+cli-tm-delete-numbers = أرقام المداخل
+cli-tm-penalty = تحديد ما يُخصم من تطابقات ذاكرة
+cli-tm-penalty-examples =
+    hunayn tm penalty agency 10
+cli-tm-penalty-memory = الذاكرة
+cli-tm-penalty-percent = بالمئة، من 0 إلى 100
+cli-tm-stats = عرض ما في الذاكرة
+cli-tm-stats-examples =
+    hunayn tm stats
+cli--origin = ما كان من هذه الذاكرة فقط؛ و«desk» عمل المكتب نفسه
+cli--author = ما كتبه هذا الشخص فقط
+cli--since = ما ليس أقدم من هذا اليوم أو الوقت (بالتوقيت العالمي) فقط
+cli--all = الصيغ السابقة أيضًا
+cli--limit = العدد الأقصى
+cli-tm-search--status = عمل المكتب الذي بلغ هذه الحالة على الأقل: translated أو reviewed أو final
+cli-doctor--reindex = إعادة بناء فهرس ذاكرة الترجمة أولًا

@@ -275,10 +275,3 @@ err-open-findings = { PLURAL($count) ->
    *[other] لم يُعتمد شيء لأن { $count } خطأ ما زالت مفتوحة: { $findings }
 }
 rec-open-findings = الحلّ إصلاح النص الهدف، أو تجاوز الملاحظة مع ذكر السبب: hunayn waive FINDING -m "…"
-
-err-old-index = فهرس ذاكرة الترجمة من صنع إصدار آخر من هذا البرنامج.
-rec-reindex = أعد بناءه بالأمر: hunayn doctor --reindex
-err-no-entry = لا مدخل رقمه { $number } في أيّ ذاكرة على هذا المكتب.
-rec-no-entry = أرقام المداخل يعرضها الأمر: hunayn tm search
-err-no-memory = لا ذاكرة باسم { $name }.
-rec-no-memories = أدخل ذاكرة بالأمر: hunayn tm import FILE.tmx

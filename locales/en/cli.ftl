@@ -17,7 +17,7 @@ help-group-translation = Translation
 help-group-review = Review
 help-group-history = History
 help-group-delivery = Delivery
-help-group-terms = Terms and names
+help-group-terms = Memory, terms and names
 help-group-tools = Without a desk
 help-group-administration = Administration
 man-name = Name
@@ -497,3 +497,72 @@ cli-help-examples =
     hunayn help
     hunayn help op log
 cli-help-command = The command, by its full path
+
+cli-tm = The translation memory: the desk’s own translated work, and memories of other tools
+cli-tm-examples =
+    hunayn tm import old-work.tmx
+    hunayn tm search "قال الوزير إن الحكومة ستدرس المشروع"
+    hunayn tm stats
+cli-tm-import = Bring in a memory of another tool (TMX); nothing is deleted or changed
+cli-tm-import-examples =
+    hunayn tm import old-work.tmx --dry-run
+    hunayn tm import agency.tmx --memory agency --penalty 10
+cli-tm-import-notes =
+    A file comes in whole, without the units that cannot be read, which are told with their lines. A pair that its memory has
+    already, with all that is said of it, is passed over, so that the same file can come in again. While a large file comes in,
+    others can read the desk and not write. Where the desk has editors, an editor keeps the memories.
+cli-tm-import-file = The file; “-” is standard input
+cli-tm-import--memory = The memory it goes into; otherwise one named after the file
+cli-tm-import--penalty = What the matches of the memory lose from now on, in percent
+cli-tm-export = Write the memory as TMX
+cli-tm-export-examples =
+    hunayn tm export -o memory.tmx
+    hunayn tm export --origin desk -o own-work.tmx
+cli-tm-export--origin = Only what comes from this memory; “desk” is the desk’s own work
+cli-tm-export--output = The file to write; otherwise standard output
+cli-tm-export--force = Replace the file if it is there
+cli-tm-search = Look a text up in the memory
+cli-tm-search-examples =
+    hunayn tm search "قال الوزير إن الحكومة ستدرس المشروع" --min 60
+    hunayn tm search --batch sentences.txt --json
+    hunayn tm search "قال الوزير" --origin desk --status reviewed
+cli-tm-search-notes =
+    The score counts normalised words: 100 less the share of words that are missing, added or others; a word that differs in a
+    clitic, an ending or one letter costs the share of its letters that differ, at most half a word, and another number half a
+    word. 101 is the same text between the same neighbours or at the same place, 100 the same text, 99 the same but for
+    typography; a text that differs in orthography alone has 98 at most, one in which only numbers differ 95 at most. Beside it
+    stands the percentage of equal characters, which many tools show.
+cli-tm-search-text = The text; “-” is standard input
+cli-tm-search--batch = A file with a text on each line; “-” is standard input. With --json each line gets a line
+cli-tm-search--min = The least score, 1 to 101
+cli-tm-add = Put a pair into a memory by hand
+cli-tm-add-examples =
+    hunayn tm add "والله أعلم" "and God knows best"
+cli-tm-add-source = The source
+cli-tm-add-target = Its translation
+cli-tm-add--memory = The memory
+cli-tm-edit = Give an entry of a memory other texts
+cli-tm-edit-examples =
+    hunayn tm edit 7 --target "and God knows best"
+cli-tm-edit-number = The number of the entry
+cli-tm-edit--source = The source
+cli-tm-edit--target = Its translation
+cli-tm-delete = Take entries out of their memories
+cli-tm-delete-examples =
+    hunayn tm delete 7 9
+cli-tm-delete-numbers = The numbers of the entries
+cli-tm-penalty = Say what the matches of a memory lose
+cli-tm-penalty-examples =
+    hunayn tm penalty agency 10
+cli-tm-penalty-memory = The memory
+cli-tm-penalty-percent = In percent, 0 to 100
+cli-tm-stats = Show what the memory holds
+cli-tm-stats-examples =
+    hunayn tm stats
+cli--origin = Only what comes from this memory; “desk” is the desk’s own work
+cli--author = Only what this person wrote
+cli--since = Only what is not older than this day or moment (UTC)
+cli--all = Wordings that were superseded too
+cli--limit = How many at most
+cli-tm-search--status = Only own work that is at least this far: translated, reviewed or final
+cli-doctor--reindex = Make the index of the translation memory anew first

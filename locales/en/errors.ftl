@@ -227,10 +227,3 @@ err-open-findings = { PLURAL($count) ->
    *[other] { $count } errors are open, so nothing was approved: { $findings }
 }
 rec-open-findings = Mend the target, or let a finding stand with: hunayn waive FINDING -m "…"
-
-err-old-index = The index of the translation memory was made by another version of this program.
-rec-reindex = Make it anew with: hunayn doctor --reindex
-err-no-entry = No memory of this desk has an entry { $number }.
-rec-no-entry = The numbers of entries are shown by: hunayn tm search
-err-no-memory = There is no memory called { $name }.
-rec-no-memories = Bring one in with: hunayn tm import FILE.tmx

@@ -4,10 +4,14 @@ use super::op::sentence;
 use super::progress::Bar;
 use super::session::{Session, failed};
 use crate::model::{Argument, Complaint, Failure, FailureClass, Keep, Message, Remark};
+use crate::ops::memory::reindex;
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    #[arg(long)]
+    pub(crate) reindex: bool,
+}
 
 #[derive(Serialize)]
 struct DoctorView {
@@ -86,12 +90,21 @@ fn message(complaint: &Complaint) -> (&'static str, Message) {
         Complaint::Beads { article, revision } => {
             ("beads", Message::new("doctor-beads").with("slug", article.as_str()).with("revision", *revision))
         }
+        Complaint::Memory { count } => ("memory", Message::new("doctor-memory").with("count", *count)),
+        Complaint::MemoryIndex => ("memory-index", Message::new("doctor-memory-index")),
         Complaint::Reversals => ("reversals", Message::new("doctor-reversals")),
     }
 }
 
-pub(super) fn run(session: &mut Session<'_>) -> Result<(), Failure> {
-    let desk = session.desk(Keep::Applied)?;
+pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    let mut desk = session.desk(Keep::Applied)?;
+    if args.reindex {
+        let mut bar = Bar::new(session.output.is_talkative());
+        let written = reindex(&mut desk, &mut |done| bar.show(done as usize, done as usize));
+        bar.finish();
+        let written = written.map_err(failed)?;
+        session.output.say(&Message::new("out-reindexed").with("count", written.value as usize));
+    }
     let mut bar = Bar::new(session.output.is_talkative());
     let complaints = desk.complaints(&mut |done, total| bar.show(done, total)).map_err(failed)?;
     bar.finish();

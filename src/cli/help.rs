@@ -47,7 +47,7 @@ const GROUPS: [(&str, &[&str]); 8] = [
     ),
     ("help-group-history", &["log", "diff", "blame", "undo", "redo", "op"]),
     ("help-group-delivery", &["exclude", "include", "export"]),
-    ("help-group-terms", &["term", "name"]),
+    ("help-group-terms", &["tm", "term", "name"]),
     ("help-group-tools", &["segment", "lexicon"]),
     ("help-group-administration", &["person", "config", "doctor", "completions", "man", "help"]),
 ];

@@ -47,6 +47,7 @@ mod source;
 mod split;
 mod status;
 mod term;
+mod tm;
 mod undo;
 mod unify;
 mod usage;
@@ -117,6 +118,7 @@ enum Command {
     Segment(segment::Args),
     Term(term::Args),
     Name(name::Args),
+    Tm(tm::Args),
     Person(person::Args),
     Config(config::Args),
     Doctor(doctor::Args),
@@ -217,9 +219,10 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Segment(args) => segment::run(&args, session),
         Command::Term(args) => term::run(args, session),
         Command::Name(args) => name::run(args, session),
+        Command::Tm(args) => tm::run(args, session),
         Command::Person(args) => person::run(args, session),
         Command::Config(args) => config::run(&args, session),
-        Command::Doctor(_) => doctor::run(session),
+        Command::Doctor(args) => doctor::run(&args, session),
         Command::Completions(args) => completions::run(&args, session.output),
         Command::Man(args) => man::run(&args, session.output),
         Command::Help(_) => Ok(()),

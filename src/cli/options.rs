@@ -6,6 +6,9 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use crate::model::Status;
+use crate::ops::memory::Filters;
+
 /// What may stand before or after any command.
 #[derive(clap::Args, Debug, Default)]
 pub(crate) struct Global {
@@ -41,6 +44,34 @@ pub(crate) struct Bulk {
     pub(crate) dry_run: bool,
     #[arg(long)]
     pub(crate) yes: bool,
+}
+
+/// What narrows a look-up in the memory.
+#[derive(clap::Args, Debug, Default)]
+pub(crate) struct MemoryFilters {
+    #[arg(long, value_name = "NAME")]
+    pub(crate) origin: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) author: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = super::values::date)]
+    pub(crate) since: Option<String>,
+    #[arg(long, value_name = "STATUS", value_parser = super::values::settled_status)]
+    pub(crate) status: Option<Status>,
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+impl MemoryFilters {
+    /// The same for a use case.
+    pub(crate) fn filters(&self) -> Filters {
+        Filters {
+            origin: self.origin.clone(),
+            author: self.author.clone(),
+            since: self.since.clone(),
+            status: self.status,
+            superseded: self.all,
+        }
+    }
 }
 
 impl Global {

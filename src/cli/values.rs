@@ -55,6 +55,44 @@ pub(crate) fn count(word: &str) -> Result<u32, ValueError> {
     word.parse().ok().filter(|number| *number > 0).ok_or_else(|| refusal("usage-count", word, None))
 }
 
+/// A score of the memory, 1 to 101.
+pub(crate) fn score(word: &str) -> Result<u8, ValueError> {
+    word.trim_end_matches(['%', '٪'])
+        .parse()
+        .ok()
+        .filter(|score| (1..=101).contains(score))
+        .ok_or_else(|| refusal("usage-score", word, None))
+}
+
+/// What is taken off a score, 0 to 100 percent.
+pub(crate) fn penalty(word: &str) -> Result<u8, ValueError> {
+    word.trim_end_matches(['%', '٪'])
+        .parse()
+        .ok()
+        .filter(|penalty| *penalty <= 100)
+        .ok_or_else(|| refusal("usage-penalty", word, None))
+}
+
+/// A day, or the beginning of a moment: `2026`, `2026-01`, `2026-01-31`, `2026-01-31T09:05`.
+pub(crate) fn date(word: &str) -> Result<String, ValueError> {
+    let pattern = "dddd-dd-ddTdd:dd:dd";
+    let fits = |(given, wanted): (char, char)| if wanted == 'd' { given.is_ascii_digit() } else { given == wanted };
+    let whole = [4, 7, 10, 16, 19].contains(&word.chars().count());
+    if whole && word.chars().zip(pattern.chars()).all(fits) {
+        return Ok(word.to_owned());
+    }
+    Err(refusal("usage-date", word, Some(Message::new("usage-hint-date"))))
+}
+
+/// How far own work must be that counts.
+pub(crate) fn settled_status(word: &str) -> Result<Status, ValueError> {
+    let settled = [Status::Translated, Status::Reviewed, Status::Final];
+    settled
+        .into_iter()
+        .find(|status| status.as_str() == word)
+        .ok_or_else(|| refusal("usage-settled-status", word, Some(Message::new("usage-hint-settled-status"))))
+}
+
 /// The number of a revision of a paragraph, from 1.
 pub(crate) fn revision(word: &str) -> Result<u32, ValueError> {
     count(word)

@@ -22,6 +22,13 @@ pub enum Complaint {
         /// The first characters of the text.
         text: String,
     },
+    /// The translation memory does not know paragraphs that are translated.
+    Memory {
+        /// How many.
+        count: u32,
+    },
+    /// The index of the translation memory does not find every unit, or is of another version.
+    MemoryIndex,
     /// The segments of a revision do not cover its texts.
     Beads {
         /// The slug of the article.

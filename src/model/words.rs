@@ -5,6 +5,7 @@ use super::article::ParagraphKind;
 use super::content::CodeElement;
 use super::decision::{DecisionKind, FourEyes, ReasonCode, Role};
 use super::finding::Severity;
+use super::memory::MatchKind;
 use super::message::{Argument, Message};
 use super::operation::OperationKind;
 use super::revision::Origin;
@@ -106,6 +107,13 @@ named! {
         Aligned = "origin-aligned",
         Repetition = "origin-repetition",
         Copy = "origin-copy",
+    }
+    MatchKind {
+        Context = "match-context",
+        Exact = "match-exact",
+        Canonical = "match-canonical",
+        Numbers = "match-numbers",
+        Fuzzy = "match-fuzzy",
     }
     OperationKind {
         Init = "operation-init",

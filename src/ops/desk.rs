@@ -184,7 +184,10 @@ impl Desk {
     /// # Errors
     /// Errors of the disk.
     pub fn complaints(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Vec<crate::model::Complaint>, OpsError> {
-        Ok(self.snapshot()?.complaints(progress)?)
+        let snapshot = self.snapshot()?;
+        let mut complaints = snapshot.complaints(progress)?;
+        complaints.extend(super::memory::complaints(&snapshot, &mut |done| progress(done, done))?);
+        Ok(complaints)
     }
 
     /// Everything on the desk that is worth a look; nothing of it is damage.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::formats::FormatError;
+use crate::formats::tmx::{TmxProblem, TmxWriteError};
 use crate::model::status::Status;
 use crate::model::{DecisionKind, Role};
 use crate::store::StoreError;
@@ -420,6 +421,31 @@ pub enum OpsError {
     /// The index of the memory was made by another version of the program.
     #[error("the index of the memory is of another version")]
     OldIndex,
+    /// A file that is no sound TMX.
+    #[error("{path}: {problem}")]
+    Tmx {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        problem: TmxProblem,
+    },
+    /// Something that TMX cannot hold, or a file that cannot be written.
+    #[error("{path}: {error}")]
+    TmxWrite {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        error: TmxWriteError,
+    },
+    /// A name that no memory can have.
+    #[error("no memory can be called {name}")]
+    MemoryName {
+        /// The name.
+        name: String,
+    },
+    /// A pair of which one side has no text.
+    #[error("a pair without a text on one side")]
+    EmptyPair,
     /// There is no such entry in any memory.
     #[error("no entry {wanted}")]
     NoEntry {

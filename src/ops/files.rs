@@ -180,9 +180,25 @@ fn folder_of(path: &Path) -> Result<&Path, OpsError> {
 /// [`OpsError::FileExists`] when it is there and may not be replaced; [`OpsError::NoFolder`]; when the system refuses.
 pub fn write_atomically(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), OpsError> {
     let of_file = |error| OpsError::File { path: path.to_owned(), error };
+    write_atomically_with(path, replace, &mut |out| out.write_all(bytes).map_err(of_file))
+}
+
+/// The same for a file that is written piece by piece; nothing is left of it when `fill` fails.
+///
+/// # Errors
+/// As for [`write_atomically`]; those of `fill`.
+pub fn write_atomically_with(
+    path: &Path,
+    replace: Replace,
+    fill: &mut dyn FnMut(&mut dyn Write) -> Result<(), OpsError>,
+) -> Result<(), OpsError> {
+    let of_file = |error| OpsError::File { path: path.to_owned(), error };
     let folder = folder_of(path)?;
+    if replace == Replace::Refused && path.exists() {
+        return Err(OpsError::FileExists { path: path.to_owned() });
+    }
     let mut file = tempfile::Builder::new().prefix(".hunayn-").tempfile_in(folder).map_err(of_file)?;
-    file.write_all(bytes).map_err(of_file)?;
+    fill(&mut file)?;
     file.as_file().sync_all().map_err(of_file)?;
     readable_like_new(file.as_file()).map_err(of_file)?;
     let persisted = match replace {

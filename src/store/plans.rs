@@ -10,12 +10,13 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use super::*;
 use crate::model::{
     Bead, Content, DecisionKind, ExclusionEffect, KindGuess, Language, OperationKind, OperationRef, OperationSeq,
-    Origin, ParagraphKind, Setting, Slug, SourceSide, TextHash, Waiting,
+    Origin, ParagraphKind, Setting, Slug, SourceSide, Stamp, TextHash, Waiting,
 };
 
-/// Tables that hold a row for each setting or person, not for each text; a command may read all of them.
+/// Tables that hold a row for each setting, person or run of the index, or a few hundred at most, not one for each text; a command
+/// may read all of them.
 /// `shared_keys` is what was looked up for one article.
-const SMALL: &[&str] = &["setting", "person_roles", "shared_keys"];
+const SMALL: &[&str] = &["setting", "person_roles", "shared_keys", "memory_index", "memory_run", "memory_tail"];
 
 thread_local! {
     static TRACED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
@@ -220,6 +221,76 @@ fn what_touches_one_article_scans_no_big_table() {
     assert!(all.len() > 50, "only {} statements were traced", all.len());
     let dear: Vec<String> = all.iter().flat_map(|sql| steps(&store.connection, sql, scans)).collect();
     assert!(dear.is_empty(), "scans:\n{}", dear.join("\n"));
+}
+
+/// Takes a unit in from a memory and out again, and writes a little of each part of the index.
+fn feed_memory(store: &mut Store) -> (UnitKey, i64) {
+    let (source, target) = (Content::plain("قال المعلّم"), Content::plain("The teacher said"));
+    let unit = NewUnit::of(&source, &target, (&language("ar"), &language("en"))).unwrap();
+    let entry = NewEntry::new(None, Stamp::default(), Stamp::default(), &RawRemarks::default()).unwrap();
+    let written = store.write(&action(OperationKind::Memory), Keep::Applied, |writer| {
+        let memory = writer.memory("قديمة")?;
+        let key = writer.add_unit(&unit)?;
+        let number = writer.add_entry(memory, key, &entry)?;
+        writer.set_penalty(memory, 5)?;
+        assert!(writer.snapshot().has_entry(memory, key, &entry)? && writer.snapshot().is_unit(key, &unit)?);
+        for settled in writer.newly_settled()? {
+            writer.add_own_unit(&settled, None, key)?;
+        }
+        writer.mark_index()?;
+        writer.add_index_word(VocabularySide::Source, 2, "قال", 0)?;
+        writer.add_index_stem(VocabularySide::Source, 0, "قال")?;
+        writer.extend_index_kin(7, &[1])?;
+        writer.put_index_tail(0, &[1])?;
+        writer.add_index_run(0, &[(2, 1)])?;
+        writer.add_index_block(IndexTable::Postings, 1, &[1])?;
+        Ok::<_, StoreError>((key, number))
+    });
+    written.unwrap().value
+}
+
+#[test]
+fn what_is_asked_of_the_memory_scans_no_big_table() {
+    let (mut store, slug, _) = desk();
+    work_on(&mut store, &slug);
+    let ((unit, number), mut all) = traced(&mut store, feed_memory);
+    all.extend(
+        traced(&mut store, |store| {
+            let snapshot = store.snapshot().unwrap();
+            assert!(snapshot.index_is_current().unwrap() && snapshot.memory("قديمة").unwrap().is_some());
+            assert_eq!(snapshot.index_runs().unwrap().len(), 1);
+            snapshot.index_tail(|_, _| ()).unwrap();
+            snapshot.last_of_index_tail().unwrap().unwrap();
+            assert!(snapshot.unit(unit).unwrap().is_some() && snapshot.entry(number).unwrap().is_some());
+            assert_eq!(snapshot.entries_of(unit, 20).unwrap()[0].penalty, 5);
+            for filter in [UseFilter::Current, UseFilter::Superseded] {
+                snapshot.own_uses(unit, filter, 20).unwrap();
+            }
+            let side = VocabularySide::Source;
+            assert_eq!(snapshot.index_word(side, "قال").unwrap(), Some((2, 0)));
+            assert!(snapshot.index_word_text(side, 2).unwrap().is_some());
+            assert_eq!(snapshot.index_stem(side, "قال").unwrap(), Some(0));
+            assert_eq!(snapshot.index_stems_of_prefix(side, "قا").unwrap(), [0]);
+            assert_eq!(snapshot.last_index_numbers(side).unwrap(), (Some(2), Some(0)));
+            for table in [IndexTable::Postings, IndexTable::Sequences, IndexTable::Hashes, IndexTable::Kin] {
+                snapshot.index_block(table, 7).unwrap();
+            }
+            assert_eq!(snapshot.entries_in(1, None, 10).unwrap().len(), 1);
+            snapshot.first_index_block(IndexTable::Postings, 0..=9).unwrap().unwrap();
+            snapshot.visit_index_blocks(IndexTable::Postings, 0, &(1..=9), &mut |_, _| ()).unwrap();
+            snapshot.index_blocks(IndexTable::Postings, &(0..=9), 8).unwrap();
+        })
+        .1,
+    );
+    assert!(all.len() > 30, "only {} statements were traced", all.len());
+    let dear: Vec<String> = all.iter().flat_map(|sql| steps(&store.connection, sql, scans)).collect();
+    assert!(dear.is_empty(), "scans:\n{}", dear.join("\n"));
+    let of_unit: Vec<&String> = all.iter().filter(|sql| sql.contains("e.unit = :unit")).collect();
+    assert_eq!(of_unit.len(), 2);
+    for sql in of_unit {
+        let plan = steps(&store.connection, sql, |_| true);
+        assert!(plan[0].starts_with("SEARCH e USING INDEX entry_by_unit"), "{plan:?}");
+    }
 }
 
 /// These walk an index from one end and stop when they have what they want, so they may scan but not sort.

@@ -17,6 +17,7 @@ mod importing;
 mod keeping;
 mod locales;
 mod memories;
+mod memory;
 mod names;
 mod pairs;
 mod programs;

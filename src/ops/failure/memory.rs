@@ -1,6 +1,29 @@
 //! Memories and entries that are not there; an index that has to be made anew.
 
+use std::path::Path;
+
+use super::shown;
+use crate::formats::tmx::{TmxProblem, TmxWriteError};
 use crate::model::{Argument, Failure, FailureClass, Message};
+
+pub(super) fn tmx(path: &Path, problem: &TmxProblem) -> Failure {
+    Failure::usage("tmx", Message::new("err-tmx-file").with("file", shown(path)).with("what", problem.message()))
+        .hint(problem.hint())
+}
+
+pub(super) fn tmx_write(path: &Path, error: &TmxWriteError) -> Failure {
+    let message = Message::new("err-tmx-file").with("file", shown(path)).with("what", error.message());
+    Failure::new(FailureClass::Failed, "tmx-write", message)
+}
+
+pub(super) fn name(name: &str) -> Failure {
+    Failure::usage("memory-name", Message::new("err-memory-name").with("name", name))
+        .hint(Message::new("rec-memory-name"))
+}
+
+pub(super) fn empty_pair() -> Failure {
+    Failure::usage("empty-pair", Message::new("err-empty-pair")).hint(Message::new("rec-empty-pair"))
+}
 
 pub(super) fn old_index() -> Failure {
     Failure::new(FailureClass::Desk, "old-index", Message::new("err-old-index")).hint(Message::new("rec-reindex"))

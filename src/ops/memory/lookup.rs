@@ -141,8 +141,18 @@ impl<'s> Memory<'s> {
         Index { runs: &self.runs, tail: &self.tail }
     }
 
-    pub(super) const fn reader(&self) -> &DeskReader<'s> {
-        &self.reader
+    /// Whether the memory that the filters name is there.
+    ///
+    /// # Errors
+    /// [`OpsError::NoMemory`].
+    pub(super) fn check_origin(&self, filters: &Filters) -> Result<(), OpsError> {
+        let Some(name) = filters.origin.as_ref().filter(|name| *name != Filters::DESK) else { return Ok(()) };
+        if self.snapshot.memory(name)?.is_some() {
+            return Ok(());
+        }
+        let known = self.snapshot.memories()?.into_iter().map(|row| row.name);
+        let known = std::iter::once(Filters::DESK.to_owned()).chain(known).collect();
+        Err(OpsError::NoMemory { name: name.clone(), known })
     }
 
     /// The matches of a text, the best first.

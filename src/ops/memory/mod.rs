@@ -4,12 +4,22 @@
 //! The tables are the store's, the engine is in `matching`; here both meet. Every write of the desk learns what it settled, in
 //! its own transaction ([`learning`]).
 
+mod entries;
+mod export;
+mod import;
 mod intake;
 mod learning;
 mod lookup;
+mod proof;
 mod reader;
+mod search;
 mod vocabulary;
 
+pub use entries::{MemoryEntry, add_entry, edit_entry, remove_entries, set_penalty};
+pub use export::{TmxDestination, TmxExportReport, export_tmx};
+pub use import::{TmxImport, TmxImportReport, import_tmx, memory_name_of};
 pub(super) use learning::learn;
 pub use learning::reindex;
 pub use lookup::{Filters, LookUp, Memory, MemoryMatch, Provenance, Surroundings};
+pub(super) use proof::complaints;
+pub use search::{TmOverview, TmSearch, TmSearchResult, tm_overview, tm_search};

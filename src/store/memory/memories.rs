@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::UnitKey;
-use crate::model::Stamp;
+use crate::model::{OperationSeq, Stamp};
 use crate::store::Snapshot;
 use crate::store::error::StoreError;
 use crate::store::writer::Writer;
@@ -52,6 +52,8 @@ pub struct NewEntry {
 pub struct EntryRow {
     /// The number that people type.
     pub key: i64,
+    /// The operation that put it on the desk.
+    pub operation: OperationSeq,
     /// Its unit.
     pub unit: UnitKey,
     /// The name of its memory.
@@ -98,7 +100,7 @@ impl NewEntry {
 macro_rules! entries {
     ($rest:literal) => {
         concat!(
-            "SELECT e.key, e.unit, m.name AS memory, o.person, o.at, e.name, e.created_at, e.created_by, e.changed_at,
+            "SELECT e.key, e.operation, e.unit, m.name AS memory, o.person, o.at, e.name, e.created_at, e.created_by, e.changed_at,
                     e.changed_by, e.remarks,
                     coalesce((SELECT p.penalty FROM memory_penalty p
                               WHERE p.memory = e.memory AND NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = p.operation)
@@ -115,6 +117,7 @@ macro_rules! entries {
 fn read(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
     Ok(EntryRow {
         key: row.get("key")?,
+        operation: OperationSeq(row.get("operation")?),
         unit: UnitKey(row.get("unit")?),
         memory: row.get("memory")?,
         penalty: row.get("penalty")?,
@@ -146,15 +149,17 @@ impl Snapshot<'_> {
         found.map_err(|e| self.of_file(e))
     }
 
-    /// The entries of a memory after a number, oldest first, `many` at most.
+    /// The entries of a memory after one, oldest first, `many` at most.
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn entries_in(&self, memory: i64, after: i64, many: u32) -> Result<Vec<EntryRow>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached(entries!("AND e.memory = :memory AND e.key > :after ORDER BY e.key LIMIT :many"))?;
-        let rows = statement.query_map(named_params! { ":memory": memory, ":after": after, ":many": many }, read)?;
+    pub fn entries_in(&self, memory: i64, after: Option<&EntryRow>, many: u32) -> Result<Vec<EntryRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(entries!(
+            "AND e.memory = :memory AND (e.operation, e.key) > (:operation, :key) ORDER BY e.operation, e.key LIMIT :many"
+        ))?;
+        let (operation, key) = after.map_or((0, 0), |row| (row.operation.0, row.key));
+        let params = named_params! { ":memory": memory, ":operation": operation, ":key": key, ":many": many };
+        let rows = statement.query_map(params, read)?;
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }
 
@@ -163,7 +168,8 @@ impl Snapshot<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn has_entry(&self, memory: i64, unit: UnitKey, entry: &NewEntry) -> Result<bool, StoreError> {
-        let mut statement = self.connection.prepare_cached(entries!("AND e.unit = :unit AND e.memory = :memory"))?;
+        // The plus keeps SQLite from going through all that the memory holds.
+        let mut statement = self.connection.prepare_cached(entries!("AND e.unit = :unit AND +e.memory = :memory"))?;
         let mut rows = statement.query(named_params! { ":unit": unit.0, ":memory": memory })?;
         while let Some(row) = rows.next().map_err(|e| self.of_file(e))? {
             if NewEntry::read(row)? == *entry {

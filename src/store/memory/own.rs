@@ -4,6 +4,7 @@
 use rusqlite::{Row, named_params};
 
 use super::UnitKey;
+use super::units::{self, UnitRow};
 use crate::model::{Bead, Content, Language, Origin, Slug, Status};
 use crate::store::error::StoreError;
 use crate::store::revisions::beads_from_json;
@@ -98,6 +99,21 @@ fn read(row: &Row<'_>) -> rusqlite::Result<OwnUse> {
     })
 }
 
+/// Every segment that stands on the desk at present, or the paragraph where none of its segments is a unit.
+macro_rules! current_units {
+    ($columns:literal, $rest:literal) => {
+        concat!(
+            "SELECT ", $columns, "
+             FROM own_unit o JOIN head h ON h.paragraph = o.paragraph AND h.revision = o.revision
+             JOIN article_head a ON a.article = h.article JOIN revision r ON r.key = o.revision
+             JOIN operation p ON p.seq = r.operation JOIN unit u ON u.key = o.unit
+             WHERE h.status IN ('translated', 'reviewed', 'final') AND NOT h.stale AND h.number IS NOT NULL
+               AND (o.segment > 0 OR NOT EXISTS (SELECT 1 FROM own_unit s WHERE s.revision = o.revision AND s.segment > 0)) ",
+            $rest
+        )
+    };
+}
+
 macro_rules! settled {
     ($rest:literal) => {
         concat!(
@@ -139,6 +155,36 @@ impl Snapshot<'_> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map(named_params! { ":unit": unit.0, ":many": many }, read)?;
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    /// The units that the desk itself says at present, after one, by revision and segment; `many` at most. A paragraph whose
+    /// segments are units is not told once more as a whole.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn current_own_units(
+        &self,
+        after: Option<(RevisionKey, u32)>,
+        many: u32,
+    ) -> Result<Vec<(OwnUse, UnitRow)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(current_units!(
+            "o.paragraph, o.revision, o.segment, r.number AS revision_number, r.translator, r.origin, p.at, h.number, h.status,
+             a.slug, 1 AS current, u.key, u.source, u.source_codes, u.target, u.target_codes, u.source_language, u.target_language",
+            "AND (o.revision, o.segment) > (:revision, :segment) ORDER BY o.revision, o.segment LIMIT :many"
+        ))?;
+        let (revision, segment) = after.map_or((0, 0), |(revision, segment)| (revision.0, segment));
+        let params = named_params! { ":revision": revision, ":segment": segment, ":many": many };
+        let rows = statement.query_map(params, |row| Ok((read(row)?, units::read(row)?)))?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    /// How many units the desk itself says at present.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn count_own_units(&self) -> Result<u32, StoreError> {
+        let counted = self.connection.query_row(current_units!("count(*)", ""), [], |row| row.get(0));
+        counted.map_err(|e| self.of_file(e))
     }
 
     /// The revisions after one that are, or by a decision were, translated or better; `many` at most.

@@ -87,7 +87,7 @@ pub fn source_hash(source: &str) -> u64 {
     u64::from_le_bytes(*hash.as_bytes().first_chunk().expect("a BLAKE3 hash has 32 bytes"))
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<UnitRow> {
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<UnitRow> {
     let language = |name: &str| -> rusqlite::Result<Language> {
         row.get::<_, String>(name)?.parse().map_err(|_| rusqlite::Error::InvalidQuery)
     };

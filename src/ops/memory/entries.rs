@@ -1,0 +1,138 @@
+//! Single entries of memories: added by hand, changed, taken out; and what the matches of a memory lose.
+
+use super::import::check_name;
+use super::intake::{Intake, Load, PreparedUnit};
+use crate::model::{Content, OperationKind, Stamp, Written};
+use crate::ops::concepts::Languages;
+use crate::ops::desk::Desk;
+use crate::ops::error::OpsError;
+use crate::ops::settings::require_editor;
+use crate::store::{EntryRow, NewEntry, RawRemarks, Snapshot, UnitRow, Writer};
+
+/// An entry of a memory with its texts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MemoryEntry {
+    /// Its number on this desk.
+    pub number: i64,
+    /// The name of its memory.
+    pub memory: String,
+    /// The source.
+    pub source: Content,
+    /// The target.
+    pub target: Content,
+}
+
+/// Adds a pair to a memory, which is made when it is new. A pair that is there already is given back unchanged.
+///
+/// # Errors
+/// [`OpsError::MemoryName`]; [`OpsError::EmptyPair`] when a side has no text.
+pub fn add_entry(desk: &mut Desk, memory: &str, source: &str, target: &str) -> Result<Written<MemoryEntry>, OpsError> {
+    check_name(memory)?;
+    let (source, target) = (Content::plain(source), Content::plain(target));
+    check_pair(&source, &target)?;
+    desk.write(OperationKind::Memory, |writer| {
+        let languages = Languages::of(&writer.snapshot())?;
+        let prepared = PreparedUnit::of(&source, &target, (&languages.source, &languages.target))?;
+        let key = writer.memory(memory)?;
+        let (unit, new) = take(writer, &prepared)?;
+        let known = if new { Vec::new() } else { writer.snapshot().entries_of(unit, u32::MAX)? };
+        if let Some(known) = known.iter().find(|row| row.memory == memory) {
+            return found(&writer.snapshot(), known.key);
+        }
+        let by = Stamp { at: Some(writer.operation().at.clone()), by: Some(writer.operation().person.clone()) };
+        let entry = NewEntry::new(None, by.clone(), by, &RawRemarks::default())?;
+        let number = writer.add_entry(key, unit, &entry)?;
+        found(&writer.snapshot(), number)
+    })
+}
+
+/// Gives an entry other texts: it is taken out, and another with all that was said of it comes in its place.
+///
+/// # Errors
+/// [`OpsError::NoEntry`]; [`OpsError::EmptyPair`]; when the desk has editors and the person is none.
+pub fn edit_entry(
+    desk: &mut Desk,
+    number: i64,
+    source: Option<&str>,
+    target: Option<&str>,
+) -> Result<Written<MemoryEntry>, OpsError> {
+    desk.write(OperationKind::Memory, |writer| {
+        require_editor(writer)?;
+        let (row, unit) = entry_of(&writer.snapshot(), number)?;
+        let side = |given: Option<&str>, old: &Content| given.map_or_else(|| old.clone(), Content::plain);
+        let (source, target) = (side(source, &unit.source), side(target, &unit.target));
+        check_pair(&source, &target)?;
+        if source == unit.source && target == unit.target {
+            return found(&writer.snapshot(), number);
+        }
+        let prepared = PreparedUnit::of(&source, &target, (&unit.source_language, &unit.target_language))?;
+        let (unit, _) = take(writer, &prepared)?;
+        let changed = Stamp { at: Some(writer.operation().at.clone()), by: Some(writer.operation().person.clone()) };
+        let key = writer.memory(&row.memory)?;
+        writer.remove_entry(number)?;
+        let mut entry = row.entry;
+        entry.changed = changed;
+        let number = writer.add_entry(key, unit, &entry)?;
+        found(&writer.snapshot(), number)
+    })
+}
+
+/// Takes entries out of their memories.
+///
+/// # Errors
+/// [`OpsError::NoEntry`]; when the desk has editors and the person is none.
+pub fn remove_entries(desk: &mut Desk, numbers: &[i64]) -> Result<Written<Vec<MemoryEntry>>, OpsError> {
+    desk.write(OperationKind::Memory, |writer| {
+        require_editor(writer)?;
+        let mut removed = Vec::new();
+        for number in numbers {
+            removed.push(found(&writer.snapshot(), *number)?);
+            writer.remove_entry(*number)?;
+        }
+        Ok(removed)
+    })
+}
+
+/// Says what the matches of a memory lose from now on, in percent.
+///
+/// # Errors
+/// [`OpsError::NoMemory`]; when the desk has editors and the person is none.
+pub fn set_penalty(desk: &mut Desk, memory: &str, penalty: u8) -> Result<Written<()>, OpsError> {
+    desk.write(OperationKind::Memory, |writer| {
+        require_editor(writer)?;
+        let memories = writer.snapshot().memories()?;
+        let Some(known) = memories.iter().find(|row| row.name == memory) else {
+            let known = memories.into_iter().map(|row| row.name).collect();
+            return Err(OpsError::NoMemory { name: memory.to_owned(), known });
+        };
+        if known.penalty != penalty {
+            writer.set_penalty(known.key, penalty)?;
+        }
+        Ok(())
+    })
+}
+
+fn check_pair(source: &Content, target: &Content) -> Result<(), OpsError> {
+    if source.is_blank() || target.is_blank() { Err(OpsError::EmptyPair) } else { Ok(()) }
+}
+
+fn take(writer: &mut Writer<'_>, prepared: &PreparedUnit) -> Result<(crate::store::UnitKey, bool), OpsError> {
+    if !writer.snapshot().index_is_current()? {
+        return Err(OpsError::OldIndex);
+    }
+    let mut intake = Intake::open(writer, Load::Small)?;
+    let taken = intake.take(writer, prepared)?;
+    intake.flush(writer)?;
+    Ok(taken)
+}
+
+fn entry_of(snapshot: &Snapshot<'_>, number: i64) -> Result<(EntryRow, UnitRow), OpsError> {
+    let row = snapshot.entry(number)?.ok_or(OpsError::NoEntry { wanted: number })?;
+    let unit = snapshot.unit(row.unit)?.ok_or(OpsError::NoEntry { wanted: number })?;
+    Ok((row, unit))
+}
+
+fn found(snapshot: &Snapshot<'_>, number: i64) -> Result<MemoryEntry, OpsError> {
+    let (row, unit) = entry_of(snapshot, number)?;
+    Ok(MemoryEntry { number, memory: row.memory, source: unit.source, target: unit.target })
+}
