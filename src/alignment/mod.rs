@@ -20,8 +20,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 pub use evidence::Knowledge;
-pub use renderings::{PhraseSide, Renderings};
 pub use lexicon::{Lexicon, LexiconBuilder, NotALexicon};
+pub use renderings::{PhraseSide, Renderings};
 pub use tokens::{Segment, word_keys};
 pub use training::Training;
 

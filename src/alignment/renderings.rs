@@ -108,7 +108,8 @@ struct Tie {
 fn tie(words: usize, place: f32, link: impl Fn(usize) -> f32) -> Tie {
     let near = |at: usize| 1.0 - ASTRAY * (at as f32 / words as f32 - place).abs();
     let ties = (0..words).map(|at| Tie { to: at, strength: link(at) * near(at) });
-    ties.reduce(|best, tie| if tie.strength > best.strength { tie } else { best }).unwrap_or(Tie { to: 0, strength: 0.0 })
+    ties.reduce(|best, tie| if tie.strength > best.strength { tie } else { best })
+        .unwrap_or(Tie { to: 0, strength: 0.0 })
 }
 
 /// The run of words tied to the phrase that is tied to it most, small gaps within.

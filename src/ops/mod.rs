@@ -19,6 +19,7 @@ pub mod files;
 pub mod history;
 pub mod import;
 pub mod inbox;
+pub mod leverage;
 pub mod lexicon;
 pub mod memory;
 pub mod names;

@@ -3,7 +3,7 @@
 
 mod entries;
 mod exchange;
-mod search;
+pub(super) mod search;
 
 use super::session::{Session, failed};
 use crate::model::{Failure, Keep, Message};

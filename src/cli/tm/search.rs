@@ -58,7 +58,7 @@ struct NumberView<'a> {
 }
 
 #[derive(Serialize)]
-struct ProvenanceView<'a> {
+pub(in crate::cli) struct ProvenanceView<'a> {
     origin: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     address: Option<&'a str>,
@@ -96,11 +96,11 @@ fn match_view(found: &MemoryMatch) -> MatchView<'_> {
     }
 }
 
-fn origin(provenance: &Provenance) -> &str {
+pub(in crate::cli) fn origin(provenance: &Provenance) -> &str {
     provenance.address.as_deref().unwrap_or(&provenance.origin)
 }
 
-fn provenance_view(provenance: &Provenance) -> ProvenanceView<'_> {
+pub(in crate::cli) fn provenance_view(provenance: &Provenance) -> ProvenanceView<'_> {
     ProvenanceView {
         origin: &provenance.origin,
         address: provenance.address.as_deref(),
@@ -224,7 +224,7 @@ fn tell_match(found: &MemoryMatch, session: &mut Session<'_>) -> Result<(), Fail
     indented(found.target.text(), session)
 }
 
-fn tell_provenance(provenance: &Provenance, session: &mut Session<'_>) -> Result<(), Failure> {
+pub(in crate::cli) fn tell_provenance(provenance: &Provenance, session: &mut Session<'_>) -> Result<(), Failure> {
     let status = match (provenance.superseded, provenance.status) {
         (true, _) => Message::new("tm-superseded"),
         (false, Some(status)) => Message::from(status),
