@@ -11,6 +11,7 @@ mod evidence;
 mod lattice;
 mod lessons;
 mod lexicon;
+mod renderings;
 mod score;
 mod tokens;
 mod training;
@@ -22,6 +23,7 @@ use std::sync::LazyLock;
 pub use evidence::Knowledge;
 pub use lessons::Lessons;
 pub use lexicon::{Lexicon, LexiconBuilder, NotALexicon};
+pub use renderings::{PhraseSide, Renderings};
 pub use tokens::{Segment, word_keys};
 pub use training::Training;
 

@@ -36,7 +36,7 @@ impl Args {
 
 /// The commands as the first help page groups them; a test holds that none is left out.
 const GROUPS: [(&str, &[&str]); 8] = [
-    ("help-group-desk", &["init", "demo", "import", "align", "source", "list", "show", "status"]),
+    ("help-group-desk", &["init", "demo", "import", "align", "source", "list", "show", "status", "stats"]),
     ("help-group-translation", &["set", "edit", "suggest", "pretranslate", "apply", "split", "merge", "kind"]),
     (
         "help-group-review",
@@ -47,7 +47,7 @@ const GROUPS: [(&str, &[&str]); 8] = [
     ),
     ("help-group-history", &["log", "diff", "blame", "undo", "redo", "op"]),
     ("help-group-delivery", &["exclude", "include", "export"]),
-    ("help-group-terms", &["tm", "term", "name", "boilerplate"]),
+    ("help-group-terms", &["tm", "concordance", "term", "name", "boilerplate"]),
     ("help-group-tools", &["segment", "lexicon"]),
     ("help-group-administration", &["person", "config", "doctor", "completions", "man", "help"]),
 ];

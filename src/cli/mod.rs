@@ -12,6 +12,7 @@ mod comment;
 mod comments;
 mod completions;
 mod concepts;
+mod concordance;
 mod config;
 mod decide;
 mod demo;
@@ -48,6 +49,7 @@ mod set;
 mod show;
 mod source;
 mod split;
+mod stats;
 mod status;
 mod suggest;
 mod term;
@@ -119,6 +121,7 @@ enum Command {
     Redo(redo::Args),
     Op(op::Args),
     Status(status::Args),
+    Stats(stats::Args),
     Export(export::Args),
     Align(align::Args),
     Lexicon(lexicon::Args),
@@ -127,6 +130,7 @@ enum Command {
     Name(name::Args),
     Tm(tm::Args),
     Boilerplate(boilerplate::Args),
+    Concordance(concordance::Args),
     Person(person::Args),
     Config(config::Args),
     Doctor(doctor::Args),
@@ -223,6 +227,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Redo(args) => redo::run(&args, session),
         Command::Op(args) => op::run(&args, session),
         Command::Status(args) => status::run(&args, session),
+        Command::Stats(args) => stats::run(&args, session),
         Command::Export(args) => export::run(args, session),
         Command::Align(args) => align::run(args, session),
         Command::Lexicon(args) => lexicon::run(args, session),
@@ -231,6 +236,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Name(args) => name::run(args, session),
         Command::Tm(args) => tm::run(args, session),
         Command::Boilerplate(args) => boilerplate::run(args, session),
+        Command::Concordance(args) => concordance::run(&args, session),
         Command::Person(args) => person::run(args, session),
         Command::Config(args) => config::run(&args, session),
         Command::Doctor(args) => doctor::run(&args, session),

@@ -25,9 +25,11 @@ pub mod grade;
 pub mod index;
 pub mod kin;
 pub mod near;
+pub mod pattern;
 pub mod phrase;
 pub mod score;
 pub mod search;
+pub mod spans;
 pub mod tail;
 #[cfg(test)]
 mod tests;

@@ -73,6 +73,12 @@ impl From<i64> for Argument {
     }
 }
 
+impl From<u64> for Argument {
+    fn from(number: u64) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
 impl From<u32> for Argument {
     fn from(count: u32) -> Self {
         Self::Number(i64::from(count))

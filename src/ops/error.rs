@@ -462,6 +462,12 @@ pub enum OpsError {
     /// A comment without words.
     #[error("an empty comment")]
     EmptyComment,
+    /// A text to be looked for has no word in it.
+    #[error("`{text}` has no word in it")]
+    NoWords {
+        /// The text.
+        text: String,
+    },
     /// The index of the memory was made by another version of the program.
     #[error("the index of the memory is of another version")]
     OldIndex,

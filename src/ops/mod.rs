@@ -22,6 +22,7 @@ pub mod history;
 pub mod import;
 pub mod inbox;
 pub mod lessons;
+pub mod leverage;
 pub mod lexicon;
 pub mod memory;
 pub mod names;

@@ -232,7 +232,7 @@ pub(in crate::cli) fn tell_remarks(found: &MemoryMatch, session: &mut Session<'_
     Ok(())
 }
 
-fn tell_provenance(provenance: &Provenance, session: &mut Session<'_>) -> Result<(), Failure> {
+pub(in crate::cli) fn tell_provenance(provenance: &Provenance, session: &mut Session<'_>) -> Result<(), Failure> {
     let status = match (provenance.superseded, provenance.status) {
         (true, _) => Message::new("tm-superseded"),
         (false, Some(status)) => Message::from(status),

@@ -87,6 +87,7 @@ impl OpsError {
             Self::MemoryName { name } => memory::name(name),
             Self::EmptyPair => memory::empty_pair(),
             Self::OldIndex => memory::old_index(),
+            Self::NoWords { text } => memory::no_words(text),
             Self::NoEntry { wanted } => memory::no_entry(*wanted),
             Self::NoMemory { name, known } => memory::no_memory(name, known),
             Self::NoBlock { wanted } => boilerplate::no_block(wanted),

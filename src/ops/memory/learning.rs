@@ -49,22 +49,27 @@ fn learn_revision(
     Ok(())
 }
 
-/// The whole paragraph, then its segments where it has several. A segment that lacks a side or that the aligner doubts is none.
+/// The whole paragraph, then its segments where it has several.
 fn parts(settled: &SettledRevision) -> Vec<(Option<u32>, Content, Content)> {
-    let mut parts = vec![(None, settled.source.clone(), settled.target.clone())];
-    if settled.beads.len() < 2 {
-        return parts;
+    let segments = segments(&settled.source, &settled.target, &settled.beads);
+    let segments = segments.into_iter().map(|(number, source, target)| (Some(number), source, target));
+    std::iter::once((None, settled.source.clone(), settled.target.clone())).chain(segments).collect()
+}
+
+/// The segments of a paragraph that are units beside it, by number from 1: none where there are no two; one that lacks a side
+/// or that the aligner doubts is none.
+pub(super) fn segments(source: &Content, target: &Content, beads: &[Bead]) -> Vec<(u32, Content, Content)> {
+    if beads.len() < 2 {
+        return Vec::new();
     }
     let sides = |bead: &Bead| {
         let side = |content: &Content, range| content.slice(range).map(|part| part.trimmed());
-        let source = side(&settled.source, bead.source.clone())?;
-        let target = side(&settled.target, bead.target.clone())?;
+        let source = side(source, bead.source.clone())?;
+        let target = side(target, bead.target.clone())?;
         (!source.is_blank() && !target.is_blank() && !bead.is_doubtful()).then_some((source, target))
     };
-    for (number, bead) in (1..).zip(&settled.beads) {
-        parts.extend(sides(bead).map(|(source, target)| (Some(number), source, target)));
-    }
-    parts
+    let numbered = (1..).zip(beads);
+    numbered.filter_map(|(number, bead)| sides(bead).map(|(source, target)| (number, source, target))).collect()
 }
 
 /// Makes the index anew from the units and the desk's own revisions. Tells `progress` how many units and revisions are done.

@@ -137,6 +137,14 @@ impl<'s> Memory<'s> {
         Ok(Self { snapshot, reader: DeskReader::new(snapshot), runs, tail })
     }
 
+    pub(super) const fn snapshot(&self) -> &'s Snapshot<'s> {
+        self.snapshot
+    }
+
+    pub(super) const fn reader(&self) -> &DeskReader<'s> {
+        &self.reader
+    }
+
     pub(super) fn index(&self) -> Index<'_> {
         Index { runs: &self.runs, tail: &self.tail }
     }
@@ -205,7 +213,7 @@ fn rank(found: &MemoryMatch) -> (u8, u8, Option<String>) {
     (found.score, standing(first), first.at.clone())
 }
 
-const fn standing(provenance: &Provenance) -> u8 {
+pub(super) const fn standing(provenance: &Provenance) -> u8 {
     match provenance.status {
         _ if provenance.superseded => 0,
         Some(Status::Final) => 4,
@@ -343,7 +351,7 @@ impl Candidates<'_, '_> {
     }
 }
 
-fn of_own(own: OwnUse) -> Provenance {
+pub(super) fn of_own(own: OwnUse) -> Provenance {
     let address = own.number.map(|number| match own.segment {
         Some(segment) => format!("{}:{number}.{segment}", own.slug),
         None => format!("{}:{number}", own.slug),
@@ -360,7 +368,7 @@ fn of_own(own: OwnUse) -> Provenance {
     }
 }
 
-fn of_entry(row: EntryRow) -> Provenance {
+pub(super) fn of_entry(row: EntryRow) -> Provenance {
     let (created, changed) = (row.entry.created, row.entry.changed);
     Provenance {
         origin: row.memory,
@@ -374,7 +382,7 @@ fn of_entry(row: EntryRow) -> Provenance {
     }
 }
 
-fn passes(found: &Provenance, filters: &Filters) -> bool {
+pub(super) fn passes(found: &Provenance, filters: &Filters) -> bool {
     let author = |wanted: &String| found.author.as_ref() == Some(wanted);
     let since = |wanted: &String| found.at.as_ref().is_some_and(|at| at >= wanted);
     let status = |wanted: Status| found.status.is_some_and(|status| status >= wanted && !found.superseded);

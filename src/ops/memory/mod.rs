@@ -4,6 +4,7 @@
 //! The tables are the store's, the engine is in `matching`; here both meet. Every write of the desk learns what it settled, in
 //! its own transaction ([`learning`]).
 
+mod concordance;
 mod entries;
 mod export;
 mod import;
@@ -16,6 +17,10 @@ mod reader;
 mod search;
 mod vocabulary;
 
+pub use concordance::{
+    Concordance, ConcordanceLine, ConcordanceRequest, Extent, Rendering, RenderingCount, SearchedSides, TextSide,
+    WordForms, concordance,
+};
 pub use entries::{MemoryEntry, add_entry, edit_entry, remove_entries, set_penalty};
 pub use export::{TmxDestination, TmxExportReport, export_tmx};
 pub use import::{TmxImport, TmxImportReport, import_tmx, memory_name_of};

@@ -1,0 +1,167 @@
+//! Which words of a text most likely render a phrase of its counterpart, by what lexicons, numbers and names tell of the words.
+//! Where nothing is told of a phrase, nothing is guessed.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::evidence::{Evidence, Knowledge};
+use super::tokens::{Segment, Side, TypeId, arabic_stem, english_stem};
+use super::weights::Weights;
+use crate::text::{arabic_share, is_arabic};
+
+/// A word that no word of the other side speaks for with so much renders nothing: the geometric mean of the probabilities of
+/// each given the other.
+const LEAST: f32 = 0.02;
+/// So many words that are tied to nothing may stand inside a rendering: the "of" in "rule of law".
+const GAP: usize = 2;
+/// A word that is tied to another word with more than this is no gap.
+const TIED: f32 = 0.1;
+/// What a link loses over the whole length of a text, as a share: of equal words the one at the like place is meant.
+const ASTRAY: f32 = 0.3;
+
+/// Which side of a pair the phrase stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhraseSide {
+    /// The first.
+    First,
+    /// The second.
+    Second,
+}
+
+/// What is known of the words of pairs of texts.
+pub struct Renderings {
+    evidence: Evidence,
+    ids: [HashMap<String, TypeId>; 2],
+    /// Whether the first side is the one that stands where Arabic does.
+    arabic_first: bool,
+}
+
+impl Renderings {
+    /// Gathers what is known of the words of pairs that are renderings of each other.
+    #[must_use]
+    pub fn gather(pairs: &[(&str, &str)], knowledge: &[Knowledge<'_>]) -> Self {
+        let side = |text: fn(&(&str, &str)) -> String| pairs.iter().map(text).collect::<Vec<_>>();
+        let (first, second) = (side(|pair| pair.0.to_owned()), side(|pair| pair.1.to_owned()));
+        let arabic_first = arabic_share(&first.concat()) >= arabic_share(&second.concat());
+        let (arabic, english) = if arabic_first { (first, second) } else { (second, first) };
+        let read = |texts: &[String]| Side::of(texts.iter().map(|text| Segment { text, label: None }));
+        let (arabic, english) = (read(&arabic), read(&english));
+        let evidence = Evidence::gather(&arabic, &english, knowledge, Weights::fitting(&arabic, knowledge));
+        let ids = [arabic, english].map(|side| side.types.into_iter().map(|token| token.key).zip(0..).collect());
+        Self { evidence, ids, arabic_first }
+    }
+
+    /// The words of the other side that most likely render the words `phrase` of one side, as a range; both sides are given by
+    /// their normalised words. `None` where nothing speaks for any.
+    #[must_use]
+    pub fn of(
+        &self,
+        (first, second): (&[&str], &[&str]),
+        side: PhraseSide,
+        phrase: Range<usize>,
+    ) -> Option<Range<usize>> {
+        let (own, other) = if side == PhraseSide::First { (first, second) } else { (second, first) };
+        let phrase_is_arabic = self.arabic_first == (side == PhraseSide::First);
+        let ids = |words: &[&str], side: usize| -> Vec<Option<TypeId>> {
+            words.iter().map(|word| self.ids[side].get(&key(word)).copied()).collect()
+        };
+        let (own, other) = (ids(own, usize::from(!phrase_is_arabic)), ids(other, usize::from(phrase_is_arabic)));
+        let link = |own: Option<TypeId>, other: Option<TypeId>| match (own, other) {
+            (Some(own), Some(other)) if phrase_is_arabic => self.link(own, other),
+            (Some(own), Some(other)) => self.link(other, own),
+            _ => 0.0,
+        };
+        let ties: Vec<Tie> = other
+            .iter()
+            .enumerate()
+            .map(|(place, other_id)| tie(own.len(), place as f32 / other.len() as f32, |at| link(own[at], *other_id)))
+            .collect();
+        strongest_run(&ties, &phrase)
+    }
+
+    fn link(&self, arabic: TypeId, english: TypeId) -> f32 {
+        let matches = &self.evidence.matches[arabic as usize];
+        let found = matches.binary_search_by_key(&english, |found| found.other);
+        found.map_or(0.0, |at| (matches[at].forward * matches[at].backward).sqrt())
+    }
+}
+
+/// The key under which the aligner knows a normalised word.
+fn key(word: &str) -> String {
+    if word.chars().any(|c| is_arabic(c) && c.is_alphabetic()) {
+        arabic_stem(word).to_owned()
+    } else if word.chars().any(char::is_alphabetic) {
+        english_stem(word)
+    } else {
+        word.replace(',', "")
+    }
+}
+
+/// The word of the phrase's side that a word of the other side is tied to, and how firmly.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Tie {
+    to: usize,
+    strength: f32,
+}
+
+/// The best tie of a word at a place between 0 and 1.
+fn tie(words: usize, place: f32, link: impl Fn(usize) -> f32) -> Tie {
+    let near = |at: usize| 1.0 - ASTRAY * (at as f32 / words as f32 - place).abs();
+    let ties = (0..words).map(|at| Tie { to: at, strength: link(at) * near(at) });
+    ties.reduce(|best, tie| if tie.strength > best.strength { tie } else { best })
+        .unwrap_or(Tie { to: 0, strength: 0.0 })
+}
+
+/// The run of words tied to the phrase that is tied to it most, small gaps within.
+fn strongest_run(ties: &[Tie], phrase: &Range<usize>) -> Option<Range<usize>> {
+    let is_tied = |tie: &Tie| tie.strength >= LEAST && phrase.contains(&tie.to);
+    let is_free = |tie: &Tie| tie.strength < TIED;
+    let mut runs: Vec<(Range<usize>, f32)> = Vec::new();
+    for (at, tie) in ties.iter().enumerate().filter(|(_, tie)| is_tied(tie)) {
+        match runs.last_mut() {
+            Some((run, strength)) if at - run.end <= GAP && ties[run.end..at].iter().all(is_free) => {
+                run.end = at + 1;
+                *strength += tie.strength;
+            }
+            _ => runs.push((at..at + 1, tie.strength)),
+        }
+    }
+    runs.into_iter().reduce(|best, run| if run.1 > best.1 { run } else { best }).map(|(run, _)| run)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::BUILT_IN;
+    use super::*;
+
+    fn rendering(first: &str, second: &str, side: PhraseSide, phrase: Range<usize>) -> Option<String> {
+        let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
+        let renderings = Renderings::gather(&[(first, second)], &knowledge);
+        let words = |text: &str| -> Vec<String> { text.split(' ').map(str::to_lowercase).collect() };
+        let (first, second) = (words(first), words(second));
+        let [a, b] = [&first, &second].map(|words| words.iter().map(String::as_str).collect::<Vec<_>>());
+        let found = renderings.of((&a, &b), side, phrase)?;
+        Some(if side == PhraseSide::First { &b[found] } else { &a[found] }.join(" "))
+    }
+
+    #[test]
+    fn the_words_that_render_a_phrase_are_found_on_the_other_side() {
+        let (ar, en) = (
+            "وقال رئيس الحكومه ان مجلس الامن سيجتمع يوم الاحد",
+            "the head of the government said that the security council would meet on sunday",
+        );
+        let first = |phrase| rendering(ar, en, PhraseSide::First, phrase);
+        assert_eq!(first(4..6).as_deref(), Some("security council"));
+        assert_eq!(first(2..3).as_deref(), Some("government"));
+        assert_eq!(rendering(ar, en, PhraseSide::Second, 8..10).as_deref(), Some("مجلس الامن"));
+        assert_eq!(rendering(en, ar, PhraseSide::First, 4..5).as_deref(), Some("الحكومه"));
+    }
+
+    #[test]
+    fn numbers_and_names_tell_and_where_nothing_does_nothing_is_said() {
+        let (ar, en) = ("وصل كوفاتشيفيتش عام 2023", "kovacevic arrived in 2023");
+        assert_eq!(rendering(ar, en, PhraseSide::First, 3..4).as_deref(), Some("2023"));
+        assert_eq!(rendering("قال زخرفخخ ذلك", "he said that", PhraseSide::First, 1..2), None);
+        assert_eq!(rendering("قال", "", PhraseSide::First, 0..1), None);
+    }
+}

@@ -1,0 +1,183 @@
+//! Where the compared words of a text stand in it: from normalised words back to bytes of the text as it is stored.
+
+use std::ops::Range;
+
+use super::words::{compared_words, split_words};
+use crate::text::{is_arabic_mark, is_format, is_ignorable, norm};
+
+/// A compared word and the UTF-8 bytes of the text that it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordAt {
+    /// The word, normalised.
+    pub word: String,
+    /// Where it stands; never before the one before it. Words of one ligature (ﷺ) share its bytes.
+    pub span: Range<usize>,
+}
+
+/// The compared words of a text in order, each with its place: the same words as [`compared_words`].
+///
+/// A place holds whole characters, with the marks and tatweel on them; where a text is so odd that the places of its words
+/// cannot be told, each stands for the whole text.
+#[must_use]
+pub fn words_with_spans(text: &str) -> Vec<WordAt> {
+    let mut found = Vec::new();
+    for (start, token) in tokens(text) {
+        let words = compared_words(token);
+        match &words[..] {
+            [] => {}
+            [word] => {
+                let span = trimmed(token);
+                found.push(WordAt { word: word.clone(), span: start + span.start..start + span.end });
+            }
+            _ => found.extend(taken_apart(start, token, words)),
+        }
+    }
+    let words = compared_words(text);
+    if words.len() != found.len() {
+        return words.into_iter().map(|word| WordAt { word, span: 0..text.len() }).collect();
+    }
+    found.iter_mut().zip(words).for_each(|(at, word)| at.word = word);
+    found
+}
+
+/// What stands between white space, with its place.
+fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split(char::is_whitespace).filter_map(move |token| {
+        let start = at;
+        at += token.len() + text[at + token.len()..].chars().next().map_or(0, char::len_utf8);
+        (!token.is_empty()).then_some((start, token))
+    })
+}
+
+/// A token of one word without what stands before its first and after its last letter or digit.
+fn trimmed(token: &str) -> Range<usize> {
+    let is_letter = |c: char| c.is_alphanumeric();
+    let start = token.find(is_letter).unwrap_or(0);
+    let last = token.char_indices().rfind(|(_, c)| is_letter(*c));
+    let end = last.map_or(token.len(), |(at, c)| {
+        let end = at + c.len_utf8();
+        let marks = token[end..].chars().take_while(|c| is_attached(*c));
+        end + marks.map(char::len_utf8).sum::<usize>()
+    });
+    start..end
+}
+
+/// Whether a character belongs to the one before it.
+fn is_attached(c: char) -> bool {
+    is_arabic_mark(c)
+        || unicode_normalization::char::is_combining_mark(c)
+        || is_tatweel_or_form_of_a_mark(c)
+        || matches!(c, '\u{1160}'..='\u{11ff}')
+}
+
+const fn is_tatweel_or_form_of_a_mark(c: char) -> bool {
+    matches!(c, '\u{0640}' | '\u{fe70}'..='\u{fe7f}' | '\u{fc5e}'..='\u{fc63}' | '\u{fcf2}'..='\u{fcf4}')
+}
+
+/// The words of a token that has several, by the pieces of it that are normalised alone.
+fn taken_apart(start: usize, token: &str, words: Vec<String>) -> Vec<WordAt> {
+    let mut normal = String::new();
+    // Where each piece ends in the normalised token, and its place in the token.
+    let mut ends: Vec<(usize, Range<usize>)> = Vec::new();
+    for piece in pieces(token) {
+        normal.push_str(&norm(&token[piece.clone()]));
+        ends.push((normal.len(), piece));
+    }
+    let found: Vec<(&str, Range<usize>)> = split_words(&normal)
+        .map(|word| {
+            let from = word.as_ptr().addr() - normal.as_ptr().addr();
+            let first = ends.partition_point(|(end, _)| *end <= from);
+            let last = ends.partition_point(|(end, _)| *end < from + word.len());
+            let place = |at: usize| ends.get(at).map_or(0..token.len(), |(_, piece)| piece.clone());
+            (word, place(first).start..place(last).end)
+        })
+        .collect();
+    if found.iter().map(|(word, _)| *word).ne(words.iter().map(String::as_str)) {
+        let span = start..start + token.len();
+        return words.into_iter().map(|word| WordAt { word, span: span.clone() }).collect();
+    }
+    let at = |(word, span): (&str, Range<usize>)| WordAt {
+        word: word.to_owned(),
+        span: start + span.start..start + span.end,
+    };
+    found.into_iter().map(at).collect()
+}
+
+/// Cuts a token into pieces that can be normalised one by one: a character with what is attached to it, a number with its marks.
+fn pieces(token: &str) -> Vec<Range<usize>> {
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    let mut in_number = false;
+    for (at, c) in token.char_indices() {
+        let is_number = c.is_numeric() || matches!(c, '\u{066b}' | '\u{066c}');
+        let joins = is_attached(c) || is_format(c) || is_ignorable(c) || in_number && is_number;
+        match pieces.last_mut() {
+            Some(piece) if joins => piece.end = at + c.len_utf8(),
+            _ => {
+                in_number = is_number;
+                pieces.push(at..at + c.len_utf8());
+            }
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn placed(text: &str) -> Vec<(String, &str)> {
+        words_with_spans(text).into_iter().map(|at| (at.word, &text[at.span])).collect()
+    }
+
+    #[test]
+    fn words_are_found_again_in_the_text_as_it_is_stored() {
+        let cases: [(&str, &[(&str, &str)]); 9] = [
+            ("قالَ: «الأُمَّةُ»، ثمّ", &[("قال", "قالَ"), ("الامه", "الأُمَّةُ"), ("ثم", "ثمّ")]),
+            ("كتـــاب مدرســـة.", &[("كتاب", "كتـــاب"), ("مدرسه", "مدرســـة")]),
+            ("ﻗﺎﻝ ﺍﻟﻮﺯﻳﺮ", &[("قال", "ﻗﺎﻝ"), ("الوزير", "ﺍﻟﻮﺯﻳﺮ")]),
+            ("ﺳﻼﻡ ﻻ", &[("سلام", "ﺳﻼﻡ"), ("لا", "ﻻ")]),
+            ("محمد ﷺ.", &[("محمد", "محمد"), ("صلي", "ﷺ"), ("الله", "ﷺ"), ("عليه", "ﷺ"), ("وسلم", "ﷺ")]),
+            ("الأُمَمُ-المتَّحِدة", &[("الامم", "الأُمَمُ"), ("المتحده", "المتَّحِدة")]),
+            ("(١٬٢٥٠٫٥-٣)", &[("1250.5", "١٬٢٥٠٫٥"), ("3", "٣")]),
+            ("Don’t “stop”, U.S.", &[("don't", "Don’t"), ("stop", "stop"), ("u", "U"), ("s", "S")]),
+            ("\u{200f}نصّ\u{200f}،نصٌّ\u{202c}", &[("نص", "نصّ\u{200f}"), ("نص", "نصٌّ\u{202c}")]),
+        ];
+        for (text, words) in cases {
+            let words: Vec<(String, &str)> = words.iter().map(|(word, at)| ((*word).to_owned(), *at)).collect();
+            assert_eq!(placed(text), words, "{text}");
+        }
+    }
+
+    fn soup() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            "[ابتلمو]{1,4}",
+            "[\u{64b}-\u{652}\u{640}\u{200f}\u{200d}]",
+            "[ .,،'’٬٫\u{6dd}-]",
+            "[0-9٠-٩]{1,3}",
+            "[ﻻﷺﷲﻗﺎﻝﹰ½]",
+            "[a-zÉß]{1,3}",
+            proptest::char::any().prop_map(|c| c.to_string()),
+        ];
+        proptest::collection::vec(piece, 0..16).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn the_words_are_the_compared_words_and_stand_in_order(text in soup()) {
+            let found = words_with_spans(&text);
+            let words: Vec<String> = found.iter().map(|at| at.word.clone()).collect();
+            prop_assert_eq!(words, compared_words(&text));
+            for at in &found {
+                prop_assert!(text.get(at.span.clone()).is_some_and(|part| !part.is_empty()));
+            }
+            for pair in found.windows(2) {
+                let [before, after] = [&pair[0].span, &pair[1].span];
+                prop_assert!(before.start <= after.start && before.end <= after.end);
+            }
+        }
+    }
+}

@@ -1,0 +1,428 @@
+//! The concordance: where the memory uses a word or a phrase, what stands around it on both sides, and by what it is rendered.
+//! The index gives the units that hold the words; each is read before it counts, and no more are than are asked for.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::{ControlFlow, Range};
+
+use super::learning::segments;
+use super::lookup::{Filters, Memory, Provenance, of_entry, of_own, passes, standing};
+use super::reader::vocabulary_of;
+use crate::alignment::{BUILT_IN, Knowledge, PhraseSide, Renderings};
+use crate::matching::index::{Side, StemId, WordId};
+use crate::matching::pattern::{Forms, Pattern, WordPattern};
+use crate::matching::phrase::{Candidate, holds_in_order, units_with_all};
+use crate::matching::search::IndexReader as _;
+use crate::matching::spans::{WordAt, words_with_spans};
+use crate::matching::words::compared_words;
+use crate::model::Content;
+use crate::ops::desk::Desk;
+use crate::ops::error::OpsError;
+use crate::store::{OwnUse, StoreError, UnitKey, UnitRow, UseFilter};
+
+/// How many places of one unit are told.
+const PLACES: u32 = 20;
+/// So many lines that are counted and not shown are kept until their renderings are counted.
+const COUNTED_AT_ONCE: usize = 500;
+
+/// A side of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TextSide {
+    /// The source.
+    Source,
+    /// The target.
+    Target,
+}
+
+impl TextSide {
+    /// Its name in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Target => "target",
+        }
+    }
+
+    const fn other(self) -> Self {
+        match self {
+            Self::Source => Self::Target,
+            Self::Target => Self::Source,
+        }
+    }
+}
+
+/// Where to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SearchedSides {
+    /// In one side.
+    One(TextSide),
+    /// In both.
+    Both,
+}
+
+impl SearchedSides {
+    fn has(self, side: TextSide) -> bool {
+        self == Self::Both || self == Self::One(side)
+    }
+}
+
+/// What the words of the text stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordForms {
+    /// Themselves, in any spelling that is folded alike.
+    Same,
+    /// All words of their stems.
+    OfStem,
+}
+
+/// How far the search goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Until there is enough to show, and it is known whether there is more.
+    Shown,
+    /// To the end, counting.
+    All,
+}
+
+/// What is asked.
+#[derive(Clone, Debug)]
+pub struct ConcordanceRequest<'a> {
+    /// A word, or several in a row; `*` after a word stands for any end of it.
+    pub text: &'a str,
+    /// Where to look.
+    pub sides: SearchedSides,
+    /// What its words stand for.
+    pub forms: WordForms,
+    /// How many units are shown.
+    pub limit: usize,
+    /// How far the search goes.
+    pub extent: Extent,
+    /// What narrows it.
+    pub filters: &'a Filters,
+}
+
+/// A part of a text that likely renders the phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendering {
+    /// The side it stands in.
+    pub side: TextSide,
+    /// Its UTF-8 bytes there.
+    pub span: Range<usize>,
+}
+
+/// A unit that uses the phrase.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConcordanceLine {
+    /// The unit.
+    pub unit: UnitRow,
+    /// The UTF-8 bytes of the source that are the phrase.
+    pub in_source: Vec<Range<usize>>,
+    /// The same in the target.
+    pub in_target: Vec<Range<usize>>,
+    /// What likely renders it on the other side.
+    pub renderings: Vec<Rendering>,
+    /// Where it comes from, the best first; never empty.
+    pub provenance: Vec<Provenance>,
+}
+
+impl ConcordanceLine {
+    /// The text of a side.
+    #[must_use]
+    pub fn text(&self, side: TextSide) -> &str {
+        match side {
+            TextSide::Source => self.unit.source.text(),
+            TextSide::Target => self.unit.target.text(),
+        }
+    }
+}
+
+/// How often a rendering occurs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RenderingCount {
+    /// The side it stands in.
+    pub side: TextSide,
+    /// Its text as it stands most often; other spellings of it are counted with it.
+    pub text: String,
+    /// How often.
+    pub count: u64,
+}
+
+/// What the memory has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Concordance {
+    /// The units that are shown: the newest first, as far as the index knows their age.
+    pub lines: Vec<ConcordanceLine>,
+    /// How many units were found.
+    pub found: u64,
+    /// Whether there are more than were found.
+    pub more: bool,
+    /// The renderings by number; of all units that were found but the one that told there are more.
+    pub renderings: Vec<RenderingCount>,
+    /// How many uses have none that could be told.
+    pub untold: u64,
+}
+
+/// Looks a word or a phrase up in the memory.
+///
+/// # Errors
+/// [`OpsError::NoWords`]; [`OpsError::NoMemory`] when a memory is named that is not there; [`OpsError::OldIndex`]; errors of the
+/// disk.
+pub fn concordance(desk: &Desk, request: &ConcordanceRequest<'_>) -> Result<Concordance, OpsError> {
+    let forms = match request.forms {
+        WordForms::Same => Forms::Same,
+        WordForms::OfStem => Forms::OfStem,
+    };
+    let pattern = Pattern::parse(request.text, forms);
+    if pattern.words().is_empty() {
+        return Err(OpsError::NoWords { text: request.text.to_owned() });
+    }
+    let snapshot = desk.snapshot()?;
+    let memory = Memory::of(&snapshot)?;
+    memory.check_origin(request.filters)?;
+    let mut search = Search { memory: &memory, request, pattern: &pattern, gathered: Gathered::default() };
+    for (side, text_side) in [(Side::Source, TextSide::Source), (Side::Target, TextSide::Target)] {
+        if request.sides.has(text_side) && !search.gathered.more {
+            search.through(side)?;
+        }
+    }
+    Ok(search.gathered.finish())
+}
+
+#[derive(Default)]
+struct Gathered {
+    lines: Vec<ConcordanceLine>,
+    /// Lines that are counted and not shown.
+    beyond: Vec<ConcordanceLine>,
+    found: u64,
+    more: bool,
+    tally: Tally,
+}
+
+impl Gathered {
+    fn finish(mut self) -> Concordance {
+        self.tally.add(&mut self.lines);
+        self.tally.add(&mut self.beyond);
+        let untold = self.tally.untold;
+        let (lines, found, more) = (self.lines, self.found, self.more);
+        Concordance { lines, found, more, renderings: self.tally.counts(), untold }
+    }
+}
+
+struct Search<'a> {
+    memory: &'a Memory<'a>,
+    request: &'a ConcordanceRequest<'a>,
+    pattern: &'a Pattern,
+    gathered: Gathered,
+}
+
+impl Search<'_> {
+    /// Goes through the units that hold the words of the pattern on one side.
+    fn through(&mut self, side: Side) -> Result<(), StoreError> {
+        let mut stems = Vec::new();
+        for word in self.pattern.words() {
+            let of_word = self.stems_of(side, word)?;
+            if of_word.is_empty() {
+                return Ok(());
+            }
+            stems.push(of_word);
+        }
+        let (reader, index) = (self.memory.reader(), self.memory.index());
+        let mut known = KnownWords::default();
+        units_with_all(reader, index, side, &stems, &mut |candidate| {
+            if side == Side::Source && !known.may_hold(self.memory, self.pattern, candidate)? {
+                return Ok(ControlFlow::Continue(()));
+            }
+            self.take(UnitKey(candidate.unit), side)
+        })
+    }
+
+    fn stems_of(&self, side: Side, word: &WordPattern) -> Result<Vec<StemId>, StoreError> {
+        let reader = self.memory.reader();
+        Ok(match word {
+            WordPattern::Word(word) => reader.word(side, word)?.map(|(_, stem)| stem).into_iter().collect(),
+            WordPattern::Stem(stem) => reader.stem(side, stem)?.into_iter().collect(),
+            WordPattern::Prefix(prefix) => self.memory.snapshot().index_stems_of_prefix(vocabulary_of(side), prefix)?,
+        })
+    }
+
+    /// Reads a unit and takes it if it uses the phrase, counts, and passes the filters.
+    fn take(&mut self, key: UnitKey, side: Side) -> Result<ControlFlow<()>, StoreError> {
+        let going_on = Ok(ControlFlow::Continue(()));
+        let Some(unit) = self.memory.snapshot().unit(key)? else { return going_on };
+        let uses = |content: &Content| self.pattern.is_in(&compared_words(content.text()));
+        let fits = match side {
+            Side::Source => uses(&unit.source),
+            // Where both sides are searched, those whose sources fit were taken before.
+            Side::Target => uses(&unit.target) && !(self.request.sides == SearchedSides::Both && uses(&unit.source)),
+        };
+        if !fits {
+            return going_on;
+        }
+        let provenance = self.provenance(&unit)?;
+        if provenance.is_empty() {
+            return going_on;
+        }
+        let gathered = &mut self.gathered;
+        if gathered.lines.len() >= self.request.limit && self.request.extent == Extent::Shown {
+            gathered.more = true;
+            return Ok(ControlFlow::Break(()));
+        }
+        gathered.found += 1;
+        let line = self.line(unit, provenance);
+        let gathered = &mut self.gathered;
+        if gathered.lines.len() < self.request.limit {
+            gathered.lines.push(line);
+            return going_on;
+        }
+        gathered.beyond.push(line);
+        if gathered.beyond.len() >= COUNTED_AT_ONCE {
+            gathered.tally.add(&mut gathered.beyond);
+            gathered.beyond.clear();
+        }
+        going_on
+    }
+
+    fn line(&self, unit: UnitRow, provenance: Vec<Provenance>) -> ConcordanceLine {
+        let spans = |side: TextSide, content: &Content| {
+            if !self.request.sides.has(side) {
+                return Vec::new();
+            }
+            let words = words_with_spans(content.text());
+            let texts: Vec<&str> = words.iter().map(|at| at.word.as_str()).collect();
+            self.pattern.find(&texts).into_iter().map(|range| span_of(&words, &range)).collect()
+        };
+        let in_source = spans(TextSide::Source, &unit.source);
+        let in_target = spans(TextSide::Target, &unit.target);
+        ConcordanceLine { unit, in_source, in_target, renderings: Vec::new(), provenance }
+    }
+
+    /// Where a unit comes from, as far as the filters let pass, the best first.
+    fn provenance(&self, unit: &UnitRow) -> Result<Vec<Provenance>, StoreError> {
+        let snapshot = self.memory.snapshot();
+        let filters = self.request.filters;
+        let mut found = Vec::new();
+        for (filter, wanted) in [(UseFilter::Current, true), (UseFilter::Superseded, filters.superseded)] {
+            let uses = if wanted { snapshot.own_uses(unit.key, filter, PLACES)? } else { Vec::new() };
+            for own in uses {
+                if own.segment.is_some() || !self.is_told_by_segments(unit, &own)? {
+                    found.push(of_own(own));
+                }
+            }
+        }
+        found.extend(snapshot.entries_of(unit.key, PLACES)?.into_iter().map(of_entry));
+        found.retain(|p| passes(p, filters));
+        found.sort_by_key(|p| std::cmp::Reverse((standing(p), p.at.clone())));
+        Ok(found)
+    }
+
+    /// Whether every use of the phrase in a whole paragraph is one in a segment of it, so that the segments say it all.
+    fn is_told_by_segments(&self, unit: &UnitRow, own: &OwnUse) -> Result<bool, StoreError> {
+        let Some(revision) = self.memory.snapshot().revision(own.revision)? else { return Ok(false) };
+        let count = |content: &Content| self.pattern.find(&compared_words(content.text())).len();
+        let searched = |source: &Content, target: &Content| {
+            let side = |side, content| if self.request.sides.has(side) { count(content) } else { 0 };
+            side(TextSide::Source, source) + side(TextSide::Target, target)
+        };
+        let parts = segments(&unit.source, &unit.target, &revision.beads);
+        let in_segments: usize = parts.iter().map(|(_, source, target)| searched(source, target)).sum();
+        Ok(in_segments == searched(&unit.source, &unit.target))
+    }
+}
+
+fn span_of(words: &[WordAt], range: &Range<usize>) -> Range<usize> {
+    words[range.start].span.start..words[range.end - 1].span.end
+}
+
+/// Which source words a word of the pattern stands for, as far as they were met.
+#[derive(Default)]
+struct KnownWords {
+    known: HashMap<(usize, WordId), bool>,
+}
+
+impl KnownWords {
+    /// Whether the words of a candidate's source hold the pattern: told without a look at its text.
+    fn may_hold(
+        &mut self,
+        memory: &Memory<'_>,
+        pattern: &Pattern,
+        candidate: Candidate<'_>,
+    ) -> Result<bool, StoreError> {
+        let wanted = pattern.words();
+        let mut trouble = None;
+        let holds = holds_in_order(candidate.source, wanted.len(), |at, word| {
+            *self.known.entry((at, word)).or_insert_with(|| match memory.reader().text_of(word) {
+                Ok(text) => text.is_some_and(|text| wanted[at].is(&text)),
+                Err(error) => {
+                    trouble = Some(error);
+                    false
+                }
+            })
+        });
+        trouble.map_or(Ok(holds), Err)
+    }
+}
+
+/// The renderings that were met: by side and normalised words, how often each in which spelling.
+#[derive(Default)]
+struct Tally {
+    renderings: BTreeMap<(TextSide, String), BTreeMap<String, u64>>,
+    untold: u64,
+}
+
+impl Tally {
+    /// Finds the renderings of lines, and counts them.
+    fn add(&mut self, lines: &mut [ConcordanceLine]) {
+        if lines.is_empty() {
+            return;
+        }
+        let pairs: Vec<(&str, &str)> =
+            lines.iter().map(|line| (line.text(TextSide::Source), line.text(TextSide::Target))).collect();
+        let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
+        let known = Renderings::gather(&pairs, &knowledge);
+        for line in lines {
+            self.add_line(line, &known);
+        }
+    }
+
+    fn add_line(&mut self, line: &mut ConcordanceLine, known: &Renderings) {
+        // A phrase that stands on both sides, such as a name, renders itself: it is told once.
+        let (side, spans) = match line.in_source.is_empty() {
+            false => (TextSide::Source, line.in_source.clone()),
+            true => (TextSide::Target, line.in_target.clone()),
+        };
+        let (source, target) = (words_with_spans(line.unit.source.text()), words_with_spans(line.unit.target.text()));
+        let [source_words, target_words] =
+            [&source, &target].map(|words| words.iter().map(|at| at.word.as_str()).collect::<Vec<_>>());
+        let (own, other, phrase_side) = match side {
+            TextSide::Source => (&source, &target, PhraseSide::First),
+            TextSide::Target => (&target, &source, PhraseSide::Second),
+        };
+        for span in spans {
+            let start = own.partition_point(|at| at.span.start < span.start);
+            let end = own.partition_point(|at| at.span.end <= span.end);
+            let rendering = known.of((&source_words, &target_words), phrase_side, start..end.max(start));
+            let Some(range) = rendering else {
+                self.untold += 1;
+                continue;
+            };
+            let words: Vec<&str> = other[range.clone()].iter().map(|at| at.word.as_str()).collect();
+            let rendering = Rendering { side: side.other(), span: span_of(other, &range) };
+            let text = line.text(rendering.side)[rendering.span.clone()].to_owned();
+            let spellings = self.renderings.entry((rendering.side, words.join(" "))).or_default();
+            *spellings.entry(text).or_default() += 1;
+            line.renderings.push(rendering);
+        }
+    }
+
+    fn counts(self) -> Vec<RenderingCount> {
+        let counted = self.renderings.into_iter().filter_map(|((side, _), spellings)| {
+            let count = spellings.values().sum();
+            let (text, _) =
+                spellings.into_iter().max_by_key(|(text, count)| (*count, std::cmp::Reverse(text.clone())))?;
+            Some(RenderingCount { side, text, count })
+        });
+        let mut counts: Vec<RenderingCount> = counted.collect();
+        counts.sort_by_key(|counted| std::cmp::Reverse(counted.count));
+        counts
+    }
+}
