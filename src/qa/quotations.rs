@@ -87,7 +87,7 @@ pub(super) fn quotes(pair: &Pair<'_>) -> Vec<Finding> {
     let singles = single(pair.target.text);
     let mut findings = Vec::new();
     // A quotation that runs over several paragraphs opens in each and closes in the last.
-    let goes_on = |span: &Range<usize>| pair.target.text[..span.start].trim().is_empty();
+    let goes_on = |span: &Range<usize>| source.quoted.is_empty() && pair.target.text[..span.start].trim().is_empty();
     let balanced = source.lone.is_empty();
     for span in target.lone.iter().filter(|span| balanced && !goes_on(span)) {
         let message = Message::new("finding-quote-alone").with("text", pair.target.at(span));
