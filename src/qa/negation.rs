@@ -90,6 +90,7 @@ struct Denial {
 
 fn arabic(text: &str, words: &[SideWord]) -> Denial {
     let mut denial = Denial { first: None, any: false };
+    let last_exception = words.iter().rposition(|word| EXCEPTING.contains(&word.key));
     for (at, word) in words.iter().enumerate() {
         let bare = word.key.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 1).unwrap_or(&word.key);
         let clitic = word.key.strip_prefix(['ل', 'ب']).filter(|rest| rest.chars().count() > 2);
@@ -108,7 +109,7 @@ fn arabic(text: &str, words: &[SideWord]) -> Denial {
         let idiom = IDIOMS
             .iter()
             .any(|(negator, after)| norm(negator) == bare && after.split_whitespace().any(|w| norm(w) == next));
-        let only = words[at + 1..].iter().any(|later| EXCEPTING.contains(&later.key));
+        let only = last_exception.is_some_and(|last| last > at);
         if !idiom && !only && !choice && denial.first.is_none() {
             denial.first = Some(word.span.clone());
         }

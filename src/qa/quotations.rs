@@ -24,20 +24,36 @@ const fn closing(open: char) -> Option<char> {
     })
 }
 
+/// The marks that close a quotation.
+const CLOSING: [char; 4] = ['»', '”', '›', '"'];
+
 fn quotations(text: &str) -> Quotations {
     let mut found = Quotations::default();
     let mut open: Vec<(char, usize)> = Vec::new();
+    // How many wait for each closing mark, so that a mark nobody waits for is not looked for.
+    let mut waiting = [0_usize; CLOSING.len()];
     let mut before = None;
     for (start, c) in text.char_indices() {
         let span = start..start + c.len_utf8();
         let inches =
             c == '"' && before.is_some_and(char::is_numeric) && open.last().is_none_or(|(mark, _)| *mark != '"');
         before = Some(c);
-        if let Some(at) = open.iter().rposition(|(mark, _)| closing(*mark) == Some(c)) {
-            found.lone.extend(open.drain(at + 1..).map(|(mark, at)| at..at + mark.len_utf8()));
-            let (_, from) = open.pop().unwrap_or((c, start));
-            found.quoted.push(from..span.end);
+        let awaited = CLOSING.iter().position(|mark| *mark == c).is_some_and(|kind| waiting[kind] > 0);
+        if awaited {
+            while let Some((mark, from)) = open.pop() {
+                if let Some(kind) = CLOSING.iter().position(|close| closing(mark) == Some(*close)) {
+                    waiting[kind] -= 1;
+                }
+                if closing(mark) == Some(c) {
+                    found.quoted.push(from..span.end);
+                    break;
+                }
+                found.lone.push(from..from + mark.len_utf8());
+            }
         } else if closing(c).is_some() && !inches {
+            if let Some(kind) = CLOSING.iter().position(|close| closing(c) == Some(*close)) {
+                waiting[kind] += 1;
+            }
             open.push((c, start));
         } else if matches!(c, '»' | '”' | '›') {
             found.lone.push(span);
