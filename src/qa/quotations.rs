@@ -152,6 +152,9 @@ const ENGLISH_SPEECH: &str = "said say says saying told tell tells added adds ad
     suggests expressed mentioned maintained acknowledged cited cites clarified indicated reiterated recounted \
     narrated revealed telling believes believed called";
 
+/// So many words may stand between a verb of speech and what is said.
+const FEW: usize = 6;
+
 /// A quotation that the source gives to somebody and the target to nobody.
 pub(super) fn attribution(pair: &Pair<'_>) -> Vec<Finding> {
     let quoted = quotations(pair.source.text).quoted;
@@ -167,9 +170,10 @@ pub(super) fn attribution(pair: &Pair<'_>) -> Vec<Finding> {
     }
     // The verb stands a few words before the quotation, or after it.
     let near = |verb: &&Range<usize>| {
-        quoted.iter().any(|quotation| {
-            let between = |from: usize, to: usize| from <= to && words(&pair.source.text[from..to]).count() <= 6;
-            between(verb.end, quotation.start) && words(pair.source.at(quotation)).count() > 1
+        let next = quoted.partition_point(|quotation| quotation.start < verb.end);
+        quoted[next..].iter().take(FEW).any(|quotation| {
+            let apart = words(&pair.source.text[verb.end..quotation.start]).take(FEW + 1).count();
+            apart <= FEW && words(pair.source.at(quotation)).nth(1).is_some()
         })
     };
     let verbs = said(&pair.source, ARABIC_SPEECH);

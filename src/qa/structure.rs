@@ -148,8 +148,8 @@ fn is_hijai(document: &Document<'_>) -> bool {
 fn note_marks(text: &str) -> Vec<(Range<usize>, u32)> {
     let mut marks = Vec::new();
     for (start, open) in text.char_indices().filter(|(_, c)| matches!(c, '(' | '[')) {
-        let close = if open == '(' { ')' } else { ']' };
-        let Some(length) = text[start..].find(close).filter(|length| *length <= 8) else { continue };
+        let close = if open == '(' { b')' } else { b']' };
+        let Some(length) = text.as_bytes()[start..].iter().take(9).position(|byte| *byte == close) else { continue };
         let end = start + length + 1;
         let inside = &text[start + 1..start + length];
         let before = text[..start].chars().next_back();
