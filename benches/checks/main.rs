@@ -1,5 +1,6 @@
 //! Measures the checks on pairs that professionals translated: how many raise an alarm, and of which kind. With `--list ID` it
-//! prints the pairs in which that check finds something.
+//! prints the pairs in which that check finds something. With `--long` it measures texts of 100 kB that repeat one thing, and
+//! random mixtures of them, for so many seconds: `--long 300`.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -42,8 +43,140 @@ fn findings(source: &str, target: &str) -> Vec<Finding> {
     found.into_iter().map(|(_, finding)| finding).collect()
 }
 
+/// What is repeated, and mixed, to make hard texts.
+const UNITS: &[&str] = &[
+    "1",
+    "٣",
+    "1,234,567,",
+    "12 ",
+    "+961 3 123 456 ",
+    "٣ أيلول ٢٠٢٣ ",
+    "3 May 2023, ",
+    "1/2/2003 ",
+    "9:30 ",
+    "الساعة التاسعة والنصف ",
+    "“",
+    "\"",
+    "‘",
+    "«",
+    "»",
+    "(",
+    "()",
+    "([{",
+    "﴿",
+    "مليون ومئتان وخمسة وعشرون ألفًا و",
+    "ثلاثة ",
+    "ألف ",
+    "وألف ",
+    "one hundred and ",
+    "million ",
+    "محمد بن عبد الله ",
+    "Abdullah bin Mohammed al-",
+    "محمد",
+    "Mohammed",
+    "a",
+    "ا",
+    "َ",
+    "بّ",
+    "ـ",
+    "\u{202e}\u{2066}",
+    "\u{200d}",
+    "http://a.b/",
+    "http://a.b/c ",
+    "@",
+    "@a ",
+    "#أ",
+    "a@b.co ",
+    ".",
+    "… ",
+    " ",
+    "a. ",
+    "،",
+    "٪",
+    "٤٥٪ ",
+    "في المئة ",
+    "{x} ",
+    "{",
+    "<b>",
+    "</b>",
+    "<",
+    "GB82 WEST 1234 5698 7654 32 ",
+    "XIV ",
+    "World War I ",
+    "قال: «لا» ",
+    "لم يكن ",
+    "الحادي والعشرون ",
+    "(١) ",
+    "¹",
+    "﴿وَقُلِ﴾ [التوبة: ١٠٥] ",
+    "صلى الله عليه وسلم ",
+    "ab١٢،“ﷺ. ",
+    "Ø§Ù„",
+    "-",
+    " – ",
+    "١٠-٢٠ ",
+    "من ١٠ إلى ٢٠ ",
+    "UNRWA ",
+    "(UN) ",
+    "Aa ",
+    "аa",
+    "👨‍👩‍👧",
+    "/",
+    "١٤٤٥هـ ",
+    "السبعينيات ",
+    "يومين ",
+    "$5 ",
+    "أولاً: أ ",
+    "أ) ",
+    "خمسة فاصلة ",
+    "عشرات الآلاف ",
+    "نقطتين مئويتين ",
+];
+const LONG: usize = 100_000;
+
+/// The longest times that pairs with a text of 100 kB take, on each side and on both.
+fn long_lines(seconds: u64) {
+    let repeated = |unit: &str| unit.repeat(LONG / unit.len());
+    let mut slowest: Vec<(f64, String)> = Vec::new();
+    let mut measure = |name: String, text: &str| {
+        for (source, target) in [(text, "Short text."), ("نص قصير.", text)] {
+            let began = std::time::Instant::now();
+            let found = findings(source, target).len();
+            slowest.push((began.elapsed().as_secs_f64(), format!("{name:?}, {found} findings")));
+        }
+    };
+    for unit in UNITS {
+        measure((*unit).to_owned(), &repeated(unit));
+    }
+    let (began, mut seed, mut mixtures) = (std::time::Instant::now(), 0x9e37_79b9_7f4a_7c15_u64, 0);
+    while began.elapsed().as_secs() < seconds {
+        let mut random = |below: usize| {
+            // xorshift64
+            seed ^= seed << 13;
+            seed ^= seed >> 7;
+            seed ^= seed << 17;
+            usize::try_from(seed % below as u64).unwrap_or(0)
+        };
+        let of: Vec<&str> = (0..1 + random(6)).map(|_| UNITS[random(UNITS.len())]).collect();
+        let mut text = String::new();
+        while text.len() < LONG {
+            text.push_str(of[random(of.len())]);
+        }
+        measure(of.join("|"), &text);
+        mixtures += 1;
+    }
+    slowest.sort_by(|a, b| b.0.total_cmp(&a.0));
+    println!("{} texts of one thing, {mixtures} mixtures; the slowest, each beside a short text:", UNITS.len());
+    for (time, name) in slowest.iter().take(20) {
+        println!("{time:.3} s  {name}");
+    }
+}
+
 fn main() {
     let words: Vec<String> = std::env::args().collect();
+    if let Some(at) = words.iter().position(|word| word == "--long") {
+        return long_lines(words.get(at + 1).and_then(|word| word.parse().ok()).unwrap_or(60));
+    }
     let listed = words.iter().position(|word| word == "--list").and_then(|at| words.get(at + 1));
     let pairs = clean_pairs();
     let mut by_check: BTreeMap<(&str, &str), usize> = BTreeMap::new();

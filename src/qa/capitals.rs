@@ -20,7 +20,8 @@ const PROPER: &str = "monday tuesday wednesday thursday friday saturday sunday j
     qur'an sunni shia shiite";
 /// Words that make a sentence of a text without a stop.
 const VERBS: &str = "is are was were has have had will would can could may might must shall should do does did said says announced \
-    stressed came went took gave saw became began fell rose";
+    stressed came went took gave saw became began fell rose \
+    arrived met told added warned denied resigned died spoke returned refused insisted";
 /// Beginnings that stay small even at the beginning of a sentence.
 const SMALL: &str = "iphone ipad ipod ios ebay imac x-ray e-mail email pp nm mm cm km kg mrna sars";
 

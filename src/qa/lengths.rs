@@ -3,6 +3,7 @@
 
 use super::pair::Pair;
 use crate::model::{Finding, Message, ParagraphKind, Severity};
+use crate::text::numbers::{Quantity, QuantityKind};
 use crate::text::{canon, is_arabic_mark};
 
 /// The characters of a text that count for its length.
@@ -90,10 +91,11 @@ pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
         SHORT.. => Lengths { least: 0.4, most: 3.0 },
         _ => return Vec::new(),
     };
-    // Number words of a short text shrink to digits.
+    // Number words of a short text shrink to digits, في المئة to a sign, بعد الظهر to p.m.
     let reading = &pair.source.reading;
-    let numbers = reading.quantities.iter().any(|quantity| quantity.words) || !reading.clocks.is_empty();
-    if source < LONG + SHORT && numbers {
+    let shrinks = |quantity: &Quantity| quantity.words || quantity.kind == QuantityKind::Percent;
+    let numbers = reading.quantities.iter().any(shrinks) || !reading.clocks.is_empty();
+    if source < 2 * LONG && numbers {
         return Vec::new();
     }
     let ratio = f64::from(target) / f64::from(source);

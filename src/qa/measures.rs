@@ -25,7 +25,7 @@ fn changed(pair: &Pair<'_>, check: &'static str, severity: Severity, of: fn(Meas
             // The name may stand elsewhere in the sentence; a length of time is often said otherwise.
             None if measure.kind == MeasureKind::Time || pair.target.reading.measures.iter().any(named) => continue,
             // درجات are steps, ranks and marks as well.
-            None if measure.names.contains(&"degree") => continue,
+            None if measure.names.contains(&"degree") || measure.names.contains(&"Celsius") => continue,
             None => Severity::Warn,
         };
         let found = pair.finding(check, severity, Some(&source.span), Some(&target.span));

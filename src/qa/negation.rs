@@ -25,7 +25,11 @@ const IDIOMS: &[(&str, &str)] = &[
     ("ليست", "فقط فحسب إلا"),
     ("غير", "أن أنه أنها أنهم أننا أني أنك"),
     ("بلا", "شك ريب"),
-    ("دون", "شك ريب سن عمر"),
+    (
+        "دون",
+        "شك ريب سن عمر الخامسة السادسة السابعة الثامنة التاسعة العاشرة الثانية الثالثة الرابعة الحادية العشرين الثلاثين \
+        الأربعين الخمسين الستين السبعين",
+    ),
 ];
 /// What makes "only" of a denial, wherever it follows.
 const EXCEPTIONS: &str = "إلا سوى عدا فقط وإلا فحسب غير بعد بل";
@@ -84,15 +88,18 @@ struct Denial {
     any: bool,
 }
 
-fn arabic(words: &[SideWord]) -> Denial {
+fn arabic(text: &str, words: &[SideWord]) -> Denial {
     let mut denial = Denial { first: None, any: false };
+    let last_exception = words.iter().rposition(|word| EXCEPTING.contains(&word.key));
     for (at, word) in words.iter().enumerate() {
         let bare = word.key.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 1).unwrap_or(&word.key);
         let clitic = word.key.strip_prefix(['ل', 'ب']).filter(|rest| rest.chars().count() > 2);
         let lexical =
             |key: &str| ARABIC.contains(key) || key.strip_suffix("نا").is_some_and(|stem| ARABIC.contains(stem));
         denial.any |= lexical(&word.key) || lexical(bare) || clitic.is_some_and(lexical);
-        if !NEGATIVE.contains(&word.key) && !NEGATIVE.contains(bare) {
+        // إلا excepts; its key is that of ألا.
+        let excepts = text[word.span.clone()].contains('إ');
+        if excepts || !NEGATIVE.contains(&word.key) && !NEGATIVE.contains(bare) {
             continue;
         }
         denial.any = true;
@@ -102,7 +109,7 @@ fn arabic(words: &[SideWord]) -> Denial {
         let idiom = IDIOMS
             .iter()
             .any(|(negator, after)| norm(negator) == bare && after.split_whitespace().any(|w| norm(w) == next));
-        let only = words[at + 1..].iter().any(|later| EXCEPTING.contains(&later.key));
+        let only = last_exception.is_some_and(|last| last > at);
         if !idiom && !only && !choice && denial.first.is_none() {
             denial.first = Some(word.span.clone());
         }
@@ -133,7 +140,8 @@ fn english(text: &str, words: &[SideWord]) -> Denial {
 }
 
 pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
-    let (source, target) = (arabic(pair.source.words()), english(pair.target.text, pair.target.words()));
+    let (source, target) =
+        (arabic(pair.source.text, pair.source.words()), english(pair.target.text, pair.target.words()));
     let (at, id) = match (&source.first, &target.first) {
         (Some(at), _) if !target.any => ((Some(at), None), "finding-negation-lost"),
         (_, Some(at)) if !source.any => ((None, Some(at)), "finding-negation-added"),

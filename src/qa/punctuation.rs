@@ -147,7 +147,11 @@ pub(super) fn spacing(pair: &Pair<'_>) -> Vec<Finding> {
         let before_mark = *b == ' ' && matches!(c, ',' | '?' | '!' | ')') && !a.is_whitespace();
         let after_mark = matches!(b, ',' | ';') && c.is_alphabetic() && a.is_alphabetic();
         let doubled = matches!((b, c), (',', ',') | (';', ';'));
-        if before_mark || after_mark || doubled {
+        let stands_alone = *b == ' ' && matches!(c, '.' | ';' | ':') && a.is_alphanumeric() && {
+            let next = start + a.len_utf8() + b.len_utf8() + c.len_utf8();
+            text[next..].chars().next().is_none_or(char::is_whitespace)
+        };
+        if before_mark || after_mark || doubled || stands_alone {
             found.push(start + a.len_utf8()..start + a.len_utf8() + b.len_utf8() + c.len_utf8());
         }
     }

@@ -24,20 +24,36 @@ const fn closing(open: char) -> Option<char> {
     })
 }
 
+/// The marks that close a quotation.
+const CLOSING: [char; 4] = ['»', '”', '›', '"'];
+
 fn quotations(text: &str) -> Quotations {
     let mut found = Quotations::default();
     let mut open: Vec<(char, usize)> = Vec::new();
+    // How many wait for each closing mark, so that a mark nobody waits for is not looked for.
+    let mut waiting = [0_usize; CLOSING.len()];
     let mut before = None;
     for (start, c) in text.char_indices() {
         let span = start..start + c.len_utf8();
         let inches =
             c == '"' && before.is_some_and(char::is_numeric) && open.last().is_none_or(|(mark, _)| *mark != '"');
         before = Some(c);
-        if let Some(at) = open.iter().rposition(|(mark, _)| closing(*mark) == Some(c)) {
-            found.lone.extend(open.drain(at + 1..).map(|(mark, at)| at..at + mark.len_utf8()));
-            let (_, from) = open.pop().unwrap_or((c, start));
-            found.quoted.push(from..span.end);
+        let awaited = CLOSING.iter().position(|mark| *mark == c).is_some_and(|kind| waiting[kind] > 0);
+        if awaited {
+            while let Some((mark, from)) = open.pop() {
+                if let Some(kind) = CLOSING.iter().position(|close| closing(mark) == Some(*close)) {
+                    waiting[kind] -= 1;
+                }
+                if closing(mark) == Some(c) {
+                    found.quoted.push(from..span.end);
+                    break;
+                }
+                found.lone.push(from..from + mark.len_utf8());
+            }
         } else if closing(c).is_some() && !inches {
+            if let Some(kind) = CLOSING.iter().position(|close| closing(c) == Some(*close)) {
+                waiting[kind] += 1;
+            }
             open.push((c, start));
         } else if matches!(c, '»' | '”' | '›') {
             found.lone.push(span);
@@ -87,7 +103,7 @@ pub(super) fn quotes(pair: &Pair<'_>) -> Vec<Finding> {
     let singles = single(pair.target.text);
     let mut findings = Vec::new();
     // A quotation that runs over several paragraphs opens in each and closes in the last.
-    let goes_on = |span: &Range<usize>| pair.target.text[..span.start].trim().is_empty();
+    let goes_on = |span: &Range<usize>| source.quoted.is_empty() && pair.target.text[..span.start].trim().is_empty();
     let balanced = source.lone.is_empty();
     for span in target.lone.iter().filter(|span| balanced && !goes_on(span)) {
         let message = Message::new("finding-quote-alone").with("text", pair.target.at(span));
@@ -136,6 +152,9 @@ const ENGLISH_SPEECH: &str = "said say says saying told tell tells added adds ad
     suggests expressed mentioned maintained acknowledged cited cites clarified indicated reiterated recounted \
     narrated revealed telling believes believed called";
 
+/// So many words may stand between a verb of speech and what is said.
+const FEW: usize = 6;
+
 /// A quotation that the source gives to somebody and the target to nobody.
 pub(super) fn attribution(pair: &Pair<'_>) -> Vec<Finding> {
     let quoted = quotations(pair.source.text).quoted;
@@ -151,9 +170,10 @@ pub(super) fn attribution(pair: &Pair<'_>) -> Vec<Finding> {
     }
     // The verb stands a few words before the quotation, or after it.
     let near = |verb: &&Range<usize>| {
-        quoted.iter().any(|quotation| {
-            let between = |from: usize, to: usize| from <= to && words(&pair.source.text[from..to]).count() <= 6;
-            between(verb.end, quotation.start) && words(pair.source.at(quotation)).count() > 1
+        let next = quoted.partition_point(|quotation| quotation.start < verb.end);
+        quoted[next..].iter().take(FEW).any(|quotation| {
+            let apart = words(&pair.source.text[verb.end..quotation.start]).take(FEW + 1).count();
+            apart <= FEW && words(pair.source.at(quotation)).nth(1).is_some()
         })
     };
     let verbs = said(&pair.source, ARABIC_SPEECH);

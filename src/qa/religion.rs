@@ -1,7 +1,9 @@
 //! Checks of what religion asks for: Qur'anic quotations keep their marks and their reference, formulas are treated as the
 //! house does.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::pair::Pair;
 use crate::model::{Finding, HonorificStyle, Message, Severity};
@@ -15,6 +17,9 @@ const SURAS: &str = "الفاتحة|البقرة|آل عمران|النساء|ا
     عبس|التكوير|الانفطار|المطففين|الانشقاق|البروج|الطارق|الأعلى|الغاشية|الفجر|البلد|الشمس|الليل|الضحى|الشرح|التين|العلق|القدر|البينة|الزلزلة|\
     العاديات|القارعة|التكاثر|العصر|الهمزة|الفيل|قريش|الماعون|الكوثر|الكافرون|النصر|المسد|الإخلاص|الفلق|الناس";
 
+/// The numbers of the suras by their keys.
+static SURA_NUMBERS: LazyLock<HashMap<String, usize>> = LazyLock::new(|| SURAS.split('|').map(norm).zip(1..).collect());
+
 /// A reference such as `[البقرة: ٢٥٥]`.
 struct Reference {
     span: Range<usize>,
@@ -25,17 +30,17 @@ struct Reference {
 fn references(text: &str) -> Vec<Reference> {
     let mut found = Vec::new();
     for (start, open) in text.char_indices().filter(|(_, c)| matches!(c, '[' | '(')) {
-        let close = if open == '[' { ']' } else { ')' };
-        let Some(length) = text[start..].find(close).filter(|length| *length < 80) else { continue };
+        let close = if open == '[' { b']' } else { b')' };
+        let Some(length) = text.as_bytes()[start..].iter().take(80).position(|byte| *byte == close) else { continue };
         let inside = &text[start + 1..start + length];
         let Some((name, verse)) = inside.split_once([':', '،']) else { continue };
         let name = norm(name);
         let name = name.strip_prefix("سوره ").unwrap_or(&name).trim();
-        let sura = SURAS.split('|').position(|sura| norm(sura) == name);
+        let sura = SURA_NUMBERS.get(name).copied();
         let verse: String =
             fold_digits(verse).chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
         if let (Some(sura), false) = (sura, verse.is_empty()) {
-            found.push(Reference { span: start..start + length + 1, sura: sura + 1, verse });
+            found.push(Reference { span: start..start + length + 1, sura, verse });
         }
     }
     found
@@ -54,14 +59,27 @@ fn verses(text: &str) -> Vec<Range<usize>> {
     verses
 }
 
-/// Whether a reference of the source stands in the target: both numbers, or the verse's beside the name of the sura.
-fn is_kept(reference: &Reference, target: &str) -> bool {
+/// The references of a source that stand in the target: both numbers, or the verse's beside the name of the sura.
+fn kept<'a>(references: &'a [Reference], target: &str) -> Vec<&'a Reference> {
+    if references.is_empty() {
+        return Vec::new();
+    }
     let target = fold_digits(target);
     let numbers: Vec<&str> = target.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
-    let Some(at) = numbers.iter().position(|number| *number == reference.verse) else { return false };
-    let before = at.checked_sub(1).map(|at| numbers[at]);
-    let joined = target.contains(&format!(":{}", reference.verse)) && before.is_some();
-    !joined || before == Some(reference.sura.to_string().as_str())
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    for (at, number) in numbers.iter().enumerate() {
+        first.entry(number).or_insert(at);
+    }
+    let mut joined: HashMap<&str, bool> = HashMap::new();
+    let mut is_kept = |reference: &&'a Reference| {
+        let Some(at) = first.get(reference.verse.as_str()) else { return false };
+        let before = at.checked_sub(1).map(|at| numbers[at]);
+        let joined = *joined
+            .entry(&reference.verse)
+            .or_insert_with(|| before.is_some() && target.contains(&format!(":{}", reference.verse)));
+        !joined || before == Some(reference.sura.to_string().as_str())
+    };
+    references.iter().filter(|reference| is_kept(reference)).collect()
 }
 
 pub(super) fn quran(pair: &Pair<'_>) -> Vec<Finding> {
@@ -74,7 +92,9 @@ pub(super) fn quran(pair: &Pair<'_>) -> Vec<Finding> {
         findings.push(Finding { message, ..pair.finding(check, Severity::Error, Some(verse), None) });
     }
     let is_quotation = !verses.is_empty() || norm(pair.source.text).contains("قال تعالي");
-    for reference in references.iter().filter(|reference| is_quotation && !is_kept(reference, pair.target.text)) {
+    let kept: Vec<usize> = kept(&references, pair.target.text).iter().map(|kept| kept.span.start).collect();
+    let lost = |reference: &&Reference| is_quotation && kept.binary_search(&reference.span.start).is_err();
+    for reference in references.iter().filter(lost) {
         let named = format!("{}:{}", reference.sura, reference.verse);
         let message = Message::new("finding-quran-reference")
             .with("text", pair.source.at(&reference.span))
@@ -88,11 +108,12 @@ pub(super) fn quran(pair: &Pair<'_>) -> Vec<Finding> {
 /// The spans of a source and of a target that are Qur'anic references; their numbers are compared here alone.
 pub(super) fn reference_spans(source: &str, target: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
     let references = references(source);
-    let mut answers = Vec::new();
-    for reference in references.iter().filter(|reference| is_kept(reference, target)) {
-        let named = format!("{}:{}", reference.sura, reference.verse);
-        answers.extend(target.find(&named).map(|start| start..start + named.len()));
-    }
+    let mut names: Vec<String> =
+        kept(&references, target).iter().map(|kept| format!("{}:{}", kept.sura, kept.verse)).collect();
+    names.sort_unstable();
+    names.dedup();
+    let place = |named: &String| target.find(named.as_str()).map(|start| start..start + named.len());
+    let answers = names.iter().filter_map(place).collect();
     (references.into_iter().map(|reference| reference.span).collect(), answers)
 }
 

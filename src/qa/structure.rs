@@ -1,7 +1,7 @@
 //! Checks of an article's structure: numbering of headings and items, note marks and notes, one paragraph for one, headings that
 //! stay headings, one dash throughout.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::ops::Range;
 
 use super::document::{Document, located, paragraphs};
@@ -148,8 +148,8 @@ fn is_hijai(document: &Document<'_>) -> bool {
 fn note_marks(text: &str) -> Vec<(Range<usize>, u32)> {
     let mut marks = Vec::new();
     for (start, open) in text.char_indices().filter(|(_, c)| matches!(c, '(' | '[')) {
-        let close = if open == '(' { ')' } else { ']' };
-        let Some(length) = text[start..].find(close).filter(|length| *length <= 8) else { continue };
+        let close = if open == '(' { b')' } else { b']' };
+        let Some(length) = text.as_bytes()[start..].iter().take(9).position(|byte| *byte == close) else { continue };
         let end = start + length + 1;
         let inside = &text[start + 1..start + length];
         let before = text[..start].chars().next_back();
@@ -183,17 +183,19 @@ pub(super) fn note_references(document: &Document<'_>) -> Vec<Located> {
     let mut found = Vec::new();
     for (index, passage) in document.passages.iter().enumerate() {
         let (source, target) = (passage.source.text(), passage.target.text());
-        let (wanted, mut given) = (note_marks(source), note_marks(target));
-        for (span, number) in wanted {
-            match given.iter().position(|(_, other)| *other == number) {
-                Some(at) => drop(given.remove(at)),
-                None => {
-                    let message = Message::new("finding-missing").with("text", &source[span.clone()]);
-                    found.push(located(check, index, Some(span), None, message));
-                }
+        let mut given: HashMap<u32, VecDeque<Range<usize>>> = HashMap::new();
+        for (span, number) in note_marks(target) {
+            given.entry(number).or_default().push_back(span);
+        }
+        for (span, number) in note_marks(source) {
+            if given.get_mut(&number).and_then(VecDeque::pop_front).is_none() {
+                let message = Message::new("finding-missing").with("text", &source[span.clone()]);
+                found.push(located(check, index, Some(span), None, message));
             }
         }
-        for (span, _) in given {
+        let mut extra: Vec<Range<usize>> = given.into_values().flatten().collect();
+        extra.sort_by_key(|span| span.start);
+        for span in extra {
             let message = Message::new("finding-extra").with("text", &target[span.clone()]);
             found.push(located(check, index, None, Some(span), message));
         }

@@ -168,6 +168,27 @@ fn newspaper_prose_is_flagged_when_it_is_wrong() {
     }
 }
 
+/// Rows of check (or -), source and target.
+#[test]
+fn each_newspaper_pair_of_the_fixture_is_judged_as_it_says() {
+    let rows = include_str!("../../tests/fixtures/checks/prose.tsv").lines().filter(|row| !row.starts_with('#'));
+    let mut wrong = Vec::new();
+    for row in rows {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let [check, source, target] = cells[..] else { panic!("{row}") };
+        let found = findings(source, target);
+        let right = match check {
+            "-" => found.iter().all(|finding| finding.severity == Severity::Info),
+            check => found.iter().any(|finding| finding.check == check),
+        };
+        if !right {
+            let ids: Vec<&str> = found.iter().map(|finding| finding.check).collect();
+            wrong.push(format!("{row}: {ids:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn spans_point_at_the_numbers() {
     let (source, target) = ("شارك ٤٥٠ مندوبًا", "Some 540 delegates");
@@ -182,6 +203,19 @@ proptest! {
         for finding in findings(&source, &target) {
             prop_assert!(finding.source.iter().all(|span| source.get(span.clone()).is_some()));
             prop_assert!(finding.target.iter().all(|span| target.get(span.clone()).is_some()));
+        }
+    }
+
+    #[test]
+    fn no_mixture_of_scripts_digits_and_marks_is_too_strange(
+        source in "(ثلاثمئة|وعشرون|ألفين|مليونا|فاصلة|نقطتين مئويتين|ليلة وليلة|في المئة|[٠-٩۰-۹0-9]{1,9}|[َ-ْـ\u{202e}\u{2066}\u{200f}]|[،؛؟٪٫٬﴿«»]|هـ|الـ|ذو الحجة|آب/|السابعة مساء|محمد|عبد|بن |د\\. | |\n|[\\PC]){0,30}",
+        target in "(three|hundred and |a quarter of |percentage point|[0-9]{1,9}|[.,:/-]|World War I|JD|°F|°|[“”‘’\"(){}\\[\\]<>]|https?://|@a|#|%s|AH|a\\.m\\.|[\u{200d}\u{202e}\u{2066}\u{ad}\u{301}]|Aé|ы| |\n|[\\PC]){0,30}",
+    ) {
+        for (source, target) in [(&source, &target), (&target, &source), (&source, &source)] {
+            for finding in findings(source, target) {
+                prop_assert!(finding.source.iter().all(|span| source.get(span.clone()).is_some()));
+                prop_assert!(finding.target.iter().all(|span| target.get(span.clone()).is_some()));
+            }
         }
     }
 }

@@ -32,12 +32,26 @@ struct Known {
     latin: HashSet<String>,
     /// The common given names, letters alone.
     given: HashSet<String>,
+    /// The renderings of the common given names, by their keys.
+    given_forms: HashMap<String, HashSet<String>>,
+    given_latin: HashSet<String>,
 }
 
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let mut known = Known { by_arabic: HashMap::new(), latin: HashSet::new(), given: HashSet::new() };
-    let given = LEXICON.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').next());
-    known.given.extend(given.map(|name| arabic_characters(name).filter(|c| is_arabic_letter(*c)).collect::<String>()));
+    let mut known = Known {
+        by_arabic: HashMap::new(),
+        latin: HashSet::new(),
+        given: HashSet::new(),
+        given_forms: HashMap::new(),
+        given_latin: HashSet::new(),
+    };
+    let cells = LEXICON.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+    for (name, forms) in cells {
+        known.given.insert(arabic_characters(name).filter(|c| is_arabic_letter(*c)).collect());
+        let forms: HashSet<String> = forms.split('|').map(latin_key).collect();
+        known.given_latin.extend(forms.iter().cloned());
+        known.given_forms.entry(arabic_key(name)).or_default().extend(forms);
+    }
     for line in EXONYMS.lines().chain(LEXICON.lines()).filter(|line| !line.starts_with('#')) {
         let mut cells = line.split('\t');
         let (Some(written), Some(forms)) = (cells.next(), cells.next()) else { continue };
@@ -76,6 +90,12 @@ pub(super) fn verdict(arabic: &str, latin: &str) -> Verdict {
     } else {
         Verdict::Unknown
     }
+}
+
+/// Whether a word is a common given name, and a Latin word the rendering of other given names only.
+pub(super) fn is_other_given_name(arabic: &str, latin: &str) -> bool {
+    let forms = KNOWN.given_forms.get(&arabic_key(arabic));
+    forms.is_some_and(|forms| !forms.contains(latin) && KNOWN.given_latin.contains(latin))
 }
 
 /// Latin letters without spaces, and without an English article.

@@ -1,7 +1,7 @@
 //! Whole names: lays the parts of an Arabic name over the words of a Latin one and weighs what agrees. Titles may be left out,
 //! and middle parts of long names; nothing is found in running text.
 
-use super::known::{Verdict, verdict};
+use super::known::{Verdict, is_other_given_name, verdict};
 use super::letters::{arabic_characters, latin_letters};
 use super::sounds::particle;
 use super::spelling::{Span, Unit, likeness, push_units};
@@ -74,6 +74,8 @@ struct Part {
     written: String,
     units: Vec<Unit>,
     is_title: bool,
+    /// The last word without its article, where more than that word makes the part: عمار of أبو عمار, حسن of الحسن.
+    bare: Option<String>,
 }
 
 fn parts(words: &[Word]) -> Vec<Part> {
@@ -89,6 +91,9 @@ fn parts(words: &[Word]) -> Vec<Part> {
         }
         push_units(&words[at].letters, false, &mut units);
         at += 1;
+        let last = text(&words[at - 1]);
+        let bare = last.strip_prefix("ال").unwrap_or(&last);
+        let bare = (at > begin + 1 || bare != last).then(|| bare.to_owned());
         let ends_with = |word: &Word| matches!(text(word).as_str(), "الدين" | "الله");
         if words.get(at).is_some_and(ends_with) {
             push_units(&words[at].letters, false, &mut units);
@@ -96,7 +101,7 @@ fn parts(words: &[Word]) -> Vec<Part> {
         }
         let is_title = at == begin + 1 && is_arabic_title(&text(&words[begin]));
         let written: Vec<&str> = words[begin..at].iter().map(|word| word.written.as_str()).collect();
-        parts.push(Part { written: written.join(" "), units, is_title });
+        parts.push(Part { written: written.join(" "), units, is_title, bare });
     }
     parts
 }
@@ -321,11 +326,21 @@ impl<'a> Alignment<'a> {
             return Some(rest.with_match(match verdict(&first.written, latin) {
                 Verdict::Accepted => 1.0,
                 Verdict::Refused => REFUSED,
+                Verdict::Unknown if self.is_of_another(first, j + words - 1) => REFUSED,
                 Verdict::Unknown => likeness(&first.units, span, &mut self.cells),
             }));
         }
         let units: Vec<Unit> = self.parts[i..i + parts].iter().flat_map(|part| part.units.iter().copied()).collect();
         Some(rest.with_match(likeness(&units, span, &mut self.cells)))
+    }
+
+    /// Whether behind its particle or article the part has one common name, and the word behind those of its own another one.
+    fn is_of_another(&self, part: &Part, word: usize) -> bool {
+        let Some(bare) = &part.bare else { return false };
+        let word = self.latin.word(word);
+        let glued = ["abdul", "abdel", "abdal", "abdoul", "al", "el"].into_iter();
+        let mut names = glued.filter_map(|before| word.strip_prefix(before)).chain([word]);
+        names.any(|name| is_other_given_name(bare, name))
     }
 
     /// The part left out: a title, or one that is not the last of those that agree.

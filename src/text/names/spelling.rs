@@ -2,8 +2,8 @@
 //! vowels, doubling and the article; does not know where the parts of a whole name begin and end.
 
 use super::sounds::{
-    ARTICLE, LONG_A, Rendering, SUN_ARTICLE, anywhere, at_the_beginning, at_the_end, is_sun_letter, is_weak, particle,
-    together, weight,
+    ARTICLE, LONG_A, LONG_I, Rendering, SUN_ARTICLE, anywhere, at_the_beginning, at_the_end, is_sun_letter, is_weak,
+    particle, together, weight,
 };
 
 /// A letter, an article or a particle, with its renderings.
@@ -28,6 +28,10 @@ enum Following {
     Any,
     /// The i of the pattern CāCiC (باسم, ماهر): a is another name (بسام).
     IOnly,
+    /// The same, or none: the name may be a foreign one that closes on two consonants (ماركس, كانط, هانز).
+    NotA,
+    /// None or a of the pattern CaCaC (شرف): i is another name (شريف).
+    NotI,
 }
 
 /// The Latin letters of a span, and where its words begin.
@@ -84,36 +88,66 @@ fn unit(stem: &[char], index: usize) -> Unit {
     let first = if index == 0 { at_the_beginning(letter, matches!(next, Some('و' | 'ي'))) } else { None };
     let last = if next.is_none() && index > 0 { at_the_end(letter) } else { None };
     let pattern = Pattern::of(stem);
-    let long_a = (pattern == Some(Pattern::LongLast) && index == 2).then_some(LONG_A);
+    let long = match pattern {
+        Some(Pattern::LongLast) if index == 2 => Some(LONG_A),
+        Some(Pattern::LongI) if index == 2 => Some(LONG_I),
+        _ => None,
+    };
     Unit {
-        renderings: first.or(last).or(long_a).unwrap_or_else(|| anywhere(letter)),
+        renderings: first.or(last).or(long).unwrap_or_else(|| anywhere(letter)),
         with_next: next.map_or(&[], |next| together(letter, next)),
         weight: weight(letter),
         length: weight(letter),
         is_letter: true,
         is_long_a: index > 0 && matches!(letter, 'ا' | 'ى' | 'ة'),
-        follows: if pattern == Some(Pattern::LongFirst) && index == 2 { Following::IOnly } else { Following::Any },
+        follows: match pattern {
+            Some(Pattern::LongFirst) if index == 2 && may_close(letter, next) => Following::NotA,
+            Some(Pattern::LongFirst) if index == 2 => Following::IOnly,
+            Some(Pattern::Short) if index == 1 => Following::NotI,
+            _ => Following::Any,
+        },
     }
 }
 
-/// Patterns of four letters, no other of them weak, in which the place of the long vowel tells two names apart.
+/// Patterns of three and four letters, no other of them weak, in which the place of the long vowel tells two names apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Pattern {
     /// CāCiC: باسم.
     LongFirst,
     /// CaCCāC, CiCāC: بسام.
     LongLast,
+    /// CaCīC: نصير.
+    LongI,
+    /// Three letters: شرف.
+    Short,
 }
 
 impl Pattern {
     fn of(stem: &[char]) -> Option<Self> {
         let (pattern, others) = match *stem {
+            ['ع', 'ا', b, c] => (Self::LongFirst, [b, b, c]),
             [a, 'ا', b, c] => (Self::LongFirst, [a, b, c]),
+            // The glide of فياض, جواد is a consonant.
+            [a, 'ي' | 'و', 'ا', c] => (Self::LongLast, [a, c, c]),
             [a, b, 'ا', c] => (Self::LongLast, [a, b, c]),
+            // Steve.
+            ['س', 'ت', 'ي', _] => return None,
+            [a, b, 'ي', c] => (Self::LongI, [a, b, c]),
+            // Malik as often as Malak.
+            ['م', 'ل', 'ك'] => return None,
+            [a, b, c] => (Self::Short, [a, b, c]),
             _ => return None,
         };
         (!others.into_iter().any(is_weak)).then_some(pattern)
     }
+}
+
+/// Whether two letters close a syllable in the names of Europe: Karl, Hans, Kant, Musk.
+const fn may_close(letter: char, next: Option<char>) -> bool {
+    matches!(
+        (letter, next),
+        ('ر' | 'ن' | 'ل' | 'س', Some('ك' | 'ت' | 'ط' | 'ز' | 'غ' | 'ج')) | ('ر', Some('ل' | 'م')) | ('ن', Some('س'))
+    )
 }
 
 fn is_vowel_first(text: &[u8]) -> bool {
@@ -186,9 +220,14 @@ impl Step {
         let behind_vowel = self.at > 0 && !span.begins[self.at] && is_vowel(span.letters[self.at - 1]);
         let cost = match letter {
             b'y' if !span.begins[self.at] => 0.25,
-            b'h' if behind_vowel => 0.12,
+            b'h' if behind_vowel && self.ends_word(span) => 0.12,
+            b'h' if behind_vowel => 0.4,
+            // Bhutto, Gandhi.
+            b'h' if self.at > 0 && matches!(span.letters[self.at - 1], b'b' | b'd' | b'g') => 0.3,
             // The mute end of Charles, Jacques.
             b's' if self.at > 0 && span.letters[self.at - 1] == b'e' && self.ends_word(span) => 0.3,
+            // Nicolas, Griffiths, Albert.
+            b's' | b't' | b'x' if self.at > 0 && self.ends_word(span) => 0.5,
             _ => 1.0,
         };
         self.relax(to, 0, cost, row, table);
@@ -199,15 +238,20 @@ impl Step {
         let before = at.checked_sub(1).map(|before| span.letters[before]);
         let mut cost: f32 = match before {
             _ if !self.after_vowel => 0.04,
-            Some(b'o') if letter == b'u' => 0.1,
+            Some(b'o' | b'e') if letter == b'u' => 0.1,
             Some(before) if before == letter => 0.7,
             _ => 0.45,
         };
-        if span.begins[at] || self.ends_word(span) && letter != b'e' {
+        if span.begins[at] {
             cost = cost.max(0.6);
         }
-        if self.follows(units) == Following::IOnly && letter == b'a' {
-            cost = cost.max(0.55);
+        if self.ends_word(span) && letter != b'e' {
+            cost = cost.max(0.9);
+        }
+        match self.follows(units) {
+            Following::IOnly | Following::NotA if letter == b'a' => cost = cost.max(0.55),
+            Following::NotI if letter == b'i' => cost = cost.max(0.75),
+            _ => {}
         }
         cost
     }

@@ -88,7 +88,8 @@ const SCALES: [(u32, &str, &str, &str, &str); 4] = [
 ];
 /// Measures in the dual.
 const PAIRS: &str = "يومين يومان عامين عامان سنتين سنتان شهرين شهران أسبوعين أسبوعان ساعتين ساعتان دقيقتين دقيقتان \
-    مترين متران كيلومترين كيلومتران دولارين دولاران دينارين ديناران طنين طنان هكتارين دونمين درجتين لترين";
+    مترين متران كيلومترين كيلومتران دولارين دولاران دينارين ديناران ليرتين ليرتان جنيهين جنيهان درهمين درهمان ريالين ريالان \
+    برميلين برميلان غرامين كيلوغرامين ميلين ميلان فدانين دونمان هكتاران لتران طنين طنان هكتارين دونمين درجتين لترين";
 /// لست is "I am not".
 const NO_NUMBERS: &str = "لست ولست فلست";
 
@@ -231,6 +232,9 @@ impl<'a> Arabic<'a> {
         if apart || sum.amount == Amount::Vague {
             return Some(sum);
         }
+        if let Some(decimal) = self.spoken_decimal(&sum) {
+            return Some(decimal);
+        }
         loop {
             if let Some(more) = self.and_fraction(&sum) {
                 return Some(more);
@@ -242,6 +246,24 @@ impl<'a> Arabic<'a> {
             }
             let Some(joined) = sum.clone().joined(&next) else { return Some(sum) };
             sum = joined;
+        }
+    }
+
+    /// ثمانية وعشرون فاصلة خمسة, with a scale behind it or not.
+    fn spoken_decimal(&self, sum: &Cardinal) -> Option<Cardinal> {
+        if sum.scale.is_some() || !matches!(self.key(sum.next)?, "فاصله" | "فاصل") {
+            return None;
+        }
+        let part = self.group(sum.next + 1)?;
+        let decimals = part.value.as_integer()?.to_string().len();
+        let value = sum.value.plus(part.value.over(Ratio::power_of_ten(u32::try_from(decimals).ok()?)?)?)?;
+        let decimal = Cardinal { value, next: part.next, other: None, ..sum.clone() };
+        match self.loose(decimal.next) {
+            Some(Atom::Scale(power, Form::Single | Form::Plural)) => {
+                let next = decimal.next + 1;
+                decimal.scaled(power, next)
+            }
+            _ => Some(decimal),
         }
     }
 

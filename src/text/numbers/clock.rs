@@ -107,9 +107,13 @@ impl Arabic<'_> {
                 (hour, 0, next)
             }
             (None, false) => {
-                let hour = integer(self.tokens, at).filter(|hour| (1..=12).contains(hour))?;
-                self.half(at + 1).filter(|(_, next)| *next > at + 1 && !matches!(self.key(at + 1), Some("ص" | "م")))?;
-                (hour, 0, at + 1)
+                let number = integer(self.tokens, at).map(|hour| (hour, at + 1));
+                let (hour, next) =
+                    number.or_else(|| self.definite_hour(at)).filter(|(hour, _)| (1..=12).contains(hour))?;
+                let part = if number.is_none() { self.part_of_hour(next).map(|(_, after, _)| after) } else { None };
+                let end = part.unwrap_or(next);
+                let said = self.half(end).is_some() && !matches!(self.key(end), Some("ص" | "م"));
+                (said || number.is_none() && self.key(end) == Some("ليلا")).then_some((hour, 0, next))?
             }
         };
         let mut before = false;
@@ -123,6 +127,12 @@ impl Arabic<'_> {
         let next = half.map_or(next, |(_, next)| next);
         let (hour, minute) = if before { (if hour == 1 { 12 } else { hour - 1 }, 60 - minute) } else { (hour, minute) };
         Some((hour, minute, half.map(|(half, _)| half), next))
+    }
+
+    /// في السابعة مساء: a rank with its article, which the half of the day makes an hour.
+    fn definite_hour(&self, at: usize) -> Option<(i64, usize)> {
+        self.hit(at).filter(|hit| hit.definite && self.key(at).is_some_and(|key| key.ends_with('ه')))?;
+        self.ordinal(at)
     }
 
     fn hour(&self, at: usize) -> Option<(i64, usize)> {

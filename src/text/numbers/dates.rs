@@ -200,7 +200,10 @@ fn with_month<W: DateWords>(words: &W, at: usize) -> Option<(Date, usize)> {
             words.key(at - 1),
             Some("شهر" | "in" | "last" | "next" | "since" | "until" | "early" | "late" | "by" | "of" | "mid")
         );
-    (month.sure || day.is_some() || year.is_some() || cued).then_some((
+    // في ماي الماضي; a name of the Libyan calendar with an adjective may be anything.
+    let dated = month.number != 9
+        && matches!(words.key(month.next), Some("الماضي" | "المقبل" | "الجاري" | "المنصرم" | "القادم"));
+    (month.sure || day.is_some() || year.is_some() || cued || dated).then_some((
         Date {
             day,
             month: Some(month.number.into()),

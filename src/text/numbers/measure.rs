@@ -51,10 +51,24 @@ const CURRENCIES: &[Row] = &[
     (&["rupee"], "روبية روبيات rupee rupees inr pkr"),
     (&["toman"], "تومان toman tomans"),
 ];
+/// A degree may be one of several; the word behind it tells.
+const DEGREES: &[&str] = &["degree", "Celsius", "Fahrenheit"];
+const SCALES: &[(&[&str], &[&str])] = &[
+    (&["Celsius"], &["مءويه", "سلسيوس", "celsius", "centigrade", "c"]),
+    (&["Fahrenheit"], &["فهرنهايت", "fahrenheit", "f"]),
+];
+/// What stands before or behind a number without a space, or with one: JD300.
+const SHORT: &[(&[&str], &[&str])] = &[
+    (&["dinar"], &["JD", "KD", "BD", "ID", "TD", "LD", "DA", "DT"]),
+    (&["riyal"], &["SR", "QR", "RO"]),
+    (&["dirham"], &["DH", "Dh", "Dhs"]),
+    (&["pound"], &["LE"]),
+    (&["lira", "pound"], &["LL", "TL"]),
+];
 /// The sign of a degree is no money.
 const DEGREE: char = '°';
 const SIGNS: &[(char, &[&str])] = &[
-    (DEGREE, &["degree"]),
+    (DEGREE, DEGREES),
     ('$', &["dollar"]),
     ('€', &["euro"]),
     ('£', &["pound", "lira"]),
@@ -81,7 +95,7 @@ const UNITS: &[Row] = &[
     (&["litre"], "لتر لترا لترات ليتر ليترا litre litres liter liters"),
     (&["barrel"], "برميل برميلا براميل barrel barrels bpd"),
     (&["gallon"], "غالون غالونا غالونات جالون gallon gallons"),
-    (&["degree"], "درجة درجات degree degrees"),
+    (DEGREES, "درجة درجات degree degrees"),
     (&["megawatt"], "ميغاواط ميغاوات ميجاوات megawatt megawatts mw"),
 ];
 const TIMES: &[Row] = &[
@@ -153,12 +167,51 @@ pub(super) fn after(tokens: &[Token], next: usize) -> Option<(Measure, usize)> {
         };
         next += usize::from(skipped);
     }
-    at(tokens, next).map(|measure| (measure, next + 1))
+    let short = short(tokens, next).map(|measure| (measure, next + 1));
+    short.or_else(|| at(tokens, next).map(|measure| (of_degrees(tokens, measure, next + 1), next + 1)))
+}
+
+fn short(tokens: &[Token], at: usize) -> Option<Measure> {
+    let TokenKind::Word(word) = &tokens.get(at)?.kind else { return None };
+    let (names, _) = SHORT.iter().find(|(_, codes)| codes.contains(&word.letters.as_str()))?;
+    Some(Measure { kind: MeasureKind::Currency, names })
+}
+
+/// Degrees of the scale that the word behind them names.
+fn of_degrees(tokens: &[Token], measure: Measure, next: usize) -> Measure {
+    let scale = match tokens.get(next).map(|token| &token.kind) {
+        Some(TokenKind::Word(word)) if measure.names == DEGREES => {
+            SCALES.iter().find(|(_, words)| words.contains(&word.key.as_str()))
+        }
+        _ => None,
+    };
+    scale.map_or(measure, |(names, _)| Measure { names, ..measure })
+}
+
+/// The measure whose dual a word is: أسبوعين, ليرتان; with its clitics off.
+pub(super) fn dual(word: &str) -> Option<Measure> {
+    let find = |word: &str| {
+        let stem = word.strip_suffix("ين").or_else(|| word.strip_suffix("ان"))?;
+        let whole = || stem.strip_suffix('ت').and_then(|stem| WORDS.get(&format!("{stem}ه")));
+        let measure = whole().or_else(|| WORDS.get(stem)).copied()?;
+        // Feet are more often those of the body; and أسنان are teeth.
+        (!measure.names.contains(&"foot")).then_some(measure)
+    };
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let article = |word: &str| word.strip_prefix("ال").and_then(find);
+    find(word)
+        .or_else(|| find(bare))
+        .or_else(|| article(bare))
+        .or_else(|| bare.strip_prefix(['ب', 'ل', 'ك']).and_then(|rest| find(rest).or_else(|| article(rest))))
+        .or_else(|| bare.strip_prefix("لل").and_then(find))
 }
 
 /// The currency before a number: `$50`, `US$ 50`, `EUR 50`.
 pub(super) fn before(tokens: &[Token], begin: usize) -> Option<Measure> {
     let token = begin.checked_sub(1)?;
+    if let Some(measure) = short(tokens, token) {
+        return Some(measure);
+    }
     let code = match &tokens[token].kind {
         TokenKind::Word(word) => word.letters.len() == 3 && word.letters.chars().all(|c| c.is_ascii_uppercase()),
         TokenKind::Sign(_) => true,

@@ -132,6 +132,24 @@ fn usual_roman(value: i64) -> String {
 }
 
 impl English<'_> {
+    /// World War I, King Hassan I, Mohammed V: one letter behind what is counted in Roman numerals.
+    fn single_roman(&self, at: usize, letters: &str) -> Option<i64> {
+        let capital = |at: usize| match &self.tokens.get(at)?.kind {
+            TokenKind::Word(word) => word.letters.starts_with(char::is_uppercase).then_some(word.key.as_str()),
+            _ => None,
+        };
+        let before = capital(at.checked_sub(1)?)?;
+        let counted = matches!(before, "war" | "part" | "chapter" | "volume" | "article" | "phase" | "act" | "annex");
+        let title = at.checked_sub(2).and_then(capital);
+        let ruler = title.is_some_and(|title| matches!(title, "king" | "queen" | "pope" | "shah" | "tsar" | "emperor"));
+        match letters {
+            "I" if counted || ruler => Some(1),
+            "V" if before.len() > 1 => Some(5),
+            "X" if counted || ruler => Some(10),
+            _ => None,
+        }
+    }
+
     /// The ordinal, decade or Roman numeral at a token.
     pub(super) fn rank(&self, at: usize) -> Option<Rank> {
         let rank = |kind, value, next, words| Some(Rank { kind, value, next, words });
@@ -166,7 +184,15 @@ impl English<'_> {
                 // At the very beginning it numbers a heading.
                 let heading =
                     at == 0 && matches!(self.tokens.get(1).map(|t| &t.kind), Some(TokenKind::Sign('.' | ')' | ':')));
-                if heading { None } else { rank(RankKind::Roman, roman(&word.letters)?, at + 1, true) }
+                if heading {
+                    return None;
+                }
+                rank(
+                    RankKind::Roman,
+                    roman(&word.letters).or_else(|| self.single_roman(at, &word.letters))?,
+                    at + 1,
+                    true,
+                )
             }
             _ => None,
         }

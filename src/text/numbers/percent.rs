@@ -22,6 +22,15 @@ pub(super) fn is_sign(tokens: &[Token], at: usize) -> bool {
     matches!(sign(tokens, at), Some('%' | '٪' | '﹪' | '％'))
 }
 
+/// نقطتين مئويتين, which needs no number: the token after it.
+pub(super) fn dual_points(tokens: &[Token], at: usize) -> Option<usize> {
+    let points = word(tokens, at)?;
+    let points = points.strip_prefix(['ب', 'و', 'ل']).unwrap_or(points);
+    let dual = matches!(points, "نقطتين" | "نقطتان")
+        && matches!(word(tokens, at + 1), Some("مءويتين" | "مءويتان" | "ماءويتين" | "ماءويتان"));
+    dual.then_some(at + 2)
+}
+
 /// What follows a number and makes it a percentage: the kind and the token after it.
 pub(super) fn after(tokens: &[Token], at: usize) -> Option<(QuantityKind, usize)> {
     if is_sign(tokens, at) {
@@ -41,6 +50,9 @@ pub(super) fn after(tokens: &[Token], at: usize) -> Option<(QuantityKind, usize)
         "نقطه" | "نقاط" | "نقطتين" if matches!(word(tokens, at + 1), Some("مءويه" | "ماءويه")) => {
             Some((QuantityKind::PercentagePoint, at + 2))
         }
+        // a quarter of a percentage point, half of one per cent
+        "of" if matches!(word(tokens, at + 1), Some("a" | "one")) => after(tokens, at + 2),
+        "a" if word(tokens, at + 1) == Some("percentage") => after(tokens, at + 1),
         // half a per cent
         "a" if word(tokens, at + 1) == Some("percent") => Some((QuantityKind::Percent, at + 2)),
         "a" if word(tokens, at + 1) == Some("per") && word(tokens, at + 2) == Some("cent") => {

@@ -88,8 +88,48 @@ fn quantity_at(tokens: &[Token], grammar: &Grammar<'_>, at: usize, taken: usize)
     if let Some(rank) = grammar.rank(at) {
         return Some(ranked(tokens, at, rank));
     }
-    let cardinal = grammar.cardinal(at).filter(|cardinal| cardinal.next > at)?;
+    if let Grammar::Arabic(_) = grammar
+        && let Some(placed) = two_points(tokens, at)
+    {
+        return Some(placed);
+    }
+    let mut cardinal = grammar.cardinal(at).filter(|cardinal| cardinal.next > at)?;
+    if is_and_one_more(tokens, &cardinal) {
+        cardinal.value = cardinal.value.plus(Ratio::integer(1))?;
+    }
     Some(counted(tokens, at, taken, &cardinal))
+}
+
+/// نقطتين مئويتين: the dual counts two.
+fn two_points(tokens: &[Token], at: usize) -> Option<Placed> {
+    let next = percent::dual_points(tokens, at)?;
+    let quantity = Quantity {
+        span: tokens[at].span.start..tokens[next - 1].span.end,
+        kind: QuantityKind::PercentagePoint,
+        value: Ratio::integer(2),
+        other: None,
+        measure: None,
+        words: true,
+        soft: false,
+        decimals: 0,
+        decimal_comma: false,
+    };
+    Some(Placed { quantity, begin: at, next, scale: None })
+}
+
+/// الأيام الستة: a number with the article behind a noun with the article.
+fn is_behind_its_noun(tokens: &[Token], at: usize) -> bool {
+    let definite = |at: usize| word(tokens, at).is_some_and(|word| word.starts_with("ال"));
+    at > 0 && definite(at) && definite(at - 1)
+}
+
+/// ألف ليلة وليلة: what is counted, and one more of it.
+fn is_and_one_more(tokens: &[Token], cardinal: &Cardinal) -> bool {
+    let (Some(counted), Some(more)) = (word(tokens, cardinal.next), word(tokens, cardinal.next + 1)) else {
+        return false;
+    };
+    let round = cardinal.value.as_integer().is_some_and(|value| value >= 100 && value % 100 == 0);
+    round && cardinal.words && more.strip_prefix('و') == Some(counted)
 }
 
 fn ranked(tokens: &[Token], at: usize, rank: Rank) -> Placed {
@@ -128,7 +168,10 @@ fn counted(tokens: &[Token], at: usize, taken: usize, cardinal: &Cardinal) -> Pl
     }
     let measure = match kind {
         QuantityKind::Percent | QuantityKind::PercentagePoint => None,
-        _ => measure::before(tokens, begin).or_else(|| measure::after(tokens, next).map(|(measure, _)| measure)),
+        _ if is_behind_its_noun(tokens, at) => measure::at(tokens, at - 1),
+        _ => measure::before(tokens, begin)
+            .or_else(|| measure::after(tokens, next).map(|(measure, _)| measure))
+            .or_else(|| word(tokens, at).filter(|_| next == at + 1).and_then(measure::dual)),
     };
     if kind == QuantityKind::Plain && measure.is_none() && is_year(tokens, at, cardinal) {
         kind = QuantityKind::Year;
