@@ -46,7 +46,7 @@ impl Renderings {
         let (arabic, english) = if arabic_first { (first, second) } else { (second, first) };
         let read = |texts: &[String]| Side::of(texts.iter().map(|text| Segment { text, label: None }));
         let (arabic, english) = (read(&arabic), read(&english));
-        let evidence = Evidence::gather(&arabic, &english, knowledge, Weights::fitting(&arabic, knowledge));
+        let evidence = Evidence::gather(&arabic, &english, knowledge, &Weights::fitting(&arabic, knowledge));
         let ids = [arabic, english].map(|side| side.types.into_iter().map(|token| token.key).zip(0..).collect());
         Self { evidence, ids, arabic_first }
     }
