@@ -583,4 +583,4 @@ cli--author = ما كتبه هذا الشخص فقط
 cli--since = ما ليس أقدم من هذا اليوم أو الوقت (بالتوقيت العالمي) فقط
 cli--all = الصيغ السابقة أيضًا
 cli--limit = العدد الأقصى
-cli-tm-search--status = عمل المكتب الذي بلغ هذه الحالة على الأقل: translated أو reviewed أو final
+cli--status = عمل المكتب الذي بلغ هذه الحالة على الأقل: translated أو reviewed أو final

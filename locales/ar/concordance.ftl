@@ -16,7 +16,6 @@ cli-concordance--stem = معرفة الكلمات وإن اتصل بها غير�
 cli-concordance--limit = عدد الوحدات المعروضة
 cli-concordance--count = عدّ الوحدات كلها وما تُرجمت به؛ وإلا انتهى البحث متى اجتمع ما يُعرض
 cli-concordance--context = عدد المحارف المعروضة قبل العبارة وبعدها
-cli-concordance--status = عمل المكتب الذي بلغ هذه الحالة على الأقل: translated أو reviewed أو final
 
 out-concordance-none = لا ترد في الذاكرة.
 out-concordance-all = { PLURAL($count) ->

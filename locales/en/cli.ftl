@@ -586,4 +586,4 @@ cli--author = Only what this person wrote
 cli--since = Only what is not older than this day or moment (UTC)
 cli--all = Wordings that were superseded too
 cli--limit = How many at most
-cli-tm-search--status = Only own work that is at least this far: translated, reviewed or final
+cli--status = Only own work that is at least this far: translated, reviewed or final

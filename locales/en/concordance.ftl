@@ -17,7 +17,6 @@ cli-concordance--stem = Find the words through what is joined to them: all words
 cli-concordance--limit = How many units are shown
 cli-concordance--count = Count all of them and their renderings; otherwise the search ends when there is enough to show
 cli-concordance--context = How many characters are shown before and after the phrase
-cli-concordance--status = Only own work that is at least this far: translated, reviewed or final
 
 out-concordance-none = The memory does not use it.
 out-concordance-all = { PLURAL($count) ->
