@@ -5,6 +5,7 @@
 mod alignment;
 mod checks;
 mod codes;
+mod concordance;
 mod concurrency;
 mod crash;
 mod desk;
@@ -26,6 +27,7 @@ mod readers;
 mod segmentation;
 mod sharing;
 mod spoiled;
+mod stats;
 mod status;
 mod stored_text;
 mod terms;
