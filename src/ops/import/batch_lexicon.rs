@@ -2,7 +2,7 @@
 //! segments become a lexicon for all. Nothing of the texts is kept, and of the words only so much as a bound allows.
 
 use super::ImportRequest;
-use super::preparation::{Call, prepare};
+use super::preparation::{Call, check_new_file, prepare};
 use crate::alignment::{Lessons, Lexicon};
 use crate::model::{Bead, Language};
 use crate::ops::lessons::teach_beads;
@@ -17,7 +17,8 @@ const MOST_LINKS: usize = 500_000;
 /// that is what `progress` is told.
 ///
 /// # Errors
-/// Errors of the desk. A file that cannot be read teaches nothing, and is told when it is its turn.
+/// Errors of the desk. A file that cannot be read teaches nothing, and is told when it is its turn; what is an article already
+/// has taught the desk.
 pub(super) fn batch_lexicon(
     desk: &Desk,
     request: &ImportRequest,
@@ -34,7 +35,7 @@ pub(super) fn batch_lexicon(
         if arrival.translation.is_none() {
             continue;
         }
-        match prepare(index, &call, |_| Ok(())) {
+        match prepare(index, &call, |file| check_new_file(&desk.snapshot()?, file)) {
             Ok(prepared) if prepared.report.remarks.is_empty() => {
                 for paragraph in &prepared.paragraphs {
                     let Some(target) = &paragraph.target else { continue };
