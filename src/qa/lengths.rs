@@ -93,7 +93,9 @@ pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
     };
     // Number words of a short text shrink to digits, في المئة to a sign, بعد الظهر to p.m.
     let reading = &pair.source.reading;
-    let shrinks = |quantity: &Quantity| quantity.words || quantity.kind == QuantityKind::Percent;
+    let shrinks = |quantity: &Quantity| {
+        quantity.words && quantity.kind != QuantityKind::Vague || quantity.kind == QuantityKind::Percent
+    };
     let numbers = reading.quantities.iter().any(shrinks) || !reading.clocks.is_empty();
     if source < 2 * LONG && numbers {
         return Vec::new();
