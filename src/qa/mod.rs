@@ -352,7 +352,7 @@ impl Check {
 #[must_use]
 pub fn check_passage(passage: &Passage<'_>, context: &Context<'_>, wanted: impl Fn(&Check) -> bool) -> Vec<Finding> {
     let [source, target] = if passage.has_set_aside() { passage.compared() } else { Default::default() };
-    let compared = passage.has_set_aside().then(|| Passage { source: &source, target: &target, ..*passage });
+    let compared = passage.has_set_aside().then_some(Passage { source: &source, target: &target, ..*passage });
     let whole = Pair::new(passage, context);
     let compared = compared.as_ref().map(|passage| Pair::new(passage, context));
     let mut findings = Vec::new();
