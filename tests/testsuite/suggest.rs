@@ -26,7 +26,7 @@ const SECOND: [&str; 9] = [
     "خبر آخر من البلدة",
     "قال الوزير إنّ الحكومة ستدرس المشروع في ١٢ أيار. وأضاف أن اللجنة ستجتمع غدًا.",
     "ارتفع عدد النازحين إلى ١٬٣٠٠ نازحًا عام 2024 بحسب الأمم المتحدة.",
-    "أعلن المجلس موعد الانتخابات البلدية في المدينة.",
+    "يعلن المجلس موعد الانتخابات البلدية في المدينة.",
     "هذه  فقرة الختــام التي لا تتغير أبدًا.",
     "هذه فقرة الختامِ التي لا تتغير أبدا.",
     "يمتد النهر القديم شمال البلدة وراء التلال. وأضاف أن اللجنة ستجتمع غدًا.",
@@ -77,7 +77,7 @@ fn what_was_approved_in_one_article_is_found_in_the_next() {
     for (address, score, kind, numbers, negation) in [
         ("b:2", 100, "exact", false, false),
         ("b:3", 90, "numbers", true, false),
-        ("b:4", 84, "fuzzy", false, true),
+        ("b:4", 87, "fuzzy", false, true),
         ("b:5", 99, "canonical", false, false),
         ("b:6", 98, "fuzzy", false, false),
         ("b:7.2", 100, "exact", false, false),
@@ -328,7 +328,7 @@ fn numbers_and_negation_are_never_filled_from_another_source() {
     let outcomes = outcomes(&report);
     assert_eq!((outcomes[2].as_str(), outcomes[3].as_str()), ("b:3 numbers", "b:4 negation"));
     assert_eq!((outcomes[4].as_str(), outcomes[5].as_str()), ("b:5 filled 99", "b:6 filled 98"));
-    assert_eq!((&report["paragraphs"][2]["score"], &report["paragraphs"][3]["score"]), (&json!(90), &json!(84)));
+    assert_eq!((&report["paragraphs"][2]["score"], &report["paragraphs"][3]["score"]), (&json!(90), &json!(87)));
     let told = place.run(&["pretranslate", "b:3-4", "--min", "50"]).done().stdout;
     assert!(told.contains("b:3: left, the match at 90 % has other numbers; see it with: hunayn suggest b:3"), "{told}");
 }
@@ -442,7 +442,7 @@ fn the_editor_shows_the_best_match_as_a_comment() {
     for line in [
         format!("# ≈ 100% a:2: {}", FIRST[1].1),
         format!("# ≈ 90% ! 1250→1300 2023→2024 a:3: {}", FIRST[2].1),
-        format!("# ≈ 84% ! a:4: {}", FIRST[3].1),
+        format!("# ≈ 87% ! a:4: {}", FIRST[3].1),
         format!("# ≈ 99% a:5: {}", FIRST[4].1),
     ] {
         assert_eq!(seen.matches(&line).count(), 1, "{line}\n{seen}");
