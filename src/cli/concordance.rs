@@ -239,7 +239,8 @@ fn excerpt(text: &str, mut marked: Vec<Marked>, context: usize) -> String {
             continue;
         }
         let window = window(text, &part.span, context);
-        if window.start > at {
+        // Where white space alone is between two windows, nothing is left.
+        if !text[at..window.start.max(at)].trim().is_empty() {
             shown.push_str(if number == 0 { "… " } else { " … " });
             at = window.start;
         }
@@ -256,7 +257,7 @@ fn excerpt(text: &str, mut marked: Vec<Marked>, context: usize) -> String {
         at = window(text, &(0..0), 2 * context).end;
         shown.push_str(&on_one_line(&text[..at]));
     }
-    if at < text.len() {
+    if !text[at..].trim().is_empty() {
         shown.push_str(" …");
     }
     shown
@@ -266,14 +267,15 @@ fn excerpt(text: &str, mut marked: Vec<Marked>, context: usize) -> String {
 fn window(text: &str, part: &Range<usize>, context: usize) -> Range<usize> {
     let before = text[..part.start].char_indices().rev().nth(context).map_or(0, |(at, _)| at);
     let after = text[part.end..].char_indices().nth(context).map_or(text.len(), |(at, _)| part.end + at);
-    let start = match before {
-        0 => 0,
-        before => text[before..part.start].find(char::is_whitespace).map_or(part.start, |space| {
+    let start = if before == 0 || text[..before].ends_with(char::is_whitespace) {
+        before
+    } else {
+        text[before..part.start].find(char::is_whitespace).map_or(part.start, |space| {
             let space = before + space;
             space + text[space..].chars().next().map_or(0, char::len_utf8)
-        }),
+        })
     };
-    let end = if after == text.len() {
+    let end = if after == text.len() || text[after..].starts_with(char::is_whitespace) {
         after
     } else {
         text[part.end..after].rfind(char::is_whitespace).map_or(part.end, |space| part.end + space)
@@ -303,7 +305,7 @@ mod tests {
         assert_eq!(shown(text, &["الحكومةَ"], 200), "قال الوزير إنّ ⟪الحكومةَ⟫ ستدرس مشروع القانون الجديد غدًا");
         assert_eq!(shown(text, &["الحكومةَ"], 8), "… إنّ ⟪الحكومةَ⟫ ستدرس …");
         assert_eq!(shown(text, &["قال", "غدًا"], 8), "⟪قال⟫ الوزير … الجديد ⟪غدًا⟫");
-        assert_eq!(shown(text, &["الوزير", "إنّ"], 3), "… ⟪الوزير⟫ ⟪إنّ⟫ …");
+        assert_eq!(shown(text, &["الوزير", "إنّ"], 3), "قال ⟪الوزير⟫ ⟪إنّ⟫ …");
         assert_eq!(shown(text, &[], 5), "قال الوزير …");
         assert_eq!(shown("سطر\nآخر", &["آخر"], 9), "سطر ⟪آخر⟫");
         assert_eq!(shown("", &[], 9), "");
