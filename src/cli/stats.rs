@@ -170,7 +170,7 @@ fn tell_bands(bands: &Bands, session: &mut Session<'_>) -> Result<(), Failure> {
                 Message::new("stats-fuzzy").with("range", band.as_str().replace('-', "–"))
             }
         };
-        let share = if all.words == 0 { 0 } else { (volume.words * 100 + all.words / 2) / all.words };
+        let share = (volume.words * 100 + all.words / 2).checked_div(all.words).unwrap_or(0);
         let message = Message::new("stats-band")
             .with("band", name)
             .with("segments", volume.segments)
