@@ -91,12 +91,15 @@ pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
         SHORT.. => Lengths { least: 0.4, most: 3.0 },
         _ => return Vec::new(),
     };
-    // Number words of a short text shrink to digits, في المئة to a sign, بعد الظهر to p.m.
+    // Number words of a short text shrink to digits, في المئة to a sign, بعد الظهر to p.m., كانون الأول to December.
     let reading = &pair.source.reading;
     let shrinks = |quantity: &Quantity| {
         quantity.words && quantity.kind != QuantityKind::Vague || quantity.kind == QuantityKind::Percent
     };
-    let numbers = reading.quantities.iter().any(shrinks) || !reading.clocks.is_empty();
+    let written = &pair.target.reading;
+    let digits = written.quantities.iter().any(|quantity| !quantity.words);
+    let shrunk = digits || !written.clocks.is_empty() || !written.dates.is_empty();
+    let numbers = shrunk && (reading.quantities.iter().any(shrinks) || !reading.clocks.is_empty());
     if source < 2 * LONG && numbers {
         return Vec::new();
     }

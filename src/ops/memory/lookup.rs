@@ -207,10 +207,10 @@ impl<'s> Memory<'s> {
     }
 }
 
-/// What orders matches: the score, then how far the translation has come, then its date.
-fn rank(found: &MemoryMatch) -> (u8, u8, Option<String>) {
+/// What orders matches: the score, then the characters, then how far the translation has come, then its date.
+fn rank(found: &MemoryMatch) -> (u8, u8, u8, Option<String>) {
     let first = &found.provenance[0];
-    (found.score, standing(first), first.at.clone())
+    (found.score, found.characters, standing(first), first.at.clone())
 }
 
 pub(super) const fn standing(provenance: &Provenance) -> u8 {
