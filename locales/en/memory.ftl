@@ -45,8 +45,8 @@ out-tm-known = { PLURAL($count) ->
    *[other] { $count } pairs were there already.
 }
 out-tm-shared = { PLURAL($count) ->
-    [one] { $count } of them stands elsewhere on the desk too.
-   *[other] { $count } of them stand elsewhere on the desk too.
+    [one] { $count } of them was known to the desk, or stands in the file more than once.
+   *[other] { $count } of them were known to the desk, or stand in the file more than once.
 }
 out-tm-blank = { PLURAL($count) ->
     [one] { $count } pair has no text on one side and is left.

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::{ControlFlow, Range};
 
 use super::learning::segments;
-use super::lookup::{Filters, Memory, Provenance, of_entry, of_own, passes, standing};
+use super::lookup::Memory;
+use super::provenance::{Filters, Provenance, origins};
 use super::reader::vocabulary_of;
 use crate::alignment::{BUILT_IN, Knowledge, PhraseSide, Renderings};
 use crate::matching::index::{Side, StemId, WordId};
@@ -17,10 +18,8 @@ use crate::matching::words::compared_words;
 use crate::model::Content;
 use crate::ops::desk::Desk;
 use crate::ops::error::OpsError;
-use crate::store::{OwnUse, StoreError, UnitKey, UnitRow, UseFilter};
+use crate::store::{OwnUse, StoreError, UnitKey, UnitRow};
 
-/// How many places of one unit are told.
-const PLACES: u32 = 20;
 /// So many lines that are counted and not shown are kept until their renderings are counted.
 const COUNTED_AT_ONCE: usize = 500;
 
@@ -298,21 +297,10 @@ impl Search<'_> {
 
     /// Where a unit comes from, as far as the filters let pass, the best first.
     fn provenance(&self, unit: &UnitRow) -> Result<Vec<Provenance>, StoreError> {
-        let snapshot = self.memory.snapshot();
         let filters = self.request.filters;
-        let mut found = Vec::new();
-        for (filter, wanted) in [(UseFilter::Current, true), (UseFilter::Superseded, filters.superseded)] {
-            let uses = if wanted { snapshot.own_uses(unit.key, filter, PLACES)? } else { Vec::new() };
-            for own in uses {
-                if own.segment.is_some() || !self.is_told_by_segments(unit, &own)? {
-                    found.push(of_own(own));
-                }
-            }
-        }
-        found.extend(snapshot.entries_of(unit.key, PLACES)?.into_iter().map(of_entry));
-        found.retain(|p| passes(p, filters));
-        found.sort_by_key(|p| std::cmp::Reverse((standing(p), p.at.clone())));
-        Ok(found)
+        origins(self.memory.snapshot(), unit.key, filters, filters.superseded, &mut |own| {
+            Ok(own.segment.is_some() || !self.is_told_by_segments(unit, own)?)
+        })
     }
 
     /// Whether every use of the phrase in a whole paragraph is one in a segment of it, so that the segments say it all.

@@ -35,7 +35,7 @@ pub fn add_entry(desk: &mut Desk, memory: &str, source: &str, target: &str) -> R
         let languages = Languages::of(&writer.snapshot())?;
         let key = writer.memory(memory)?;
         let (unit, new) = take(writer, (&source, &target), (&languages.source, &languages.target))?;
-        let known = if new { Vec::new() } else { writer.snapshot().entries_of(unit, u32::MAX)? };
+        let known = if new { Vec::new() } else { writer.snapshot().entries_of(unit, usize::MAX)? };
         if let Some(known) = known.iter().find(|row| row.memory == memory) {
             return found(&writer.snapshot(), known.key);
         }

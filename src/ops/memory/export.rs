@@ -3,7 +3,8 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::lookup::{Filters, Memory};
+use super::lookup::Memory;
+use super::provenance::Filters;
 use crate::formats::tmx::{Header, TmxWriteError, Writer as TmxWriter};
 use crate::model::{ExchangeUnit, Stamp};
 use crate::ops::concepts::Languages;
@@ -12,6 +13,8 @@ use crate::ops::error::OpsError;
 use crate::ops::files::{Replace, write_atomically_with};
 use crate::store::{EntryRow, OwnUse, RevisionKey, Snapshot, UnitRow};
 
+/// The property that names the memory of an entry.
+const MEMORY_PROP: &str = "x-memory";
 /// How many rows are read at a time.
 const AT_A_TIME: u32 = 2000;
 
@@ -37,7 +40,8 @@ pub enum TmxDestination<'a> {
 /// Writes the memory as TMX: all of it, or what is of one origin.
 ///
 /// Of the desk's own paragraphs with several segments the segments go out, each with its address, status, writer and moment;
-/// entries go out with the names, properties, notes and stamps with which they came.
+/// entries go out with the names, properties, notes and stamps with which they came, and where all goes out with the name of their
+/// memory as one more property.
 ///
 /// # Errors
 /// [`OpsError::NoMemory`]; [`OpsError::TmxWrite`] for an entry that TMX cannot hold; when the file cannot be written.
@@ -99,7 +103,7 @@ fn write(
             last = Some(newest.clone());
             for row in rows {
                 let Some(unit) = snapshot.unit(row.unit)? else { continue };
-                writer.unit(&of_entry(row, unit)).map_err(failed)?;
+                writer.unit(&of_entry(row, &unit, origin.is_none())).map_err(failed)?;
                 report.entries += 1;
             }
             progress(report.own + report.entries);
@@ -133,15 +137,21 @@ fn writable(name: &str) -> String {
     name.chars().filter(|c| !c.is_control()).collect()
 }
 
-fn of_entry(row: EntryRow, unit: UnitRow) -> ExchangeUnit {
+/// An entry as it came. Where memories go out together, equal entries of two of them are told apart by the name of their memory,
+/// unless they came with one.
+fn of_entry(row: EntryRow, unit: &UnitRow, named: bool) -> ExchangeUnit {
     let remarks = row.entry.remarks();
+    let mut props = remarks.props;
+    if named && props.iter().all(|(kind, _)| kind != MEMORY_PROP) {
+        props.push((MEMORY_PROP.to_owned(), writable(&row.memory)));
+    }
     ExchangeUnit {
         id: row.entry.name,
         created: row.entry.created,
         changed: row.entry.changed,
-        props: remarks.props,
+        props,
         notes: remarks.notes,
-        ..texts(&unit)
+        ..texts(unit)
     }
 }
 

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use super::intake::{Intake, Load};
-use super::lookup::Filters;
 use super::preparation::{FreshWord, Preparation, PreparedUnit};
+use super::provenance::Filters;
 use crate::formats::tmx::{Tally, TmxProblem, Units, units};
 use crate::model::{ExchangeUnit, Language, OperationKind, Written};
 use crate::ops::concepts::Languages;

@@ -117,7 +117,8 @@ pub fn reindex(desk: &mut Desk, progress: &mut dyn FnMut(u64)) -> Result<Written
 
 #[cfg(test)]
 mod tests {
-    use super::super::lookup::{Filters, LookUp, Memory};
+    use super::super::lookup::{LookUp, Memory};
+    use super::super::provenance::Filters;
     use crate::model::Language;
     use crate::ops::desk::{Desk, DeskLocation};
 

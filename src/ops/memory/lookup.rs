@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use super::provenance::{Filters, Provenance, origins, standing};
 use super::reader::{DeskReader, runs, tail};
 use crate::matching::grade::{Grade, grade, negation_differs, numbers_differ};
 use crate::matching::index::Run;
@@ -11,37 +12,15 @@ use crate::matching::score::character_percent;
 use crate::matching::search::{Hit, Index, Query, Request, search, with_hash};
 use crate::matching::tail::Tail;
 use crate::matching::words::compared_words;
-use crate::model::{Content, Language, MatchKind, Slug, Status};
+use crate::model::{Content, Language, MatchKind, Slug};
 use crate::ops::error::OpsError;
-use crate::store::{EntryRow, OwnUse, Snapshot, StoreError, UnitKey, UnitRow, UseFilter, source_hash};
+use crate::store::{OwnUse, Snapshot, StoreError, UnitKey, UnitRow, source_hash};
 use crate::text::canon;
 
-/// How many places of one unit are told.
-const PLACES: u32 = 20;
 /// The score of a match with the same neighbours, or at the same place.
 const CONTEXT: u8 = 101;
 /// From this score on only sources with one canonical form can match.
 const CANONICAL: u8 = 99;
-
-/// What narrows a look-up.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filters {
-    /// The name of a memory, or [`Filters::DESK`] for the desk's own work.
-    pub origin: Option<String>,
-    /// Who wrote the target.
-    pub author: Option<String>,
-    /// Not older than this day or moment (the beginning of an RFC 3339 moment in UTC).
-    pub since: Option<String>,
-    /// Own work that is at least this far; what other memories hold passes none.
-    pub status: Option<Status>,
-    /// Whether wordings that were superseded count.
-    pub superseded: bool,
-}
-
-impl Filters {
-    /// What stands for the desk's own work where a memory is named.
-    pub const DESK: &'static str = "desk";
-}
 
 /// Where the text that is looked up stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,27 +50,6 @@ pub struct LookUp<'a> {
     pub surroundings: Option<&'a Surroundings>,
 }
 
-/// Where a match comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Provenance {
-    /// The name of the memory; [`Filters::DESK`] for the desk's own work.
-    pub origin: String,
-    /// The paragraph or segment of the desk.
-    pub address: Option<String>,
-    /// The number of the entry in its memory.
-    pub entry: Option<i64>,
-    /// The status of the paragraph at present.
-    pub status: Option<Status>,
-    /// Whether the wording was superseded.
-    pub superseded: bool,
-    /// Who wrote the target.
-    pub author: Option<String>,
-    /// When (RFC 3339, UTC).
-    pub at: Option<String>,
-    /// What was taken off the score for the memory, in percent.
-    pub penalty: u8,
-}
-
 /// A match.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MemoryMatch {
@@ -114,6 +72,9 @@ pub struct MemoryMatch {
     /// Where it comes from, the best first; never empty.
     pub provenance: Vec<Provenance>,
 }
+
+/// The sources before and after a place.
+type Neighbours = (Option<String>, Option<String>);
 
 /// The memory of a moment, ready to be asked.
 #[derive(Debug)]
@@ -213,16 +174,6 @@ fn rank(found: &MemoryMatch) -> (u8, u8, u8, Option<String>) {
     (found.score, found.characters, standing(first), first.at.clone())
 }
 
-pub(super) const fn standing(provenance: &Provenance) -> u8 {
-    match provenance.status {
-        _ if provenance.superseded => 0,
-        Some(Status::Final) => 4,
-        Some(Status::Reviewed) => 3,
-        Some(Status::Translated) => 2,
-        _ => 1,
-    }
-}
-
 /// The units that were looked at in one look-up.
 struct Candidates<'c, 's> {
     memory: &'c Memory<'s>,
@@ -284,27 +235,18 @@ impl Candidates<'_, '_> {
 
     /// Where a unit comes from, as far as the filters let pass, the best first; and whether it stands in the context of the text.
     fn provenance(&self, key: UnitKey, kind: MatchKind) -> Result<(Vec<Provenance>, bool), StoreError> {
-        let snapshot = self.memory.snapshot;
         let filters = self.wanted.filters;
-        let mut found = Vec::new();
         let mut in_context = false;
-        for (filter, wanted) in [
-            (UseFilter::Current, true),
-            (UseFilter::Superseded, filters.superseded || self.wanted.surroundings.is_some()),
-        ] {
-            let uses = if wanted { snapshot.own_uses(key, filter, PLACES)? } else { Vec::new() };
-            for own in uses {
-                let same_place = self.is_same_place(&own);
-                if own.current && same_place || !own.current && !(filters.superseded || same_place) {
-                    continue;
-                }
-                in_context |= kind == MatchKind::Exact && (same_place || self.has_same_neighbours(&own)?);
-                found.push(of_own(own));
+        let superseded = filters.superseded || self.wanted.surroundings.is_some();
+        let found = origins(self.memory.snapshot, key, filters, superseded, &mut |own| {
+            let same_place = self.is_same_place(own);
+            let counts = if own.current { !same_place } else { filters.superseded || same_place };
+            if !counts {
+                return Ok(false);
             }
-        }
-        found.extend(snapshot.entries_of(key, PLACES)?.into_iter().map(of_entry));
-        found.retain(|p| passes(p, filters));
-        found.sort_by_key(|p| Reverse((standing(p), Reverse(p.penalty), p.at.clone())));
+            in_context |= kind == MatchKind::Exact && (same_place || self.has_same_neighbours(own)?);
+            Ok(true)
+        })?;
         Ok((found, in_context))
     }
 
@@ -327,7 +269,7 @@ impl Candidates<'_, '_> {
         Ok(same(&before, &surroundings.before) && same(&after, &surroundings.after))
     }
 
-    fn neighbours(&self, own: &OwnUse) -> Result<Option<(Option<String>, Option<String>)>, StoreError> {
+    fn neighbours(&self, own: &OwnUse) -> Result<Option<Neighbours>, StoreError> {
         let snapshot = self.memory.snapshot;
         let (Some(article), Some(number)) = (snapshot.article(&own.slug)?, own.number) else { return Ok(None) };
         match own.segment {
@@ -349,45 +291,4 @@ impl Candidates<'_, '_> {
             }
         }
     }
-}
-
-pub(super) fn of_own(own: OwnUse) -> Provenance {
-    let address = own.number.map(|number| match own.segment {
-        Some(segment) => format!("{}:{number}.{segment}", own.slug),
-        None => format!("{}:{number}", own.slug),
-    });
-    Provenance {
-        origin: Filters::DESK.to_owned(),
-        address: address.or_else(|| Some(own.slug.to_string())),
-        entry: None,
-        status: Some(own.status),
-        superseded: !own.current,
-        author: own.translator,
-        at: Some(own.at),
-        penalty: 0,
-    }
-}
-
-pub(super) fn of_entry(row: EntryRow) -> Provenance {
-    let (created, changed) = (row.entry.created, row.entry.changed);
-    Provenance {
-        origin: row.memory,
-        address: None,
-        entry: Some(row.key),
-        status: None,
-        superseded: false,
-        author: changed.by.or(created.by),
-        at: changed.at.or(created.at),
-        penalty: row.penalty,
-    }
-}
-
-pub(super) fn passes(found: &Provenance, filters: &Filters) -> bool {
-    let author = |wanted: &String| found.author.as_ref() == Some(wanted);
-    let since = |wanted: &String| found.at.as_ref().is_some_and(|at| at >= wanted);
-    let status = |wanted: Status| found.status.is_some_and(|status| status >= wanted && !found.superseded);
-    filters.origin.as_ref().is_none_or(|origin| found.origin == *origin)
-        && filters.author.as_ref().is_none_or(author)
-        && filters.since.as_ref().is_none_or(since)
-        && filters.status.is_none_or(status)
 }

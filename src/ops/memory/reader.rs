@@ -15,11 +15,14 @@ const KEPT_BLOCKS: usize = 16_384;
 /// How many blocks a merge reads at a time.
 const MERGED_BLOCKS: u32 = 64;
 
+/// Blocks that were read, and those that are not there.
+type Blocks = HashMap<(IndexTable, i64), Option<Rc<[u8]>>>;
+
 /// Reads the index of a moment.
 #[derive(Debug)]
 pub(super) struct DeskReader<'s> {
     snapshot: &'s Snapshot<'s>,
-    blocks: RefCell<HashMap<(IndexTable, i64), Option<Rc<[u8]>>>>,
+    blocks: RefCell<Blocks>,
     texts: RefCell<HashMap<WordId, Option<Rc<str>>>>,
 }
 

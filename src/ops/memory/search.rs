@@ -2,7 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use super::lookup::{Filters, LookUp, Memory, MemoryMatch};
+use super::lookup::{LookUp, Memory, MemoryMatch};
+use super::provenance::Filters;
 use crate::ops::concepts::Languages;
 use crate::ops::desk::Desk;
 use crate::ops::error::OpsError;

@@ -26,6 +26,12 @@ pub enum IndexTable {
     Kin,
 }
 
+/// A block with its key.
+pub type KeyedBlock = (i64, Rc<[u8]>);
+
+/// The number of a run, and how many of its units have how many words.
+pub type RunLengths = (u32, Vec<(u32, u32)>);
+
 /// The vocabulary of one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VocabularySide {
@@ -101,7 +107,7 @@ impl Snapshot<'_> {
         &self,
         table: IndexTable,
         keys: RangeInclusive<i64>,
-    ) -> Result<Option<(i64, Rc<[u8]>)>, StoreError> {
+    ) -> Result<Option<KeyedBlock>, StoreError> {
         let sql =
             per_table!(table, "SELECT key, data FROM ", " WHERE key BETWEEN :first AND :last ORDER BY key LIMIT 1");
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -176,7 +182,7 @@ impl Snapshot<'_> {
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn index_runs(&self) -> Result<Vec<(u32, Vec<(u32, u32)>)>, StoreError> {
+    pub fn index_runs(&self) -> Result<Vec<RunLengths>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT number, lengths FROM memory_run ORDER BY number")?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
         let rows: Vec<(u32, String)> = rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))?;

@@ -132,10 +132,9 @@ impl Snapshot<'_> {
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn entries_of(&self, unit: UnitKey, many: u32) -> Result<Vec<EntryRow>, StoreError> {
-        let mut statement =
-            self.connection.prepare_cached(entries!("AND e.unit = :unit ORDER BY e.key DESC LIMIT :many"))?;
-        let rows = statement.query_map(named_params! { ":unit": unit.0, ":many": many }, read)?;
+    pub fn entries_of(&self, unit: UnitKey, many: usize) -> Result<Vec<EntryRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(entries!("AND e.unit = :unit ORDER BY e.key DESC"))?;
+        let rows = statement.query_map(named_params! { ":unit": unit.0 }, read)?.take(many);
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }
 

@@ -9,7 +9,7 @@ mod memories;
 mod own;
 mod units;
 
-pub use index::{IndexTable, VocabularySide};
+pub use index::{IndexTable, KeyedBlock, RunLengths, VocabularySide};
 pub use memories::{EntryRow, MemoryRow, NewEntry, RawRemarks};
 pub use own::{OwnUse, SettledRevision, UseFilter};
 pub use units::{NewUnit, UnitRow, source_hash};

@@ -76,7 +76,7 @@ macro_rules! uses {
              JOIN head h ON h.paragraph = o.paragraph JOIN article_head a ON a.article = h.article
              WHERE o.unit = :unit AND NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = r.operation) AND ",
             $condition,
-            " ORDER BY o.revision DESC, o.segment LIMIT :many"
+            " ORDER BY o.revision DESC, o.segment"
         )
     };
 }
@@ -147,13 +147,14 @@ impl Snapshot<'_> {
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn own_uses(&self, unit: UnitKey, filter: UseFilter, many: u32) -> Result<Vec<OwnUse>, StoreError> {
+    pub fn own_uses(&self, unit: UnitKey, filter: UseFilter, many: usize) -> Result<Vec<OwnUse>, StoreError> {
         let sql = match filter {
             UseFilter::Current => uses!("current"),
             UseFilter::Superseded => uses!("NOT current"),
         };
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map(named_params! { ":unit": unit.0, ":many": many }, read)?;
+        // A limit as a parameter would have SQLite prepare the statement anew for each look-up.
+        let rows = statement.query_map(named_params! { ":unit": unit.0 }, read)?.take(many);
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }
 
