@@ -86,7 +86,7 @@ fn write(
             let Some((newest, _)) = uses.last() else { break };
             last = Some((newest.revision, newest.segment.unwrap_or(0)));
             for (own, unit) in &uses {
-                writer.unit(&of_own(own, unit)).map_err(failed)?;
+                writer.unit(&of_own(own, unit, origin.is_none())).map_err(failed)?;
                 report.own += 1;
             }
             progress(report.own);
@@ -113,23 +113,22 @@ fn write(
     Ok(report)
 }
 
-fn of_own(own: &OwnUse, unit: &UnitRow) -> ExchangeUnit {
+fn of_own(own: &OwnUse, unit: &UnitRow, named: bool) -> ExchangeUnit {
     let number = own.number.map_or_else(String::new, |number| number.to_string());
     let id = match own.segment {
         Some(segment) => format!("{}:{number}.{segment}", own.slug),
         None => format!("{}:{number}", own.slug),
     };
     let stamp = Stamp { at: Some(own.at.clone()), by: own.translator.as_deref().map(writable) };
-    let props =
-        [("x-article", own.slug.to_string()), ("x-paragraph", number), ("x-status", own.status.as_str().to_owned())];
-    ExchangeUnit {
-        id: Some(id),
-        created: stamp.clone(),
-        changed: stamp,
-        props: props.map(|(kind, value)| (kind.to_owned(), value)).to_vec(),
-        notes: Vec::new(),
-        ..texts(unit)
+    let mut props = vec![
+        ("x-article".to_owned(), own.slug.to_string()),
+        ("x-paragraph".to_owned(), number),
+        ("x-status".to_owned(), own.status.as_str().to_owned()),
+    ];
+    if named {
+        props.push((MEMORY_PROP.to_owned(), Filters::DESK.to_owned()));
     }
+    ExchangeUnit { id: Some(id), created: stamp.clone(), changed: stamp, props, notes: Vec::new(), ..texts(unit) }
 }
 
 /// A person's name as TMX can hold it: without the controls that XML forbids.
@@ -137,8 +136,8 @@ fn writable(name: &str) -> String {
     name.chars().filter(|c| !c.is_control()).collect()
 }
 
-/// An entry as it came. Where memories go out together, equal entries of two of them are told apart by the name of their memory,
-/// unless they came with one.
+/// An entry as it came. Where all goes out together, equal units are told apart by the name of their memory, unless they came with
+/// one.
 fn of_entry(row: EntryRow, unit: &UnitRow, named: bool) -> ExchangeUnit {
     let remarks = row.entry.remarks();
     let mut props = remarks.props;
