@@ -45,6 +45,10 @@
 //!   counts; rows are never changed or deleted.
 //! * Text is stored exactly as given. Normalised forms are keys, in their own versioned columns.
 //!
+//! * **The translation memory is a view** ([`ops::memory`]): the units of every revision that was ever translated, and the entries of
+//!   memories from outside, which are append-only rows too. Whether a wording still holds is asked when it is looked up. Its index is a
+//!   cache in the desk, changed in the transaction of the texts; `doctor` proves it and makes it anew.
+//!
 //! # How to add a …
 //!
 //! * **format**: a file in `src/formats`, one line in the table of `src/formats/mod.rs`.
