@@ -83,7 +83,7 @@ fn search(path: &Path, texts: &[&str], min: u8) -> Outcome<Vec<(Vec<MemoryMatch>
     let filters = Filters::default();
     let mut found = Vec::new();
     let texts = texts.iter().map(|text| Ok::<_, Box<dyn Error>>((*text).to_owned()));
-    tm_search(&desk, texts, &TmSearch { min, limit: LIMIT, filters: &filters }, |result| {
+    tm_search(&desk, texts, &TmSearch { min, limit: LIMIT, filters: &filters, refuses_blank: false }, |result| {
         found.push((result.matches, result.took));
         Ok(())
     })?;

@@ -13,7 +13,7 @@ cli-boilerplate-list-examples =
     hunayn boilerplate list --min 3 --near 85 --json
 cli-boilerplate-list-notes =
     النصوص متماثلة وإن اختلف الإملاء والتشكيل وعلامات الترقيم في رسمها. وتُجمع النصوص المتقاربة حول النص الثابت، أو حول أكثرها ورودًا.
-    أما سطور الشكر والتصوير ونبذ الكتّاب والفقرات التي نوعها نص ثابت فتُعرض مهما قصرت.
+    أما مصدر النص أو الصورة والنُّبَذ التعريفية بالكتّاب والفقرات التي نوعها نص ثابت فتُعرض مهما قصرت.
 cli-boilerplate-list-address = ما يتكرر من هذا المقال أو من هذه الفقرات فقط؛ وإلا فالمكتب كله
 cli-boilerplate-list--min = أقل عدد من الفقرات يرد فيه النص
 cli-boilerplate-list--words = أقل عدد من الكلمات في النص
@@ -75,7 +75,7 @@ block-heading = { $name } · النسخة { $version } · { PLURAL($count) ->
     [many] { $count } فقرة
    *[other] { $count } فقرة
 }
-block-candidate = لم يُجعل نصًا ثابتًا بعد · { PLURAL($count) ->
+block-candidate = لم يُعتمد نصًا ثابتًا بعد · { PLURAL($count) ->
     [zero] لا فقرات
     [one] فقرة واحدة
     [two] فقرتان
@@ -136,7 +136,7 @@ rec-empty-block = يلزم للنص الثابت مصدر فيه كلمات وت
 err-block-number = { $check } ({ $what })
 err-block-numbers = { PLURAL($count) ->
     [zero] { $what }: لا فروق في الأرقام.
-    [one] { $what }: تخالف الترجمة المصدر في رقم أو حساب واحد: { $findings }
+    [one] { $what }: تخالف الترجمة المصدر في رقم أو حساب: { $findings }
     [two] { $what }: تخالف الترجمة المصدر في رقمين أو حسابين: { $findings }
     [few] { $what }: تخالف الترجمة المصدر في { $count } أرقام أو حسابات: { $findings }
     [many] { $what }: تخالف الترجمة المصدر في { $count } رقمًا أو حسابًا: { $findings }

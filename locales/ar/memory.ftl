@@ -1,6 +1,6 @@
 ### ذاكرة الترجمة: ما يقال عنها وما قد يقع فيها.
 
-out-tm-match = { $score }٪ · { $kind } · الأحرف { $characters }٪ · { $origin }
+out-tm-match = { $score }٪ · { $kind } · المحارف { $characters }٪ · { $origin }
 out-tm-provenance = { $origin } · { $status } · { $author } · { $at }
 tm-superseded = صيغة سابقة
 tm-entry = المدخل { $number }

@@ -63,7 +63,7 @@ origin-memory-score = مأخوذة من الذاكرة، { $score }٪
 
 match-context = تطابق سياقي
 match-exact = تطابق تام
-match-canonical = تطابق تام إلا في الطباعة
+match-canonical = تطابق تام إلا في الشكل الطباعي
 match-numbers = لا فرق إلا في الأرقام
 match-fuzzy = تطابق جزئي
 
@@ -86,7 +86,7 @@ operation-term = تغيير مصطلح
 operation-name = تغيير علم
 operation-memory = تغيير ذاكرة الترجمة
 operation-reindex = إعادة بناء فهرس الذاكرة
-operation-pretranslate = ملء مسوّدات من الذاكرة
+operation-pretranslate = ملء مسودات من الذاكرة
 operation-boilerplate = تغيير نص ثابت
 operation-export = تصدير
 operation-undo = تراجع

@@ -6,7 +6,7 @@ tm-superseded = superseded
 tm-entry = entry { $number }
 out-tm-number = number to change: { $found } → { $wanted }
 out-tm-numbers-differ = ! The numbers differ.
-out-tm-negation-differs = ! One of the two denies more often than the other.
+out-tm-negation-differs = ! One has a negation that the other lacks.
 out-tm-no-matches = The memory has nothing like it.
 out-tm-matches = { PLURAL($count) ->
     [one] { $count } match

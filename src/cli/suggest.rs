@@ -5,7 +5,7 @@ use super::options::MemoryFilters;
 use super::render;
 use super::session::{Session, failed, in_tense, keep};
 use super::terms_shown;
-use super::tm::search::{MatchView, match_view, tell_remarks};
+use super::tm::search::{MatchView, match_view, tell_cautions, tell_remarks};
 use super::values::{address, count, revision, score};
 use super::views::{CodesJson, PieceJson, RepetitionJson, WarningJson, pieces_json, warnings_json};
 use crate::model::{Address, Content, Failure, Keep, Message};
@@ -71,6 +71,8 @@ struct TakenView<'a> {
     changed: bool,
     score: u8,
     kind: &'static str,
+    numbers_differ: bool,
+    negation_differs: bool,
     target: &'a str,
     warnings: Vec<WarningJson<'a>>,
 }
@@ -99,15 +101,17 @@ fn run_take(request: &TakeRequest, dry_run: bool, session: &mut Session<'_>) -> 
     let keep = keep(dry_run);
     let mut desk = session.desk(keep)?;
     let written = take(&mut desk, request).map_err(failed)?;
-    let Taken { report, score, kind, target } = &written.value;
+    let Taken { report, found, target } = &written.value;
     if session.output.is_json() {
         let view = TakenView {
             address: &report.address,
             revision: report.revision,
             status: report.status.as_str(),
             changed: report.changed,
-            score: *score,
-            kind: kind.as_str(),
+            score: found.score,
+            kind: found.kind.as_str(),
+            numbers_differ: found.numbers_differ,
+            negation_differs: found.negation_differs,
             target,
             warnings: warnings_json(&report.address, &report.faults, session.output.localizer()),
         };
@@ -115,10 +119,11 @@ fn run_take(request: &TakeRequest, dry_run: bool, session: &mut Session<'_>) -> 
     }
     let message = Message::new(in_tense(keep, "out-taken", "out-would-take"))
         .with("address", request.suggest.address.to_string())
-        .with("score", u32::from(*score))
+        .with("score", u32::from(found.score))
         .with("revision", report.revision)
         .with("status", report.status);
     session.output.sentence(&message)?;
+    tell_cautions(found, session)?;
     render::indented(target, session)?;
     session.tell_faults(&report.address, &report.faults);
     session.acknowledge(written.operation.as_ref(), keep);

@@ -94,7 +94,14 @@ pub(crate) fn penalty(word: &str) -> Result<u8, ValueError> {
 pub(crate) fn date(word: &str) -> Result<String, ValueError> {
     let pattern = "dddd-dd-ddTdd:dd:dd";
     let fits = |(given, wanted): (char, char)| if wanted == 'd' { given.is_ascii_digit() } else { given == wanted };
-    let whole = [4, 7, 10, 16, 19].contains(&word.chars().count());
+    let part = |range: std::ops::Range<usize>| word.get(range).and_then(|digits| digits.parse::<u32>().ok());
+    let within = |range, most: std::ops::RangeInclusive<u32>| part(range).is_none_or(|number| most.contains(&number));
+    let whole = [4, 7, 10, 16, 19].contains(&word.chars().count())
+        && within(5..7, 1..=12)
+        && within(8..10, 1..=31)
+        && within(11..13, 0..=23)
+        && within(14..16, 0..=59)
+        && within(17..19, 0..=60);
     if whole && word.chars().zip(pattern.chars()).all(fits) {
         return Ok(word.to_owned());
     }

@@ -169,6 +169,8 @@ struct Examined<'a> {
     basis: Option<Content>,
     /// What of the source, and of the target, the other side lacks on purpose.
     set_aside: [Vec<Range<usize>>; 2],
+    /// The segments of the source without a target that nobody set aside.
+    untold: Vec<Range<usize>>,
 }
 
 impl<'a> Examiner<'a> {
@@ -203,7 +205,14 @@ impl<'a> Examiner<'a> {
             if revision.basis_hash != revision.hashes.source {
                 examined.basis = Some(self.snapshot.content(revision.basis_key)?);
             }
-            for index in self.snapshot.purposes(revision, None)?.into_keys() {
+            let purposes = self.snapshot.purposes(revision, None)?;
+            let lacks = |(index, bead): &(usize, &Bead)| {
+                let target = examined.target.text().get(bead.target.clone()).unwrap_or_default();
+                target.trim().is_empty() && !bead.source.is_empty() && !purposes.contains_key(index)
+            };
+            examined.untold =
+                revision.beads.iter().enumerate().filter(lacks).map(|(_, bead)| bead.source.clone()).collect();
+            for index in purposes.into_keys() {
                 let Bead { source, target, .. } = revision.beads[index].clone();
                 examined.set_aside[usize::from(source.is_empty())].push(if source.is_empty() {
                     target
@@ -297,6 +306,7 @@ impl<'a> Examiner<'a> {
             basis: None,
             place,
             set_aside: [&[]; 2],
+            untold: &[],
         });
         let passages: Vec<Passage<'_>> = passages.collect();
         let context = Context {
@@ -324,6 +334,7 @@ impl<'a> Examined<'a> {
             address: address_of(head, state),
             basis: None,
             set_aside: [Vec::new(), Vec::new()],
+            untold: Vec::new(),
         })
     }
 
@@ -336,6 +347,7 @@ impl<'a> Examined<'a> {
             basis: self.basis.as_ref(),
             place: &self.address,
             set_aside: [&self.set_aside[0], &self.set_aside[1]],
+            untold: &self.untold,
         }
     }
 

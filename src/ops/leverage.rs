@@ -288,7 +288,7 @@ impl Counting<'_> {
                 (paragraph(before), paragraph(after))
             };
             let place = state.number.map(|number| (head.slug.clone(), number));
-            let band = self.band(head, source, &Surroundings { place, before, after })?;
+            let band = self.band(head, source, &Surroundings { place, own_past: false, before, after })?;
             bands.count(band, &volume);
         }
         Ok(())

@@ -242,9 +242,15 @@ impl Filler<'_> {
 
     fn best(&self, part: &Part) -> Result<Option<Best>, OpsError> {
         let mut matches =
-            part.matches(&self.memory, self.head, (self.request.min, LOOKED_AT), &self.request.filters)?.into_iter();
-        let Some(found) = matches.next() else { return Ok(None) };
-        let contested = matches.any(|other| other.score == found.score && other.target.text() != found.target.text());
+            part.matches(&self.memory, self.head, (self.request.min, LOOKED_AT), &self.request.filters)?;
+        if matches.is_empty() {
+            return Ok(None);
+        }
+        // What may be filled in goes before what only a person may take.
+        let safe = matches.iter().position(|found| risk(found).is_none()).unwrap_or(0);
+        let found = matches.remove(safe);
+        let differs = |other: &MemoryMatch| other.target.text() != found.target.text() && risk(other) == risk(&found);
+        let contested = matches.iter().any(|other| other.score == found.score && differs(other));
         Ok(Some(Best { target: part.fitted(&found), found, contested }))
     }
 

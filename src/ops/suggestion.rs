@@ -9,8 +9,7 @@ use super::terms::{TermMatch, Terms};
 use super::translate::{Lacking, SetReport, check_expected, log_match, renumbered, segment_with, whole_beads};
 use crate::diff::{Version, diff_contents};
 use crate::model::{
-    Address, Content, ContentDiff, Grain, KindGuess, Language, MatchKind, OperationKind, Standing, Written,
-    escape_marked,
+    Address, Content, ContentDiff, Grain, KindGuess, Language, OperationKind, Standing, Written, escape_marked,
 };
 use crate::store::{ArticleHead, ParagraphState, Repeated, Snapshot};
 
@@ -97,6 +96,7 @@ impl Part {
         };
         let number = state.number;
         let surroundings = Surroundings {
+            own_past: true,
             place: number.map(|number| (head.slug.clone(), number)),
             before: source(number.and_then(|number| number.checked_sub(1))),
             after: source(number.and_then(|number| number.checked_add(1))),
@@ -116,6 +116,7 @@ impl Part {
             Some(revision.source.text().get(bead.source.clone())?.trim().to_owned())
         };
         let surroundings = Surroundings {
+            own_past: true,
             place: state.number.map(|number| (head.slug.clone(), number)),
             before: index.checked_sub(1).and_then(text),
             after: text(index + 1),
@@ -260,10 +261,8 @@ pub struct TakeRequest {
 pub struct Taken {
     /// What became of the paragraph.
     pub report: SetReport,
-    /// The score of the match.
-    pub score: u8,
-    /// Its sort.
-    pub kind: MatchKind,
+    /// The match.
+    pub found: MemoryMatch,
     /// The text that was taken, with inline codes as a person types them.
     pub target: String,
 }
@@ -296,6 +295,6 @@ pub fn take(desk: &mut Desk, request: &TakeRequest) -> Result<Written<Taken>, Op
         };
         let report = log_match(writer, &head, &state, (&content, &beads), found.score)?;
         let target = escape_marked(&target, &state.revision.source);
-        Ok(Taken { report, score: found.score, kind: found.kind, target })
+        Ok(Taken { report, found, target })
     })
 }

@@ -48,6 +48,8 @@ pub struct Passage<'a> {
     pub place: &'a str,
     /// What of the source, and of the target, the other side lacks on purpose: byte ranges in order.
     pub set_aside: [&'a [Range<usize>]; 2],
+    /// The segments of the source that have no target, those left aside that lack one on purpose: byte ranges in order.
+    pub untold: &'a [Range<usize>],
 }
 
 impl<'a> Passage<'a> {
@@ -398,8 +400,15 @@ pub fn check_texts(
     wanted: impl Fn(&Check) -> bool,
 ) -> Vec<Finding> {
     let whole = (Content::plain(source), Content::plain(target));
-    let passage =
-        Passage { source: &whole.0, target: &whole.1, kind: None, basis: None, place: "1", set_aside: [&[]; 2] };
+    let passage = Passage {
+        source: &whole.0,
+        target: &whole.1,
+        kind: None,
+        basis: None,
+        place: "1",
+        set_aside: [&[]; 2],
+        untold: &[],
+    };
     let mut findings = check_passage(&passage, context, &wanted);
     let (sources, targets) = (document::paragraphs(source), document::paragraphs(target));
     if sources.len() == targets.len() {
@@ -415,6 +424,7 @@ pub fn check_texts(
                 basis: None,
                 place,
                 set_aside: [&[]; 2],
+                untold: &[],
             })
             .collect();
         for scope in [CheckScope::Document, CheckScope::Project] {

@@ -19,9 +19,18 @@ pub(super) fn in_target(
     Finding { message, ..pair.finding(check, severity, None, Some(span)) }
 }
 
+/// A target that says nothing, or a segment that lacks one.
 pub(super) fn empty(pair: &Pair<'_>) -> Vec<Finding> {
     let says = |text: &str| text.chars().any(char::is_alphanumeric);
-    if says(pair.target.text) || !says(pair.source.text) {
+    if says(pair.target.text) {
+        let untold = pair.untold.iter().filter(|span| says(pair.source.at(span)));
+        let finding = |span: &Range<usize>| Finding {
+            message: Message::new("finding-segment-empty").with("text", pair.source.at(span).trim()),
+            ..pair.finding("seg.empty", Severity::Error, Some(span), None)
+        };
+        return untold.map(finding).collect();
+    }
+    if !says(pair.source.text) {
         return Vec::new();
     }
     let all = 0..pair.source.text.len();

@@ -210,7 +210,7 @@ impl Snapshot<'_> {
 
     /// The operations after `operation` that count and touch something that it touched, oldest first: a paragraph, the order of
     /// an article's paragraphs, what was said of a paragraph that it brought in, a comment, a setting, a person's roles, a
-    /// concept, a block. They stand on it.
+    /// concept, a block, an entry or the penalty of a memory. They stand on it.
     ///
     /// # Errors
     /// Errors of the disk.
@@ -249,6 +249,10 @@ impl Snapshot<'_> {
                     AND person IN (SELECT person FROM person_roles WHERE operation = :touched)
                  UNION SELECT later.operation FROM concept_state s JOIN concept_state later ON later.concept = s.concept
                     WHERE s.operation = :touched AND later.operation > :operation
+                 UNION SELECT d.operation FROM memory m JOIN entry e INDEXED BY entry_by_memory ON e.memory = m.key
+                    AND e.operation = :touched JOIN entry_removal d ON d.entry = e.key WHERE d.operation > :operation
+                 UNION SELECT later.operation FROM memory_penalty p JOIN memory_penalty later ON later.memory = p.memory
+                    WHERE p.operation = :touched AND later.operation > :operation
                  UNION SELECT later.operation FROM block_version v JOIN block_version later ON later.block = v.block
                     WHERE v.operation = :touched AND later.operation > :operation
                  UNION SELECT u.operation FROM block_version v JOIN block_use u ON u.version = v.key
@@ -280,6 +284,7 @@ impl Snapshot<'_> {
              UNION SELECT p.operation FROM comment c JOIN paragraph p ON p.key = c.paragraph WHERE c.operation = :operation
              UNION SELECT c.operation FROM resolution s JOIN comment c ON c.key = s.comment WHERE s.operation = :operation
              UNION SELECT c.operation FROM concept_state s JOIN concept c ON c.key = s.concept WHERE s.operation = :operation
+             UNION SELECT e.operation FROM entry_removal d JOIN entry e ON e.key = d.entry WHERE d.operation = :operation
              UNION SELECT b.operation FROM block_version v JOIN block b ON b.key = v.block WHERE v.operation = :operation
              UNION SELECT v.operation FROM block_use u JOIN block_version v ON v.key = u.version WHERE u.operation = :operation
              UNION SELECT p.operation FROM block_use u JOIN paragraph p ON p.key = u.paragraph WHERE u.operation = :operation

@@ -16,7 +16,8 @@ use crate::model::{
 /// Tables that hold a row for each setting, person or run of the index, or a few hundred at most, not one for each text; a command
 /// may read all of them.
 /// `shared_keys` is what was looked up for one article.
-const SMALL: &[&str] = &["setting", "person_roles", "shared_keys", "memory_index", "memory_run", "memory_tail"];
+const SMALL: &[&str] =
+    &["setting", "person_roles", "shared_keys", "memory", "memory_index", "memory_run", "memory_tail", "m"];
 
 thread_local! {
     static TRACED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };

@@ -147,7 +147,7 @@ fn a_memory_comes_in_once_and_goes_with_one_undo() {
     place.run(&["undo"]).done();
     place.run(&["undo"]).done();
     assert_eq!(found(&place, SOURCE), []);
-    assert_eq!(place.json(&["tm", "stats"])["memories"][0]["entries"], 0);
+    assert_eq!(place.json(&["tm", "stats"])["memories"], json!([]));
     place.run(&["doctor"]).done();
 }
 
@@ -292,4 +292,58 @@ fn articles_with_their_translations_feed_the_memory_without_their_doubtful_parts
         assert!(targets.contains(&paragraph["target"].as_str().unwrap().to_owned()), "{source}");
     }
     place.run(&["doctor"]).done();
+}
+
+#[test]
+fn an_edit_is_not_undone_under_a_later_one() {
+    let place = Workplace::new();
+    place.run(&["tm", "add", "كتاب جديد هنا", "A book"]).done();
+    place.run(&["tm", "edit", "1", "--target", "A new book"]).done();
+    place.run(&["tm", "edit", "2", "--target", "A newer book"]).done();
+    // Operation 1 made the desk, 2 added the entry, 3 and 4 changed it.
+    assert_eq!(place.run(&["undo", "3"]).code, 4, "the second edit stands on the first");
+    assert_eq!(found(&place, "كتاب جديد هنا"), one("A newer book", 100, "exact"));
+}
+
+#[test]
+fn an_edited_entry_keeps_its_codes_and_never_stands_twice() {
+    let place = Workplace::new();
+    let file = tmx(&[
+        ("صباح <ph x=\"1\">&lt;br/&gt;</ph>الخير", "Good <ph x=\"1\">&lt;br/&gt;</ph>day"),
+        ("صباح النور", "Bright day"),
+    ]);
+    import(&place, "m.tmx", &file, &[]);
+    place.run(&["tm", "edit", "1", "--target", "Good {1/}morning"]).done();
+    let out = place.run(&["tm", "export"]).done().stdout;
+    assert!(out.contains("Good <ph") && out.contains("morning"), "{out}");
+    place.run(&["tm", "add", "صباح السعد", "Bright day", "--memory", "m"]).done();
+    place.run(&["tm", "edit", "2", "--source", "صباح السعد"]).done();
+    assert_eq!(place.json(&["tm", "stats"])["memories"][0]["entries"], 2);
+}
+
+#[test]
+fn only_a_place_that_passes_the_filters_makes_a_context() {
+    let place = Workplace::with_lines(&["سطر أول هنا", SOURCE, "سطر آخر هنا"]);
+    place.run(&["set", "a:2", TARGET, "--submit"]).done();
+    import(&place, "m.tmx", &tmx(&[(SOURCE, TARGET)]), &["--penalty", "10"]);
+    let file = place.file("b.txt", format!("سطر أول هنا\n\n{SOURCE}\n\nسطر آخر هنا\n\nوزيادة"));
+    place.run(&["import", file.to_str().unwrap(), "--slug", "b"]).done();
+    let best = |options: &[&str]| {
+        let found = place.json(&[&["suggest", "b:2"], options].concat())["matches"][0].clone();
+        (found["score"].clone(), found["kind"].clone())
+    };
+    assert_eq!(best(&[]), (json!(101), json!("context")));
+    assert_eq!(best(&["--origin", "m"]), (json!(90), json!("exact")));
+}
+
+#[test]
+fn what_was_sent_back_or_never_stood_by_is_no_match_for_its_own_place() {
+    let place = with_submitted();
+    place.run_as("basil", &["reject", "a:1", "--reason", "style", "-m", "no"]).done();
+    assert_eq!(place.json(&["suggest", "a:1"])["matches"], json!([]));
+    place.run(&["set", "a:1", "The minister announced a study on 12 May.", "--submit"]).done();
+    let old = place.json(&["suggest", "a:1"])["matches"][0].clone();
+    assert_eq!((&old["target"], &old["score"]), (&json!(TARGET), &json!(101)), "an earlier wording of the place");
+    place.run(&["undo"]).done();
+    assert_eq!(search(&place, SOURCE, &["--all"]).len(), 1, "what was undone was never a wording");
 }

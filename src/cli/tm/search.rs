@@ -118,7 +118,8 @@ pub(in crate::cli) fn provenance_view(provenance: &Provenance) -> ProvenanceView
 pub(super) fn run(args: Search, session: &mut Session<'_>) -> Result<(), Failure> {
     let desk = session.desk(Keep::Applied)?;
     let filters = args.filters.filters();
-    let search = TmSearch { min: args.min, limit: args.limit as usize, filters: &filters };
+    let search =
+        TmSearch { min: args.min, limit: args.limit as usize, filters: &filters, refuses_blank: args.batch.is_none() };
     match (&args.batch, args.text) {
         (Some(file), _) => {
             let lines = lines(file)?;
@@ -219,6 +220,11 @@ pub(in crate::cli) fn tell_remarks(found: &MemoryMatch, session: &mut Session<'_
     for provenance in &found.provenance {
         tell_provenance(provenance, session)?;
     }
+    tell_cautions(found, session)
+}
+
+/// What a reader must not miss: numbers to change, and a negation more or less.
+pub(in crate::cli) fn tell_cautions(found: &MemoryMatch, session: &mut Session<'_>) -> Result<(), Failure> {
     for (wanted, found) in found.numbers.iter().map(|(found, wanted)| (wanted, found)) {
         let message = Message::new("out-tm-number").with("found", found.as_str()).with("wanted", wanted.as_str());
         session.output.sentence(&message)?;

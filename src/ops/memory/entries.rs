@@ -3,7 +3,7 @@
 use super::import::check_name;
 use super::intake::{Intake, Load};
 use super::preparation::Preparation;
-use crate::model::{Content, Language, OperationKind, Stamp, Written};
+use crate::model::{Content, Language, OperationKind, Stamp, Written, parse_marked};
 use crate::ops::concepts::Languages;
 use crate::ops::desk::Desk;
 use crate::ops::error::OpsError;
@@ -46,7 +46,8 @@ pub fn add_entry(desk: &mut Desk, memory: &str, source: &str, target: &str) -> R
     })
 }
 
-/// Gives an entry other texts: it is taken out, and another with all that was said of it comes in its place.
+/// Gives an entry other texts, with inline codes as they are typed (`{1}`): it is taken out, and another with all that was said of
+/// it comes in its place, unless its memory has that pair already.
 ///
 /// # Errors
 /// [`OpsError::NoEntry`]; [`OpsError::EmptyPair`]; when the desk has editors and the person is none.
@@ -59,7 +60,10 @@ pub fn edit_entry(
     desk.write(OperationKind::Memory, |writer| {
         require_editor(writer)?;
         let (row, unit) = entry_of(&writer.snapshot(), number)?;
-        let side = |given: Option<&str>, old: &Content| given.map_or_else(|| old.clone(), Content::plain);
+        // Typed codes mean those of the old source.
+        let side = |given: Option<&str>, old: &Content| {
+            given.map_or_else(|| old.clone(), |typed| parse_marked(typed, &unit.source).0)
+        };
         let (source, target) = (side(source, &unit.source), side(target, &unit.target));
         check_pair(&source, &target)?;
         if source == unit.source && target == unit.target {
@@ -69,6 +73,10 @@ pub fn edit_entry(
         let changed = Stamp { at: Some(writer.operation().at.clone()), by: Some(writer.operation().person.clone()) };
         let key = writer.memory(&row.memory)?;
         writer.remove_entry(number)?;
+        let alike = writer.snapshot().entries_of(unit, usize::MAX)?;
+        if let Some(alike) = alike.iter().find(|other| other.memory == row.memory) {
+            return found(&writer.snapshot(), alike.key);
+        }
         let mut entry = row.entry;
         entry.changed = changed;
         let number = writer.add_entry(key, unit, &entry)?;
@@ -99,13 +107,13 @@ pub fn remove_entries(desk: &mut Desk, numbers: &[i64]) -> Result<Written<Vec<Me
 pub fn set_penalty(desk: &mut Desk, memory: &str, penalty: u8) -> Result<Written<()>, OpsError> {
     desk.write(OperationKind::Memory, |writer| {
         require_editor(writer)?;
-        let memories = writer.snapshot().memories()?;
-        let Some(known) = memories.iter().find(|row| row.name == memory) else {
-            let known = memories.into_iter().map(|row| row.name).collect();
+        let snapshot = writer.snapshot();
+        let Some(key) = snapshot.memory(memory)? else {
+            let known = snapshot.memories()?.into_iter().map(|row| row.name).collect();
             return Err(OpsError::NoMemory { name: memory.to_owned(), known });
         };
-        if known.penalty != penalty {
-            writer.set_penalty(known.key, penalty)?;
+        if snapshot.penalty_of(key)? != penalty {
+            writer.set_penalty(key, penalty)?;
         }
         Ok(())
     })

@@ -127,9 +127,8 @@ pub(super) fn check_name(name: &str) -> Result<(), OpsError> {
 
 fn set_penalty(writer: &mut Writer<'_>, memory: &str, penalty: Option<u8>) -> Result<(), OpsError> {
     let Some(penalty) = penalty else { return Ok(()) };
-    let known = writer.snapshot().memories()?.into_iter().find(|row| row.name == memory);
-    if known.as_ref().is_none_or(|row| row.penalty != penalty) {
-        let key = writer.memory(memory)?;
+    let key = writer.memory(memory)?;
+    if writer.snapshot().penalty_of(key)? != penalty {
         writer.set_penalty(key, penalty)?;
     }
     Ok(())

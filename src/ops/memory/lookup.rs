@@ -27,6 +27,8 @@ const CANONICAL: u8 = 99;
 pub struct Surroundings {
     /// The article and the number of the paragraph, whose own present wording is no match.
     pub place: Option<(Slug, u32)>,
+    /// Whether an earlier wording of the same place is a match.
+    pub own_past: bool,
     /// The source before it.
     pub before: Option<String>,
     /// The source after it.
@@ -237,10 +239,15 @@ impl Candidates<'_, '_> {
     fn provenance(&self, key: UnitKey, kind: MatchKind) -> Result<(Vec<Provenance>, bool), StoreError> {
         let filters = self.wanted.filters;
         let mut in_context = false;
-        let superseded = filters.superseded || self.wanted.surroundings.is_some();
+        let own_past = self.wanted.surroundings.is_some_and(|surroundings| surroundings.own_past);
+        let superseded = filters.superseded || own_past;
         let found = origins(self.memory.snapshot, key, filters, superseded, &mut |own| {
             let same_place = self.is_same_place(own);
-            let counts = if own.current { !same_place } else { filters.superseded || same_place };
+            let counts = match (same_place, own.current) {
+                (true, _) => own_past && !own.head,
+                (false, true) => true,
+                (false, false) => filters.superseded,
+            };
             if !counts {
                 return Ok(false);
             }

@@ -68,13 +68,13 @@ pub(super) fn origins(
     for (filter, wanted) in [(UseFilter::Current, true), (UseFilter::Superseded, superseded)] {
         let uses = if wanted { snapshot.own_uses(unit, filter, many)? } else { Vec::new() };
         for own in uses {
-            if counts(&own)? {
-                found.push(of_own(own));
+            let place = of_own(&own);
+            if passes(&place, filters) && counts(&own)? {
+                found.push(place);
             }
         }
     }
-    found.extend(snapshot.entries_of(unit, many)?.into_iter().map(of_entry));
-    found.retain(|p| passes(p, filters));
+    found.extend(snapshot.entries_of(unit, many)?.into_iter().map(of_entry).filter(|p| passes(p, filters)));
     found.sort_by_key(|p| Reverse((standing(p), Reverse(p.penalty), p.at.clone())));
     found.truncate(PLACES);
     Ok(found)
@@ -90,7 +90,7 @@ pub(super) const fn standing(provenance: &Provenance) -> u8 {
     }
 }
 
-fn of_own(own: OwnUse) -> Provenance {
+fn of_own(own: &OwnUse) -> Provenance {
     let address = own.number.map(|number| match own.segment {
         Some(segment) => format!("{}:{number}.{segment}", own.slug),
         None => format!("{}:{number}", own.slug),
@@ -101,8 +101,8 @@ fn of_own(own: OwnUse) -> Provenance {
         entry: None,
         status: Some(own.status),
         superseded: !own.current,
-        author: own.translator,
-        at: Some(own.at),
+        author: own.translator.clone(),
+        at: Some(own.at.clone()),
         penalty: 0,
     }
 }

@@ -17,6 +17,8 @@ pub struct TmSearch<'a> {
     pub limit: usize,
     /// What narrows it.
     pub filters: &'a Filters,
+    /// Whether a text without anything in it is refused, and not answered with nothing.
+    pub refuses_blank: bool,
 }
 
 /// What one look-up gave.
@@ -57,6 +59,9 @@ pub fn tm_search<E: From<OpsError>>(
     memory.check_origin(search.filters)?;
     for text in texts {
         let text = text?;
+        if text.trim().is_empty() && search.refuses_blank {
+            return Err(OpsError::NoWords { text }.into());
+        }
         let wanted = LookUp {
             text: &text,
             languages: (&languages.source, &languages.target),
@@ -81,7 +86,9 @@ pub fn tm_overview(desk: &Desk) -> Result<TmOverview, OpsError> {
     let memory = Memory::of(&snapshot)?;
     let index = memory.index();
     let indexed = index.runs.iter().map(crate::matching::index::Run::units).sum();
-    let memories = snapshot.memories()?.into_iter().map(|row| (row.name, row.penalty, row.entries)).collect();
+    // A memory whose entries are all gone, as by an undo, is none.
+    let memories = snapshot.memories()?.into_iter().filter(|row| row.entries > 0);
+    let memories = memories.map(|row| (row.name, row.penalty, row.entries)).collect();
     Ok(TmOverview {
         units: snapshot.count_units()?,
         own: snapshot.count_own_units()?,

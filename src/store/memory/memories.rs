@@ -206,6 +206,20 @@ impl Snapshot<'_> {
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }
 
+    /// What the matches of a memory lose at present, in percent.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn penalty_of(&self, memory: i64) -> Result<u8, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT p.penalty FROM memory_penalty p
+             WHERE p.memory = :memory AND NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = p.operation)
+             ORDER BY p.key DESC LIMIT 1",
+        )?;
+        let found = statement.query_row(named_params! { ":memory": memory }, |row| row.get(0)).optional();
+        Ok(found.map_err(|e| self.of_file(e))?.unwrap_or(0))
+    }
+
     /// The key of a memory.
     ///
     /// # Errors

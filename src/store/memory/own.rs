@@ -5,7 +5,7 @@ use rusqlite::{Row, named_params};
 
 use super::UnitKey;
 use super::units::{self, UnitRow};
-use crate::model::{Bead, Content, Language, Origin, Slug, Status};
+use crate::model::{Bead, Content, Language, Slug, Status};
 use crate::store::error::StoreError;
 use crate::store::revisions::beads_from_json;
 use crate::store::writer::Writer;
@@ -42,12 +42,10 @@ pub enum UseFilter {
 /// A place on the desk where a unit stands or stood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnUse {
-    /// The paragraph.
-    pub paragraph: ParagraphKey,
     /// The revision.
     pub revision: RevisionKey,
-    /// Its number in the paragraph.
-    pub revision_number: u32,
+    /// Whether that is the newest of its paragraph.
+    pub head: bool,
     /// The article.
     pub slug: Slug,
     /// The number of the paragraph; `None` when it was removed from the article.
@@ -60,8 +58,6 @@ pub struct OwnUse {
     pub current: bool,
     /// Who wrote the target.
     pub translator: Option<String>,
-    /// Where the target came from.
-    pub origin: Origin,
     /// When the revision was written (RFC 3339, UTC).
     pub at: String,
 }
@@ -69,8 +65,8 @@ pub struct OwnUse {
 macro_rules! uses {
     ($condition:literal) => {
         concat!(
-            "SELECT o.paragraph, o.revision, o.segment, r.number AS revision_number, r.translator, r.origin, p.at, h.number, h.status,
-                    a.slug, h.revision = o.revision AND h.status IN ('translated', 'reviewed', 'final') AND NOT h.stale
+            "SELECT o.revision, o.segment, r.translator, p.at, h.number, h.status, a.slug, h.revision = o.revision AS head,
+                    h.revision = o.revision AND h.status IN ('translated', 'reviewed', 'final') AND NOT h.stale
                             AND h.number IS NOT NULL AS current
              FROM own_unit o JOIN revision r ON r.key = o.revision JOIN operation p ON p.seq = r.operation
              JOIN head h ON h.paragraph = o.paragraph JOIN article_head a ON a.article = h.article
@@ -85,16 +81,14 @@ fn read(row: &Row<'_>) -> rusqlite::Result<OwnUse> {
     let parsed = |found: Option<Status>| found.ok_or(rusqlite::Error::InvalidQuery);
     let segment: u32 = row.get("segment")?;
     Ok(OwnUse {
-        paragraph: ParagraphKey(row.get("paragraph")?),
         revision: RevisionKey(row.get("revision")?),
-        revision_number: row.get("revision_number")?,
+        head: row.get("head")?,
         slug: row.get::<_, String>("slug")?.parse().map_err(|_| rusqlite::Error::InvalidQuery)?,
         number: row.get("number")?,
         segment: (segment > 0).then_some(segment),
         status: parsed(Status::parse(&row.get::<_, String>("status")?))?,
         current: row.get("current")?,
         translator: row.get("translator")?,
-        origin: Origin::parse(&row.get::<_, String>("origin")?).ok_or(rusqlite::Error::InvalidQuery)?,
         at: row.get("at")?,
     })
 }
@@ -150,7 +144,13 @@ impl Snapshot<'_> {
     pub fn own_uses(&self, unit: UnitKey, filter: UseFilter, many: usize) -> Result<Vec<OwnUse>, StoreError> {
         let sql = match filter {
             UseFilter::Current => uses!("current"),
-            UseFilter::Superseded => uses!("NOT current"),
+            // A wording that nobody stood by, or whose submission was undone, never was one.
+            UseFilter::Superseded => uses!(
+                "NOT current AND (r.origin IN ('import', 'aligned') OR EXISTS (
+                    SELECT 1 FROM decision d WHERE d.paragraph = o.paragraph AND d.revision = o.revision
+                        AND d.kind IN ('submit', 'approve', 'finalize')
+                        AND NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = d.operation)))"
+            ),
         };
         let mut statement = self.connection.prepare_cached(sql)?;
         // A limit as a parameter would have SQLite prepare the statement anew for each look-up.
@@ -169,8 +169,7 @@ impl Snapshot<'_> {
         many: u32,
     ) -> Result<Vec<(OwnUse, UnitRow)>, StoreError> {
         let mut statement = self.connection.prepare_cached(current_units!(
-            "o.paragraph, o.revision, o.segment, r.number AS revision_number, r.translator, r.origin, p.at, h.number, h.status,
-             a.slug, 1 AS current, u.key, u.source, u.source_codes, u.target, u.target_codes, u.source_language, u.target_language",
+            "o.revision, o.segment, r.translator, p.at, h.number, h.status, a.slug, 1 AS head, 1 AS current, u.key, u.source, u.source_codes, u.target, u.target_codes, u.source_language, u.target_language",
             "AND (o.revision, o.segment) > (:revision, :segment) ORDER BY o.revision, o.segment LIMIT :many"
         ))?;
         let (revision, segment) = after.map_or((0, 0), |(revision, segment)| (revision.0, segment));

@@ -288,6 +288,7 @@ CREATE TABLE memory_penalty (
     penalty INTEGER NOT NULL CHECK (penalty BETWEEN 0 AND 100)
 ) STRICT;
 CREATE INDEX memory_penalty_by_memory ON memory_penalty (memory, key);
+CREATE INDEX memory_penalty_by_operation ON memory_penalty (operation);
 
 -- A source and its target, once for each distinct pair of texts, codes and languages.
 CREATE TABLE unit (
@@ -324,6 +325,7 @@ CREATE TABLE entry_removal (
     entry INTEGER NOT NULL REFERENCES entry (key)
 ) STRICT;
 CREATE INDEX entry_removal_by_entry ON entry_removal (entry);
+CREATE INDEX entry_removal_by_operation ON entry_removal (operation);
 
 -- ── boilerplate ──
 
