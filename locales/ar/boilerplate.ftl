@@ -94,7 +94,7 @@ out-no-blocks = لا شيء مكرر.
 out-no-blocks-here = ليس هنا نص ثابت.
 out-block-made = جُعل نصًا ثابتًا: { $name }
 out-block-would-make = سيُجعل نصًا ثابتًا: { $name }
-out-block-updated = صار { $name } عند النسخة { $version }
+out-block-updated = أصبح { $name } في النسخة { $version }
 out-block-would-update = سيصير { $name } عند النسخة { $version }
 out-block-removed = { PLURAL($count) ->
     [zero] تُخلّي عن النص الثابت { $name }؛ وليس في فقرة نسخة منه.

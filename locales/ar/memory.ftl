@@ -124,6 +124,7 @@ out-tm-exported = { PLURAL($count) ->
     [many] { $file }: { $count } وحدة
    *[other] { $file }: { $count } وحدة
 }
+warn-tm-no-units = ليس في الملف أي وحدة.
 warn-tm-no-pairs = ليس في الملف زوج بلغتي المكتب؛ والذي فيه: { $languages }
 
 err-tmx-file = { $file }: { $what }

@@ -68,6 +68,7 @@ out-tm-exported = { PLURAL($count) ->
     [one] { $file }: { $count } unit
    *[other] { $file }: { $count } units
 }
+warn-tm-no-units = The file holds no units.
 warn-tm-no-pairs = The file has no pair in the languages of the desk; it has: { $languages }
 
 err-tmx-file = { $file }: { $what }

@@ -104,7 +104,12 @@ fn tell(found: &TermCandidate, session: &mut Session<'_>) -> Result<(), Failure>
     let rendering = candidate.renderings.first().map_or("", |best| &best.text);
     let words = [Some(candidate.text.as_str()), Some(rendering).filter(|text| !text.is_empty())];
     let quoted: Vec<String> = words.into_iter().flatten().map(quoted).collect();
-    session.output.faint(&format!("    hunayn term add {}", quoted.join(" ")))
+    let command = format!("    hunayn term add {}", quoted.join(" "));
+    // A character that cannot be seen would come back from the shell as something else than what is shown.
+    match super::output::chips(&command) {
+        std::borrow::Cow::Borrowed(command) => session.output.faint(command),
+        std::borrow::Cow::Owned(_) => Ok(()),
+    }
 }
 
 /// A word as a shell reads it.

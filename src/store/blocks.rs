@@ -304,6 +304,23 @@ impl Snapshot<'_> {
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }
 
+    /// The same of one paragraph.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn place_with_key(&self, paragraph: ParagraphKey) -> Result<Option<RepeatedPlace>, StoreError> {
+        let mut statement = self.connection.prepare_cached(concat!(
+            "SELECT h.paragraph, h.article, a.slug, h.number, h.kind, x.target_language, h.status, t.text AS target_text,
+                    v.block, v.number AS version, w.text AS version_text
+             FROM head h JOIN article_head a ON a.article = h.article JOIN article x ON x.key = h.article
+             JOIN revision r ON r.key = h.revision LEFT JOIN content t ON t.key = r.target",
+            uses!(),
+            "WHERE h.paragraph = :paragraph AND h.number IS NOT NULL"
+        ))?;
+        let found = statement.query_row(named_params! { ":paragraph": paragraph.0 }, read_place).optional();
+        found.map_err(|e| self.of_file(e))
+    }
+
     /// The sources that stand in at least so many paragraphs, oldest first; of those that stand in an article, when it is given.
     ///
     /// # Errors

@@ -123,7 +123,11 @@ fn tell_import(report: &TmxImportReport, keep: Keep, session: &mut Session<'_>) 
     if report.pairs == 0 {
         let tags: Vec<String> = report.languages.iter().map(|(tag, _)| tag.clone()).collect();
         let languages: crate::model::Argument = tags.into_iter().collect();
-        session.output.say(&Message::new("warn-tm-no-pairs").with("languages", languages));
+        let message = match report.languages.is_empty() {
+            true => Message::new("warn-tm-no-units"),
+            false => Message::new("warn-tm-no-pairs").with("languages", languages),
+        };
+        session.output.say(&message);
     }
     for problem in report.problems.iter().take(PROBLEMS_SHOWN) {
         session.output.say(&problem.message());

@@ -162,7 +162,7 @@ pub fn apply(desk: &mut Desk, request: &ApplyRequest) -> Result<Written<Vec<Plac
         for state in select(&snapshot, &head, &request.address)? {
             let Some(key) = state.revision.repeat_key else { continue };
             let Some(block) = snapshot.block_with_key(key, &head.target_language)? else { continue };
-            let own = places(&snapshot, &block)?.into_iter().find(|one| one.paragraph == state.key);
+            let own = snapshot.place_with_key(state.key)?;
             let reach = Reach { own: request.own, pinned: request.pinned };
             if let Some(own) = own {
                 placed.push(place(writer, &block, &own, reach)?);

@@ -17,6 +17,8 @@ use crate::ops::error::OpsError;
 use crate::store::{OwnUse, Snapshot, StoreError, UnitKey, UnitRow, source_hash};
 use crate::text::canon;
 
+/// A text of more words is found only where the memory has it, typography aside: comparing takes the square of the length.
+const LONGEST_FUZZY: usize = 5000;
 /// The score of a match with the same neighbours, or at the same place.
 const CONTEXT: u8 = 101;
 /// From this score on only sources with one canonical form can match.
@@ -134,7 +136,7 @@ impl<'s> Memory<'s> {
         let mut candidates = Candidates { memory: self, wanted, known: HashMap::new() };
         let words = compared_words(wanted.text);
         let mut found = Vec::new();
-        if wanted.min >= CANONICAL || words.is_empty() {
+        if wanted.min >= CANONICAL || words.is_empty() || words.len() > LONGEST_FUZZY {
             for unit in with_hash(&self.reader, self.index(), source_hash(wanted.text))? {
                 found.extend(candidates.take(unit, 100)?);
             }
