@@ -231,6 +231,14 @@ out-would-include = { $address }: ستُعاد إلى المقال النهائ�
 out-decided = { $address } – الحالة: { $before } ← { $status }
 out-skipped = { $address }: بقيت كما هي – الحالة: { $status }
 out-would-skip = { $address }: ستبقى كما هي – الحالة: { $status }
+warn-open-warnings = { PLURAL($count) ->
+    [zero] ليس فيه تحذير مفتوح من الفحص.
+    [one] فيه تحذير واحد مفتوح من الفحص؛ لعرضه: hunayn check
+    [two] فيه تحذيران مفتوحان من الفحص؛ لعرضهما: hunayn check
+    [few] فيه { $count } تحذيرات مفتوحة من الفحص؛ لعرضها: hunayn check
+    [many] فيه { $count } تحذيرًا مفتوحًا من الفحص؛ لعرضها: hunayn check
+   *[other] فيه { $count } تحذير مفتوح من الفحص؛ لعرضها: hunayn check
+}
 warn-own-text = { PLURAL($count) ->
     [zero] لا نصوص اعتمدها مترجمها.
     [one] نص واحد اعتمده مترجمه نفسه. سُجّل ذلك، ومراجعة شخص ثانٍ أفضل.

@@ -159,6 +159,10 @@ out-would-include = { $address }: would be in the finished article again
 out-decided = { $address }: { $before } → { $status }
 out-skipped = { $address }: left as it is ({ $status })
 out-would-skip = { $address }: would be left as it is ({ $status })
+warn-open-warnings = { PLURAL($count) ->
+    [one] { $count } warning of the checks is open in it; see it with: hunayn check
+   *[other] { $count } warnings of the checks are open in it; see them with: hunayn check
+}
 warn-own-text = { PLURAL($count) ->
     [one] You approved { $count } text of your own. It is recorded; a second pair of eyes would be better.
    *[other] You approved { $count } texts of your own. It is recorded; a second pair of eyes would be better.

@@ -29,6 +29,7 @@ struct DecideView<'a> {
     skipped: Vec<SkippedView<'a>>,
     codes: Vec<FaultJson>,
     warnings: Vec<WarningJson<'a>>,
+    open_warnings: usize,
 }
 
 #[derive(Serialize)]
@@ -103,6 +104,7 @@ fn view<'a>(kind: DecisionKind, report: &'a DecideReport, localizer: &Localizer)
         skipped: skipped.collect(),
         codes: report.faulty.iter().flat_map(|faulty| faults_json(&faulty.faults)).collect(),
         warnings: warnings.collect(),
+        open_warnings: report.open_warnings,
     }
 }
 
@@ -120,6 +122,9 @@ fn tell(report: &DecideReport, keep: Keep, session: &mut Session<'_>) -> Result<
     if report.own_texts > 0 {
         let id = in_tense(keep, "warn-own-text", "warn-would-approve-own-text");
         session.output.say(&Message::new(id).with("count", report.own_texts));
+    }
+    if report.open_warnings > 0 && !report.decided.is_empty() {
+        session.output.say(&Message::new("warn-open-warnings").with("count", report.open_warnings));
     }
     for faulty in &report.faulty {
         session.tell_faults(&faulty.address, &faulty.faults);

@@ -128,25 +128,35 @@ pub(super) fn findings_on(
     Ok(findings)
 }
 
-/// The errors on paragraphs of one article that nobody has let stand. That the source has changed is none of them: an approval
-/// of the new source answers it.
-pub(super) fn open_errors(
+/// What nobody has let stand.
+#[derive(Debug, Default)]
+pub(super) struct OpenFindings {
+    /// The errors. That the source has changed is none of them: an approval of the new source answers it.
+    pub(super) errors: Vec<DeskFinding>,
+    /// How many warnings there are beside them.
+    pub(super) warnings: usize,
+}
+
+/// What is open on paragraphs of one article.
+pub(super) fn open_findings(
     snapshot: &Snapshot<'_>,
     head: &ArticleHead,
     paragraphs: &[ParagraphKey],
-) -> Result<Vec<DeskFinding>, OpsError> {
+) -> Result<OpenFindings, OpsError> {
     if paragraphs.is_empty() {
-        return Ok(Vec::new());
+        return Ok(OpenFindings::default());
     }
-    let examiner = Examiner::new(snapshot, ERRORS)?;
+    let examiner = Examiner::new(snapshot, WARNINGS)?;
     let states = snapshot.paragraphs(head.key, 1, u32::MAX)?;
     let mut findings = examiner.article(head, &states, |state| paragraphs.contains(&state.key))?.findings;
-    findings.retain(|found| found.is_open_error() && found.finding.check != "src.changed");
-    Ok(findings)
+    findings.retain(|found| found.waiver.is_none() && found.finding.check != "src.changed");
+    let (errors, others): (Vec<_>, Vec<_>) = findings.into_iter().partition(DeskFinding::is_open_error);
+    let warnings = others.iter().filter(|found| found.finding.severity == Severity::Warn).count();
+    Ok(OpenFindings { errors, warnings })
 }
 
 const EVERYTHING: Choice<'static> = Choice { only: &[], ignore: &[], severity: Severity::Info };
-const ERRORS: Choice<'static> = Choice { severity: Severity::Error, ..EVERYTHING };
+const WARNINGS: Choice<'static> = Choice { severity: Severity::Warn, ..EVERYTHING };
 
 /// So many approved pairs are looked at to learn how long targets are.
 const LEARNT_FROM: u32 = 500;

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
-use super::examination::open_errors;
+use super::examination::{OpenFindings, open_findings};
 use super::settings::value_of;
 use super::show::{address_of, select};
 use super::translate::{check_expected, faults_of, keep_text, log_target, whole_beads};
@@ -72,6 +72,8 @@ pub struct DecideReport {
     pub skipped: Vec<Skipped>,
     /// Paragraphs that the person approved as they had written them before, where the desk warns of it.
     pub own_texts: usize,
+    /// How many warnings of the checks are open in what was approved.
+    pub open_warnings: usize,
     /// What was submitted or approved although its inline codes are not those of its source.
     pub faulty: Vec<Faulty>,
 }
@@ -110,7 +112,7 @@ fn decide_on_all(writer: &mut Writer<'_>, request: &DecideRequest) -> Result<Dec
     let authority = Authority::of(writer, request.kind)?;
     let mut report = DecideReport::default();
     let meant = states.iter().filter(|state| is_meant(request, &head, state, single));
-    require_no_errors(writer, &head, request.kind, meant)?;
+    report.open_warnings = require_no_errors(writer, &head, request.kind, meant)?;
     for state in &states {
         if !is_meant(request, &head, state, single) {
             report.skipped.push(Skipped { address: address_of(&head, state), status: state.standing.status });
@@ -198,20 +200,20 @@ pub(super) fn decide_on(
     }
 }
 
-/// Nothing is approved while the checks find an error in it that nobody has let stand.
+/// Nothing is approved while the checks find an error in it that nobody has let stand. Returns how many warnings are open.
 fn require_no_errors<'a>(
     writer: &Writer<'_>,
     head: &ArticleHead,
     kind: DecisionKind,
     states: impl Iterator<Item = &'a ParagraphState>,
-) -> Result<(), OpsError> {
+) -> Result<usize, OpsError> {
     if kind != DecisionKind::Approve {
-        return Ok(());
+        return Ok(0);
     }
     let concerned = states.filter(|state| state.standing.status.after(kind).is_some());
     let keys: Vec<ParagraphKey> = concerned.map(|state| state.key).collect();
-    let findings = open_errors(&writer.snapshot(), head, &keys)?;
-    if findings.is_empty() { Ok(()) } else { Err(OpsError::OpenFindings { findings }) }
+    let OpenFindings { errors, warnings } = open_findings(&writer.snapshot(), head, &keys)?;
+    if errors.is_empty() { Ok(warnings) } else { Err(OpsError::OpenFindings { findings: errors }) }
 }
 
 /// Takes a paragraph back to draft after its segments were repaired.

@@ -332,3 +332,17 @@ fn each_careless_change_of_a_clean_article_is_caught_by_its_check() {
     }
     assert!(missed.is_empty() && caught >= 60, "caught {caught}, missed:\n{}", missed.join("\n"));
 }
+
+#[test]
+fn whoever_approves_is_told_of_open_warnings_and_a_sentence_left_out_is_an_error() {
+    let place = Workplace::with_lines(&["لن تغلق المدرسة أبوابها غدًا", "وصل الوفد صباحًا. ثم غادر المدينة مساءً."]);
+    place.run(&["set", "a:1", "The school will close its doors tomorrow", "--submit"]).done();
+    let approved = place.run_as("basil", &["approve", "a:1", "--json"]).done().json();
+    assert_eq!(approved["open_warnings"], 1, "a negation more or less");
+    place.run(&["set", "a:2.1", "The delegation arrived in the morning.", "--submit"]).done();
+    let refused = place.run_as("basil", &["approve", "a:2", "--json"]);
+    assert_eq!(refused.code, 3, "{}", refused.stdout);
+    assert!(refused.stderr.contains("seg.empty"), "{}", refused.stderr);
+    place.run(&["set", "a:2.2", "Then it left the city in the evening.", "--submit"]).done();
+    place.run_as("basil", &["approve", "a:2"]).done();
+}
