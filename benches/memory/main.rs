@@ -24,7 +24,7 @@ use hunayn::ops::{Desk, DeskLocation, OpsError};
 
 const HUNAYN: &str = env!("CARGO_BIN_EXE_hunayn");
 /// How many queries are compared with every unit.
-const SAMPLE: usize = 40;
+const SAMPLE: usize = 12;
 const MIN: u8 = 70;
 const LIMIT: usize = 5;
 

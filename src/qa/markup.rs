@@ -20,12 +20,17 @@ const VOID: &[&str] = &["br", "hr", "img", "wbr"];
 fn tags(text: &str) -> Vec<Tag<'_>> {
     let mut tags = Vec::new();
     for (start, _) in text.match_indices('<') {
-        let Some(length) = text[start..].find('>').filter(|length| *length < 200) else { continue };
-        let inside = &text[start + 1..start + length];
+        // Up to the next of both marks alone: many that open and none that closes would else be searched to the end each.
+        let Some(end) = text[start + 1..].find(['<', '>']).map(|at| start + 1 + at) else { continue };
+        let length = end - start;
+        if length >= 200 || !text[end..].starts_with('>') {
+            continue;
+        }
+        let inside = &text[start + 1..end];
         let (end, inside) = inside.strip_prefix('/').map_or((false, inside), |rest| (true, rest));
         let name = &inside[..inside.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inside.len())];
         let rest = &inside[name.len()..];
-        let sound = name.starts_with(|c: char| c.is_ascii_alphabetic()) && !inside.contains('<');
+        let sound = name.starts_with(|c: char| c.is_ascii_alphabetic());
         if sound && (rest.is_empty() || rest.starts_with([' ', '/'])) {
             let alone = rest.ends_with('/') || VOID.contains(&name.to_ascii_lowercase().as_str());
             tags.push(Tag { span: start..start + length + 1, name, end, alone });

@@ -381,7 +381,7 @@ pub fn check_passages(
         passages.iter().map(|passage| passage.has_set_aside().then(|| passage.compared())).collect();
     let passages: &[Passage<'_>] =
         &passages.iter().zip(&texts).map(|(passage, texts)| passage.with(texts.as_ref())).collect::<Vec<_>>();
-    let document = Document { passages, profile: context.profile, termbase: context.termbase, context };
+    let document = Document::new(passages, context);
     let mut findings = Vec::new();
     for check in CHECKS.iter().filter(|check| check.scope == scope && wanted(check) && check.speaks(context)) {
         if let Run::Document(run) = check.run {

@@ -9,7 +9,7 @@ use super::document::{Document, located};
 use super::pair::Pair;
 use super::terms::TermReading;
 use crate::model::{Concept, Finding, Message, Severity, Term, TermUse};
-use crate::terminology::names::{FoundName, SAME_NAME, names, others_behind, rendering, spelling, vowelled};
+use crate::terminology::names::{FoundName, SAME_NAME, others_behind, rendering, spelling, vowelled};
 use crate::text::{norm, words};
 
 /// From this likeness on a rendering is not missing, though it may be a doubtful one.
@@ -119,7 +119,8 @@ pub(super) fn inconsistent(document: &Document<'_>) -> Vec<Located> {
             found.extend(known.iter().filter_map(|name| against_house(name, reading, index, (source, target))));
         }
         let is_known = |name: &FoundName| known.iter().any(|known| overlap(&known.source, &name.source));
-        detected.extend(names(source, target).into_iter().filter(|name| !is_known(name)).map(|name| (index, name)));
+        detected
+            .extend(document.names()[index].iter().filter(|name| !is_known(name)).map(|name| (index, name.clone())));
     }
     found.extend(other_spellings(document, &detected));
     found.sort_by_key(|located| located.passage);
@@ -221,8 +222,8 @@ fn is_other(one: &str, other: &str) -> bool {
 pub(super) fn collision(document: &Document<'_>) -> Vec<Located> {
     let mut by_spelling: BTreeMap<String, Vec<(usize, FoundName)>> = BTreeMap::new();
     for (index, passage) in document.passages.iter().enumerate() {
-        let (source, target) = (passage.source.text(), passage.target.text());
-        for name in names(source, target) {
+        let target = passage.target.text();
+        for name in document.names()[index].iter().cloned() {
             by_spelling.entry(spelling(&target[name.target.clone()])).or_default().push((index, name));
         }
     }

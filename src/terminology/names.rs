@@ -1,11 +1,14 @@
 //! Finds the Latin words that render an Arabic name in a text, and names on both sides of a pair by their letters. Decides by the
 //! scorer of `text::names`; knows no authority.
 
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::words::{Gap, Word, words};
 use crate::text::names::{
-    Skeletons, is_common_given_name, is_known_rendering, latin_letters, score, skeleton_of_latin, skeletons_of_arabic,
+    ArabicName, LatinName, Skeletons, is_common_given_name, is_known_rendering, latin_letters, skeleton_of_latin,
+    skeletons_of_arabic,
 };
 use crate::text::{is_arabic_letter, is_arabic_mark};
 
@@ -87,15 +90,25 @@ fn runs(text: &str) -> Vec<Vec<LatinWord>> {
 /// An article before them belongs to them.
 #[must_use]
 pub fn rendering(arabic: &str, text: &str) -> Option<(Range<usize>, f32)> {
+    rendering_in(arabic, text, &runs(text))
+}
+
+fn rendering_in(arabic: &str, text: &str, runs: &[Vec<LatinWord>]) -> Option<(Range<usize>, f32)> {
+    let arabic = ArabicName::of(arabic)?;
+    let mut weighed: HashMap<&str, f32> = HashMap::new();
+    let mut likeness_of = |latin| {
+        let weigh = || LatinName::of(latin).map_or(0.0, |latin| arabic.score(&latin));
+        *weighed.entry(latin).or_insert_with(weigh)
+    };
     let mut best: Option<(Range<usize>, f32)> = None;
-    for run in runs(text) {
+    for run in runs {
         for first in 0..run.len() {
             for last in first..run.len().min(first + LONGEST_NAME) {
                 if run[last].is_particle && last > first {
                     continue;
                 }
                 let span = run[first].span.start..run[last].span.end;
-                let likeness = score(arabic, &text[span.clone()]);
+                let likeness = likeness_of(&text[span.clone()]);
                 // A title that the scorer passes over is no part of the name; the article is.
                 let is_better = |(known, score): &(Range<usize>, f32)| {
                     let has_article = run[first].is_article && span.end == known.end && likeness > score - 0.03;
@@ -141,30 +154,29 @@ fn begins_sentence(text: &str, at: usize) -> bool {
 #[must_use]
 pub fn names(source: &str, target: &str) -> Vec<FoundName> {
     let arabic: Vec<ArabicWord> = words(source).into_iter().filter_map(|word| ArabicWord::of(source, word)).collect();
+    let forms = forms(source, &arabic);
+    let mut best_of: HashMap<&str, Option<Best<'_>>> = HashMap::new();
     let mut found: Vec<FoundName> = Vec::new();
     for run in runs(target) {
         for (index, latin) in run.iter().enumerate().filter(|(_, latin)| !latin.is_particle) {
             let written = &target[latin.span.clone()];
-            let skeleton = skeleton_of_latin(written);
-            let is_known = is_known_rendering(written);
-            if (skeleton.len() < 3 && !is_known) || !is_capitalised(written) {
-                continue;
-            }
-            let begins = run.len() == 1 && begins_sentence(target, latin.span.start);
-            let near = arabic.iter().filter(|word| is_known || word.skeletons.is_near(skeleton));
-            let weighed = near.filter_map(|word| Some((word, word.best(written, is_known)?)));
-            let best = weighed.max_by(|(_, (_, a)), (_, (_, b))| a.total_cmp(b));
-            let Some((word, (name, likeness))) =
-                best.filter(|(_, (_, likeness))| *likeness >= if begins { SURE_NAME } else { SAME_NAME })
-            else {
+            let Some(best) = *best_of.entry(written).or_insert_with(|| best_form(written, &arabic, &forms)) else {
                 continue;
             };
+            let begins = run.len() == 1 && begins_sentence(target, latin.span.start);
+            if best.likeness < if begins { SURE_NAME } else { SAME_NAME } {
+                continue;
+            }
             let start = match index.checked_sub(1).map(|before| &run[before]) {
                 Some(before) if before.is_article => before.span.start,
                 _ => latin.span.start,
             };
-            let name =
-                FoundName { source: word.span.clone(), arabic: name, target: start..latin.span.end, score: likeness };
+            let name = FoundName {
+                source: arabic[best.word].span.clone(),
+                arabic: best.reading.to_owned(),
+                target: start..latin.span.end,
+                score: best.likeness,
+            };
             add(name, &arabic, source, target, &mut found);
         }
     }
@@ -172,11 +184,46 @@ pub fn names(source: &str, target: &str) -> Vec<FoundName> {
     found
 }
 
+/// The word that a Latin one renders best.
+#[derive(Clone, Copy)]
+struct Best<'a> {
+    word: usize,
+    reading: &'a str,
+    likeness: f32,
+}
+
+/// The last place of each form of the words, in order: a form is weighed once, however often it stands in the text.
+fn forms(source: &str, arabic: &[ArabicWord]) -> Vec<usize> {
+    let mut last: HashMap<(&str, &str), usize> = HashMap::new();
+    for (index, word) in arabic.iter().enumerate() {
+        last.insert((&word.letters, &source[word.span.clone()]), index);
+    }
+    let mut places: Vec<usize> = last.into_values().collect();
+    places.sort_unstable();
+    places
+}
+
+/// Of the forms at some places the one that a Latin word renders best; nothing for a word that is no name.
+fn best_form<'a>(written: &str, arabic: &'a [ArabicWord], forms: &[usize]) -> Option<Best<'a>> {
+    let skeleton = skeleton_of_latin(written);
+    let is_known = is_known_rendering(written);
+    if (skeleton.len() < 3 && !is_known) || !is_capitalised(written) {
+        return None;
+    }
+    let latin = LatinName::of(written)?;
+    let near = forms.iter().filter(|index| is_known || arabic[**index].skeletons.is_near(skeleton));
+    let weighed = near.filter_map(|&word| {
+        let (reading, likeness) = arabic[word].best(&latin, is_known)?;
+        Some(Best { word, reading, likeness })
+    });
+    weighed.max_by(|a, b| a.likeness.total_cmp(&b.likeness))
+}
+
 /// Adds a name of one word, or joins it to the name that ends just before it on both sides.
 fn add(name: FoundName, arabic: &[ArabicWord], source: &str, target: &str, found: &mut Vec<FoundName>) {
-    let place = |span: &Range<usize>| arabic.iter().position(|word| word.span.end == span.end);
+    let place = |span: &Range<usize>| arabic.partition_point(|word| word.span.end < span.end);
     if let Some(before) = found.last_mut() {
-        let follows = place(&before.source).zip(place(&name.source)).is_some_and(|(a, b)| a + 1 == b);
+        let follows = place(&before.source) + 1 == place(&name.source);
         let between = target.get(before.target.end..name.target.start).unwrap_or("?");
         let is_open = |text: &str| text.chars().all(|c| c.is_whitespace() || c == '-');
         let parted = source.get(before.source.end..name.source.start).is_none_or(|between| !is_open(between));
@@ -194,8 +241,32 @@ fn add(name: FoundName, arabic: &[ArabicWord], source: &str, target: &str, found
 /// A word of the source with the names that it may be once clitics are off.
 struct ArabicWord {
     span: Range<usize>,
-    readings: Vec<String>,
+    letters: String,
+    readings: Vec<NameReading>,
     skeletons: Skeletons,
+}
+
+/// What a word may be, read as a name when it is first weighed.
+struct NameReading {
+    text: String,
+    name: OnceCell<Option<ArabicName>>,
+    with_article: OnceCell<Option<ArabicName>>,
+}
+
+impl NameReading {
+    fn of(text: &str) -> Self {
+        Self { text: text.to_owned(), name: OnceCell::new(), with_article: OnceCell::new() }
+    }
+
+    fn likeness(&self, latin: &LatinName, is_known: bool) -> f32 {
+        let score = |name: &Option<ArabicName>| name.as_ref().map_or(0.0, |name| name.score(latin));
+        let alone = score(self.name.get_or_init(|| ArabicName::of(&self.text)));
+        if !is_known {
+            return alone;
+        }
+        // The tables of known renderings have القاهرة with its article.
+        alone.max(score(self.with_article.get_or_init(|| ArabicName::of(&format!("ال{}", self.text)))))
+    }
 }
 
 const PROCLITICS: &[&str] =
@@ -207,30 +278,24 @@ impl ArabicWord {
         if letters.chars().count() < 3 {
             return None;
         }
-        let mut readings =
-            vec![letters.strip_prefix("ال").filter(|stem| stem.chars().count() > 2).unwrap_or(&letters).to_owned()];
+        let bare = letters.strip_prefix("ال").filter(|stem| stem.chars().count() > 2).unwrap_or(&letters);
+        let mut readings = vec![NameReading::of(bare)];
         for proclitic in PROCLITICS {
             if let Some(rest) = letters.strip_prefix(proclitic).filter(|rest| rest.chars().count() >= 3)
-                && !readings.iter().any(|known| known == rest)
+                && !readings.iter().any(|known| known.text == rest)
             {
-                readings.push(rest.to_owned());
+                readings.push(NameReading::of(rest));
             }
         }
         let skeletons = skeletons_of_arabic(&source[word.span.clone()]);
-        Some(Self { span: word.span, readings, skeletons })
+        Some(Self { span: word.span, letters, readings, skeletons })
     }
 
     /// The reading that a Latin word renders best, and how well; of those alike the longest, so that no letter of a name is taken
     /// for a clitic.
-    fn best(&self, latin: &str, is_known: bool) -> Option<(String, f32)> {
-        let weigh = |reading: &String| {
-            // The tables of known renderings have القاهرة with its article.
-            let with_article = if is_known { score(&format!("ال{reading}"), latin) } else { 0.0 };
-            score(reading, latin).max(with_article)
-        };
-        let weighed = self.readings.iter().map(|reading| (reading, weigh(reading)));
-        let best = weighed.reduce(|best, other| if other.1 > best.1 + 0.01 { other } else { best });
-        best.map(|(reading, likeness)| (reading.clone(), likeness))
+    fn best(&self, latin: &LatinName, is_known: bool) -> Option<(&str, f32)> {
+        let weighed = self.readings.iter().map(|reading| (reading.text.as_str(), reading.likeness(latin, is_known)));
+        weighed.reduce(|best, other| if other.1 > best.1 + 0.01 { other } else { best })
     }
 }
 
@@ -250,31 +315,65 @@ const OTHER_NAME: f32 = 0.6;
 const WORDS_OF_A_NAME: usize = 4;
 
 /// Persons of a source whose common given name is rendered in a target, where another family name stands behind it and their own
-/// stands nowhere: محمود عباس as Mahmoud Darwish.
+/// stands nowhere: محمود عباس as Mahmoud Darwish. Each with the first such place of the target.
 #[must_use]
 pub fn others_behind(source: &str, target: &str) -> Vec<OtherBehind> {
     let arabic = words(source);
-    let runs = runs(target);
+    let runs = OnceCell::new();
+    let mut rendered: HashMap<&str, Vec<[&LatinWord; 2]>> = HashMap::new();
+    let mut places: HashMap<Vec<&str>, Option<Range<usize>>> = HashMap::new();
     let mut found = Vec::new();
     for (index, given) in arabic.iter().enumerate().filter(|(_, word)| is_common_given_name(&word.canon)) {
         let behind: Vec<&Word> =
             arabic[index + 1..].iter().take_while(|word| word.gap == Gap::Open).take(WORDS_OF_A_NAME).collect();
         let Some(family) = behind.first().filter(|word| word.key.chars().count() >= 3) else { continue };
-        for pair in runs.iter().flat_map(|run| run.windows(2)) {
-            let [first, last] = pair else { continue };
-            let latin = |word: &LatinWord| &target[word.span.clone()];
-            let is_rendered = !first.is_particle && !last.is_particle && score(&given.canon, latin(first)) >= SAME_NAME;
-            let is_of_the_name = || behind.iter().any(|word| score(&word.canon, latin(last)) >= OTHER_NAME);
-            let is_elsewhere = || rendering(&family.canon, target).is_some_and(|(_, likeness)| likeness >= OTHER_NAME);
-            if is_rendered && !is_of_the_name() && !is_elsewhere() {
-                found.push(OtherBehind {
-                    source: given.span.start..family.span.end,
-                    target: first.span.start..last.span.end,
-                });
-            }
-        }
+        let runs: &Vec<_> = runs.get_or_init(|| self::runs(target));
+        let pairs = rendered.entry(&given.canon).or_insert_with(|| pairs_behind(&given.canon, target, runs));
+        let names = behind.iter().map(|word| word.canon.as_str());
+        let place = places.entry(names.chain([given.canon.as_str()]).collect());
+        let place = place.or_insert_with(|| other_behind(&behind, pairs, target, runs));
+        let source = given.span.start..family.span.end;
+        found.extend(place.clone().map(|target| OtherBehind { source, target }));
     }
     found
+}
+
+/// The words of a target that surely render a given name, each spelling with what stands behind it once.
+fn pairs_behind<'r>(given: &str, target: &str, runs: &'r [Vec<LatinWord>]) -> Vec<[&'r LatinWord; 2]> {
+    let Some(given) = ArabicName::of(given) else { return Vec::new() };
+    let latin = |word: &LatinWord| &target[word.span.clone()];
+    let mut weighed: HashMap<&str, bool> = HashMap::new();
+    let mut is_rendering = |word: &LatinWord| {
+        let weigh = || LatinName::of(latin(word)).is_some_and(|name| given.score(&name) >= SAME_NAME);
+        *weighed.entry(latin(word)).or_insert_with(weigh)
+    };
+    let mut seen = HashSet::new();
+    let mut pairs = Vec::new();
+    for pair in runs.iter().flat_map(|run| run.windows(2)) {
+        let [first, last] = pair else { continue };
+        if !first.is_particle && !last.is_particle && is_rendering(first) && seen.insert([latin(first), latin(last)]) {
+            pairs.push([first, last]);
+        }
+    }
+    pairs
+}
+
+/// The first of some pairs of words whose second is none of the names behind a given name, if the first of these is nowhere.
+fn other_behind(
+    behind: &[&Word],
+    pairs: &[[&LatinWord; 2]],
+    target: &str,
+    runs: &[Vec<LatinWord>],
+) -> Option<Range<usize>> {
+    let names: Vec<ArabicName> = behind.iter().filter_map(|word| ArabicName::of(&word.canon)).collect();
+    let is_of_the_name = |word: &LatinWord| {
+        let latin = LatinName::of(&target[word.span.clone()]);
+        latin.is_some_and(|latin| names.iter().any(|name| name.score(&latin) >= OTHER_NAME))
+    };
+    let [first, last] = pairs.iter().find(|[_, last]| !is_of_the_name(last))?;
+    let rendering = rendering_in(&behind.first()?.canon, target, runs);
+    let is_elsewhere = rendering.is_some_and(|(_, likeness)| likeness >= OTHER_NAME);
+    (!is_elsewhere).then(|| first.span.start..last.span.end)
 }
 
 /// A Latin spelling for comparing: letters alone, in lower case, without marks, hyphens and Arabic articles.
@@ -350,6 +449,13 @@ mod tests {
         for (source, target, expected) in cases {
             assert_eq!(!others_behind(source, target).is_empty(), expected, "{source} | {target}");
         }
+    }
+
+    #[test]
+    fn repeated_names_are_found_each_time_and_told_once() {
+        let found = pairs(&"زار القذافي، ".repeat(40), &"Gaddafi; ".repeat(40));
+        assert_eq!(found, vec![("قذافي".to_owned(), "Gaddafi".to_owned()); 40]);
+        assert_eq!(others_behind(&"محمود عباس، ".repeat(40), &"Mahmoud Darwish; ".repeat(40)).len(), 40);
     }
 
     proptest::proptest! {

@@ -21,7 +21,8 @@ pub(super) enum Verdict {
     Unknown,
 }
 
-struct Entry {
+/// A row of the tables.
+pub(super) struct Entry {
     /// As written in the table: عُمان has marks that عَمّان has not.
     written: &'static str,
     forms: HashSet<String>,
@@ -33,8 +34,24 @@ struct Known {
     /// The common given names, letters alone.
     given: HashSet<String>,
     /// The renderings of the common given names, by their keys.
-    given_forms: HashMap<String, HashSet<String>>,
+    given_forms: HashMap<String, Renderings>,
     given_latin: HashSet<String>,
+}
+
+/// The renderings of a common given name.
+#[derive(Default)]
+pub(super) struct Renderings(HashSet<String>);
+
+impl Renderings {
+    /// `None` for a word that is no common given name.
+    pub(super) fn of(arabic: &str) -> Option<&'static Self> {
+        KNOWN.given_forms.get(&arabic_key(arabic))
+    }
+
+    /// Whether a Latin word is the rendering of other given names only.
+    pub(super) fn are_of_another(&self, latin: &str) -> bool {
+        !self.0.contains(latin) && KNOWN.given_latin.contains(latin)
+    }
 }
 
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
@@ -50,7 +67,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         known.given.insert(arabic_characters(name).filter(|c| is_arabic_letter(*c)).collect());
         let forms: HashSet<String> = forms.split('|').map(latin_key).collect();
         known.given_latin.extend(forms.iter().cloned());
-        known.given_forms.entry(arabic_key(name)).or_default().extend(forms);
+        known.given_forms.entry(arabic_key(name)).or_default().0.extend(forms);
     }
     for line in EXONYMS.lines().chain(LEXICON.lines()).filter(|line| !line.starts_with('#')) {
         let mut cells = line.split('\t');
@@ -75,14 +92,18 @@ pub fn is_known_rendering(latin: &str) -> bool {
     KNOWN.latin.contains(&latin_key(latin))
 }
 
-/// What the tables say of an Arabic name, with the marks it was written with, and a Latin one.
-pub(super) fn verdict(arabic: &str, latin: &str) -> Verdict {
-    let Some(entries) = KNOWN.by_arabic.get(&arabic_key(arabic)) else { return Verdict::Unknown };
-    let latin = latin_key(latin);
+/// The rows of the tables that may be those of an Arabic name.
+pub(super) fn entries(arabic: &str) -> &'static [Entry] {
+    KNOWN.by_arabic.get(&arabic_key(arabic)).map_or(&[], Vec::as_slice)
+}
+
+/// What its rows in the tables say of an Arabic name, with the marks it was written with, and a Latin one.
+pub(super) fn verdict(entries: &[Entry], arabic: &str, latin: &str) -> Verdict {
     let mut compatible = entries.iter().filter(|entry| marks_agree(entry.written, arabic)).peekable();
     if compatible.peek().is_none() {
         return Verdict::Unknown;
     }
+    let latin = latin_key(latin);
     if compatible.any(|entry| entry.forms.contains(&latin)) {
         Verdict::Accepted
     } else if KNOWN.latin.contains(&latin) {
@@ -90,12 +111,6 @@ pub(super) fn verdict(arabic: &str, latin: &str) -> Verdict {
     } else {
         Verdict::Unknown
     }
-}
-
-/// Whether a word is a common given name, and a Latin word the rendering of other given names only.
-pub(super) fn is_other_given_name(arabic: &str, latin: &str) -> bool {
-    let forms = KNOWN.given_forms.get(&arabic_key(arabic));
-    forms.is_some_and(|forms| !forms.contains(latin) && KNOWN.given_latin.contains(latin))
 }
 
 /// Latin letters without spaces, and without an English article.
@@ -152,6 +167,10 @@ fn marks_by_letter(text: &str) -> Vec<Vec<char>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn verdict(arabic: &str, latin: &str) -> Verdict {
+        super::verdict(entries(arabic), arabic, latin)
+    }
 
     #[test]
     fn exonyms_are_accepted_in_every_listed_form() {

@@ -9,5 +9,5 @@ mod spelling;
 
 pub use known::{is_common_given_name, is_known_rendering};
 pub use letters::latin_letters;
-pub use score::score;
+pub use score::{ArabicName, LatinName, score};
 pub use skeleton::{Skeleton, Skeletons, skeleton_of_latin, skeletons_of_arabic};

@@ -1,7 +1,7 @@
 //! Whole names: lays the parts of an Arabic name over the words of a Latin one and weighs what agrees. Titles may be left out,
 //! and middle parts of long names; nothing is found in running text.
 
-use super::known::{Verdict, is_other_given_name, verdict};
+use super::known::{Entry, Renderings, Verdict, entries, verdict};
 use super::letters::{arabic_characters, latin_letters};
 use super::sounds::particle;
 use super::spelling::{Span, Unit, likeness, push_units};
@@ -27,13 +27,34 @@ const LEFT_OUT: f32 = 0.85;
 /// of more than 16 words or with a word of more than 40 letters, gives 0.
 #[must_use]
 pub fn score(arabic: &str, latin: &str) -> f32 {
-    let (Some(words), Some(latin)) = (arabic_words(arabic), LatinName::of(latin)) else { return 0.0 };
-    match verdict(arabic, &latin.text) {
-        Verdict::Accepted => return 1.0,
-        Verdict::Refused => return REFUSED,
-        Verdict::Unknown => {}
+    let (Some(arabic), Some(latin)) = (ArabicName::of(arabic), LatinName::of(latin)) else { return 0.0 };
+    arabic.score(&latin)
+}
+
+/// An Arabic name, read once to be weighed against several Latin ones.
+pub struct ArabicName {
+    written: String,
+    entries: &'static [Entry],
+    parts: Vec<Part>,
+}
+
+impl ArabicName {
+    /// `None` for a text that is no Arabic name.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        let parts = parts(&arabic_words(text)?);
+        Some(Self { written: text.to_owned(), entries: entries(text), parts })
     }
-    Alignment::of(&parts(&words), &latin).score()
+
+    /// What [`score`] says of the two.
+    #[must_use]
+    pub fn score(&self, latin: &LatinName) -> f32 {
+        match verdict(self.entries, &self.written, &latin.text) {
+            Verdict::Accepted => 1.0,
+            Verdict::Refused => REFUSED,
+            Verdict::Unknown => Alignment::of(&self.parts, latin).score(),
+        }
+    }
 }
 
 /// One written word of an Arabic name.
@@ -74,8 +95,11 @@ struct Part {
     written: String,
     units: Vec<Unit>,
     is_title: bool,
-    /// The last word without its article, where more than that word makes the part: عمار of أبو عمار, حسن of الحسن.
-    bare: Option<String>,
+    /// What the tables have of it.
+    entries: &'static [Entry],
+    /// The renderings of the last word without its article, where more than that word makes the part and it is a common name:
+    /// عمار of أبو عمار, حسن of الحسن.
+    bare: Option<&'static Renderings>,
 }
 
 fn parts(words: &[Word]) -> Vec<Part> {
@@ -93,7 +117,7 @@ fn parts(words: &[Word]) -> Vec<Part> {
         at += 1;
         let last = text(&words[at - 1]);
         let bare = last.strip_prefix("ال").unwrap_or(&last);
-        let bare = (at > begin + 1 || bare != last).then(|| bare.to_owned());
+        let bare = if at > begin + 1 || bare != last { Renderings::of(bare) } else { None };
         let ends_with = |word: &Word| matches!(text(word).as_str(), "الدين" | "الله");
         if words.get(at).is_some_and(ends_with) {
             push_units(&words[at].letters, false, &mut units);
@@ -101,7 +125,9 @@ fn parts(words: &[Word]) -> Vec<Part> {
         }
         let is_title = at == begin + 1 && is_arabic_title(&text(&words[begin]));
         let written: Vec<&str> = words[begin..at].iter().map(|word| word.written.as_str()).collect();
-        parts.push(Part { written: written.join(" "), units, is_title, bare });
+        let written = written.join(" ");
+        let entries = entries(&written);
+        parts.push(Part { written, units, is_title, entries, bare });
     }
     parts
 }
@@ -186,8 +212,9 @@ fn is_latin_title(word: &str) -> bool {
     )
 }
 
-/// The words of a Latin name: their letters without spaces, and where each begins.
-struct LatinName {
+/// A Latin name, read once to be weighed against several Arabic ones: the letters of its words without spaces, and where each
+/// begins.
+pub struct LatinName {
     text: String,
     letters: Vec<u8>,
     begins: Vec<bool>,
@@ -196,7 +223,9 @@ struct LatinName {
 }
 
 impl LatinName {
-    fn of(text: &str) -> Option<Self> {
+    /// `None` for a text that is no Latin name.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
         let text: String = latin_letters(text).take(MOST_WORDS * (LONGEST_WORD + 8)).collect();
         let (mut letters, mut begins, mut bounds) = (Vec::new(), Vec::new(), vec![0]);
         for word in text.split_ascii_whitespace() {
@@ -323,7 +352,7 @@ impl<'a> Alignment<'a> {
         let [first, others @ ..] = &self.parts[i..i + parts] else { return None };
         if others.is_empty() {
             let latin = std::str::from_utf8(span.letters).unwrap_or_default();
-            return Some(rest.with_match(match verdict(&first.written, latin) {
+            return Some(rest.with_match(match verdict(first.entries, &first.written, latin) {
                 Verdict::Accepted => 1.0,
                 Verdict::Refused => REFUSED,
                 Verdict::Unknown if self.is_of_another(first, j + words - 1) => REFUSED,
@@ -336,11 +365,11 @@ impl<'a> Alignment<'a> {
 
     /// Whether behind its particle or article the part has one common name, and the word behind those of its own another one.
     fn is_of_another(&self, part: &Part, word: usize) -> bool {
-        let Some(bare) = &part.bare else { return false };
+        let Some(bare) = part.bare else { return false };
         let word = self.latin.word(word);
         let glued = ["abdul", "abdel", "abdal", "abdoul", "al", "el"].into_iter();
         let mut names = glued.filter_map(|before| word.strip_prefix(before)).chain([word]);
-        names.any(|name| is_other_given_name(bare, name))
+        names.any(|name| bare.are_of_another(name))
     }
 
     /// The part left out: a title, or one that is not the last of those that agree.
