@@ -255,6 +255,11 @@ impl Snapshot<'_> {
                     WHERE p.operation = :touched AND later.operation > :operation
                  UNION SELECT later.operation FROM block_version v JOIN block_version later ON later.block = v.block
                     WHERE v.operation = :touched AND later.operation > :operation
+                 UNION SELECT b.operation FROM block_version v JOIN block o ON o.key = v.block JOIN block b ON b.name = o.name
+                    WHERE v.operation = :touched AND v.effect = 'remove' AND b.operation > :operation
+                 UNION SELECT b.operation FROM block_version v JOIN block o ON o.key = v.block
+                    JOIN block b ON b.repeat_key = o.repeat_key AND b.target_language = o.target_language
+                    WHERE v.operation = :touched AND v.effect = 'remove' AND b.operation > :operation
                  UNION SELECT u.operation FROM block_version v JOIN block_use u ON u.version = v.key
                     WHERE v.operation = :touched AND u.operation > :operation
                  UNION SELECT later.operation FROM block_use u JOIN block_use later ON later.paragraph = u.paragraph

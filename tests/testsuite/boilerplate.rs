@@ -300,3 +300,15 @@ fn many_paragraphs_are_changed_only_on_consent() {
     let changed = place.run_with(NEWER, &["boilerplate", "update", "donate", "-", "--yes", "--json"]).done().json();
     assert_eq!(outcomes(&changed).len(), 6);
 }
+
+#[test]
+fn a_block_does_not_come_back_beside_another_of_its_name_or_source() {
+    let place = with_block();
+    place.run(&["boilerplate", "remove", "donate"]).done();
+    let removed = place.json(&["op", "log"])["operations"][0]["number"].to_string();
+    place.run(&["boilerplate", "promote", "a:3", "--name", "footer"]).done();
+    assert_eq!(place.run(&["undo", &removed]).code, 4, "another block has the source");
+    place.run(&["undo"]).done();
+    place.run(&["undo", &removed]).done();
+    place.run(&["boilerplate", "show", "donate"]).done();
+}
