@@ -165,10 +165,8 @@ fn fresh(desk: &str, queries: &[(String, String)], folder: &Path) -> Outcome<()>
 
 /// Submitting and approving one paragraph in this desk and in an empty one, in turn.
 fn approving(path: &Path, folder: &Path) -> Outcome<()> {
-    let empty = folder.join("empty.hunayn");
-    if !empty.exists() {
-        Line::new(HUNAYN, &["init", &empty.display().to_string()]).once()?;
-    }
+    let empty = path.with_extension("empty.hunayn");
+    Line::new(HUNAYN, &["init", &empty.display().to_string()]).once()?;
     let article = folder.join("article.txt");
     let lines: Vec<String> =
         (0..20).map(|i| format!("قال المتحدّث رقم {i} إنّ اللجنة ستنشر تقريرها عن المياه غدًا.")).collect();
