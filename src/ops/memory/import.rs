@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
-use super::intake::{Intake, Load};
+use super::intake::{Intake, Load, RUN_UNITS};
 use super::preparation::{FreshWord, Preparation, PreparedUnit};
 use super::provenance::Filters;
 use crate::formats::tmx::{Tally, TmxProblem, Units, units};
@@ -19,8 +19,6 @@ use crate::store::{NewEntry, RawRemarks, StoreError, Writer};
 /// How many units go from one thread to the other at a time, and how many such batches may wait.
 const BATCH: usize = 512;
 const BATCHES_WAITING: usize = 8;
-/// So many units are gathered before they are written into the index.
-const RUN_UNITS: usize = 250_000;
 /// So many problems are told one by one; of the others only how many there are.
 const PROBLEMS: usize = 1000;
 

@@ -15,6 +15,8 @@ use crate::matching::search::{Index, with_hash};
 use crate::matching::tail::{TAIL_BLOCK_UNITS, TAIL_UNITS, Tail, append};
 use crate::store::{IndexTable, StoreError, UnitKey, Writer};
 
+/// So many units are gathered before they are written into the index: what a run needs in memory while it is made is bounded so.
+pub(super) const RUN_UNITS: usize = 250_000;
 /// So many runs of about one size are merged into one.
 const RUNS_OF_ONE_SIZE: usize = 8;
 /// Runs are merged while a person waits for something small only when there are so many: it takes a moment, once in a year's work.

@@ -1,7 +1,7 @@
 //! What the desk's own work brings into the memory: every revision that is translated or better, as a whole paragraph and segment
 //! by segment. Whether a wording still holds is not noted here; the look-up asks.
 
-use super::intake::{Intake, Load};
+use super::intake::{Intake, Load, RUN_UNITS};
 use super::preparation::Preparation;
 use crate::model::{Bead, Content, OperationKind, Written};
 use crate::ops::desk::Desk;
@@ -12,8 +12,6 @@ use crate::store::{SettledRevision, StoreError, UnitKey, Writer};
 const MANY: usize = 200;
 /// How many revisions or units are read at a time.
 const AT_A_TIME: u32 = 2000;
-/// So many units are gathered before they are written into the index.
-const RUN_UNITS: usize = 250_000;
 
 /// Takes into the memory what the operation settled.
 ///
