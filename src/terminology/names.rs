@@ -373,7 +373,7 @@ fn other_behind(
     let [first, last] = pairs.iter().find(|[_, last]| !is_of_the_name(last))?;
     let rendering = rendering_in(&behind.first()?.canon, target, runs);
     let is_elsewhere = rendering.is_some_and(|(_, likeness)| likeness >= OTHER_NAME);
-    (!is_elsewhere).then(|| first.span.start..last.span.end)
+    (!is_elsewhere).then_some(first.span.start..last.span.end)
 }
 
 /// A Latin spelling for comparing: letters alone, in lower case, without marks, hyphens and Arabic articles.
