@@ -44,7 +44,6 @@
 //!   in its operation whether all of it is in. Undo writes a new operation which says that an earlier one no longer
 //!   counts; rows are never changed or deleted.
 //! * Text is stored exactly as given. Normalised forms are keys, in their own versioned columns.
-//!
 //! * **The translation memory is a view** ([`ops::memory`]): the units of every revision that was ever translated, and the entries of
 //!   memories from outside, which are append-only rows too. Whether a wording still holds is asked when it is looked up. Its index is a
 //!   cache in the desk, changed in the transaction of the texts; `doctor` proves it and makes it anew.

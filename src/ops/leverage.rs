@@ -267,9 +267,8 @@ impl Counting<'_> {
         address: Option<&Address>,
         bands: &mut Bands,
     ) -> Result<(), OpsError> {
-        let text = state.revision.source.text();
         let beads = &state.revision.beads;
-        let segment = |at: usize| beads.get(at).and_then(|bead| text.get(bead.source.clone())).map(str::trim);
+        let segment = |at: usize| state.revision.segment_source(at);
         let paragraph = |state: Option<&ParagraphState>| state.map(|state| state.revision.source.text().to_owned());
         for at in 0..beads.len() {
             let is_meant = match address {

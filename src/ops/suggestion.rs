@@ -111,10 +111,7 @@ impl Part {
 
     fn segment(head: &ArticleHead, state: &ParagraphState, index: usize) -> Self {
         let revision = &state.revision;
-        let text = |index: usize| {
-            let bead = revision.beads.get(index)?;
-            Some(revision.source.text().get(bead.source.clone())?.trim().to_owned())
-        };
+        let text = |index: usize| revision.segment_source(index).map(str::to_owned);
         let surroundings = Surroundings {
             own_past: true,
             place: state.number.map(|number| (head.slug.clone(), number)),

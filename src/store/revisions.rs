@@ -74,6 +74,15 @@ pub struct RevisionRow {
     pub match_score: Option<u8>,
 }
 
+impl RevisionRow {
+    /// The source of a segment, counted from 0, without the white space at its ends.
+    #[must_use]
+    pub fn segment_source(&self, index: usize) -> Option<&str> {
+        let bead = self.beads.get(index)?;
+        Some(self.source.text().get(bead.source.clone())?.trim())
+    }
+}
+
 /// A revision to be written.
 #[derive(Clone, Debug)]
 pub struct NewRevision<'a> {

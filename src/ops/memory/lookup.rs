@@ -285,10 +285,7 @@ impl Candidates<'_, '_> {
             Some(segment) => {
                 let Some(revision) = snapshot.revision(own.revision)? else { return Ok(None) };
                 let at = segment as usize - 1;
-                let source = |at: usize| {
-                    let bead = revision.beads.get(at)?;
-                    Some(revision.source.text().get(bead.source.clone())?.trim().to_owned())
-                };
+                let source = |at: usize| revision.segment_source(at).map(str::to_owned);
                 Ok(Some((at.checked_sub(1).and_then(source), source(at + 1))))
             }
             None => {
