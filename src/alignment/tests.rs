@@ -207,4 +207,21 @@ proptest! {
         }
         prop_assert_eq!((i, j), (source.len(), target.len()));
     }
+
+    /// Where both sides are as Arabic as each other neither is turned round, and two paths may be worth the same.
+    #[test]
+    fn swapped_sides_mirror_the_beads_of_any_texts(
+        source in proptest::collection::vec(line(), 0..12),
+        target in proptest::collection::vec(line(), 0..12),
+    ) {
+        let share = |texts: &[String]| {
+            Side::of(texts.iter().map(|text| Segment { text, label: None })).arabic_share()
+        };
+        prop_assume!(share(&source) != share(&target));
+        let back = align(&target, &source, &built_in()).into_iter();
+        let mirrored: Vec<AlignedBead> = back
+            .map(|b| AlignedBead { source: b.target, target: b.source, confidence: b.confidence })
+            .collect();
+        prop_assert_eq!(mirrored, align(&source, &target, &built_in()));
+    }
 }
