@@ -1,13 +1,11 @@
 //! Which words of a text most likely render a phrase of its counterpart, by what lexicons, numbers and names tell of the words.
 //! Where nothing is told of a phrase, nothing is guessed.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::evidence::{Evidence, Knowledge};
-use super::tokens::{Segment, Side, TypeId, arabic_stem, english_stem};
+use super::tokens::{Side, TypeId};
 use super::weights::Weights;
-use crate::text::{arabic_share, is_arabic};
 
 /// A word that no word of the other side speaks for with so much renders nothing: the geometric mean of the probabilities of
 /// each given the other.
@@ -28,44 +26,38 @@ pub enum PhraseSide {
     Second,
 }
 
+/// The normalised words of a text, in order.
+pub type Words<'w> = &'w [&'w str];
+
 /// What is known of the words of pairs of texts.
 pub struct Renderings {
     evidence: Evidence,
-    ids: [HashMap<String, TypeId>; 2],
-    /// Whether the first side is the one that stands where Arabic does.
+    /// The words of each text, those of the side that stands where Arabic does first.
+    texts: [Vec<Vec<Option<TypeId>>>; 2],
     arabic_first: bool,
 }
 
 impl Renderings {
-    /// Gathers what is known of the words of pairs that are renderings of each other.
+    /// Gathers what is known of the words of pairs that are renderings of each other, given by their normalised words.
     #[must_use]
-    pub fn gather(pairs: &[(&str, &str)], knowledge: &[Knowledge<'_>]) -> Self {
-        let side = |text: fn(&(&str, &str)) -> String| pairs.iter().map(text).collect::<Vec<_>>();
-        let (first, second) = (side(|pair| pair.0.to_owned()), side(|pair| pair.1.to_owned()));
-        let arabic_first = arabic_share(&first.concat()) >= arabic_share(&second.concat());
+    pub fn gather(pairs: &[(Words<'_>, Words<'_>)], knowledge: &[Knowledge<'_>]) -> Self {
+        let first = Side::of_words(pairs.iter().map(|pair| pair.0));
+        let second = Side::of_words(pairs.iter().map(|pair| pair.1));
+        let arabic_first = first.0.arabic_share() >= second.0.arabic_share();
         let (arabic, english) = if arabic_first { (first, second) } else { (second, first) };
-        let read = |texts: &[String]| Side::of(texts.iter().map(|text| Segment { text, label: None }));
-        let (arabic, english) = (read(&arabic), read(&english));
-        let evidence = Evidence::gather(&arabic, &english, knowledge, &Weights::fitting(&arabic, knowledge));
-        let ids = [arabic, english].map(|side| side.types.into_iter().map(|token| token.key).zip(0..).collect());
-        Self { evidence, ids, arabic_first }
+        let weights = Weights::fitting(&arabic.0, knowledge);
+        let evidence = Evidence::gather(&arabic.0, &english.0, knowledge, &weights);
+        Self { evidence, texts: [arabic.1, english.1], arabic_first }
     }
 
-    /// The words of the other side that most likely render the words `phrase` of one side, as a range; both sides are given by
-    /// their normalised words. `None` where nothing speaks for any.
+    /// The words of the other side that most likely render the words `phrase` of one side of a pair, as a range. `None` where
+    /// nothing speaks for any.
     #[must_use]
-    pub fn of(
-        &self,
-        (first, second): (&[&str], &[&str]),
-        side: PhraseSide,
-        phrase: Range<usize>,
-    ) -> Option<Range<usize>> {
-        let (own, other) = if side == PhraseSide::First { (first, second) } else { (second, first) };
+    pub fn of(&self, pair: usize, side: PhraseSide, phrase: Range<usize>) -> Option<Range<usize>> {
         let phrase_is_arabic = self.arabic_first == (side == PhraseSide::First);
-        let ids = |words: &[&str], side: usize| -> Vec<Option<TypeId>> {
-            words.iter().map(|word| self.ids[side].get(&key(word)).copied()).collect()
-        };
-        let (own, other) = (ids(own, usize::from(!phrase_is_arabic)), ids(other, usize::from(phrase_is_arabic)));
+        let [arabic, english] = &self.texts;
+        let (own, other) = (arabic.get(pair)?, english.get(pair)?);
+        let (own, other) = if phrase_is_arabic { (own, other) } else { (other, own) };
         let link = |own: Option<TypeId>, other: Option<TypeId>| match (own, other) {
             (Some(own), Some(other)) if phrase_is_arabic => self.link(own, other),
             (Some(own), Some(other)) => self.link(other, own),
@@ -83,17 +75,6 @@ impl Renderings {
         let matches = &self.evidence.matches[arabic as usize];
         let found = matches.binary_search_by_key(&english, |found| found.other);
         found.map_or(0.0, |at| (matches[at].forward * matches[at].backward).sqrt())
-    }
-}
-
-/// The key under which the aligner knows a normalised word.
-fn key(word: &str) -> String {
-    if word.chars().any(|c| is_arabic(c) && c.is_alphabetic()) {
-        arabic_stem(word).to_owned()
-    } else if word.chars().any(char::is_alphabetic) {
-        english_stem(word)
-    } else {
-        word.replace(',', "")
     }
 }
 
@@ -136,12 +117,9 @@ mod tests {
 
     fn rendering(first: &str, second: &str, side: PhraseSide, phrase: Range<usize>) -> Option<String> {
         let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
-        let renderings = Renderings::gather(&[(first, second)], &knowledge);
-        let words = |text: &str| -> Vec<String> { text.split(' ').map(str::to_lowercase).collect() };
-        let (first, second) = (words(first), words(second));
-        let [a, b] = [&first, &second].map(|words| words.iter().map(String::as_str).collect::<Vec<_>>());
-        let found = renderings.of((&a, &b), side, phrase)?;
-        Some(if side == PhraseSide::First { &b[found] } else { &a[found] }.join(" "))
+        let [first, second] = [first, second].map(|text| text.split(' ').collect::<Vec<_>>());
+        let found = Renderings::gather(&[(&first, &second)], &knowledge).of(0, side, phrase)?;
+        Some(if side == PhraseSide::First { &second[found] } else { &first[found] }.join(" "))
     }
 
     #[test]

@@ -67,29 +67,63 @@ pub(super) struct Side {
     pub(super) segments: Vec<SegmentTokens>,
 }
 
+/// A token with its key and its normalised word.
+type Token = (String, String, TokenKind);
+
+/// A side in the making.
+#[derive(Default)]
+struct Interning {
+    side: Side,
+    ids: HashMap<String, TypeId>,
+}
+
+impl Interning {
+    fn id(&mut self, (key, word, kind): Token) -> TypeId {
+        let types = &mut self.side.types;
+        let id = *self.ids.entry(key).or_insert_with_key(|key| {
+            let id = types.len() as TypeId;
+            types.push(TokenType { key: key.clone(), word, kind, count: 0 });
+            id
+        });
+        types[id as usize].count += 1;
+        id
+    }
+
+    /// Adds a segment that has these tokens and so many characters.
+    fn add_segment(&mut self, mut ids: Vec<TypeId>, length: usize) {
+        ids.sort_unstable();
+        let tokens = ids.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect();
+        self.side.segments.push(SegmentTokens { tokens, count: ids.len() as u32, length: length as f32 });
+    }
+}
+
 impl Side {
     /// Reads the segments of one side, in order.
     pub(super) fn of<'a>(segments: impl IntoIterator<Item = Segment<'a>>) -> Self {
-        let mut side = Self::default();
-        let mut ids: HashMap<String, TypeId> = HashMap::new();
+        let mut interning = Interning::default();
         for Segment { text, label } in segments {
-            let (mut length, mut ids_here) = (0.0, Vec::new());
             let label = label.map(|label| (format!("\u{1}{label}"), String::new(), TokenKind::Mark));
-            for (key, word, kind) in label.into_iter().chain(tokens(text)).chain(numbers_in_words(text)) {
-                length += word.chars().count() as f32;
-                let id = *ids.entry(key).or_insert_with_key(|key| {
-                    let id = side.types.len() as TypeId;
-                    side.types.push(TokenType { key: key.clone(), word, kind, count: 0 });
-                    id
-                });
-                side.types[id as usize].count += 1;
-                ids_here.push(id);
+            let (mut length, mut ids) = (0, Vec::new());
+            for token in label.into_iter().chain(tokens(text)).chain(numbers_in_words(text)) {
+                length += token.1.chars().count();
+                ids.push(interning.id(token));
             }
-            ids_here.sort_unstable();
-            let tokens = ids_here.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect();
-            side.segments.push(SegmentTokens { tokens, count: ids_here.len() as u32, length });
+            interning.add_segment(ids, length);
         }
-        side
+        interning.side
+    }
+
+    /// Takes the normalised words of texts, each a segment, and gives the type of every word in order.
+    pub(super) fn of_words<'a>(texts: impl Iterator<Item = &'a [&'a str]>) -> (Self, Vec<Vec<Option<TypeId>>>) {
+        let mut interning = Interning::default();
+        let mut types = Vec::new();
+        for words in texts {
+            let ids: Vec<_> = words.iter().map(|word| token(word).map(|token| interning.id(token))).collect();
+            let length = words.iter().map(|word| word.chars().count()).sum();
+            interning.add_segment(ids.iter().copied().flatten().collect(), length);
+            types.push(ids);
+        }
+        (interning.side, types)
     }
 
     /// The share of words in Arabic script among all words.
@@ -103,35 +137,35 @@ impl Side {
 }
 
 /// The keys of a text in order: every word, number and mark, each with its normalised form and kind.
-pub(super) fn tokens(text: &str) -> Vec<(String, String, TokenKind)> {
-    let normal = norm(text);
-    let mut found = Vec::new();
-    for token in normal.split_word_bounds() {
-        let Some(first) = token.chars().find(|c| !c.is_whitespace()) else { continue };
-        let kind = if token.chars().any(is_alphabetic) {
-            if token.chars().any(|c| is_arabic(c) && is_alphabetic(c)) { TokenKind::Arabic } else { TokenKind::Latin }
-        } else if token.chars().any(char::is_numeric) {
-            TokenKind::Number
-        } else if first.is_alphanumeric() || first.is_control() {
-            continue;
-        } else {
-            TokenKind::Mark
-        };
-        let key = match kind {
-            TokenKind::Arabic => arabic_stem(token).to_owned(),
-            TokenKind::Latin => english_stem(token),
-            TokenKind::Number => token.replace([',', '\u{a0}'], ""),
-            TokenKind::Mark => token.to_owned(),
-        };
-        found.push((key, token.to_owned(), kind));
-    }
-    found
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    norm(text).split_word_bounds().filter_map(token).collect()
+}
+
+/// What a piece of normalised text is; `None` where it is none of these.
+fn token(piece: &str) -> Option<Token> {
+    let first = piece.chars().find(|c| !c.is_whitespace())?;
+    let kind = if piece.chars().any(is_alphabetic) {
+        if piece.chars().any(|c| is_arabic(c) && is_alphabetic(c)) { TokenKind::Arabic } else { TokenKind::Latin }
+    } else if piece.chars().any(char::is_numeric) {
+        TokenKind::Number
+    } else if first.is_alphanumeric() || first.is_control() {
+        return None;
+    } else {
+        TokenKind::Mark
+    };
+    let key = match kind {
+        TokenKind::Arabic => arabic_stem(piece).to_owned(),
+        TokenKind::Latin => english_stem(piece),
+        TokenKind::Number => piece.replace([',', '\u{a0}'], ""),
+        TokenKind::Mark => piece.to_owned(),
+    };
+    Some((key, piece.to_owned(), kind))
 }
 
 /// The whole numbers that a text writes in words, by value: ثلاثة and "three" both stand against 3.
 ///
 /// One and two are left out: in Arabic as in English they are seldom numbers.
-fn numbers_in_words(text: &str) -> impl Iterator<Item = (String, String, TokenKind)> {
+fn numbers_in_words(text: &str) -> impl Iterator<Item = Token> {
     let arabic = text.chars().any(|c| is_arabic(c) && is_alphabetic(c));
     let language: &Language = if arabic { &ARABIC } else { &ENGLISH };
     let written = values(text, language).into_iter().filter(|quantity| quantity.words);

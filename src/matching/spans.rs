@@ -14,30 +14,46 @@ pub struct WordAt {
     pub span: Range<usize>,
 }
 
+impl AsRef<str> for WordAt {
+    fn as_ref(&self) -> &str {
+        &self.word
+    }
+}
+
 /// The compared words of a text in order, each with its place: the same words as [`compared_words`].
 ///
 /// A place holds whole characters, with the marks and tatweel on them; where a text is so odd that the places of its words
 /// cannot be told, each stands for the whole text.
 #[must_use]
 pub fn words_with_spans(text: &str) -> Vec<WordAt> {
-    let mut found = Vec::new();
+    let words = compared_words(text);
+    let mut places = Vec::with_capacity(words.len());
     for (start, token) in tokens(text) {
+        let mut add = |span: Range<usize>| places.push(start + span.start..start + span.end);
+        if let Some(span) = plain(token) {
+            add(span);
+            continue;
+        }
         let words = compared_words(token);
         match &words[..] {
             [] => {}
-            [word] => {
-                let span = trimmed(token);
-                found.push(WordAt { word: word.clone(), span: start + span.start..start + span.end });
-            }
-            _ => found.extend(taken_apart(start, token, words)),
+            [_] => add(trimmed(token)),
+            _ => taken_apart(token, &words).into_iter().for_each(add),
         }
     }
-    let words = compared_words(text);
-    if words.len() != found.len() {
-        return words.into_iter().map(|word| WordAt { word, span: 0..text.len() }).collect();
-    }
-    found.iter_mut().zip(words).for_each(|(at, word)| at.word = word);
-    found
+    let told = places.len() == words.len();
+    let places = if told { places } else { vec![0..text.len(); words.len()] };
+    words.into_iter().zip(places).map(|(word, span)| WordAt { word, span }).collect()
+}
+
+/// Where the word of a token stands that has nothing but plain letters, with plain punctuation around it: most have.
+fn plain(token: &str) -> Option<Range<usize>> {
+    let is_letter = |c: char| matches!(c, 'a'..='z' | 'A'..='Z' | '\u{0621}'..='\u{063a}' | '\u{0641}'..='\u{064a}');
+    let is_mark = |c: char| c.is_ascii_punctuation() || matches!(c, '،' | '؛' | '؟' | '«' | '»' | '“' | '”' | '…');
+    let start = token.find(is_letter)?;
+    let length = token[start..].find(|c| !is_letter(c)).unwrap_or(token.len() - start);
+    let (before, after) = (&token[..start], &token[start + length..]);
+    (before.chars().all(is_mark) && after.chars().all(is_mark)).then_some(start..start + length)
 }
 
 /// What stands between white space, with its place.
@@ -75,8 +91,8 @@ const fn is_tatweel_or_form_of_a_mark(c: char) -> bool {
     matches!(c, '\u{0640}' | '\u{fe70}'..='\u{fe7f}' | '\u{fc5e}'..='\u{fc63}' | '\u{fcf2}'..='\u{fcf4}')
 }
 
-/// The words of a token that has several, by the pieces of it that are normalised alone.
-fn taken_apart(start: usize, token: &str, words: Vec<String>) -> Vec<WordAt> {
+/// Where the words of a token stand that has several, by the pieces of it that are normalised alone.
+fn taken_apart(token: &str, words: &[String]) -> Vec<Range<usize>> {
     let mut normal = String::new();
     // Where each piece ends in the normalised token, and its place in the token.
     let mut ends: Vec<(usize, Range<usize>)> = Vec::new();
@@ -84,24 +100,17 @@ fn taken_apart(start: usize, token: &str, words: Vec<String>) -> Vec<WordAt> {
         normal.push_str(&norm(&token[piece.clone()]));
         ends.push((normal.len(), piece));
     }
-    let found: Vec<(&str, Range<usize>)> = split_words(&normal)
-        .map(|word| {
-            let from = word.as_ptr().addr() - normal.as_ptr().addr();
-            let first = ends.partition_point(|(end, _)| *end <= from);
-            let last = ends.partition_point(|(end, _)| *end < from + word.len());
-            let place = |at: usize| ends.get(at).map_or(0..token.len(), |(_, piece)| piece.clone());
-            (word, place(first).start..place(last).end)
-        })
-        .collect();
-    if found.iter().map(|(word, _)| *word).ne(words.iter().map(String::as_str)) {
-        let span = start..start + token.len();
-        return words.into_iter().map(|word| WordAt { word, span: span.clone() }).collect();
+    if !split_words(&normal).eq(words.iter().map(String::as_str)) {
+        return vec![0..token.len(); words.len()];
     }
-    let at = |(word, span): (&str, Range<usize>)| WordAt {
-        word: word.to_owned(),
-        span: start + span.start..start + span.end,
+    let place = |word: &str| {
+        let from = word.as_ptr().addr() - normal.as_ptr().addr();
+        let first = ends.partition_point(|(end, _)| *end <= from);
+        let last = ends.partition_point(|(end, _)| *end < from + word.len());
+        let place = |at: usize| ends.get(at).map_or(0..token.len(), |(_, piece)| piece.clone());
+        place(first).start..place(last).end
     };
-    found.into_iter().map(at).collect()
+    split_words(&normal).map(place).collect()
 }
 
 /// Cuts a token into pieces that can be normalised one by one: a character with what is attached to it, a number with its marks.

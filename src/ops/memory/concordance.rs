@@ -8,7 +8,7 @@ use super::learning::segments;
 use super::lookup::Memory;
 use super::provenance::{Filters, Provenance, origins};
 use super::reader::vocabulary_of;
-use crate::alignment::{BUILT_IN, Knowledge, PhraseSide, Renderings};
+use crate::alignment::{BUILT_IN, Knowledge, PhraseSide, Renderings, Words};
 use crate::matching::index::{Side, StemId, WordId};
 use crate::matching::pattern::{Forms, Pattern, WordPattern};
 use crate::matching::phrase::{Candidate, holds_in_order, units_with_all};
@@ -187,11 +187,17 @@ pub fn concordance(desk: &Desk, request: &ConcordanceRequest<'_>) -> Result<Conc
     Ok(search.gathered.finish())
 }
 
+/// A line, and the words of its source and target.
+struct Found {
+    line: ConcordanceLine,
+    words: [Vec<WordAt>; 2],
+}
+
 #[derive(Default)]
 struct Gathered {
-    lines: Vec<ConcordanceLine>,
-    /// Lines that are counted and not shown.
-    beyond: Vec<ConcordanceLine>,
+    lines: Vec<Found>,
+    /// Those that are counted and not shown.
+    beyond: Vec<Found>,
     found: u64,
     more: bool,
     tally: Tally,
@@ -202,7 +208,8 @@ impl Gathered {
         self.tally.add(&mut self.lines);
         self.tally.add(&mut self.beyond);
         let untold = self.tally.untold;
-        let (lines, found, more) = (self.lines, self.found, self.more);
+        let lines = self.lines.into_iter().map(|found| found.line).collect();
+        let (found, more) = (self.found, self.more);
         Concordance { lines, found, more, renderings: self.tally.counts(), untold }
     }
 }
@@ -248,13 +255,18 @@ impl Search<'_> {
     fn take(&mut self, key: UnitKey, side: Side) -> Result<ControlFlow<()>, StoreError> {
         let going_on = Ok(ControlFlow::Continue(()));
         let Some(unit) = self.memory.snapshot().unit(key)? else { return going_on };
-        let uses = |content: &Content| self.pattern.is_in(&compared_words(content.text()));
-        let fits = match side {
-            Side::Source => uses(&unit.source),
-            // Where both sides are searched, those whose sources fit were taken before.
-            Side::Target => uses(&unit.target) && !(self.request.sides == SearchedSides::Both && uses(&unit.source)),
-        };
-        if !fits {
+        let uses = |words: &[WordAt]| self.pattern.is_in(words);
+        let source = (side == Side::Source).then(|| words_with_spans(unit.source.text()));
+        if source.as_ref().is_some_and(|words| !uses(words)) {
+            return going_on;
+        }
+        let target = words_with_spans(unit.target.text());
+        if side == Side::Target && !uses(&target) {
+            return going_on;
+        }
+        let source = source.unwrap_or_else(|| words_with_spans(unit.source.text()));
+        // Where both sides are searched, those whose sources fit were taken before.
+        if side == Side::Target && self.request.sides == SearchedSides::Both && uses(&source) {
             return going_on;
         }
         let provenance = self.provenance(&unit)?;
@@ -267,13 +279,13 @@ impl Search<'_> {
             return Ok(ControlFlow::Break(()));
         }
         gathered.found += 1;
-        let line = self.line(unit, provenance);
+        let found = self.found(unit, [source, target], provenance);
         let gathered = &mut self.gathered;
         if gathered.lines.len() < self.request.limit {
-            gathered.lines.push(line);
+            gathered.lines.push(found);
             return going_on;
         }
-        gathered.beyond.push(line);
+        gathered.beyond.push(found);
         if gathered.beyond.len() >= COUNTED_AT_ONCE {
             gathered.tally.add(&mut gathered.beyond);
             gathered.beyond.clear();
@@ -281,18 +293,15 @@ impl Search<'_> {
         going_on
     }
 
-    fn line(&self, unit: UnitRow, provenance: Vec<Provenance>) -> ConcordanceLine {
-        let spans = |side: TextSide, content: &Content| {
+    fn found(&self, unit: UnitRow, words: [Vec<WordAt>; 2], provenance: Vec<Provenance>) -> Found {
+        let spans = |side: TextSide, words: &[WordAt]| -> Vec<Range<usize>> {
             if !self.request.sides.has(side) {
                 return Vec::new();
             }
-            let words = words_with_spans(content.text());
-            let texts: Vec<&str> = words.iter().map(|at| at.word.as_str()).collect();
-            self.pattern.find(&texts).into_iter().map(|range| span_of(&words, &range)).collect()
+            self.pattern.find(words).into_iter().map(|range| span_of(words, &range)).collect()
         };
-        let in_source = spans(TextSide::Source, &unit.source);
-        let in_target = spans(TextSide::Target, &unit.target);
-        ConcordanceLine { unit, in_source, in_target, renderings: Vec::new(), provenance }
+        let (in_source, in_target) = (spans(TextSide::Source, &words[0]), spans(TextSide::Target, &words[1]));
+        Found { line: ConcordanceLine { unit, in_source, in_target, renderings: Vec::new(), provenance }, words }
     }
 
     /// Where a unit comes from, as far as the filters let pass, the best first.
@@ -315,6 +324,10 @@ impl Search<'_> {
         let in_segments: usize = parts.iter().map(|(_, source, target)| searched(source, target)).sum();
         Ok(in_segments == searched(&unit.source, &unit.target))
     }
+}
+
+fn texts(words: &[WordAt]) -> Vec<&str> {
+    words.iter().map(|at| at.word.as_str()).collect()
 }
 
 fn span_of(words: &[WordAt], range: &Range<usize>) -> Range<usize> {
@@ -358,46 +371,48 @@ struct Tally {
 }
 
 impl Tally {
-    /// Finds the renderings of lines, and counts them.
-    fn add(&mut self, lines: &mut [ConcordanceLine]) {
-        if lines.is_empty() {
+    /// Finds the renderings in what was found, and counts them.
+    fn add(&mut self, found: &mut [Found]) {
+        if found.is_empty() {
             return;
         }
-        let pairs: Vec<(&str, &str)> =
-            lines.iter().map(|line| (line.text(TextSide::Source), line.text(TextSide::Target))).collect();
+        let texts: Vec<[Vec<&str>; 2]> =
+            found.iter().map(|found| [0, 1].map(|side| texts(&found.words[side]))).collect();
+        let pairs: Vec<(Words<'_>, Words<'_>)> =
+            texts.iter().map(|[source, target]| (&source[..], &target[..])).collect();
         let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
         let known = Renderings::gather(&pairs, &knowledge);
-        for line in lines {
-            self.add_line(line, &known);
+        for (pair, Found { line, words: [source, target] }) in found.iter_mut().enumerate() {
+            self.add_line(line, (source, target), |side, phrase| known.of(pair, side, phrase));
         }
     }
 
-    fn add_line(&mut self, line: &mut ConcordanceLine, known: &Renderings) {
+    fn add_line(
+        &mut self,
+        line: &mut ConcordanceLine,
+        (source, target): (&[WordAt], &[WordAt]),
+        rendering_of: impl Fn(PhraseSide, Range<usize>) -> Option<Range<usize>>,
+    ) {
         // A phrase that stands on both sides, such as a name, renders itself: it is told once.
         let (side, spans) = match line.in_source.is_empty() {
             false => (TextSide::Source, line.in_source.clone()),
             true => (TextSide::Target, line.in_target.clone()),
         };
-        let (source, target) = (words_with_spans(line.unit.source.text()), words_with_spans(line.unit.target.text()));
-        let [source_words, target_words] =
-            [&source, &target].map(|words| words.iter().map(|at| at.word.as_str()).collect::<Vec<_>>());
         let (own, other, phrase_side) = match side {
-            TextSide::Source => (&source, &target, PhraseSide::First),
-            TextSide::Target => (&target, &source, PhraseSide::Second),
+            TextSide::Source => (source, target, PhraseSide::First),
+            TextSide::Target => (target, source, PhraseSide::Second),
         };
         for span in spans {
             let start = own.partition_point(|at| at.span.start < span.start);
             let end = own.partition_point(|at| at.span.end <= span.end);
-            let rendering = known.of((&source_words, &target_words), phrase_side, start..end.max(start));
-            let Some(range) = rendering else {
+            let Some(range) = rendering_of(phrase_side, start..end.max(start)) else {
                 self.untold += 1;
                 continue;
             };
-            let words: Vec<&str> = other[range.clone()].iter().map(|at| at.word.as_str()).collect();
             let rendering = Rendering { side: side.other(), span: span_of(other, &range) };
             let text = line.text(rendering.side)[rendering.span.clone()].to_owned();
-            let spellings = self.renderings.entry((rendering.side, words.join(" "))).or_default();
-            *spellings.entry(text).or_default() += 1;
+            let key = (rendering.side, texts(&other[range]).join(" "));
+            *self.renderings.entry(key).or_default().entry(text).or_default() += 1;
             line.renderings.push(rendering);
         }
     }
