@@ -18,6 +18,7 @@ cli-concordance--count = عدّ الوحدات كلها وما تُرجمت به
 cli-concordance--context = عدد المحارف المعروضة قبل العبارة وبعدها
 
 out-concordance-none = لا ترد في الذاكرة.
+rec-concordance-stem = للبحث عن جميع صيغ كلماته: --stem
 out-concordance-all = { PLURAL($count) ->
     [zero] لا ترد في أي وحدة.
     [one] ترد في وحدة واحدة.

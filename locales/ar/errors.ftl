@@ -140,6 +140,7 @@ err-nobody = المستخدم غير معروف.
 rec-nobody = يمكن ذكر الاسم بالخيار --user أو بالمتغيّر HUNAYN_USER.
 err-no-desk = لا ملف باسم { $file } هنا ولا في مجلد أعلى.
 err-no-desk-file = لا مكتب في { $file }.
+warn-no-language = لا عبارات في «حنين» باللغة { $language }. اللغات المتاحة: { $languages }
 rec-init = يمكن إنشاء مكتب بالأمر hunayn init، أو تحديد ملفه بالخيار --desk.
 err-desk-exists = الملف { $file } موجود من قبل.
 rec-desk-exists = يمكن اختيار اسم آخر.
@@ -243,7 +244,7 @@ err-unsound = { PLURAL($count) ->
 }
 rec-unsound = ينبغي نسخ الملف قبل أي شيء آخر.
 err-editor-only = ليس { $person } محرّرًا في هذا المكتب.
-rec-editor-only = لا يغيّر الإعدادات والأشخاص ولا يستبعد فقرات ولا يعيد المكتب إلى حال سابقة إلا محرّر؛ لعرض المحرّرين: hunayn person list
+rec-editor-only = هذا من صلاحيات المحررين وحدهم. لعرض المحررين: hunayn person list
 err-needs-yes = { PLURAL($count) ->
     [zero] لا شيء يتغيّر.
     [one] يغيّر هذا فقرة أو عملية واحدة، ولا نافذة أوامر تفاعلية للسؤال.

@@ -19,6 +19,7 @@ cli-concordance--count = Count all of them and their renderings; otherwise the s
 cli-concordance--context = How many characters are shown before and after the phrase
 
 out-concordance-none = The memory does not use it.
+rec-concordance-stem = Find all forms of its words with: --stem
 out-concordance-all = { PLURAL($count) ->
     [one] { $count } unit uses it.
    *[other] { $count } units use it.

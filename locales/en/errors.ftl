@@ -124,6 +124,7 @@ err-nobody = It is not known who you are.
 rec-nobody = Give a name with --user NAME or HUNAYN_USER.
 err-no-desk = There is no { $file } here or in a folder above.
 err-no-desk-file = There is no desk { $file }.
+warn-no-language = Hunayn has no sentences in { $language }, only in: { $languages }
 rec-init = Make one with: hunayn init, or name one with --desk FILE.
 err-desk-exists = { $file } already exists.
 rec-desk-exists = Choose another name.
@@ -203,7 +204,7 @@ err-unsound = { PLURAL($count) ->
 }
 rec-unsound = Make a copy of the file before anything else.
 err-editor-only = { $person } is not an editor of this desk.
-rec-editor-only = Only an editor changes settings and people, leaves paragraphs out or takes the desk back; see the editors with: hunayn person list
+rec-editor-only = Only an editor may do this; see the editors with: hunayn person list
 err-needs-yes = { PLURAL($count) ->
     [one] This changes { $count } paragraph or operation, and there is no terminal to ask on.
    *[other] This changes { $count } paragraphs or operations, and there is no terminal to ask on.

@@ -155,6 +155,9 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     }
     if found.lines.is_empty() {
         session.output.say(&Message::new("out-concordance-none"));
+        if !args.stem {
+            session.output.say(&Message::new("rec-concordance-stem"));
+        }
         return Ok(());
     }
     session.output.page();

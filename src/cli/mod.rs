@@ -149,6 +149,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Cli { global, command: Command::Help(topic) }) => answer(&topic.command_line(), &global),
         Ok(Cli { global, command }) => {
             let mut output = Output::new(&global);
+            output.tell_missing_language(&global);
             let words: Vec<String> = args.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
             let mut session = Session { global: &global, words: &words, output: &mut output };
             let result = refuse_mistyped_option(&command, &args).and_then(|()| dispatch(command, &mut session));

@@ -5,7 +5,7 @@ use super::render;
 use super::session::{Session, failed, in_tense, keep};
 use super::values::count;
 use crate::model::{Failure, Keep, Message, OperationRef, OperationRow};
-use crate::ops::operations::{LoggedOperation, log, restore, show};
+use crate::ops::operations::{LoggedOperation, Moved, log, restore, show};
 use serde::Serialize;
 
 #[derive(clap::Args, Debug)]
@@ -71,6 +71,33 @@ struct NamedView<'a> {
     id: String,
     number: i64,
     person: &'a str,
+}
+
+/// A paragraph whose status an undo or redo changed.
+#[derive(Serialize)]
+pub(super) struct MovedView<'a> {
+    address: &'a str,
+    before: &'static str,
+    status: &'static str,
+}
+
+impl<'a> MovedView<'a> {
+    pub(super) fn of_all(moved: &'a [Moved]) -> Vec<Self> {
+        let view =
+            |one: &'a Moved| Self { address: &one.address, before: one.before.as_str(), status: one.status.as_str() };
+        moved.iter().map(view).collect()
+    }
+}
+
+/// Says which paragraphs have another status by an undo or redo.
+pub(super) fn tell_moved(moved: &[Moved], session: &mut Session<'_>) -> Result<(), Failure> {
+    let items = moved.iter().map(|one| (one.address.as_str(), (one.before, one.status)));
+    for (address, (before, status)) in render::gathered(items) {
+        let message =
+            Message::new("out-decided").with("address", address).with("before", before).with("status", status);
+        session.output.sentence(&message)?;
+    }
+    Ok(())
 }
 
 impl<'a> NamedView<'a> {

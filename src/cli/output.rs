@@ -10,8 +10,8 @@ use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
 use super::options::{Global, When};
-use crate::l10n::Localizer;
-use crate::model::{Failure, FailureClass, Message, Missing, NamedFinding, Obstacles};
+use crate::l10n::{Localizer, available_languages, parse_tag};
+use crate::model::{Argument, Failure, FailureClass, Message, Missing, NamedFinding, Obstacles};
 
 const HEADING: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -52,6 +52,17 @@ impl Output {
             terminal,
             muted: false,
             color,
+        }
+    }
+
+    /// Says so where a language was asked for on the command line in which there are no sentences.
+    pub(crate) fn tell_missing_language(&mut self, global: &Global) {
+        let Some(wanted) = global.lang.as_deref().and_then(parse_tag) else { return };
+        if !wanted.is(self.localizer.language().primary()) {
+            let languages: Vec<Argument> =
+                available_languages().iter().map(|language| Argument::Text(language.to_string())).collect();
+            let message = Message::new("warn-no-language").with("language", wanted.to_string());
+            self.say(&message.with("languages", Argument::List(languages)));
         }
     }
 

@@ -1,6 +1,6 @@
 //! `redo`: does again what was undone.
 
-use super::op::OperationView;
+use super::op::{MovedView, OperationView, tell_moved};
 use super::options::Bulk;
 use super::session::{Session, failed, in_tense, keep};
 use crate::model::{Failure, Keep, Message, OperationRef};
@@ -29,10 +29,13 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     let written = redo(&mut desk, Some(&same)).map_err(failed)?;
     let redone = &written.value.operation;
     if session.output.is_json() {
-        return session.write_json(&written, keep, serde_json::json!({ "redone": OperationView::of(redone) }));
+        let moved = MovedView::of_all(&written.value.moved);
+        let view = serde_json::json!({ "redone": OperationView::of(redone), "paragraphs": moved });
+        return session.write_json(&written, keep, view);
     }
     let id = in_tense(keep, "out-redone", "out-would-redo");
     session.output.sentence(&super::op::sentence(id, redone))?;
+    tell_moved(&written.value.moved, session)?;
     if args.bulk.dry_run {
         session.output.say(&Message::new("out-dry-run"));
     }

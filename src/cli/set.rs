@@ -4,7 +4,7 @@ use super::session::{Session, failed, keep, standard_input, text_file};
 use super::values::{address, revision};
 use super::views::{FaultJson, WarningJson, faults_json, warnings_json};
 use crate::model::{Address, Failure, Message};
-use crate::ops::translate::{NewText, SetRequest, set};
+use crate::ops::translate::{NewText, SetReport, SetRequest, set};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -31,10 +31,20 @@ pub(crate) struct Args {
 struct SetView<'a> {
     address: &'a str,
     revision: u32,
+    before: &'static str,
     status: &'static str,
     changed: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replaced: Option<ReplacedView<'a>>,
     codes: Vec<FaultJson>,
     warnings: Vec<WarningJson<'a>>,
+}
+
+/// The wording of another person that is no longer the present one.
+#[derive(Serialize)]
+struct ReplacedView<'a> {
+    revision: u32,
+    person: &'a str,
 }
 
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -54,7 +64,9 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         let view = SetView {
             address: &report.address,
             revision: report.revision,
+            before: report.before.as_str(),
             status: report.status.as_str(),
+            replaced: report.replaced.as_ref().map(|(revision, person)| ReplacedView { revision: *revision, person }),
             changed: report.changed,
             codes: faults_json(&report.faults),
             warnings: warnings_json(&report.address, &report.faults, session.output.localizer()),
@@ -66,7 +78,19 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         .with("revision", report.revision)
         .with("status", report.status);
     session.output.sentence(&message)?;
+    tell_lost(report, session);
     session.tell_faults(&report.address, &report.faults);
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())
+}
+
+/// Says which decision no longer counts, and whose wording was replaced: nothing of it is gone, but nobody should miss it.
+fn tell_lost(report: &SetReport, session: &mut Session<'_>) {
+    if report.before.is_approved() && !report.status.is_approved() {
+        session.output.say(&Message::new("warn-set-approved").with("before", report.before));
+    }
+    if let Some((revision, person)) = &report.replaced {
+        let message = Message::new("warn-set-replaced").with("revision", *revision).with("person", person.as_str());
+        session.output.say(&message);
+    }
 }

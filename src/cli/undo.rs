@@ -1,6 +1,6 @@
 //! `undo`: takes an operation back; nothing is deleted.
 
-use super::op::OperationView;
+use super::op::{MovedView, OperationView, tell_moved};
 use super::options::Bulk;
 use super::session::{Session, failed, in_tense, keep};
 use crate::model::{Failure, Keep, Message, OperationRef};
@@ -29,10 +29,13 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     let written = undo(&mut desk, Some(&same)).map_err(failed)?;
     let undone = &written.value.operation;
     if session.output.is_json() {
-        return session.write_json(&written, keep, serde_json::json!({ "undone": OperationView::of(undone) }));
+        let moved = MovedView::of_all(&written.value.moved);
+        let view = serde_json::json!({ "undone": OperationView::of(undone), "paragraphs": moved });
+        return session.write_json(&written, keep, view);
     }
     let id = in_tense(keep, "out-undone", "out-would-undo");
     session.output.sentence(&super::op::sentence(id, undone))?;
+    tell_moved(&written.value.moved, session)?;
     session.output.say(&Message::new(if args.bulk.dry_run { "out-dry-run" } else { "rec-redo" }));
     Ok(())
 }

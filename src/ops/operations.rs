@@ -3,8 +3,9 @@
 use super::desk::Desk;
 use super::error::OpsError;
 use super::show::find_operation;
-use crate::model::{DecisionKind, OperationKind, OperationRef, OperationRow, Role, Written};
-use crate::store::{Snapshot, Writer};
+use crate::model::{DecisionKind, OperationKind, OperationRef, OperationRow, Role, Status, Written};
+use crate::store::{ParagraphKey, Snapshot, Writer};
+use std::collections::BTreeMap;
 
 /// An operation that was undone or done again.
 #[derive(Clone, Debug)]
@@ -14,6 +15,36 @@ pub struct Reversed {
     /// Whose act was taken back by it, where it was not the person's own: of an undo, who had done the operation; of a redo,
     /// who had undone it.
     pub act_of: Option<String>,
+    /// The paragraphs that have another status by it, in order.
+    pub moved: Vec<Moved>,
+}
+
+/// A paragraph whose status changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// The paragraph.
+    pub address: String,
+    /// Its status before.
+    pub before: Status,
+    /// Its status now.
+    pub status: Status,
+}
+
+/// The paragraphs of an operation that stood otherwise `before`; one that came or went by it is none of them.
+fn moved(
+    writer: &Writer<'_>,
+    operation: &OperationRow,
+    before: &BTreeMap<ParagraphKey, (String, u32, Status)>,
+) -> Result<Vec<Moved>, OpsError> {
+    let now = writer.snapshot().touched_by(operation.seq)?;
+    let moved = now.into_iter().filter_map(|(key, (slug, number, status))| {
+        let before = before.get(&key)?.2;
+        (before != status).then_some((slug, number, before, status))
+    });
+    let mut moved: Vec<_> = moved.collect();
+    moved.sort_unstable_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+    let named = |(slug, number, before, status)| Moved { address: format!("{slug}:{number}"), before, status };
+    Ok(moved.into_iter().map(named).collect())
 }
 
 /// Undoes an operation: the named one, whoever did it, or the last of the person's own that counts.
@@ -37,9 +68,10 @@ pub fn undo(desk: &mut Desk, wanted: Option<&OperationRef>) -> Result<Written<Re
             require_roles_for(writer, &operation)?;
         }
         require_nothing_on(&snapshot, &operation)?;
+        let before = snapshot.touched_by(operation.seq)?;
         writer.revert(operation.seq)?;
         let act_of = Some(operation.person.clone()).filter(|other| *other != person);
-        Ok(Reversed { operation, act_of })
+        Ok(Reversed { moved: moved(writer, &operation, &before)?, operation, act_of })
     })
 }
 
@@ -69,9 +101,10 @@ pub fn redo(desk: &mut Desk, wanted: Option<&OperationRef>) -> Result<Written<Re
             let (operation, on) = (operation.seq.number(), missing.seq.number());
             return Err(OpsError::StandsOn { operation, on, by: missing.person.clone() });
         }
+        let before = snapshot.touched_by(operation.seq)?;
         writer.reinstate(operation.seq)?;
         let act_of = Some(undo.person).filter(|other| *other != person);
-        Ok(Reversed { operation, act_of })
+        Ok(Reversed { moved: moved(writer, &operation, &before)?, operation, act_of })
     })
 }
 

@@ -43,10 +43,14 @@ pub struct SetReport {
     pub address: String,
     /// Its revision now.
     pub revision: u32,
+    /// Its status before.
+    pub before: Status,
     /// Its status now.
     pub status: Status,
     /// Whether anything changed.
     pub changed: bool,
+    /// The revision whose wording another person had logged and this one replaces, and that person.
+    pub replaced: Option<(u32, String)>,
     /// What is to be told about the inline codes.
     pub faults: Vec<CodeFault>,
 }
@@ -168,14 +172,18 @@ fn log_from(
     let mut report = SetReport {
         address: address_of(head, state),
         revision: old.number,
+        before: state.standing.status,
         status: state.standing.status,
         changed: !unchanged,
+        replaced: None,
         faults,
     };
     if unchanged {
         return Ok(report);
     }
     let person = writer.operation().person.clone();
+    let another = old.target.as_ref().and(old.translator.clone()).filter(|translator| *translator != person);
+    report.replaced = another.map(|translator| (old.number, translator));
     let (_, number) = writer.add_revision(&NewRevision {
         target,
         basis: old.source_key,

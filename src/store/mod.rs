@@ -26,6 +26,7 @@ mod revisions;
 mod schema;
 mod settings;
 mod state;
+mod touched;
 mod waivers;
 mod writer;
 

@@ -170,6 +170,7 @@ fn work_on(store: &mut Store, slug: &Slug) {
 /// Takes the newest operation back and does it again.
 fn undo_and_redo(store: &mut Store) {
     let undone = store.snapshot().unwrap().operation_to_undo("سلمى").unwrap().unwrap();
+    store.snapshot().unwrap().touched_by(undone.seq).unwrap();
     store.write(&action(OperationKind::Undo), Keep::Applied, |writer| writer.revert(undone.seq)).unwrap();
     let redone = store.snapshot().unwrap().operation_to_redo("سلمى", OperationSeq(i64::MAX)).unwrap().unwrap();
     store.write(&action(OperationKind::Redo), Keep::Applied, |writer| writer.reinstate(redone.seq)).unwrap();

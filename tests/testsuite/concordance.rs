@@ -71,6 +71,9 @@ fn prefixes_and_stems_are_asked_for() {
     let both = hits(&[("a:1.2", &["الحكومة"]), ("a:2", &["الحكومات"])]);
     assert_eq!(marked(&found(&place, &["حكومة", "--stem"])), both);
     assert_eq!(marked(&found(&place, &["الحكوم*"])), both);
+    let told = |words: &[&str]| place.run(&[&["concordance"], words].concat()).done().stderr.contains("--stem");
+    assert!(told(&["حكومة"]), "whoever finds nothing is told of all forms");
+    assert!(!told(&["برلمان", "--stem"]));
 }
 
 #[test]

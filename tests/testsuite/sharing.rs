@@ -57,6 +57,46 @@ fn undo_and_redo_stop_at_later_work_of_others_and_name_it() {
 }
 
 #[test]
+fn undo_and_redo_name_the_paragraphs_whose_status_changes() {
+    let place = place();
+    for address in ["a:1", "a:2"] {
+        place.run_as("salma", &["submit", address]).done();
+    }
+    place.run_as("hind", &["approve", "a:1-2"]).done();
+    let moved = |before: &str, status: &str| {
+        let one = |address: &str| json!({ "address": address, "before": before, "status": status });
+        json!([one("a:1"), one("a:2")])
+    };
+    let undone = place.run_as("hind", &["undo", "--json"]).done().json();
+    assert_eq!(undone["paragraphs"], moved("reviewed", "translated"));
+    assert_eq!(place.run_as("hind", &["redo", "--json"]).done().json()["paragraphs"], moved("translated", "reviewed"));
+    let told = place.run_as("hind", &["undo"]).done().stdout;
+    assert!(told.contains("a:1-2: reviewed → translated"), "{told}");
+}
+
+#[test]
+fn a_new_wording_over_an_approved_one_or_one_of_another_says_so() {
+    let place = place();
+    place.run_as("salma", &["submit", "a:1"]).done();
+    place.run_as("hind", &["approve", "a:1"]).done();
+    let told = place.run_as("karim", &["set", "a:1", "One, anew."]).done().stderr;
+    assert!(told.contains("It was reviewed.") && told.contains("the wording of salma (revision 2)"), "{told}");
+    let again = place.run_as("karim", &["set", "a:1", "One, anew and anew.", "--json"]).done().json();
+    assert_eq!((&again["before"], &again["replaced"]), (&json!("draft"), &Value::Null));
+    let other = place.run_as("salma", &["set", "a:1", "One.", "--json"]).done().json();
+    assert_eq!(other["replaced"], json!({ "revision": 4, "person": "karim" }));
+}
+
+#[test]
+fn one_paragraph_is_shown_with_the_addresses_of_its_segments() {
+    let place = Workplace::with_lines(&["جملة أولى هنا. وجملة ثانية هناك.", "الفقرة الثانية."]);
+    place.run(&["set", "a:1", "A first one here. And a second one there."]).done();
+    let shown = place.run(&["show", "a:1"]).done().stdout;
+    assert!(shown.contains("a:1.2\n    وجملة ثانية هناك.\n    And a second one there.\n"), "{shown}");
+    assert!(!place.run(&["show", "a"]).done().stdout.contains("a:1.2"));
+}
+
+#[test]
 fn what_was_built_on_an_undone_operation_waits_for_it() {
     let place = Workplace::with_lines(&["الفقرة الأولى."]);
     place.run_as("karim", &["set", "a:1", "One."]).done();
