@@ -21,6 +21,7 @@ mod operations;
 mod plans;
 mod purposes;
 mod remarks;
+mod repeated;
 mod repetitions;
 mod revisions;
 mod schema;
@@ -50,9 +51,10 @@ pub use memory::{
     UnitKey, UnitRow, UseFilter, VocabularySide, source_hash,
 };
 pub use purposes::NewPurpose;
+pub use repeated::Repeated;
 pub use repetitions::{Alike, Shared};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
-pub use state::{ParagraphState, Repeated, WaitingPlace};
+pub use state::{ParagraphState, WaitingPlace};
 pub use waivers::{CanonPair, Fingerprint, NewWaiver, WaiverRow, fingerprints};
 pub use writer::{Action, Part, Writer};
 

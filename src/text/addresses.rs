@@ -35,7 +35,7 @@ pub struct FoundAddress {
 #[must_use]
 pub fn addresses(text: &str) -> Vec<FoundAddress> {
     let mut found = placeholders(text);
-    for (start, chunk) in chunks(text) {
+    for (start, chunk) in chunks(text).filter(|(_, chunk)| may_hold_address(chunk)) {
         found.extend(
             in_chunk(chunk).map(|(kind, range)| FoundAddress { kind, span: start + range.start..start + range.end }),
         );
@@ -54,6 +54,13 @@ pub fn addresses(text: &str) -> Vec<FoundAddress> {
 /// The pieces between white space.
 fn chunks(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split_whitespace().map(|chunk| (chunk.as_ptr() as usize - text.as_ptr() as usize, chunk))
+}
+
+/// Whether a piece has a character without which it is no address: nearly all have none, and are looked at once.
+fn may_hold_address(chunk: &str) -> bool {
+    let Some((_, before)) = chunk.as_bytes().split_last() else { return false };
+    // A point at the very end is that of the sentence.
+    before.contains(&b'.') || chunk.bytes().any(|b| matches!(b, b'/' | b'@' | b'#'))
 }
 
 fn in_chunk(chunk: &str) -> impl Iterator<Item = (AddressKind, Range<usize>)> {
@@ -183,6 +190,10 @@ fn printf(bytes: &[u8]) -> Option<usize> {
 const IBAN_LENGTH: std::ops::RangeInclusive<usize> = 15..=34;
 
 fn ibans(text: &str) -> Vec<FoundAddress> {
+    let capitals = |pair: &[u8]| pair.iter().all(u8::is_ascii_uppercase);
+    if !text.as_bytes().windows(2).any(capitals) {
+        return Vec::new();
+    }
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let letter = |at: usize| chars.get(at).is_some_and(|(_, c)| c.is_ascii_uppercase());
     let digit = |at: usize| chars.get(at).is_some_and(|(_, c)| digit_value(*c).is_some());

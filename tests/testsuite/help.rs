@@ -42,6 +42,15 @@ fn commands() -> Vec<String> {
 }
 
 #[test]
+fn a_language_without_sentences_is_told_and_one_from_the_system_is_not() {
+    assert_eq!(stderr(&run("--lang fr-CA checks")), "Hunayn has no sentences in fr-CA, only in: ar, en\n");
+    for language in ["en-GB", "ar_EG.UTF-8", "C"] {
+        assert_eq!(stderr(&run(&format!("--lang {language} checks"))), "", "{language}");
+    }
+    assert_eq!(stderr(&run_in("checks", &[("LANG", "fr_FR.UTF-8")])), "");
+}
+
+#[test]
 fn every_command_explains_itself_in_both_languages() {
     let commands = commands();
     assert!(commands.len() >= 45, "{commands:?}");

@@ -48,6 +48,19 @@ fn a_submitted_paragraph_is_found_and_undo_makes_it_vanish() {
 }
 
 #[test]
+fn what_has_no_words_does_not_come_into_the_memory() {
+    let place = Workplace::with_lines(&[SOURCE, "* * *"]);
+    place.run(&["set", "a:1", TARGET, "--submit"]).done();
+    let before = place.json(&["tm", "stats"]);
+    place.run(&["set", "a:2", "* * *", "--submit"]).done();
+    assert_eq!(place.json(&["tm", "stats"]), before);
+    assert_eq!(found(&place, "* * *"), []);
+    place.run(&["doctor"]).done();
+    place.run(&["doctor", "--reindex"]).done();
+    assert_eq!(place.json(&["tm", "stats"]), before);
+}
+
+#[test]
 fn each_sort_of_match_has_its_score() {
     let place = with_submitted();
     for (text, score, kind) in [

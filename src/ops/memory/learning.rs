@@ -7,6 +7,7 @@ use crate::model::{Bead, Content, OperationKind, Written};
 use crate::ops::desk::Desk;
 use crate::ops::error::OpsError;
 use crate::store::{SettledRevision, StoreError, UnitKey, Writer};
+use crate::text::count_words;
 
 /// More revisions than this at once are many for the index.
 const MANY: usize = 200;
@@ -47,8 +48,11 @@ fn learn_revision(
     Ok(())
 }
 
-/// The whole paragraph, then its segments where it has several.
+/// The whole paragraph, then its segments where it has several; nothing of a row of asterisks, which has no words to be found by.
 fn parts(settled: &SettledRevision) -> Vec<(Option<u32>, Content, Content)> {
+    if count_words(settled.source.text()) == 0 {
+        return Vec::new();
+    }
     let segments = segments(&settled.source, &settled.target, &settled.beads);
     let segments = segments.into_iter().map(|(number, source, target)| (Some(number), source, target));
     std::iter::once((None, settled.source.clone(), settled.target.clone())).chain(segments).collect()
@@ -64,7 +68,7 @@ pub(super) fn segments(source: &Content, target: &Content, beads: &[Bead]) -> Ve
         let side = |content: &Content, range| content.slice(range).map(|part| part.trimmed());
         let source = side(source, bead.source.clone())?;
         let target = side(target, bead.target.clone())?;
-        (!source.is_blank() && !target.is_blank() && !bead.is_doubtful()).then_some((source, target))
+        (count_words(source.text()) > 0 && !target.is_blank() && !bead.is_doubtful()).then_some((source, target))
     };
     let numbered = (1..).zip(beads);
     numbered.filter_map(|(number, bead)| sides(bead).map(|(source, target)| (number, source, target))).collect()

@@ -205,14 +205,14 @@ impl Snapshot<'_> {
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }
 
-    /// The heads that should be known to the memory and are not: how many.
+    /// The heads that should be known to the memory and are not: how many. What has no words is not learnt.
     ///
     /// # Errors
     /// Errors of the disk.
     pub fn count_unlearnt(&self) -> Result<u32, StoreError> {
         let counted = self.connection.query_row(
             "SELECT count(*) FROM head h WHERE h.status IN ('translated', 'reviewed', 'final') AND NOT h.stale
-                AND h.number IS NOT NULL AND NOT EXISTS (SELECT 1 FROM own_unit o WHERE o.revision = h.revision)",
+                AND h.number IS NOT NULL AND h.source_words > 0 AND NOT EXISTS (SELECT 1 FROM own_unit o WHERE o.revision = h.revision)",
             [],
             |row| row.get(0),
         );

@@ -243,6 +243,7 @@ fn fold(c: char, key: &mut String) {
         'ى' | 'ی' => key.push('ي'),
         'ک' => key.push('ك'),
         'ة' => key.push('ه'),
+        'a'..='z' | '\u{621}'..='\u{64a}' => key.push(c),
         _ => key.extend(c.to_lowercase()),
     }
 }
