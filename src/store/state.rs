@@ -9,12 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use super::content::{self, ContentKey};
 use super::error::StoreError;
 use super::exclusions::{Exclusion, exclusion_of};
 use super::revisions::{self, RevisionRow, revision_columns, revision_contents};
 use super::writer::Writer;
-use super::{ArticleHead, ArticleKey, ExclusionKey, ParagraphKey, RevisionKey, Snapshot};
+use super::{ArticleHead, ArticleKey, ExclusionKey, ParagraphKey, Snapshot};
 use crate::model::status::{Head, standing};
 
 /// A paragraph at one moment.
