@@ -5,6 +5,8 @@ cli-stats-examples =
     hunayn stats
     hunayn stats map-room
     hunayn stats map-room:3-9 --json
+    hunayn stats --files incoming/
+cli-stats--files = عدّ هذه الملفات أو ملفات هذه المجلدات وإن لم تكن مقالات بعد: لكل ملف ولكل مجلد
 cli-stats-notes =
     تُعدّ مقاطع المصدر التي فيها كلمة. والكلمات كما يحدّها UAX #29، وبجانبها ما تفصله المسافات وفيه حرف أو رقم، وهو ما تعرضه معالجات
     النصوص. والمقطع الذي مرّ مصدره من قبل في العدّ نفسه، إلا في الطباعة، تكرار: في مقاله أو في مقال آخر. وما عداه ففي فئة أفضل تطابق
@@ -13,6 +15,31 @@ cli-stats-notes =
 
 stats-counting-rule = الكلمات بحسب UAX #29، والمحارف بقيم يونيكود؛ ولا تُعدّ المقاطع الخالية من الكلمات ولا الفقرات المستبعدة؛ والمصدر الذي مرّ من قبل تكرار، ولغيره أفضل تطابق في الذاكرة يبلغ 50 من غير فقرته، وإلا فهو جديد.
 stats-article = { $slug }
+stats-file = { $file }
+stats-folder = { PLURAL($count) ->
+    [zero] المجلد { $folder }: لا ملفات
+    [one] المجلد { $folder }: ملف واحد
+    [two] المجلد { $folder }: ملفان
+    [few] المجلد { $folder }: { $count } ملفات
+    [many] المجلد { $folder }: { $count } ملفًا
+   *[other] المجلد { $folder }: { $count } ملف
+}
+stats-total-files = { PLURAL($count) ->
+    [zero] المجموع: لا ملفات
+    [one] المجموع: ملف واحد
+    [two] المجموع: ملفان
+    [few] المجموع: { $count } ملفات
+    [many] المجموع: { $count } ملفًا
+   *[other] المجموع: { $count } ملف
+}
+err-stats-unread = { PLURAL($count) ->
+    [zero] لا ملفات تعذّرت قراءتها.
+    [one] تعذّرت قراءة ملف واحد ولم يُعدّ.
+    [two] تعذّرت قراءة ملفين ولم يُعدّا.
+    [few] تعذّرت قراءة { $count } ملفات ولم تُعدّ.
+    [many] تعذّرت قراءة { $count } ملفًا ولم تُعدّ.
+   *[other] تعذّرت قراءة { $count } ملف ولم تُعدّ.
+}
 stats-total = { PLURAL($count) ->
     [zero] المجموع: لا مقالات
     [one] المجموع: مقال واحد

@@ -5,6 +5,8 @@ cli-stats-examples =
     hunayn stats
     hunayn stats map-room
     hunayn stats map-room:3-9 --json
+    hunayn stats --files incoming/
+cli-stats--files = Count these files, or the files of these folders, which need not be articles: by file and by folder
 cli-stats-notes =
     Counted are the source’s segments that have a word. Words are those of UAX #29; beside them stand white-space separated words
     with a letter or digit, which word processors show. A segment whose source, but for typography, stood in an earlier one of the
@@ -15,6 +17,19 @@ cli-stats-notes =
 
 stats-counting-rule = Words by UAX #29, characters as Unicode scalar values; segments without a word and paragraphs left out are not counted; a source met before is a repetition, any other has the best match of the memory at 50 or better but its own paragraph’s, or is new.
 stats-article = { $slug }
+stats-file = { $file }
+stats-folder = { PLURAL($count) ->
+    [one] Folder { $folder }: { $count } file
+   *[other] Folder { $folder }: { $count } files
+}
+stats-total-files = { PLURAL($count) ->
+    [one] In all: { $count } file
+   *[other] In all: { $count } files
+}
+err-stats-unread = { PLURAL($count) ->
+    [one] { $count } file could not be read and is not counted.
+   *[other] { $count } files could not be read and are not counted.
+}
 stats-total = { PLURAL($count) ->
     [one] In all: { $count } article
    *[other] In all: { $count } articles

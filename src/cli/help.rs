@@ -85,7 +85,7 @@ impl Words<'_> {
         let examples = indented(&self.text(&format!("{id}-examples")));
         let mut below = format!("{}\n{examples}", self.heading("help-examples"));
         if let Some(notes) = self.localizer.text(&format!("{id}-notes")) {
-            let _ = write!(below, "\n\n{notes}");
+            let _ = write!(below, "\n\n{}", flowing(&notes));
         }
         command
             .about(self.text(id))
@@ -190,6 +190,19 @@ impl Words<'_> {
     }
 }
 
+/// Prose whose paragraphs are one line each, to be broken where the terminal ends; lines that are set in stay as they are.
+fn flowing(text: &str) -> String {
+    let mut flowing = String::with_capacity(text.len());
+    let is_prose = |line: &str| !line.is_empty() && !line.starts_with(' ');
+    for (before, line) in std::iter::once("").chain(text.lines()).zip(text.lines()) {
+        if !flowing.is_empty() {
+            flowing.push(if is_prose(before) && is_prose(line) { ' ' } else { '\n' });
+        }
+        flowing.push_str(line);
+    }
+    flowing
+}
+
 /// Two spaces before each line of the examples.
 fn indented(text: &str) -> String {
     text.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
@@ -237,6 +250,13 @@ mod tests {
             let missing: Vec<_> = ids.iter().filter(|choice| !choice.iter().any(has)).collect();
             assert!(missing.is_empty(), "{language} lacks {missing:#?}");
         }
+    }
+
+    #[test]
+    fn prose_flows_and_tables_stay() {
+        let text = "One sentence over\ntwo lines:\n  a  table\n  of two\nand prose.\n\nAnother\nparagraph.";
+        let flown = "One sentence over two lines:\n  a  table\n  of two\nand prose.\n\nAnother paragraph.";
+        assert_eq!(flowing(text), flown);
     }
 
     #[test]

@@ -78,7 +78,7 @@ struct WarningView {
 }
 
 #[derive(Serialize)]
-struct ProblemView {
+pub(super) struct ProblemView {
     file: String,
     code: &'static str,
     message: String,
@@ -86,6 +86,22 @@ struct ProblemView {
     hint: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     already: Option<String>,
+}
+
+impl ProblemView {
+    pub(super) fn of(problem: &Problem, session: &Session<'_>) -> Self {
+        let sentence = |message: &Message| session.output.localizer().sentence(message);
+        Self {
+            file: problem.file.clone(),
+            code: problem.failure.code,
+            message: sentence(&problem.failure.message),
+            hint: problem.failure.hint.as_ref().map(sentence),
+            already: match &problem.cause {
+                Cause::Already(slug) => Some(slug.to_string()),
+                Cause::Refused | Cause::PassedOver => None,
+            },
+        }
+    }
 }
 
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -151,7 +167,7 @@ fn arrivals(args: &Args, session: &mut Session<'_>) -> Result<Archive, Failure> 
 
 /// Files as named, folders and patterns taken apart, and what is passed over in the folders; a pattern that fits nothing is an
 /// error.
-fn inputs(names: &[PathBuf]) -> Result<(Vec<Input>, Vec<Problem>), Failure> {
+pub(super) fn inputs(names: &[PathBuf]) -> Result<(Vec<Input>, Vec<Problem>), Failure> {
     let mut inputs = Vec::new();
     let mut passed_over = Vec::new();
     let mut search = |path: &Path, inputs: &mut Vec<Input>| {
@@ -231,19 +247,9 @@ fn view(report: &ImportReport, session: &Session<'_>) -> ReportView {
         guessed_encoding: article.guessed_encoding,
         warnings: article.warnings.iter().map(|one| warning(article, one)).collect(),
     };
-    let problem = |problem: &Problem| ProblemView {
-        file: problem.file.clone(),
-        code: problem.failure.code,
-        message: sentence(&problem.failure.message),
-        hint: problem.failure.hint.as_ref().map(sentence),
-        already: match &problem.cause {
-            Cause::Already(slug) => Some(slug.to_string()),
-            Cause::Refused | Cause::PassedOver => None,
-        },
-    };
     ReportView {
         articles: report.articles.iter().map(article).collect(),
-        problems: report.problems.iter().map(problem).collect(),
+        problems: report.problems.iter().map(|problem| ProblemView::of(problem, session)).collect(),
     }
 }
 

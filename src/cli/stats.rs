@@ -1,18 +1,26 @@
-//! `stats`: words, repetitions and match bands of an article or of all, and who translated and reviewed how much. Always exits 0.
+//! `stats`: words, repetitions and match bands of an article or of all, and who translated and reviewed how much; with `--files`
+//! of files that are no articles yet, by file and by folder.
 
 use serde::Serialize;
 
+use super::import::{ProblemView, inputs};
 use super::progress::Bar;
 use super::render::indented;
 use super::session::{Session, failed};
 use super::values::address;
 use crate::model::{Address, Failure, Keep, Message};
-use crate::ops::leverage::{ArticleLeverage, Band, Bands, Leverage, Share, Volume, Work, leverage};
+use crate::ops::import::ReadOptions;
+use crate::ops::leverage::{
+    ArticleLeverage, Band, Bands, FilesLeverage, Leverage, Share, Volume, Work, leverage, leverage_of_files,
+};
+use std::path::PathBuf;
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
     #[arg(value_name = "ADDR", value_parser = address)]
     pub(crate) address: Option<Address>,
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with = "address")]
+    pub(crate) files: Vec<PathBuf>,
 }
 
 #[derive(Serialize)]
@@ -28,6 +36,31 @@ struct StatsView<'a> {
 struct ArticleView<'a> {
     slug: &'a str,
     title: &'a str,
+    #[serde(flatten)]
+    bands: BandsView,
+}
+
+#[derive(Serialize)]
+struct FilesView {
+    schema: u32,
+    counting_rule: String,
+    files: Vec<FileView>,
+    folders: Vec<FolderView>,
+    total: BandsView,
+    problems: Vec<ProblemView>,
+}
+
+#[derive(Serialize)]
+struct FileView {
+    file: String,
+    #[serde(flatten)]
+    bands: BandsView,
+}
+
+#[derive(Serialize)]
+struct FolderView {
+    folder: String,
+    files: usize,
     #[serde(flatten)]
     bands: BandsView,
 }
@@ -112,13 +145,15 @@ fn view(counted: &Leverage, counting_rule: String) -> StatsView<'_> {
 }
 
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    if !args.files.is_empty() {
+        return run_files(&args.files, session);
+    }
     let desk = session.desk(Keep::Applied)?;
     let mut bar = Bar::new(session.output.is_talkative());
     let counted = leverage(&desk, args.address.as_ref(), &mut |done, count| bar.show(done, count)).map_err(failed)?;
     bar.finish();
     if session.output.is_json() {
-        let rule = session.output.localizer().sentence(&Message::new("stats-counting-rule"));
-        return session.output.json(&view(&counted, rule));
+        return session.output.json(&view(&counted, counting_rule(session)));
     }
     if counted.articles.is_empty() {
         session.output.say(&Message::new("out-no-articles"));
@@ -139,7 +174,77 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     for (person, work) in &counted.people {
         tell_person(person, work, session)?;
     }
-    let rule = session.output.localizer().sentence(&Message::new("stats-counting-rule"));
+    let rule = counting_rule(session);
+    session.output.faint(&rule)
+}
+
+fn counting_rule(session: &Session<'_>) -> String {
+    session.output.localizer().sentence(&Message::new("stats-counting-rule"))
+}
+
+fn run_files(names: &[PathBuf], session: &mut Session<'_>) -> Result<(), Failure> {
+    let (inputs, passed_over) = inputs(names)?;
+    let desk = session.desk(Keep::Applied)?;
+    let mut bar = Bar::new(session.output.is_talkative());
+    let counted = leverage_of_files(&desk, &inputs, &ReadOptions::default(), &mut |done, count| bar.show(done, count));
+    bar.finish();
+    let mut counted = counted.map_err(failed)?;
+    let unread = counted.problems.len();
+    counted.problems.extend(passed_over);
+    if session.output.is_json() {
+        let view = files_view(&counted, session);
+        session.output.json(&view)?;
+    } else {
+        tell_files(&counted, session)?;
+    }
+    match unread {
+        0 => Ok(()),
+        _ => Err(Failure::failed("unread", Message::new("err-stats-unread").with("count", unread))
+            .hint(Message::new("rec-import"))),
+    }
+}
+
+fn files_view(counted: &FilesLeverage, session: &Session<'_>) -> FilesView {
+    let files =
+        counted.files.iter().map(|one| FileView { file: one.path.display().to_string(), bands: (&one.bands).into() });
+    let folders = counted.folders.iter().map(|(path, folder)| FolderView {
+        folder: path.display().to_string(),
+        files: folder.files,
+        bands: (&folder.bands).into(),
+    });
+    FilesView {
+        schema: 1,
+        counting_rule: counting_rule(session),
+        files: files.collect(),
+        folders: folders.collect(),
+        total: (&counted.total).into(),
+        problems: counted.problems.iter().map(|problem| ProblemView::of(problem, session)).collect(),
+    }
+}
+
+fn tell_files(counted: &FilesLeverage, session: &mut Session<'_>) -> Result<(), Failure> {
+    session.output.page();
+    for one in &counted.files {
+        session.output.heading(&Message::new("stats-file").with("file", one.path.display().to_string()))?;
+        tell_bands(&one.bands, session)?;
+    }
+    if counted.folders.len() > 1 {
+        for (path, folder) in &counted.folders {
+            let name = if path.as_os_str().is_empty() { ".".to_owned() } else { path.display().to_string() };
+            let heading = Message::new("stats-folder").with("folder", name).with("count", folder.files);
+            session.output.heading(&heading)?;
+            tell_bands(&folder.bands, session)?;
+        }
+    }
+    if counted.files.len() > 1 {
+        session.output.heading(&Message::new("stats-total-files").with("count", counted.files.len()))?;
+        tell_bands(&counted.total, session)?;
+    }
+    for problem in &counted.problems {
+        let message = Message::new("out-passed-over").with("file", problem.file.as_str());
+        session.output.say(&message.with("what", problem.failure.message.clone()));
+    }
+    let rule = counting_rule(session);
     session.output.faint(&rule)
 }
 

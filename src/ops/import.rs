@@ -186,7 +186,7 @@ pub fn import(
     }
 }
 
-fn desk_languages(snapshot: &Snapshot<'_>) -> Result<(Language, Language), OpsError> {
+pub(super) fn desk_languages(snapshot: &Snapshot<'_>) -> Result<(Language, Language), OpsError> {
     let language = |setting: Setting| -> Result<Language, OpsError> {
         let tag = value_of(snapshot, setting)?;
         tag.parse().map_err(|_| OpsError::SettingValue {

@@ -1,152 +1,21 @@
 //! How much of articles is new and how much the memory, or the articles themselves, have already; and who translated and reviewed
 //! how much. Counted from rows each time, never kept.
 
-use std::collections::{BTreeMap, HashMap};
+mod bands;
+mod files;
+
+use std::collections::BTreeMap;
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
-use super::memory::{Filters, LookUp, Memory, Surroundings};
+use super::memory::{Memory, Surroundings};
 use super::show::select;
 use crate::model::{Address, DecisionKind, Slug, Status};
 use crate::store::{ArticleHead, ParagraphState, Snapshot};
-use crate::text::{canon, count_white_space_words, count_words};
+use bands::Met;
 
-/// The least score that counts as a match.
-const LEAST: u8 = 50;
-
-/// What a segment is against the memory and the segments before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Band {
-    /// The same text at the same place or between the same neighbours.
-    Context,
-    /// The same text.
-    Exact,
-    /// 95 to 99.
-    From95,
-    /// 85 to 94.
-    From85,
-    /// 75 to 84.
-    From75,
-    /// 50 to 74.
-    From50,
-    /// Nothing like it.
-    New,
-    /// An earlier segment of the same article.
-    Repetition,
-    /// A segment of an article that was counted before it.
-    CrossRepetition,
-}
-
-impl Band {
-    /// Every band, the best first, repetitions last.
-    pub const ALL: [Self; 9] = [
-        Self::Context,
-        Self::Exact,
-        Self::From95,
-        Self::From85,
-        Self::From75,
-        Self::From50,
-        Self::New,
-        Self::Repetition,
-        Self::CrossRepetition,
-    ];
-
-    /// Its name in JSON.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Context => "101",
-            Self::Exact => "100",
-            Self::From95 => "95-99",
-            Self::From85 => "85-94",
-            Self::From75 => "75-84",
-            Self::From50 => "50-74",
-            Self::New => "new",
-            Self::Repetition => "repetition",
-            Self::CrossRepetition => "repetition-across-articles",
-        }
-    }
-
-    /// The band of a score.
-    #[must_use]
-    pub const fn of(score: u8) -> Self {
-        match score {
-            101.. => Self::Context,
-            100 => Self::Exact,
-            95..=99 => Self::From95,
-            85..=94 => Self::From85,
-            75..=84 => Self::From75,
-            50..=74 => Self::From50,
-            _ => Self::New,
-        }
-    }
-}
-
-/// How much text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Volume {
-    /// Segments with a word in them.
-    pub segments: u64,
-    /// Words by UAX #29.
-    pub words: u64,
-    /// White-space separated tokens with a letter or digit.
-    pub white_space_words: u64,
-    /// Characters (Unicode scalar values).
-    pub characters: u64,
-    /// Those that are no white space.
-    pub characters_without_spaces: u64,
-}
-
-impl Volume {
-    fn of(text: &str) -> Self {
-        Self {
-            segments: 1,
-            words: count_words(text) as u64,
-            white_space_words: count_white_space_words(text) as u64,
-            characters: text.chars().count() as u64,
-            characters_without_spaces: text.chars().filter(|c| !c.is_whitespace()).count() as u64,
-        }
-    }
-
-    const fn add(&mut self, other: &Self) {
-        self.segments += other.segments;
-        self.words += other.words;
-        self.white_space_words += other.white_space_words;
-        self.characters += other.characters;
-        self.characters_without_spaces += other.characters_without_spaces;
-    }
-}
-
-/// The volume of texts by band.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Bands {
-    /// All together.
-    pub all: Volume,
-    by_band: BTreeMap<Band, Volume>,
-    /// Paragraphs that are left out of the finished article; nothing of them is counted.
-    pub left_out: u32,
-}
-
-impl Bands {
-    /// The volume of a band.
-    #[must_use]
-    pub fn of(&self, band: Band) -> Volume {
-        self.by_band.get(&band).copied().unwrap_or_default()
-    }
-
-    fn count(&mut self, band: Band, volume: &Volume) {
-        self.all.add(volume);
-        self.by_band.entry(band).or_default().add(volume);
-    }
-
-    fn add(&mut self, other: &Self) {
-        self.all.add(&other.all);
-        self.left_out += other.left_out;
-        for (band, volume) in &other.by_band {
-            self.by_band.entry(*band).or_default().add(volume);
-        }
-    }
-}
+pub use bands::{Band, Bands, Volume};
+pub use files::{FileLeverage, FilesLeverage, FolderLeverage, leverage_of_files};
 
 /// An article, or the part of it that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -213,8 +82,7 @@ pub fn leverage(
         None => snapshot.articles()?,
     };
     let memory = Memory::of(&snapshot)?;
-    let mut counting =
-        Counting { snapshot: &snapshot, memory: &memory, seen: HashMap::new(), counted: Leverage::default() };
+    let mut counting = Counting { snapshot: &snapshot, met: Met::nothing(&memory), counted: Leverage::default() };
     let count = heads.len();
     for (done, head) in heads.into_iter().enumerate() {
         progress(done, count);
@@ -225,9 +93,7 @@ pub fn leverage(
 
 struct Counting<'a> {
     snapshot: &'a Snapshot<'a>,
-    memory: &'a Memory<'a>,
-    /// The sources that were met, by their canonical form, and in the how-manieth article first.
-    seen: HashMap<String, usize>,
+    met: Met<'a>,
     counted: Leverage,
 }
 
@@ -287,29 +153,12 @@ impl Counting<'_> {
                 (paragraph(before), paragraph(after))
             };
             let place = state.number.map(|number| (head.slug.clone(), number));
-            let band = self.band(head, source, &Surroundings { place, own_past: false, before, after })?;
+            let languages = (&head.source_language, &head.target_language);
+            let surroundings = Surroundings { place, own_past: false, before, after };
+            let band = self.met.band(self.counted.articles.len(), source, languages, &surroundings)?;
             bands.count(band, &volume);
         }
         Ok(())
-    }
-
-    /// The band of a segment; it is met by this.
-    fn band(&mut self, head: &ArticleHead, source: &str, surroundings: &Surroundings) -> Result<Band, OpsError> {
-        let article = self.counted.articles.len();
-        let key = canon(source);
-        if let Some(first) = self.seen.get(&key) {
-            return Ok(if *first == article { Band::Repetition } else { Band::CrossRepetition });
-        }
-        self.seen.insert(key, article);
-        let matches = self.memory.look_up(&LookUp {
-            text: source,
-            languages: (&head.source_language, &head.target_language),
-            min: LEAST,
-            limit: 1,
-            filters: &Filters::default(),
-            surroundings: Some(surroundings),
-        })?;
-        Ok(matches.first().map_or(Band::New, |best| Band::of(best.score)))
     }
 
     fn person(&mut self, state: &ParagraphState) -> Result<(), OpsError> {
@@ -328,37 +177,5 @@ impl Counting<'_> {
             }
         }
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_score_has_a_band_and_the_borders_are_where_their_names_say() {
-        for (score, name) in [
-            (101, "101"),
-            (100, "100"),
-            (99, "95-99"),
-            (95, "95-99"),
-            (94, "85-94"),
-            (85, "85-94"),
-            (84, "75-84"),
-            (75, "75-84"),
-            (74, "50-74"),
-            (50, "50-74"),
-            (49, "new"),
-            (0, "new"),
-        ] {
-            assert_eq!(Band::of(score).as_str(), name);
-        }
-    }
-
-    #[test]
-    fn arabic_is_counted_by_both_rules() {
-        let volume = Volume::of("الأمم-المتحدة – «قال» ٤٥٪");
-        assert_eq!((volume.words, volume.white_space_words), (4, 3));
-        assert_eq!((volume.characters, volume.characters_without_spaces), (25, 22));
     }
 }

@@ -49,6 +49,32 @@ fn segments_fall_into_the_band_of_their_best_match_and_repetitions_stand_apart()
 }
 
 #[test]
+fn files_that_are_no_articles_are_counted_by_file_and_by_folder_and_stay_none() {
+    let place = Workplace::new();
+    place.run(&["tm", "add", KNOWN, "The minister said so."]).done();
+    std::fs::create_dir_all(place.folder().join("in/late")).unwrap();
+    place.file("in/one.txt", format!("{KNOWN}\n\nوصل الوفد صباحًا إلى المدينة. ثم غادرها دون تصريح."));
+    place.file("in/late/two.txt", "وصل الوفد صباحًا إلى المدينة.");
+    place.file("in/late/three.txt", "");
+    place.file("in/notes.xyz", "no article");
+    let answer = place.run(&["stats", "--files", "in", "--json"]);
+    assert_eq!(answer.code, 1, "{}", answer.stderr);
+    let counted = answer.json();
+    let files = |at: usize| (counted["files"][at]["file"].clone(), bands(&counted["files"][at]));
+    assert_eq!(files(0), (json!("in/late/two.txt"), counts(&[("new", 1, 5)])));
+    let mixed = counts(&[("100", 1, 11), ("new", 1, 4), ("repetition-across-articles", 1, 5)]);
+    assert_eq!(files(1), (json!("in/one.txt"), mixed));
+    assert_eq!((&counted["folders"][0]["folder"], &counted["folders"][0]["files"]), (&json!("in"), &json!(1)));
+    assert_eq!(bands(&counted["folders"][1]), counts(&[("new", 1, 5)]));
+    assert_eq!(counted["total"]["words"], 25);
+    let named: Vec<_> = counted["problems"].as_array().unwrap().iter().map(|problem| &problem["file"]).collect();
+    assert_eq!(named, ["in/late/three.txt", "in/notes.xyz"]);
+    assert_eq!(place.json(&["list"])["articles"], json!([]));
+    let told = place.run(&["--lang", "ar", "stats", "--files", "in/one.txt", "in/late/two.txt"]).done().stdout;
+    assert!(told.contains("المجلد in/late: ملف واحد"), "{told}");
+}
+
+#[test]
 fn what_stood_in_an_earlier_article_of_the_same_count_is_a_repetition_of_it() {
     let place = Workplace::new();
     import(&place, "a", &["وصل الوفد صباحًا إلى المدينة"]);

@@ -48,7 +48,7 @@ pub(in crate::ops) struct Document {
 }
 
 impl Input {
-    pub(super) fn name(&self) -> String {
+    pub(in crate::ops) fn name(&self) -> String {
         match self {
             Self::File(path) => path.display().to_string(),
             Self::Bytes { name, .. } => name.clone(),
