@@ -51,7 +51,8 @@ pub struct Grade {
     pub kind: MatchKind,
     /// Its score, at most that of its sort.
     pub score: u8,
-    /// Where the numbers alone differ: each number of the found source with the one that the text has there.
+    /// Where the numbers alone differ: each number of the found source with the one that the text has there, in digits of ASCII:
+    /// Arabic ones would turn the order of the two round wherever no isolates stand about them.
     pub numbers: Vec<(String, String)>,
 }
 

@@ -48,6 +48,23 @@ fn a_submitted_paragraph_is_found_and_undo_makes_it_vanish() {
 }
 
 #[test]
+fn one_source_with_very_many_targets_comes_in_whole_and_once() {
+    let place = Workplace::new();
+    let unit = |at: usize| {
+        format!(
+            "<tu><tuv xml:lang=\"ar\"><seg>نعم يا سيدي</seg></tuv><tuv xml:lang=\"en\"><seg>Yes, sir {at}</seg></tuv></tu>"
+        )
+    };
+    let units: String = (0..3000).map(|at| unit(at % 2000)).collect();
+    let head = "<tmx version=\"1.4\"><header creationtool=\"t\" creationtoolversion=\"1\" segtype=\"sentence\" \
+                o-tmf=\"t\" adminlang=\"en\" srclang=\"ar\" datatype=\"plaintext\"/><body>";
+    let file = place.file("many.tmx", format!("{head}{units}</body></tmx>"));
+    let report = place.json(&["tm", "import", file.to_str().unwrap()]);
+    assert_eq!((&report["pairs"], &report["added"], &report["known"]), (&json!(3000), &json!(2000), &json!(1000)));
+    assert_eq!(search(&place, "نعم يا سيدي", &["--limit", "100"]).len(), 100);
+}
+
+#[test]
 fn what_has_no_words_does_not_come_into_the_memory() {
     let place = Workplace::with_lines(&[SOURCE, "* * *"]);
     place.run(&["set", "a:1", TARGET, "--submit"]).done();

@@ -2,7 +2,6 @@
 //! many become a run; runs are merged when they grow many. It does not know who brings them.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use super::preparation::{FreshWord, LocalWord, PreparedUnit};
 use super::reader::{DeskReader, runs, table_of, tail};
@@ -42,10 +41,9 @@ pub(super) struct Intake {
     /// The words and stems of the local words of either side.
     source_words: Vec<(WordId, StemId)>,
     target_words: Vec<(WordId, StemId)>,
-    /// The units that were added and are in no block yet, by their hashes; of several with one hash the first.
+    /// The units that were added and are in no block yet, by what they are: a source may have very many targets. Of different units
+    /// under one number, which hardly happens, the first.
     added: HashMap<u64, UnitKey>,
-    /// The others.
-    added_alike: Vec<(u64, UnitKey)>,
 }
 
 impl Intake {
@@ -63,7 +61,6 @@ impl Intake {
             source_words: Vec::new(),
             target_words: Vec::new(),
             added: HashMap::new(),
-            added_alike: Vec::new(),
         };
         if load == Load::Large {
             intake.filter = Some(intake.fill_filter(writer)?);
@@ -120,11 +117,7 @@ impl Intake {
         let target: Vec<StemId> =
             words(&prepared.target, &self.target_words).into_iter().map(|(_, stem)| stem).collect();
         self.builder.add(IndexUnit { key: key.0, source: &source, target: &target, hash: prepared.hash });
-        if let Entry::Vacant(place) = self.added.entry(prepared.hash) {
-            place.insert(key);
-        } else {
-            self.added_alike.push((prepared.hash, key));
-        }
+        self.added.entry(prepared.identity).or_insert(key);
         if let Some(filter) = &mut self.filter {
             filter.add(prepared.hash);
         }
@@ -140,14 +133,15 @@ impl Intake {
             return Ok(None);
         }
         let snapshot = writer.snapshot();
-        let first = self.added.get(&prepared.hash).copied();
-        let alike = self.added_alike.iter().filter(|(hash, _)| *hash == prepared.hash).map(|(_, key)| *key);
-        let added = first.into_iter().chain(alike);
+        if let Some(added) = self.added.get(&prepared.identity)
+            && snapshot.is_unit(*added, &prepared.unit)?
+        {
+            return Ok(Some(*added));
+        }
         let index = Index { runs: &self.runs, tail: &self.tail };
-        let stored = with_hash(&DeskReader::new(&snapshot), index, prepared.hash)?;
-        for key in added.chain(stored.into_iter().map(UnitKey)) {
-            if snapshot.is_unit(key, &prepared.unit)? {
-                return Ok(Some(key));
+        for key in with_hash(&DeskReader::new(&snapshot), index, prepared.hash)? {
+            if snapshot.is_unit(UnitKey(key), &prepared.unit)? {
+                return Ok(Some(UnitKey(key)));
             }
         }
         Ok(None)
@@ -166,7 +160,6 @@ impl Intake {
         }
         self.builder = RunBuilder::default();
         self.added.clear();
-        self.added_alike.clear();
         self.tidy(writer)
     }
 

@@ -1,6 +1,8 @@
 //! What is computed from the texts of units before anything is locked: hashes and words. The words are numbered as they come, so
 //! that whoever writes them looks each up once; it knows no desk.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use crate::matching::index::Side;
 use crate::matching::words::{WordMap, split_words};
 use crate::model::{Content, Language};
@@ -16,6 +18,8 @@ pub(super) struct PreparedUnit {
     pub(super) unit: NewUnit,
     /// The hash of its source ([`source_hash`]).
     pub(super) hash: u64,
+    /// A hash of all of it, for this run of the program alone.
+    pub(super) identity: u64,
     pub(super) source: Vec<LocalWord>,
     pub(super) target: Vec<LocalWord>,
 }
@@ -50,7 +54,7 @@ impl Preparation {
     pub(super) fn of_unit(&mut self, unit: NewUnit) -> PreparedUnit {
         let source = self.words(Side::Source, unit.source());
         let target = self.words(Side::Target, unit.target());
-        PreparedUnit { hash: source_hash(unit.source()), source, target, unit }
+        PreparedUnit { hash: source_hash(unit.source()), identity: identity(&unit), source, target, unit }
     }
 
     /// The words that came since this was asked last, in the order of their numbers.
@@ -76,6 +80,12 @@ impl Preparation {
         }
         words
     }
+}
+
+fn identity(unit: &NewUnit) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    unit.hash(&mut hasher);
+    hasher.finish()
 }
 
 #[cfg(test)]
