@@ -3,11 +3,11 @@
 use super::progress::Bar;
 use super::render::gathered;
 use super::session::{Outcome, Session, failed, in_tense, keep};
-use super::values::address;
+use super::values::{FormatName, address};
 use crate::l10n::Localizer;
 use crate::model::{self, Address, BitextLabels, Failure, Keep, Message, Notices, ParagraphKind, Status};
 use crate::ops::OpsError;
-use crate::ops::export::{Destination, ExportReport, ExportRequest, NotReady, export};
+use crate::ops::export::{Destination, ExportReport, ExportRequest, NotReady, export, formats};
 use crate::ops::files::Replace;
 use serde::Serialize;
 use std::cell::RefCell;
@@ -17,7 +17,7 @@ use std::path::PathBuf;
 pub(crate) struct Args {
     #[arg(value_name = "ADDR", value_parser = address)]
     pub(crate) address: Address,
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = FormatName(formats))]
     pub(crate) format: String,
     #[arg(long, value_name = "LAYOUT")]
     pub(crate) layout: Option<Layout>,

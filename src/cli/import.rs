@@ -3,13 +3,13 @@
 use super::progress::Bar;
 use super::render;
 use super::session::{Session, failed, in_tense, keep};
-use super::values::slug;
+use super::values::{FormatName, slug};
 use crate::model::{Failure, Flattening, Keep, Message, Slug, SourceSide};
 use crate::ops::boilerplate::FilledBlock;
 use crate::ops::files;
 use crate::ops::import::{
     Archive, Arrival, Cause, ImportReport, ImportRequest, ImportedArticle, Input, Problem, ReadOptions, Warning,
-    WarningKind, import, pairs_in_folders, pairs_in_list,
+    WarningKind, formats, import, pairs_in_folders, pairs_in_list,
 };
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -26,7 +26,7 @@ pub(crate) struct Args {
     pub(crate) translation: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) lexicon: Option<PathBuf>,
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = FormatName(formats))]
     pub(crate) format: Option<String>,
     #[arg(long, value_name = "ENCODING")]
     pub(crate) encoding: Option<String>,

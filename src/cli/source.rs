@@ -3,10 +3,10 @@
 use super::options::Bulk;
 use super::render;
 use super::session::{Session, failed, in_tense, keep};
-use super::values::slug;
+use super::values::{FormatName, slug};
 use super::views::{CodesJson, PieceJson, pieces_json};
 use crate::model::{Change, Failure, Keep, Message, Slug};
-use crate::ops::import::ReadOptions;
+use crate::ops::import::{ReadOptions, formats};
 use crate::ops::source_update::{UpdateRequest, UpdatedParagraph, update_source};
 use serde::Serialize;
 use std::path::PathBuf;
@@ -28,7 +28,7 @@ pub(crate) struct Update {
     pub(crate) slug: Slug,
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = FormatName(formats))]
     pub(crate) format: Option<String>,
     #[arg(long, value_name = "ENCODING")]
     pub(crate) encoding: Option<String>,

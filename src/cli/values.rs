@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::l10n;
 use crate::model::{
@@ -59,6 +59,27 @@ pub(crate) fn near(word: &str) -> Result<u8, ValueError> {
 
 pub(crate) fn language(word: &str) -> Result<Language, ValueError> {
     word.parse().map_err(|_| refusal("usage-language", word, Some(Message::new("usage-hint-language"))))
+}
+
+/// The name of a format. The list is for help and completions; which of them can be used where is decided where it is used.
+#[derive(Clone, Debug)]
+pub(crate) struct FormatName(pub(crate) fn() -> Vec<&'static str>);
+
+impl TypedValueParser for FormatName {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &std::ffi::OsStr,
+    ) -> Result<String, clap::Error> {
+        clap::builder::StringValueParser::new().parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new((self.0)().into_iter().map(PossibleValue::new)))
+    }
 }
 
 /// A language tag or POSIX locale name, kept as written; whether we speak it is decided by negotiation.

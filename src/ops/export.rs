@@ -88,6 +88,12 @@ pub struct ExportReport {
     pub not_ready: Vec<NotReady>,
 }
 
+/// The formats that articles can be written in.
+#[must_use]
+pub fn formats() -> Vec<&'static str> {
+    formats::writable()
+}
+
 /// Exports an article, telling `progress` how many paragraphs of how many are written.
 ///
 /// A file is recorded in the manifest, drafts as such. What goes back to the caller is no publication and is not recorded; nor

@@ -163,6 +163,12 @@ pub struct ImportReport {
     pub problems: Vec<Problem>,
 }
 
+/// The formats that articles can be read from.
+#[must_use]
+pub fn formats() -> Vec<&'static str> {
+    crate::formats::readable()
+}
+
 /// Imports files, telling `progress` after each how many are read.
 ///
 /// # Errors
