@@ -558,6 +558,8 @@ cli-tm-search--min = أدنى نسبة تطابق، من 1 إلى 101
 cli-tm-add = إضافة زوج إلى ذاكرة يدويًا
 cli-tm-add-examples =
     hunayn tm add "والله أعلم" "and God knows best"
+cli-tm-add-notes =
+    لكل شخص أن يضيف زوجًا. وحيث للمكتب محررون فلا يغيّر مدخلًا أو يحذفه أو يستورد ذاكرة كاملة إلا محرر.
 cli-tm-add-source = المصدر
 cli-tm-add-target = ترجمته
 cli-tm-add--memory = الذاكرة

@@ -561,6 +561,8 @@ cli-tm-search--min = The least score, 1 to 101
 cli-tm-add = Put a pair into a memory by hand
 cli-tm-add-examples =
     hunayn tm add "والله أعلم" "and God knows best"
+cli-tm-add-notes =
+    Everybody may add a pair. Where the desk has editors, only an editor changes or removes one, or brings whole memories in.
 cli-tm-add-source = The source
 cli-tm-add-target = Its translation
 cli-tm-add--memory = The memory

@@ -25,6 +25,7 @@ out-tm-units = { PLURAL($count) ->
    *[other] Distinct pairs ever seen: { $count }
 }
 out-tm-entry = entry { $number } · { $memory }
+out-tm-renumbered = What was entry { $old } is entry { $number } from now on.
 out-tm-deleted = entry { $number } · { $memory } · taken out
 out-tm-would-delete = entry { $number } · { $memory } · would be taken out
 ask-tm-delete = This takes { PLURAL($count) ->
