@@ -8,7 +8,7 @@ use rust_embed::RustEmbed;
 use serde::Serialize;
 
 use super::options::Global;
-use super::session::{DESK_FILE, Session, failed};
+use super::session::{DESK_FILE, Session, failed, quoted};
 use super::{Cli, dispatch};
 use crate::model::{Failure, Message};
 use crate::ops::OpsError;
@@ -251,11 +251,6 @@ fn run_step(step: &Step, folder: &Path, desk: &Path, session: &mut Session<'_>) 
         Err(failure) if failure.code == "gate" => session.output.tell_as_data(&failure),
         other => other,
     }
-}
-
-/// A word as a shell wants it.
-fn quoted(word: &str) -> String {
-    shlex::try_quote(word).map_or_else(|_| word.to_owned(), std::borrow::Cow::into_owned)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::render::{gathered, indented};
-use super::session::{Session, failed};
+use super::session::{Session, failed, quoted};
 use super::values::{address, count};
 use crate::model::{Address, Failure, Keep, Message};
 use crate::ops::extraction::{ExtractRequest, TermCandidate, extract};
@@ -110,9 +110,4 @@ fn tell(found: &TermCandidate, session: &mut Session<'_>) -> Result<(), Failure>
         std::borrow::Cow::Borrowed(command) => session.output.faint(command),
         std::borrow::Cow::Owned(_) => Ok(()),
     }
-}
-
-/// A word as a shell reads it.
-fn quoted(word: &str) -> String {
-    shlex::try_quote(word).map_or_else(|_| word.to_owned(), std::borrow::Cow::into_owned)
 }

@@ -71,6 +71,11 @@ pub(super) const fn keep(dry_run: bool) -> Keep {
     if dry_run { Keep::DryRun } else { Keep::Applied }
 }
 
+/// A word as a shell reads it.
+pub(super) fn quoted(word: &str) -> String {
+    shlex::try_quote(word).map_or_else(|_| word.to_owned(), std::borrow::Cow::into_owned)
+}
+
 /// The id of the sentence for what was done, or for what would be done in a dry run.
 pub(super) const fn in_tense(keep: Keep, done: &'static str, planned: &'static str) -> &'static str {
     match keep {
