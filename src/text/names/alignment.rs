@@ -1,7 +1,7 @@
 //! The best way to lay the parts of an Arabic name over the words of a Latin one, in order. Weighs whole names; the letters of
 //! one part are weighed in `spelling`.
 
-use super::known::{Verdict, verdict};
+use super::known::{Renderings, Verdict, verdict};
 use super::parts::Part;
 use super::score::REFUSED;
 use super::spelling::{Unit, likeness};
@@ -30,6 +30,11 @@ impl Tail {
 
     fn with_match(self, likeness: f32) -> Self {
         Self { sum: self.sum + likeness, worst: self.worst.min(likeness), matched: self.matched + 1, ..self }
+    }
+
+    /// What it promises: where nothing is matched yet, less than a name that agrees and more than one that does not.
+    fn promise(&self) -> f32 {
+        if self.matched == 0 { 0.84 } else { self.value() }
     }
 
     /// Half the mean and half the worst of the parts, as long as what was left out may be.
@@ -92,7 +97,7 @@ impl<'a> Alignment<'a> {
         let mut best: Option<Tail> = None;
         let mut offer = |tail: Option<Tail>| {
             if let Some(tail) = tail
-                && best.is_none_or(|best| tail.value() > best.value())
+                && best.is_none_or(|best| tail.promise() > best.promise())
             {
                 best = Some(tail);
             }
@@ -124,7 +129,7 @@ impl<'a> Alignment<'a> {
             return Some(rest.with_match(match verdict(first.entries, &first.written, latin) {
                 Verdict::Accepted => 1.0,
                 Verdict::Refused => REFUSED,
-                Verdict::Unknown if self.is_of_another(first, j + words - 1) => REFUSED,
+                Verdict::Unknown if self.is_of_another(first, j, j + words) => REFUSED,
                 Verdict::Unknown => likeness(&first.units, span, &mut self.cells),
             }));
         }
@@ -132,13 +137,15 @@ impl<'a> Alignment<'a> {
         Some(rest.with_match(likeness(&units, span, &mut self.cells)))
     }
 
-    /// Whether behind its particle or article the part has one common name, and the word behind those of its own another one.
-    fn is_of_another(&self, part: &Part, word: usize) -> bool {
-        let Some(bare) = part.bare else { return false };
-        let word = self.latin.word(word);
-        let glued = ["abdul", "abdel", "abdal", "abdoul", "al", "el"].into_iter();
-        let mut names = glued.filter_map(|before| word.strip_prefix(before)).chain([word]);
-        names.any(|name| bare.are_of_another(name))
+    /// Whether one word of the part is a common name, and the Latin one for it renders other common names alone: the word behind
+    /// its particle or article, or the one before الدين.
+    fn is_of_another(&self, part: &Part, from: usize, to: usize) -> bool {
+        let of_another = |bare: &Renderings, word: &str| {
+            let glued = ["abdul", "abdel", "abdal", "abdoul", "al", "el"].into_iter();
+            glued.filter_map(|before| word.strip_prefix(before)).chain([word]).any(|name| bare.are_of_another(name))
+        };
+        part.bare.is_some_and(|bare| of_another(bare, self.latin.word(to - 1)))
+            || part.first.is_some_and(|first| to > from + 1 && first.are_of_another(self.latin.word(from)))
     }
 
     /// The part left out: a title, or one that is not the last of those that agree.

@@ -76,7 +76,7 @@ pub fn latin_letters(text: &str) -> impl Iterator<Item = char> + '_ {
 const fn spelled(c: char) -> &'static str {
     match c {
         'š' | 'Š' | 'ş' | 'Ş' | 'ș' | 'Ș' => "sh",
-        'č' | 'Č' => "ch",
+        'č' | 'Č' | 'ć' | 'Ć' => "ch",
         'ç' | 'Ç' => "s",
         'ḫ' | 'Ḫ' => "kh",
         'ġ' | 'Ġ' => "gh",

@@ -17,6 +17,8 @@ pub(super) struct Part {
     /// The renderings of the last word without its article, where more than that word makes the part and it is a common name:
     /// عمار of أبو عمار, حسن of الحسن.
     pub(super) bare: Option<&'static Renderings>,
+    /// The renderings of the first word, where الدين or الله stands behind it: نصر of نصر الدين.
+    pub(super) first: Option<&'static Renderings>,
 }
 
 /// The parts of these words: the titles, each by itself, and then the name.
@@ -56,6 +58,7 @@ impl Part {
         let (text, bare) = (last.text(), last.bare());
         let bare = if particles > 0 || bare != text { Renderings::of(&bare) } else { None };
         let entries = entries(&written);
-        Self { written, units, is_title, entries, bare }
+        let first = if particles == 0 && words.len() > 1 { Renderings::of(&words[0].text()) } else { None };
+        Self { written, units, is_title, entries, bare, first }
     }
 }

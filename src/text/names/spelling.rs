@@ -2,7 +2,7 @@
 //! vowels, doubling and the article; does not know where the parts of a whole name begin and end.
 
 use super::sounds::{
-    ARTICLE, BEFORE_LAST_HAMZA, BEFORE_VOWEL, LONG_A, LONG_I, LONG_U, Rendering, SUN_ARTICLE, anywhere,
+    ARTICLE, BEFORE_LAST_HAMZA, BEFORE_VOWEL, FIRST_A, LONG_A, LONG_I, LONG_U, Rendering, SUN_ARTICLE, anywhere,
     at_the_beginning, at_the_end, french_article, is_sun_letter, is_weak, particle, together, weight,
 };
 
@@ -19,6 +19,8 @@ pub(super) struct Unit {
     is_letter: bool,
     /// Whether it is an alef before what may be a cluster of consonants (إبراهيم, Brahim).
     is_first_alef: bool,
+    /// Whether it is a ز that may be the s of Barroso.
+    is_z: bool,
     /// Whether it is a ي that may be the English a of James.
     is_glide: bool,
     /// Whether it is a written a (ا ى ة), before which no other vowel stands without a letter of its own.
@@ -62,6 +64,7 @@ pub(super) fn push_units(word: &[char], is_before_other: bool, units: &mut Vec<U
             is_letter: false,
             is_first_alef: false,
             is_glide: false,
+            is_z: false,
             is_long_a: false,
             follows: Following::Any,
         };
@@ -80,6 +83,7 @@ pub(super) fn push_units(word: &[char], is_before_other: bool, units: &mut Vec<U
                 is_letter: false,
                 is_first_alef: false,
                 is_glide: false,
+                is_z: false,
                 is_long_a: false,
                 follows,
             });
@@ -99,6 +103,7 @@ fn unit(stem: &[char], index: usize) -> Unit {
     let last = if next.is_none() && index > 0 { at_the_end(letter) } else { None };
     let pattern = Pattern::of(stem);
     let long = match pattern {
+        Some(Pattern::LongFirst) if index == 1 && !may_close(stem[2], stem.get(3).copied()) => Some(FIRST_A),
         Some(Pattern::LongLast) if index == 2 => Some(LONG_A),
         Some(Pattern::LongI) if index == 2 => Some(LONG_I),
         Some(Pattern::LongU) if index == 2 => Some(LONG_U),
@@ -119,10 +124,11 @@ fn unit(stem: &[char], index: usize) -> Unit {
         length: weight(letter),
         is_letter: true,
         is_first_alef: index == 0 && matches!(letter, 'ا' | 'أ' | 'إ'),
+        is_z: letter == 'ز',
         is_glide: letter == 'ي' && index > 0 && pattern != Some(Pattern::LongI),
         is_long_a: index > 0 && matches!(letter, 'ا' | 'ى' | 'ة'),
         follows: match pattern {
-            Some(Pattern::LongFirst) if index == 2 && may_close(letter, next) => Following::NotA,
+            Some(Pattern::LongFirst) if index == 2 && (stem.len() > 4 || may_close(letter, next)) => Following::NotA,
             Some(Pattern::LongFirst) if index == 2 => Following::IOnly,
             Some(Pattern::Short) if index == 1 => Following::NotI,
             Some(Pattern::Closed) if index == 1 => Following::None,
@@ -151,11 +157,15 @@ enum Pattern {
 impl Pattern {
     fn of(stem: &[char]) -> Option<Self> {
         let (pattern, others) = match *stem {
-            ['ع', 'ا', b, c] => (Self::LongFirst, [b, b, c]),
-            [a, 'ا', b, c] => (Self::LongFirst, [a, b, c]),
+            ['ع', 'ا', b, c, 'ي'] | ['ع', 'ا', b, c] => (Self::LongFirst, [b, b, c]),
+            // شاعر is not Shaar.
+            [a, 'ا', 'ع', c] => (Self::LongFirst, [a, a, c]),
+            [a, 'ا', b, c, 'ي'] | [a, 'ا', b, c] => (Self::LongFirst, [a, b, c]),
             // The glide of فياض, جواد is a consonant.
             [a, 'ي' | 'و', 'ا', c] => (Self::LongLast, [a, c, c]),
-            [a, b, 'ا', c] => (Self::LongLast, [a, b, c]),
+            ['ع', b, 'ا', c, 'ة' | 'ي'] | ['ع', b, 'ا', c] => (Self::LongLast, [b, b, c]),
+            [a, 'ع', 'ا', c] => (Self::LongLast, [a, c, c]),
+            [a, b, 'ا', c, 'ة' | 'ي'] | [a, b, 'ا', c] => (Self::LongLast, [a, b, c]),
             // Steve.
             ['س', 'ت', 'ي', _] => return None,
             [a, b, 'ي', c] => (Self::LongI, [a, b, c]),
@@ -166,13 +176,18 @@ impl Pattern {
             // Malik as often as Malak.
             ['م', 'ل', 'ك'] => return None,
             // سعد is neither Saud nor Said.
-            [a, 'ع', c] => (Self::Short, [a, a, c]),
+            [a, 'ع', c, 'ي'] | [a, 'ع', c] => (Self::Short, [a, a, c]),
             // أمل is not Amil.
             ['أ' | 'ع', b, c] => (Self::Short, [b, b, c]),
-            [a, b, c] => (Self::Short, [a, b, c]),
+            // العمري is not al-Amiri.
+            ['ع', b, c, 'ي'] => (Self::Short, [b, b, c]),
+            [a, b, c, 'ي'] | [a, b, c] => (Self::Short, [a, b, c]),
             _ => return None,
         };
-        (!others.into_iter().any(is_weak)).then_some(pattern)
+        // A و or ي at the beginning is a consonant.
+        let [first, second, third] = others;
+        let is_first_strong = !is_weak(first) || first == stem[0] && matches!(first, 'و' | 'ي');
+        (is_first_strong && !is_weak(second) && !is_weak(third)).then_some(pattern)
     }
 }
 
@@ -180,7 +195,10 @@ impl Pattern {
 const fn may_close(letter: char, next: Option<char>) -> bool {
     matches!(
         (letter, next),
-        ('ر' | 'ن' | 'ل' | 'س', Some('ك' | 'ت' | 'ط' | 'ز' | 'غ' | 'ج')) | ('ر', Some('ل' | 'م')) | ('ن', Some('س'))
+        ('ن', Some('د'))
+            | ('ر' | 'ن' | 'ل' | 'س', Some('ك' | 'ت' | 'ط' | 'ز' | 'غ' | 'ج'))
+            | ('ر', Some('ل' | 'م'))
+            | ('ن', Some('س'))
     )
 }
 
@@ -282,6 +300,8 @@ impl Step {
             b'g' if behind_vowel && self.is_followed_by(span, b'n') => 0.35,
             // Malcolm, Holmes.
             b'l' if behind_vowel && (self.is_followed_by(span, b'm') || self.is_followed_by(span, b'k')) => 0.4,
+            // Giscard d'Estaing.
+            b'g' if self.at > 0 && self.ends_word(span) && span.letters[self.at - 1] == b'n' => 0.5,
             // Roland, Bernard.
             b'd' if self.at > 0 && self.ends_word(span) && matches!(span.letters[self.at - 1], b'n' | b'r') => 0.5,
             // سامي is not Sameh.
@@ -289,7 +309,7 @@ impl Step {
             b'h' if behind_vowel && self.ends_word(span) => 0.12,
             b'h' if behind_vowel => 0.4,
             // Bhutto, Gandhi.
-            b'h' if self.at > 0 && matches!(span.letters[self.at - 1], b'b' | b'd' | b'g') => 0.3,
+            b'h' if self.at > 0 && matches!(span.letters[self.at - 1], b'b' | b'd' | b'g' | b'k') => 0.3,
             // The mute end of Charles, Jacques.
             b's' if self.at > 0 && span.letters[self.at - 1] == b'e' && self.ends_word(span) => 0.3,
             // Nicolas, Griffiths, Albert.
@@ -302,11 +322,14 @@ impl Step {
     fn short_vowel(&self, letter: u8, units: &[Unit], span: Span<'_>) -> f32 {
         let at = self.at;
         let before = at.checked_sub(1).map(|before| span.letters[before]);
+        let is_behind_long_a = self.read.checked_sub(1).is_some_and(|last| units[last].is_long_a);
         let mut cost: f32 = match before {
+            // العبادي is not Obeidi.
+            Some(before) if is_behind_long_a && is_vowel(before) && !span.begins[at] => 0.4,
             _ if !self.after_vowel => 0.04,
             Some(b'o' | b'e') if letter == b'u' => 0.1,
             Some(before) if before == letter => 0.7,
-            _ => 0.45,
+            _ => 0.6,
         };
         if span.begins[at] {
             cost = cost.max(0.6);
@@ -334,6 +357,12 @@ impl Step {
     /// Whether an h here belongs to the sh, kh, dh that a word begins with: no Arabic word begins with two consonants.
     fn is_digraph(&self, span: Span<'_>) -> bool {
         self.at > 0 && span.begins[self.at - 1] && matches!(span.letters[self.at - 1], b's' | b'k' | b'd' | b'g' | b't')
+    }
+
+    fn is_between_vowels(&self, span: Span<'_>) -> bool {
+        let is_vowel_at =
+            |at: Option<usize>| at.and_then(|at| span.letters.get(at)).is_some_and(|&letter| is_vowel(letter));
+        is_vowel_at(self.at.checked_sub(1)) && is_vowel_at(Some(self.at + 1))
     }
 
     fn is_followed_by(&self, span: Span<'_>, letter: u8) -> bool {
@@ -369,6 +398,9 @@ impl Step {
                 let digraph = if rendering == "h" && self.is_digraph(span) { 0.5 } else { 0.0 };
                 self.relax((self.read + 1, self.at + length), 0, cost + missing + hiatus + digraph, row, table);
             }
+        }
+        if unit.is_z && self.is_between_vowels(span) && rest.first() == Some(&b's') {
+            self.relax((self.read + 1, self.at + 1), 0, 0.25 + missing, row, table);
         }
         if unit.is_glide && is_long_before_e(span, self.at) {
             self.relax((self.read + 1, self.at + 1), 0, 0.15 + missing, row, table);
