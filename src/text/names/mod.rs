@@ -4,6 +4,7 @@ mod alignment;
 mod known;
 mod letters;
 mod parts;
+mod patterns;
 mod score;
 mod skeleton;
 mod sounds;

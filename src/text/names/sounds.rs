@@ -134,7 +134,7 @@ pub(super) const fn at_the_end(letter: char) -> Option<&'static [Rendering]> {
             ("et", 0.03),
             ("t", 0.05),
             ("ih", 0.1),
-            ("h", 0.1),
+            ("h", 0.6),
             ("ate", 0.05),
             ("ie", 0.1),
             ("y", 0.3),
@@ -167,7 +167,7 @@ pub(super) const fn at_the_end(letter: char) -> Option<&'static [Rendering]> {
             ("ay", 0.0),
             ("ey", 0.0),
             ("e", 0.05),
-            ("eh", 0.2),
+            ("eh", 0.5),
             ("", 0.9),
         ],
         'ا' => &[("a", 0.0), ("ah", 0.0), ("aa", 0.0), ("e", 0.15), ("o", 0.3), ("u", 0.6), ("", 0.8)],
@@ -175,7 +175,7 @@ pub(super) const fn at_the_end(letter: char) -> Option<&'static [Rendering]> {
         // The mute ends of Barthes, Roberts.
         'ت' => &[("t", 0.0), ("d", 0.7), ("th", 0.15), ("tt", 0.0), ("te", 0.0), ("thes", 0.1), ("ths", 0.2)],
         'د' => &[("dh", 0.15), ("d", 0.0), ("t", 0.2), ("de", 0.0)],
-        'خ' => &[("kh", 0.0), ("k", 0.15), ("ch", 0.1), ("gh", 0.2), ("h", 0.25), ("x", 0.2)],
+        'خ' => &[("kh", 0.0), ("k", 0.15), ("ch", 0.1), ("gh", 0.2), ("h", 0.55), ("x", 0.2)],
         'ب' => &[("b", 0.0), ("p", 0.1), ("v", 0.3)],
         'ز' => &[("z", 0.0), ("s", 0.25), ("tz", 0.3)],
         _ => return None,
@@ -202,9 +202,9 @@ pub(super) const fn anywhere(letter: char) -> &'static [Rendering] {
             ("ch", 0.35),
             ("gh", 0.2),
         ],
-        'ح' => &[("h", 0.0), ("ch", 0.3), ("kh", 0.45), ("", 0.6)],
-        'خ' => &[("kh", 0.0), ("k", 0.15), ("ch", 0.15), ("h", 0.25), ("x", 0.2)],
-        'د' => &[("dh", 0.15), ("d", 0.0), ("t", 0.4)],
+        'ح' => &[("h", 0.0), ("ch", 0.3), ("kh", 0.45), ("", 0.75)],
+        'خ' => &[("kh", 0.0), ("k", 0.15), ("ch", 0.15), ("h", 0.55), ("x", 0.2)],
+        'د' => &[("dh", 0.15), ("d", 0.0), ("t", 0.5)],
         'ذ' => &[("dh", 0.0), ("d", 0.05), ("z", 0.1), ("th", 0.05)],
         'ر' => &[("r", 0.0), ("rh", 0.1)],
         'ز' => &[("z", 0.0), ("s", 0.5), ("tz", 0.1)],
@@ -258,7 +258,7 @@ pub(super) const fn anywhere(letter: char) -> &'static [Rendering] {
         'ل' => &[("l", 0.0)],
         'م' => &[("m", 0.0)],
         'ن' => &[("n", 0.0), ("m", 0.45)],
-        'ه' => &[("h", 0.0), ("", 0.45)],
+        'ه' => &[("h", 0.0), ("", 0.6)],
         'ژ' => &[("zh", 0.0), ("j", 0.05), ("g", 0.1), ("z", 0.2)],
         'و' => &[
             ("eau", 0.05),
@@ -337,52 +337,6 @@ pub(super) const fn anywhere(letter: char) -> &'static [Rendering] {
     }
 }
 
-/// The renderings of the alef of the pattern CaCCāC (بسام, نصار): with e or i it is another name (باسم, ناصر).
-pub(super) const LONG_A: &[Rendering] =
-    &[("a", 0.0), ("aa", 0.0), ("e", 0.55), ("i", 0.8), ("o", 0.4), ("u", 0.6), ("", 0.6)];
-
-/// The renderings of the alef of the pattern CāCiC (صابر, عامر).
-pub(super) const FIRST_A: &[Rendering] =
-    &[("a", 0.0), ("aa", 0.0), ("e", 0.15), ("i", 0.8), ("o", 0.6), ("u", 0.5), ("", 0.7)];
-
-/// The renderings of the ي of the pattern CaCīC (غنيم, نصير): with e alone it is another name (غانم, ناصر).
-pub(super) const LONG_I: &[Rendering] = &[
-    ("i", 0.0),
-    ("ee", 0.0),
-    ("ie", 0.0),
-    ("y", 0.0),
-    ("ei", 0.0),
-    ("ai", 0.0),
-    ("ay", 0.0),
-    ("ey", 0.0),
-    ("ii", 0.0),
-    ("ea", 0.1),
-    ("e", 0.75),
-    ("", 0.9),
-];
-
-/// The renderings of the و of the pattern CaCūC (سرور, صبور): with w before a vowel it is another name (Sarwar).
-pub(super) const LONG_U: &[Rendering] = &[
-    ("u", 0.0),
-    ("ou", 0.0),
-    ("oo", 0.0),
-    ("o", 0.0),
-    ("uo", 0.05),
-    ("ow", 0.0),
-    ("au", 0.05),
-    ("aw", 0.05),
-    ("eu", 0.1),
-    ("oe", 0.1),
-    ("eau", 0.05),
-    ("oa", 0.1),
-    ("v", 0.3),
-    ("w", 0.7),
-    ("", 0.9),
-];
-
-/// The renderings of the alef before a hamza at the end (زهراء, حسناء): without it it is another name (Zahir, Hassan).
-pub(super) const BEFORE_LAST_HAMZA: &[Rendering] = &[("a", 0.0), ("aa", 0.0), ("ah", 0.0), ("e", 0.15), ("", 0.9)];
-
 /// The articles of French, which Arabic writes on to the name: لوبان, دوفيلبان.
 pub(super) const fn french_article(first: char, second: char) -> &'static [Rendering] {
     match (first, second) {
@@ -391,10 +345,6 @@ pub(super) const fn french_article(first: char, second: char) -> &'static [Rende
         _ => &[],
     }
 }
-
-/// The renderings of خ before a vowel that is written: with the j of Juan, Jorge.
-pub(super) const BEFORE_VOWEL: &[Rendering] =
-    &[("kh", 0.0), ("k", 0.15), ("ch", 0.15), ("h", 0.25), ("x", 0.2), ("j", 0.2), ("g", 0.25)];
 
 /// The renderings of two letters as one sound.
 pub(super) const fn together(first: char, second: char) -> &'static [Rendering] {

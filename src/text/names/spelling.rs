@@ -1,9 +1,10 @@
 //! One part of an Arabic name against Latin letters: the cheapest way to read the one as a rendering of the other. Knows
 //! vowels, doubling and the article; does not know where the parts of a whole name begin and end.
 
+use super::patterns::{BEFORE_LAST_HAMZA, BEFORE_VOWEL, FIRST_A, LONG_A, LONG_I, LONG_U, Pattern, may_close};
 use super::sounds::{
-    ARTICLE, BEFORE_LAST_HAMZA, BEFORE_VOWEL, FIRST_A, LONG_A, LONG_I, LONG_U, Rendering, SUN_ARTICLE, anywhere,
-    at_the_beginning, at_the_end, french_article, is_sun_letter, is_weak, particle, together, weight,
+    ARTICLE, Rendering, SUN_ARTICLE, anywhere, at_the_beginning, at_the_end, french_article, is_sun_letter, particle,
+    together, weight,
 };
 
 /// A letter, an article or a particle, with its renderings.
@@ -19,6 +20,8 @@ pub(super) struct Unit {
     is_letter: bool,
     /// Whether it is an alef before what may be a cluster of consonants (إبراهيم, Brahim).
     is_first_alef: bool,
+    /// Whether it is not doubled: the middle letter of three (فرج is not Farraj), but for the s of Hassan.
+    is_single: bool,
     /// Whether it is a ز that may be the s of Barroso.
     is_z: bool,
     /// Whether it is a ي that may be the English a of James.
@@ -65,6 +68,7 @@ pub(super) fn push_units(word: &[char], is_before_other: bool, units: &mut Vec<U
             is_first_alef: false,
             is_glide: false,
             is_z: false,
+            is_single: false,
             is_long_a: false,
             follows: Following::Any,
         };
@@ -84,6 +88,7 @@ pub(super) fn push_units(word: &[char], is_before_other: bool, units: &mut Vec<U
                 is_first_alef: false,
                 is_glide: false,
                 is_z: false,
+                is_single: false,
                 is_long_a: false,
                 follows,
             });
@@ -125,6 +130,11 @@ fn unit(stem: &[char], index: usize) -> Unit {
         is_letter: true,
         is_first_alef: index == 0 && matches!(letter, 'ا' | 'أ' | 'إ'),
         is_z: letter == 'ز',
+        is_single: index == 1
+            && stem.len() == 3
+            && stem[2] != 'ه'
+            && pattern == Some(Pattern::Short)
+            && !matches!(letter, 'س' | 'ص' | 'ش'),
         is_glide: letter == 'ي' && index > 0 && pattern != Some(Pattern::LongI),
         is_long_a: index > 0 && matches!(letter, 'ا' | 'ى' | 'ة'),
         follows: match pattern {
@@ -135,71 +145,6 @@ fn unit(stem: &[char], index: usize) -> Unit {
             _ => Following::Any,
         },
     }
-}
-
-/// Patterns of three and four letters, no other of them weak, in which the place of the long vowel tells two names apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Pattern {
-    /// CāCiC: باسم.
-    LongFirst,
-    /// CaCCāC, CiCāC: بسام.
-    LongLast,
-    /// CaCīC: نصير.
-    LongI,
-    /// CaCūC: سرور.
-    LongU,
-    /// CaCCā: سلمى.
-    Closed,
-    /// Three letters: شرف.
-    Short,
-}
-
-impl Pattern {
-    fn of(stem: &[char]) -> Option<Self> {
-        let (pattern, others) = match *stem {
-            ['ع', 'ا', b, c, 'ي'] | ['ع', 'ا', b, c] => (Self::LongFirst, [b, b, c]),
-            // شاعر is not Shaar.
-            [a, 'ا', 'ع', c] => (Self::LongFirst, [a, a, c]),
-            [a, 'ا', b, c, 'ي'] | [a, 'ا', b, c] => (Self::LongFirst, [a, b, c]),
-            // The glide of فياض, جواد is a consonant.
-            [a, 'ي' | 'و', 'ا', c] => (Self::LongLast, [a, c, c]),
-            ['ع', b, 'ا', c, 'ة' | 'ي'] | ['ع', b, 'ا', c] => (Self::LongLast, [b, b, c]),
-            [a, 'ع', 'ا', c] => (Self::LongLast, [a, c, c]),
-            [a, b, 'ا', c, 'ة' | 'ي'] | [a, b, 'ا', c] => (Self::LongLast, [a, b, c]),
-            // Steve.
-            ['س', 'ت', 'ي', _] => return None,
-            [a, b, 'ي', c] => (Self::LongI, [a, b, c]),
-            // Tharwat, Safwat.
-            [_, _, 'و', 'ت'] => return None,
-            [a, b, 'و', c] => (Self::LongU, [a, b, c]),
-            [_, b, c, 'ى'] => (Self::Closed, [b, b, c]),
-            // Malik as often as Malak.
-            ['م', 'ل', 'ك'] => return None,
-            // سعد is neither Saud nor Said.
-            [a, 'ع', c, 'ي'] | [a, 'ع', c] => (Self::Short, [a, a, c]),
-            // أمل is not Amil.
-            ['أ' | 'ع', b, c] => (Self::Short, [b, b, c]),
-            // العمري is not al-Amiri.
-            ['ع', b, c, 'ي'] => (Self::Short, [b, b, c]),
-            [a, b, c, 'ي'] | [a, b, c] => (Self::Short, [a, b, c]),
-            _ => return None,
-        };
-        // A و or ي at the beginning is a consonant.
-        let [first, second, third] = others;
-        let is_first_strong = !is_weak(first) || first == stem[0] && matches!(first, 'و' | 'ي');
-        (is_first_strong && !is_weak(second) && !is_weak(third)).then_some(pattern)
-    }
-}
-
-/// Whether two letters close a syllable in the names of Europe: Karl, Hans, Kant, Musk.
-const fn may_close(letter: char, next: Option<char>) -> bool {
-    matches!(
-        (letter, next),
-        ('ن', Some('د'))
-            | ('ر' | 'ن' | 'ل' | 'س', Some('ك' | 'ت' | 'ط' | 'ز' | 'غ' | 'ج'))
-            | ('ر', Some('ل' | 'م'))
-            | ('ن', Some('س'))
-    )
 }
 
 fn is_vowel_first(text: &[u8]) -> bool {
@@ -292,7 +237,7 @@ impl Step {
         let cost = match letter {
             // A glide: Mariya, Aliyev.
             b'y' if behind_vowel && span.letters[self.at - 1] == b'i' => 0.25,
-            b'y' if !span.begins[self.at] => 0.4,
+            b'y' if !span.begins[self.at] => 0.5,
             // Wright, Hugh.
             b'g' if self.is_mute_gh(span, self.at) => 0.1,
             b'h' if self.at > 0 && self.is_mute_gh(span, self.at - 1) => 0.1,
@@ -305,9 +250,13 @@ impl Step {
             // Roland, Bernard.
             b'd' if self.at > 0 && self.ends_word(span) && matches!(span.letters[self.at - 1], b'n' | b'r') => 0.5,
             // سامي is not Sameh.
-            b'h' if behind_vowel && self.ends_word(span) && span.letters[self.at - 1] == b'e' => 0.3,
+            b'h' if behind_vowel && self.ends_word(span) && span.letters[self.at - 1] == b'e' => 0.6,
             b'h' if behind_vowel && self.ends_word(span) => 0.12,
-            b'h' if behind_vowel => 0.4,
+            // Kohl, Lehman.
+            b'h' if behind_vowel && b"nmlr".iter().any(|&next| self.is_followed_by(span, next)) => 0.4,
+            // الراعي, Rahi.
+            b'h' if behind_vowel && span.letters.get(self.at + 1).is_some_and(|&next| is_vowel(next)) => 0.4,
+            b'h' if behind_vowel => 0.6,
             // Bhutto, Gandhi.
             b'h' if self.at > 0 && matches!(span.letters[self.at - 1], b'b' | b'd' | b'g' | b'k') => 0.3,
             // The mute end of Charles, Jacques.
@@ -341,7 +290,7 @@ impl Step {
             Following::IOnly | Following::NotA if matches!(letter, b'a' | b'o' | b'u') => cost = cost.max(0.55),
             Following::NotI if letter == b'i' => cost = cost.max(0.75),
             Following::NotI if matches!(letter, b'o' | b'u') => cost = cost.max(0.4),
-            Following::None => cost = cost.max(0.5),
+            Following::None => cost = cost.max(if letter == b'i' { 0.75 } else { 0.5 }),
             _ => {}
         }
         cost
@@ -396,7 +345,9 @@ impl Step {
         for &(rendering, cost) in unit.renderings.iter().filter(|r| !r.0.is_empty()) {
             for length in written_lengths(rendering.as_bytes(), rest).into_iter().flatten() {
                 let digraph = if rendering == "h" && self.is_digraph(span) { 0.5 } else { 0.0 };
-                self.relax((self.read + 1, self.at + length), 0, cost + missing + hiatus + digraph, row, table);
+                let doubled = if unit.is_single && length > rendering.len() { 0.5 } else { 0.0 };
+                let cost = cost + missing + hiatus + digraph + doubled;
+                self.relax((self.read + 1, self.at + length), 0, cost, row, table);
             }
         }
         if unit.is_z && self.is_between_vowels(span) && rest.first() == Some(&b's') {
