@@ -258,7 +258,9 @@ impl Step {
             b'h' if behind_vowel && span.letters.get(self.at + 1).is_some_and(|&next| is_vowel(next)) => 0.4,
             b'h' if behind_vowel => 0.6,
             // Bhutto, Gandhi.
-            b'h' if self.at > 0 && matches!(span.letters[self.at - 1], b'b' | b'd' | b'g' | b'k') => 0.3,
+            b'h' if self.at > 0 && matches!(span.letters[self.at - 1], b'b' | b'd' | b'g') => 0.3,
+            // Durkheim.
+            b'h' if self.at > 0 && span.letters[self.at - 1] == b'k' => 0.5,
             // The mute end of Charles, Jacques.
             b's' if self.at > 0 && span.letters[self.at - 1] == b'e' && self.ends_word(span) => 0.3,
             // Nicolas, Griffiths, Albert.
