@@ -279,7 +279,6 @@ pub(super) fn may_be_left_out(class: &str) -> bool {
 }
 
 /// The English words for an Arabic class word; none for another word.
-#[expect(clippy::too_many_lines, reason = "a flat table")]
 pub(super) fn class_words(arabic: &str) -> &'static [&'static str] {
     match arabic {
         "نهر" => &["river"],
