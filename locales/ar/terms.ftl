@@ -24,6 +24,7 @@ out-no-candidates = { PLURAL($count) ->
 }
 candidate-heading = { $term } · { $count }×
 candidate-places = في { $places }
+candidate-no-rendering = لم يُعثر على مقابل
 out-no-matches = ليس في النص مصطلح ولا علم من المكتب.
 out-term-added = السطر { $line }: أُضيف «{ $term }» برقم { $number }.
 out-term-would-add = السطر { $line }: سيُضاف «{ $term }» برقم { $number }.

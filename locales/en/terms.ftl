@@ -16,6 +16,7 @@ out-no-candidates = { PLURAL($count) ->
 }
 candidate-heading = { $term } · { $count }×
 candidate-places = In { $places }
+candidate-no-rendering = No rendering found
 out-no-matches = No term or name of the desk stands in it.
 out-term-added = Line { $line }: “{ $term }” came in as { $number }.
 out-term-would-add = Line { $line }: “{ $term }” would come in as { $number }.

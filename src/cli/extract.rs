@@ -98,6 +98,9 @@ fn tell(found: &TermCandidate, session: &mut Session<'_>) -> Result<(), Failure>
     for (places, ()) in gathered(found.addresses.iter().map(|address| (address.as_str(), ()))) {
         session.output.sentence(&Message::new("candidate-places").with("places", places))?;
     }
+    if candidate.renderings.is_empty() {
+        session.output.sentence(&Message::new("candidate-no-rendering"))?;
+    }
     for rendering in &candidate.renderings {
         indented(&format!("~ {} ({})", rendering.text, rendering.count), session)?;
     }

@@ -2,13 +2,16 @@
 //! a candidate over, or leaves it.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::concepts::Languages;
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::{address_of, select};
 use super::terms::Terms;
+use crate::alignment::{BUILT_IN, Knowledge, PhraseSide, Renderings};
 use crate::formats::{CandidateRecord, write_candidates};
+use crate::matching::spans::words_with_spans;
 use crate::model::{Address, Language};
 use crate::terminology::extraction::{Bitext, Candidate, Wanted, candidates};
 
@@ -76,7 +79,7 @@ pub fn extract(desk: &Desk, request: &ExtractRequest<'_>) -> Result<Extraction, 
             let is_rendered = head.target_language.primary() == target.primary();
             let revision = &state.revision;
             for bead in &revision.beads {
-                let text = |text: &str, range: &std::ops::Range<usize>| text.get(range.clone()).map(str::to_owned);
+                let text = |text: &str, range: &Range<usize>| text.get(range.clone()).map(str::to_owned);
                 let rendered = revision.target.as_ref().filter(|_| is_rendered && !bead.target.is_empty());
                 passages.push(Passage {
                     address: addresses.len(),
@@ -88,7 +91,13 @@ pub fn extract(desk: &Desk, request: &ExtractRequest<'_>) -> Result<Extraction, 
         }
     }
     let termbase = Terms::of(&snapshot)?.termbase;
-    let wanted = Wanted { least: request.least, renderings: request.renderings, known: &termbase };
+    let ties = WordTies::of(&passages);
+    let wanted = Wanted {
+        least: request.least,
+        renderings: request.renderings,
+        known: &termbase,
+        ties: &|place, phrase| ties.of_phrase(&passages[place], phrase),
+    };
     let texts: Vec<Bitext<'_>> =
         passages.iter().map(|one| Bitext { source: &one.source, target: one.target.as_deref() }).collect();
     let found = candidates(&texts, (&source, &target), &wanted).into_iter().map(|candidate| {
@@ -97,6 +106,28 @@ pub fn extract(desk: &Desk, request: &ExtractRequest<'_>) -> Result<Extraction, 
         TermCandidate { addresses: places.into_iter().map(|place| addresses[place].clone()).collect(), candidate }
     });
     Ok(Extraction { candidates: found.collect(), paragraphs: addresses.len(), languages: (source, target) })
+}
+
+/// What ties the words of the passages to those of their targets: the built-in lexicon, numbers and the letters of names.
+struct WordTies(Renderings);
+
+impl WordTies {
+    fn of(passages: &[Passage]) -> Self {
+        let pairs = passages.iter().filter_map(|one| Some((one.source.as_str(), one.target.as_deref()?)));
+        let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
+        Self(Renderings::gather(&pairs.collect::<Vec<_>>(), &knowledge))
+    }
+
+    /// The words of the target that are tied to a phrase of the source, both in bytes.
+    fn of_phrase(&self, passage: &Passage, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let (source, target) = (words_with_spans(&passage.source), words_with_spans(passage.target.as_deref()?));
+        let [source_words, target_words] =
+            [&source, &target].map(|words| words.iter().map(|at| at.word.as_str()).collect::<Vec<_>>());
+        let start = source.partition_point(|at| at.span.start < phrase.start);
+        let end = source.partition_point(|at| at.span.end <= phrase.end).max(start);
+        let tied = self.0.of((&source_words, &target_words), PhraseSide::First, start..end)?;
+        Some(target.get(tied.start)?.span.start..target.get(tied.end.checked_sub(1)?)?.span.end)
+    }
 }
 
 impl Extraction {

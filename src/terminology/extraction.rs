@@ -1,27 +1,35 @@
 //! Candidates for a termbase: phrases that texts repeat, with what renders them in the aligned translations. It only proposes what
 //! stands there; a person decides.
 //!
-//! A phrase is a run of at most [`LONGEST`] words over which no mark goes, without a stop word at its ends, its words without
-//! clitics and endings (`reduction.rs`); what always stands behind an “and” is the rest of a longer one. Phrases are ranked by C-value (Frantzi, Ananiadou, Mima 2000), which takes from a
-//! phrase the sightings that belong to longer ones; one that stands inside one longer phrase alone is dropped. Renderings are
-//! ranked by Dice's coefficient over the pairs in which phrase and rendering stand, then by the log-likelihood ratio (Dunning
-//! 1993).
+//! Phrases are ranked by C-value (Frantzi, Ananiadou, Mima 2000), which takes from a phrase the sightings that belong to longer
+//! ones; one that stands inside one longer phrase alone is dropped. A rendering has to stand with the phrase more than chance has
+//! it, by Dice's coefficient and the log-likelihood ratio (Dunning 1993) over the pairs in which they stand, and dictionaries or
+//! letters have to tie the words of the one to those of the other. Where nothing is that strong, no rendering is told.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
-use super::reduction::Reducer;
-use super::words::{Gap, words};
+use super::phrases::{Phrase, Side, Sighting, single_spaced};
 use super::{Certainty, Termbase};
 use crate::model::Language;
-use crate::text::norm;
 
-/// The most words of a phrase.
-pub const LONGEST: usize = 8;
 /// How many more words a rendering may have than the phrase.
 const LONGER_BY: usize = 3;
 /// The least Dice's coefficient of a rendering that is told.
 const LEAST_DICE: f64 = 0.3;
+/// The least log-likelihood ratio: one in a thousand by chance.
+const LEAST_RATIO: f64 = 10.83;
+/// A rendering that stands with fewer than a third of the phrase has to stand with it so often.
+const USUAL_COUNT: usize = 4;
+/// What a rendering has of the coefficient of the best one, at least.
+const NEXT_TO_BEST: f64 = 0.6;
+/// A rendering that nothing ties to the phrase is told where it stands with it so often, with so high a coefficient, and where no
+/// other comes near.
+const UNTIED_COUNT: usize = 3;
+const UNTIED_DICE: f64 = 0.6;
+
+/// The words of the target of a text that dictionaries and letters tie to these words of its source, in bytes.
+pub type Ties<'a> = dyn Fn(usize, &Range<usize>) -> Option<Range<usize>> + 'a;
 
 /// A text and what renders it.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +41,7 @@ pub struct Bitext<'a> {
 }
 
 /// What is wanted of candidates.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Wanted<'a> {
     /// How often a phrase has to stand.
     pub least: usize,
@@ -41,6 +49,8 @@ pub struct Wanted<'a> {
     pub renderings: usize,
     /// What is in the termbase already.
     pub known: &'a Termbase,
+    /// What ties a phrase to its rendering.
+    pub ties: &'a Ties<'a>,
 }
 
 /// A phrase that may be a term.
@@ -71,47 +81,34 @@ pub struct Rendering {
     pub log_likelihood: f64,
 }
 
-/// Where a phrase stands.
-#[derive(Clone, Copy, Debug)]
-struct Sighting {
-    text: usize,
-    first: usize,
-}
-
-/// One of the ways in which a phrase stands.
-struct Way {
-    text: String,
-    /// The letters of clitics before it.
-    taken: u8,
-    count: usize,
-    order: usize,
-}
-
-/// A repeated phrase.
-struct Phrase {
-    length: usize,
-    sightings: Vec<Sighting>,
-    c_value: f64,
-}
-
 /// The candidates of these texts, best first. Memory grows with the words and with what is repeated.
 #[must_use]
 pub fn candidates(texts: &[Bitext<'_>], languages: (&Language, &Language), wanted: &Wanted<'_>) -> Vec<Candidate> {
     let sources = Side::of(texts.iter().map(|text| text.source), languages.0);
     let mut phrases = sources.phrases(wanted.least.max(2));
     phrases.retain(|phrase| phrase.c_value > 0.0);
-    let mut found: Vec<Candidate> = Vec::new();
+    let mut found: Vec<(Candidate, &Phrase)> = Vec::new();
     for phrase in &phrases {
         let text = sources.shown(texts, phrase);
         if !is_known(wanted.known, &text, languages.0) {
             let mut places: Vec<usize> = phrase.sightings.iter().map(|sighting| sighting.text).collect();
             places.dedup();
             let (count, c_value) = (phrase.sightings.len(), phrase.c_value);
-            found.push(Candidate { text, count, c_value, places, renderings: Vec::new() });
+            found.push((Candidate { text, count, c_value, places, renderings: Vec::new() }, phrase));
         }
     }
-    found.sort_by(|a, b| b.c_value.total_cmp(&a.c_value).then_with(|| b.count.cmp(&a.count)).then(a.text.cmp(&b.text)));
-    render(texts, languages.1, wanted.renderings, &mut found);
+    found.sort_by(|(a, _), (b, _)| {
+        b.c_value.total_cmp(&a.c_value).then_with(|| b.count.cmp(&a.count)).then(a.text.cmp(&b.text))
+    });
+    let tied = found.iter().map(|(_, phrase)| {
+        let tie = |sighting: &Sighting| {
+            Some((sighting.text, (wanted.ties)(sighting.text, &sources.span(sighting, phrase.length))?))
+        };
+        phrase.sightings.iter().filter_map(tie).collect::<HashMap<usize, Range<usize>>>()
+    });
+    let tied: Vec<_> = tied.collect();
+    let mut found: Vec<Candidate> = found.into_iter().map(|(candidate, _)| candidate).collect();
+    render(texts, languages.1, wanted.renderings, &mut found, &tied);
     found
 }
 
@@ -121,200 +118,31 @@ fn is_known(termbase: &Termbase, text: &str, language: &Language) -> bool {
     found.iter().any(|one| one.certainty == Certainty::Sure && one.span == (0..text.len()))
 }
 
-/// A word of a text, small, for there are many.
-#[derive(Clone, Copy, Debug)]
-struct Token {
-    start: usize,
-    end: usize,
-    /// Whether a mark parts it from the word before.
-    parted: bool,
-    /// How many letters were taken off before it.
-    taken: u8,
-    /// Whether one of these is a conjunction.
-    continues: bool,
-}
+/// The words of a target that are tied to a candidate, by the text.
+type Tied = HashMap<usize, Range<usize>>;
 
-/// One side of all texts, its words as numbers.
-struct Side {
-    tokens: Vec<Vec<Token>>,
-    /// The number of each word; equal for the forms of one word.
-    numbers: Vec<Vec<u32>>,
-    /// Whether a word, by its number, may begin or end a phrase.
-    is_edge: Vec<bool>,
-}
-
-impl Side {
-    fn of<'t>(texts: impl Iterator<Item = &'t str> + Clone, language: &Language) -> Self {
-        // The texts are cut into words twice, so that the keys of all words need not be held.
-        let reducer = Reducer::new(texts.clone().flat_map(words), language);
-        let mut known: HashMap<String, u32> = HashMap::new();
-        let mut side = Self { tokens: Vec::new(), numbers: Vec::new(), is_edge: Vec::new() };
-        for text in texts {
-            let (mut tokens, mut numbers) = (Vec::new(), Vec::new());
-            for word in words(text) {
-                let reduced = reducer.reduce(&word);
-                tokens.push(Token {
-                    start: word.span.start,
-                    end: word.span.end,
-                    parted: word.gap == Gap::Closed,
-                    taken: u8::try_from(reduced.before).unwrap_or(u8::MAX),
-                    continues: reduced.before > 0 && word.key.starts_with(['و', 'ف']),
-                });
-                let is_edge = !reducer.is_stop_word(&word.key, &reduced.key);
-                let next = u32::try_from(side.is_edge.len()).unwrap_or(u32::MAX);
-                let number = *known.entry(reduced.key).or_insert(next);
-                if number == next {
-                    side.is_edge.push(is_edge);
-                }
-                numbers.push(number);
-            }
-            side.tokens.push(tokens);
-            side.numbers.push(numbers);
-        }
-        side
-    }
-
-    /// The words from `first` on, if no mark stands between them.
-    fn run(&self, text: usize, first: usize, length: usize) -> Option<&[u32]> {
-        let here = self.tokens[text].get(first..first + length)?;
-        let is_open = here.iter().skip(1).all(|token| !token.parted);
-        is_open.then(|| &self.numbers[text][first..first + length])
-    }
-
-    fn has_edges(&self, run: &[u32]) -> bool {
-        let is_edge = |number: Option<&u32>| number.is_some_and(|number| self.is_edge[*number as usize]);
-        is_edge(run.first()) && is_edge(run.last())
-    }
-
-    /// Whether a phrase stands nowhere without a conjunction before it: it is the rest of a longer one.
-    fn is_continued(&self, sightings: &[Sighting]) -> bool {
-        sightings.iter().all(|Sighting { text, first }| self.tokens[*text][*first].continues)
-    }
-
-    /// The phrases that stand at least so often, with their C-values; what stands only inside one longer phrase has none.
-    fn phrases(&self, least: usize) -> Vec<Phrase> {
-        let mut all: HashMap<Vec<u32>, Phrase> = HashMap::new();
-        // Where a run that is one word shorter is repeated; a run is looked at only where both of its own are.
-        let mut repeated: Vec<Vec<bool>> = self.numbers.iter().map(|text| vec![true; text.len()]).collect();
-        for length in 2..=LONGEST {
-            let runs = self.repeated_runs(length, least, &repeated);
-            if runs.is_empty() {
-                break;
-            }
-            repeated.iter_mut().for_each(|starts| starts.fill(false));
-            for (run, sightings) in runs {
-                for sighting in &sightings {
-                    repeated[sighting.text][sighting.first] = true;
-                }
-                if self.has_edges(run) && !self.is_continued(&sightings) {
-                    all.insert(run.to_vec(), Phrase { length, sightings, c_value: 0.0 });
-                }
-            }
-        }
-        weigh(&mut all);
-        all.into_values().collect()
-    }
-
-    fn repeated_runs(&self, length: usize, least: usize, among: &[Vec<bool>]) -> HashMap<&[u32], Vec<Sighting>> {
-        let starts = among.iter().enumerate().flat_map(|(text, starts)| {
-            let both = move |first: &usize| starts[*first] && starts.get(first + 1).is_some_and(|next| *next);
-            (0..starts.len()).filter(both).map(move |first| Sighting { text, first })
-        });
-        let mut counts: HashMap<&[u32], usize> = HashMap::new();
-        for Sighting { text, first } in starts.clone() {
-            if let Some(run) = self.run(text, first, length) {
-                *counts.entry(run).or_default() += 1;
-            }
-        }
-        counts.retain(|_, count| *count >= least);
-        let mut runs: HashMap<&[u32], Vec<Sighting>> = HashMap::with_capacity(counts.len());
-        for sighting in starts {
-            if let Some(run) = self.run(sighting.text, sighting.first, length)
-                && counts.contains_key(run)
-            {
-                runs.entry(run).or_default().push(sighting);
-            }
-        }
-        runs
-    }
-
-    /// How a phrase is shown: of the ways in which it stands, with as few clitics before it as may be, the most frequent; among
-    /// equals the first, and of its spellings the one with the fewest marks.
-    fn shown(&self, texts: &[Bitext<'_>], phrase: &Phrase) -> String {
-        let mut ways: HashMap<String, Way> = HashMap::new();
-        for (order, sighting) in phrase.sightings.iter().enumerate() {
-            let text = single_spaced(&texts[sighting.text].source[self.span(sighting, phrase.length)]);
-            let taken = self.tokens[sighting.text][sighting.first].taken;
-            let way = ways.entry(norm(&text)).or_insert_with(|| Way { text: text.clone(), taken, count: 0, order });
-            way.count += 1;
-            if text.len() < way.text.len() {
-                way.text = text;
-            }
-        }
-        let best = ways.into_values().min_by_key(|way| (way.taken, std::cmp::Reverse(way.count), way.order));
-        best.map(|way| way.text).unwrap_or_default()
-    }
-
-    fn span(&self, sighting: &Sighting, length: usize) -> Range<usize> {
-        let tokens = &self.tokens[sighting.text];
-        tokens[sighting.first].start..tokens[sighting.first + length - 1].end
-    }
-}
-
-/// C-value: `log2 |a| · f(a)`, less the mean frequency of the longer phrases around it.
-fn weigh(all: &mut HashMap<Vec<u32>, Phrase>) {
-    let mut around: HashMap<Vec<u32>, (usize, usize, usize)> = HashMap::new();
-    for (run, phrase) in all.iter() {
-        let count = phrase.sightings.len();
-        let mut inner: HashSet<&[u32]> = HashSet::new();
-        for length in 2..run.len() {
-            inner.extend(run.windows(length).filter(|part| all.contains_key(*part)));
-        }
-        for part in inner {
-            let (phrases, sum, most) = around.entry(part.to_vec()).or_default();
-            *phrases += 1;
-            *sum += count;
-            *most = count.max(*most);
-        }
-    }
-    for (run, phrase) in all.iter_mut() {
-        let count = phrase.sightings.len();
-        let own = match around.get(run) {
-            Some((_, _, most)) if *most >= count => 0.0,
-            Some((phrases, sum, _)) => count as f64 - *sum as f64 / *phrases as f64,
-            None => count as f64,
-        };
-        phrase.c_value = (run.len() as f64).log2() * own;
-    }
-}
-
-fn single_spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// How often a run of a target stands with a candidate, and in how many of these pairs its words are those that are tied to it.
+#[derive(Clone, Copy, Default)]
+struct Together {
+    count: usize,
+    tied: usize,
+    /// How much of what is tied it has, each time between 0 and 1.
+    covered: f64,
 }
 
 /// Finds what renders the candidates in the pairs in which they stand.
-fn render(texts: &[Bitext<'_>], language: &Language, most: usize, candidates: &mut [Candidate]) {
+fn render(texts: &[Bitext<'_>], language: &Language, most: usize, candidates: &mut [Candidate], tied: &[Tied]) {
     let targets = Side::of(texts.iter().map(|text| text.target.unwrap_or_default()), language);
     let is_pair = |text: &usize| texts[*text].target.is_some();
     let pairs = (0..texts.len()).filter(is_pair).count();
     // First what stands with each candidate more than once, then how often each of that stands anywhere.
-    let mut together: Vec<HashMap<Vec<u32>, usize>> = Vec::with_capacity(candidates.len());
-    let mut totals: HashMap<Vec<u32>, (usize, Sighting)> = HashMap::new();
-    for candidate in candidates.iter() {
-        let longest = candidate.text.split(' ').count() + LONGER_BY;
-        let mut counts: HashMap<Vec<u32>, usize> = HashMap::new();
-        for text in candidate.places.iter().copied().filter(is_pair) {
-            for run in targets.runs(text, longest).into_keys() {
-                *counts.entry(run.to_vec()).or_default() += 1;
-            }
-        }
-        counts.retain(|_, count| *count > 1);
-        for run in counts.keys() {
-            totals.entry(run.clone()).or_insert((0, Sighting { text: 0, first: 0 }));
-        }
-        together.push(counts);
+    let together: Vec<HashMap<Vec<u32>, Together>> =
+        candidates.iter().zip(tied).map(|(candidate, tied)| together(&targets, texts, candidate, tied)).collect();
+    let mut totals: HashMap<&[u32], (usize, Sighting)> = HashMap::new();
+    for run in together.iter().flat_map(HashMap::keys) {
+        totals.entry(run).or_insert((0, Sighting { text: 0, first: 0 }));
     }
-    let longest = totals.keys().map(Vec::len).max().unwrap_or_default();
+    let longest = totals.keys().map(|run| run.len()).max().unwrap_or_default();
     for text in (0..texts.len()).filter(is_pair) {
         for (run, first) in targets.runs(text, longest) {
             if let Some((count, sighting)) = totals.get_mut(run) {
@@ -325,56 +153,99 @@ fn render(texts: &[Bitext<'_>], language: &Language, most: usize, candidates: &m
             }
         }
     }
-    for (candidate, counts) in candidates.iter_mut().zip(together) {
+    for (candidate, counts) in candidates.iter_mut().zip(&together) {
         let own = candidate.places.iter().filter(|text| is_pair(text)).count();
-        let mut found: Vec<(Rendering, Vec<u32>)> = Vec::new();
-        for (run, count) in counts {
-            let Some((total, sighting)) = totals.get(&run) else { continue };
-            let dice = 2.0 * count as f64 / (own + total) as f64;
-            if dice >= LEAST_DICE {
+        let words = candidate.text.split(' ').count();
+        let mut found: Vec<Likely<'_>> = Vec::new();
+        for (run, Together { count, tied, covered }) in counts {
+            let Some((total, sighting)) = totals.get(run.as_slice()) else { continue };
+            let dice = 2.0 * *count as f64 / (own + total) as f64;
+            let log_likelihood = log_likelihood(*count, own, *total, pairs);
+            // In a few texts chance alone could do no less than what stands in all of them.
+            let is_usual = *count >= USUAL_COUNT || 3 * count >= own;
+            if is_usual && dice >= LEAST_DICE && (log_likelihood >= LEAST_RATIO || *count == own && *count == *total) {
                 let span = targets.span(sighting, run.len());
                 let text = single_spaced(&texts[sighting.text].target.unwrap_or_default()[span]);
-                let log_likelihood = log_likelihood(count, own, *total, pairs);
-                found.push((Rendering { text, count, dice, log_likelihood }, run));
+                let text = ["'s", "’s"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(&text).to_owned();
+                let rendering = Rendering { text, count: *count, dice, log_likelihood };
+                let longer = targets.content(run).abs_diff(words);
+                found.push(Likely { rendering, run, is_tied: 2 * tied > *count, covered: *covered, longer });
             }
         }
-        found.sort_by(|(a, of_a), (b, of_b)| {
-            let likelier = b.dice.total_cmp(&a.dice).then(b.log_likelihood.total_cmp(&a.log_likelihood));
-            likelier.then(of_b.len().cmp(&of_a.len())).then(a.text.cmp(&b.text))
-        });
-        candidate.renderings = distinct(found, most);
+        found.sort_by(Likely::before);
+        candidate.renderings = strong(found, most, &targets);
     }
 }
 
-/// The best renderings; one that is a part of a better one tells nothing new.
-fn distinct(found: Vec<(Rendering, Vec<u32>)>, most: usize) -> Vec<Rendering> {
-    let mut kept: Vec<(Rendering, Vec<u32>)> = Vec::new();
-    for (rendering, run) in found {
-        let is_part = kept.iter().any(|(_, better)| better.windows(run.len()).any(|part| part == run));
-        if kept.len() < most && !is_part {
-            kept.push((rendering, run));
-        }
-    }
-    kept.into_iter().map(|(rendering, _)| rendering).collect()
+/// A run of the targets that stands with a candidate more than chance has it.
+struct Likely<'a> {
+    rendering: Rendering,
+    run: &'a [u32],
+    /// Whether its words are those that are tied to the candidate, in most of the pairs.
+    is_tied: bool,
+    covered: f64,
+    /// How many more words of weight it has than the candidate, or fewer.
+    longer: usize,
 }
 
-impl Side {
-    /// The runs of at most so many words in a text that may be phrases, each once, with where it stands first.
-    fn runs(&self, text: usize, longest: usize) -> HashMap<&[u32], usize> {
-        let mut runs: HashMap<&[u32], usize> = HashMap::new();
-        for first in 0..self.numbers[text].len() {
-            for length in 1..=longest {
-                match self.run(text, first, length) {
-                    None => break,
-                    Some(run) if self.has_edges(run) => {
-                        runs.entry(run).or_insert(first);
-                    }
-                    Some(_) => {}
-                }
-            }
-        }
-        runs
+impl Likely<'_> {
+    /// The order in which they are told.
+    fn before(&self, other: &Self) -> std::cmp::Ordering {
+        let (one, two) = (&self.rendering, &other.rendering);
+        let likelier = two.dice.total_cmp(&one.dice).then(two.log_likelihood.total_cmp(&one.log_likelihood));
+        let nearer = likelier.then(other.covered.total_cmp(&self.covered));
+        let fitter = nearer.then(self.longer.cmp(&other.longer)).then(other.run.len().cmp(&self.run.len()));
+        fitter.then(one.text.cmp(&two.text))
     }
+
+    /// Whether nothing else comes near, so that it needs no tie.
+    fn stands_alone(&self, among: &[Self], targets: &Side) -> bool {
+        let is_strong = self.rendering.count >= UNTIED_COUNT && self.rendering.dice >= UNTIED_DICE;
+        let is_near = |other: &Self| other.rendering.dice >= NEXT_TO_BEST * self.rendering.dice;
+        is_strong && !among.iter().any(|other| !targets.share_words(self.run, other.run) && is_near(other))
+    }
+}
+
+/// What stands with a candidate more than once.
+fn together(targets: &Side, texts: &[Bitext<'_>], candidate: &Candidate, tied: &Tied) -> HashMap<Vec<u32>, Together> {
+    let longest = candidate.text.split(' ').count() + LONGER_BY;
+    let mut counts: HashMap<Vec<u32>, Together> = HashMap::new();
+    for text in candidate.places.iter().copied().filter(|text| texts[*text].target.is_some()) {
+        for (run, first) in targets.runs(text, longest) {
+            let span = targets.span(&Sighting { text, first }, run.len());
+            let together = counts.entry(run.to_vec()).or_default();
+            together.count += 1;
+            let share = tied.get(&text).map_or(0.0, |tied| share_of(&span, tied));
+            together.tied += usize::from(share >= 0.5);
+            together.covered += share;
+        }
+    }
+    counts.retain(|_, together| together.count > 1);
+    counts
+}
+
+/// How much of a place of a text another one has, 0 to 1.
+fn share_of(one: &Range<usize>, place: &Range<usize>) -> f64 {
+    let common = one.end.min(place.end).saturating_sub(one.start.max(place.start));
+    common as f64 / place.len().max(1) as f64
+}
+
+/// The renderings for which enough speaks, the likeliest first: of those that are tied to the phrase, and near the best of them,
+/// each that has no word of a better one; where none is tied, the one that stands alone.
+fn strong(found: Vec<Likely<'_>>, most: usize, targets: &Side) -> Vec<Rendering> {
+    if !found.iter().any(|likely| likely.is_tied) {
+        let alone = found.first().is_some_and(|first| first.stands_alone(&found[1..], targets));
+        return found.into_iter().take(usize::from(alone).min(most)).map(|likely| likely.rendering).collect();
+    }
+    let mut kept: Vec<Likely<'_>> = Vec::new();
+    for likely in found.into_iter().filter(|likely| likely.is_tied) {
+        let is_new = !kept.iter().any(|better| targets.share_words(better.run, likely.run));
+        let is_near = kept.first().is_none_or(|best| likely.rendering.dice >= NEXT_TO_BEST * best.rendering.dice);
+        if kept.len() < most && is_new && is_near {
+            kept.push(likely);
+        }
+    }
+    kept.into_iter().map(|likely| likely.rendering).collect()
 }
 
 /// Dunning's log-likelihood ratio of a phrase and a rendering: `both` stand in so many pairs, each in so many, of all the pairs.
@@ -411,7 +282,17 @@ mod tests {
         let texts: Vec<Bitext<'_>> =
             PAIRS.iter().map(|(source, target)| Bitext { source, target: Some(target) }).collect();
         let languages = ("ar".parse().unwrap(), "en".parse().unwrap());
-        candidates(&texts, (&languages.0, &languages.1), &Wanted { least, renderings: 2, known })
+        candidates(&texts, (&languages.0, &languages.1), &Wanted { least, renderings: 2, known, ties: &ties })
+    }
+
+    /// What a dictionary would tell of the words of the pairs.
+    fn ties(place: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let words =
+            [("حوض", "basin"), ("نهر", "river"), ("السرو", "sarw"), ("لجن", "committee"), ("تنفيذ", "executive")];
+        let (source, target) = (&PAIRS[place].0[phrase.clone()], PAIRS[place].1.to_lowercase());
+        let found = words.iter().filter(|(arabic, _)| source.contains(arabic));
+        let spans = found.filter_map(|(_, english)| Some((target.find(english)?, english.len())));
+        spans.map(|(at, length)| at..at + length).reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
     }
 
     #[test]
@@ -443,12 +324,80 @@ mod tests {
 
     #[test]
     fn no_phrase_goes_over_a_mark_or_ends_in_a_stop_word() {
-        let texts = ["بلغ النهر، السهل في", "بلغ النهر. السهل في", "بلغ النهر؟ السهل في", "بلغ النهر؛ السهل في"];
+        let texts = ["ضفة النهر، السهل في", "ضفة النهر. السهل في", "ضفة النهر؟ السهل في", "ضفة النهر؛ السهل في"];
         let texts: Vec<Bitext<'_>> = texts.iter().map(|source| Bitext { source, target: None }).collect();
         let languages: (Language, Language) = ("ar".parse().unwrap(), "en".parse().unwrap());
-        let wanted = Wanted { least: 2, renderings: 3, known: &Termbase::default() };
+        let wanted = Wanted { least: 2, renderings: 3, known: &Termbase::default(), ties: &|_, _| None };
         let found = candidates(&texts, (&languages.0, &languages.1), &wanted);
-        assert_eq!(found.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), ["بلغ النهر"]);
+        assert_eq!(found.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), ["ضفة النهر"]);
+    }
+
+    /// The candidates of Arabic texts without translations.
+    fn phrases_of(texts: &[&str]) -> Vec<String> {
+        let texts: Vec<Bitext<'_>> = texts.iter().map(|source| Bitext { source, target: None }).collect();
+        let languages: (Language, Language) = ("ar".parse().unwrap(), "en".parse().unwrap());
+        let wanted = Wanted { least: 2, renderings: 3, known: &Termbase::default(), ties: &|_, _| None };
+        let mut found: Vec<String> =
+            candidates(&texts, (&languages.0, &languages.1), &wanted).into_iter().map(|one| one.text).collect();
+        found.sort();
+        found
+    }
+
+    #[test]
+    fn quotation_marks_of_a_phrase_are_balanced() {
+        let crossing = ["قال «نظرة فاحصة» جديدة هنا", "كانت «نظرة فاحصة» جديدة أمس"];
+        assert_eq!(phrases_of(&crossing), ["نظرة فاحصة"]);
+        assert_eq!(
+            phrases_of(&crossing.map(|text| text.replace(['«', '»'], "\"")).each_ref().map(String::as_str)),
+            ["نظرة فاحصة"]
+        );
+        let within = ["رواية «بحر السراب» الطويلة هنا", "في رواية «بحر السراب» الطويلة أمس"];
+        assert_eq!(phrases_of(&within), ["رواية «بحر السراب» الطويلة"]);
+        assert_eq!(
+            phrases_of(&["نظرة فاحصة” جديدة هنا", "نظرة فاحصة” جديدة أمس"]),
+            ["نظرة فاحصة"],
+            "nothing opened it"
+        );
+    }
+
+    #[test]
+    fn clauses_and_pieces_of_a_repeated_sentence_are_no_terms() {
+        let whole = "عاد الرجل العجوز مساء إلى بيته القديم.";
+        assert_eq!(phrases_of(&[whole, whole]), [""; 0]);
+        assert_eq!(phrases_of(&["كتاب الرجل الذي نام هنا", "كتاب الرجل الذي نام أمس"]), ["كتاب الرجل"]);
+        assert_eq!(phrases_of(&["في يوم السبت الماضي", "وفي يوم السبت الماضي", "ثلاث خطوات هنا", "ثلاث خطوات"]), [""; 0]);
+        let office = ["زار الأمين العام المدينة", "شكر الأمين العام الحاضرين"];
+        assert_eq!(phrases_of(&office), ["الأمين العام"], "العام is no year here");
+    }
+
+    #[test]
+    fn a_rendering_is_told_where_words_are_tied_or_nothing_else_comes_near() {
+        let texts = [
+            ("جاء حوض نهر السرو، وعين الحور", "Sarw river basin and Ayn al-Hawr came"),
+            ("ترك حوض نهر السرو؛ عين الحور", "He left Sarw river basin and Ayn al-Hawr"),
+        ];
+        let texts: Vec<Bitext<'_>> =
+            texts.iter().map(|(source, target)| Bitext { source, target: Some(target) }).collect();
+        let languages: (Language, Language) = ("ar".parse().unwrap(), "en".parse().unwrap());
+        let told = |ties: &Ties<'_>| -> Vec<(String, Vec<String>)> {
+            let wanted = Wanted { least: 2, renderings: 3, known: &Termbase::default(), ties };
+            let found = candidates(&texts, (&languages.0, &languages.1), &wanted);
+            let texts = |one: Candidate| one.renderings.into_iter().map(|rendering| rendering.text).collect();
+            found.into_iter().map(|one| (one.text.clone(), texts(one))).collect()
+        };
+        assert!(
+            told(&|_, _| None).iter().all(|(_, renderings)| renderings.is_empty()),
+            "what stands together twice may be either"
+        );
+        let tied = |place: usize, phrase: &Range<usize>| {
+            let target = texts[place].target?;
+            let is_spring = texts[place].source[phrase.clone()].contains("عين");
+            let words = if is_spring { "Hawr" } else { "Sarw river" };
+            target.find(words).map(|at| at..at + words.len())
+        };
+        let told = told(&tied);
+        let of = |phrase: &str| told.iter().find(|(text, _)| text == phrase).map(|(_, renderings)| renderings.clone());
+        assert_eq!(of("حوض نهر السرو").unwrap(), ["Sarw river basin"], "{told:?}");
     }
 
     /// The figures of the formula, by hand: a phrase of two words that stands five times, twice of them inside a longer one.
@@ -457,7 +406,7 @@ mod tests {
         let texts = ["سوق النهر القديم", "سوق النهر القديم", "سوق النهر", "سوق النهر", "سوق النهر"];
         let texts: Vec<Bitext<'_>> = texts.iter().map(|source| Bitext { source, target: None }).collect();
         let languages: (Language, Language) = ("ar".parse().unwrap(), "en".parse().unwrap());
-        let wanted = Wanted { least: 2, renderings: 3, known: &Termbase::default() };
+        let wanted = Wanted { least: 2, renderings: 3, known: &Termbase::default(), ties: &|_, _| None };
         let found = candidates(&texts, (&languages.0, &languages.1), &wanted);
         let told: Vec<(&str, usize)> = found.iter().map(|one| (one.text.as_str(), one.count)).collect();
         assert_eq!(told, [("سوق النهر القديم", 2), ("سوق النهر", 5)]);

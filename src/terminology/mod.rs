@@ -8,6 +8,7 @@ mod arabic;
 mod english;
 pub mod extraction;
 pub mod names;
+mod phrases;
 mod reading;
 mod reduction;
 #[cfg(test)]

@@ -27,6 +27,21 @@ const ARABIC_STOPS: &str = "
     نفسه نفسها ذات ذو ذي قال قالت قالوا يقول تقول اضاف اضافت اكد اكدت ذكر ذكرت اوضح اوضحت اشار اشارت اعلن اعلنت يمكن
     يجب ينبغي عدم مما فيما بما كلما بينما كذلك هكذا لذلك لذا احد احدي اكثر اقل اول اخر اخري عده جميع كافه مجرد سوف ربما
     ولا وما ومن وفي وعلي وان فان وكان وكانت ولم ولن تم يتم عام سنه
+    واحد واحده مره مرات مرتين اثنان اثنين اثنتين ثلاث ثلاثه اربع اربعه خمس خمسه ست سته سبع سبعه ثماني ثمانيه تسع تسعه عشر
+    عشره عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مءه ماءه مءات
+    الف الاف مليون ملايين مليار مليارات نصف يوم ايام السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه كانون تشرين
+    شباط اذار نيسان ايار حزيران تموز ايلول يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر صباح
+    مساء شهر اشهر اسبوع سنوات اعوام عاما دقيقه دقاءق ساعه ساعات الماضي الماضيه المقبل المقبله القادم القادمه الجاري
+    بلغ بلغت يبلغ تبلغ البالغ البالغه صرح صرحت افاد افادت نقل نقلت اعتبر اعتبرت راي رات كشف كشفت شهد شهدت قام قامت
+    يقوم تقوم جاء جاءت اصبح اصبحت ظل ظلت بدا بدات حين متحدث المتحدث باسم بشان بسبب وفقا وذلك وهذا وهذه مءويه المضي
+    لاي باي لكل بكل
+";
+
+/// Words that no Arabic term holds: they make a clause.
+const ARABIC_BARS: &str = "
+    التي الذي الذين اللذان اللتان اللواتي لم لن ليس ليست ان انه انها انهم لان لانه لانها كان كانت كانوا يكون تكون قد لقد
+    وقد هذا هذه ذلك تلك هو هي هم لكن لكنه لكنها عندما حين حيث اذا اذ لو ثم بينما كما قال قالت وقال وقالت اضاف واضاف يقول
+    بلغ بلغت وبلغ وبلغت يبلغ تبلغ سوف وهو وهي وكان وكانت والتي والذي بان وان فيه فيها منه منها عليه عليها اليه اليها
 ";
 
 /// Words at which no English term begins or ends.
@@ -38,6 +53,12 @@ const ENGLISH_STOPS: &str = "
     without also only just even more most less least very too all any some each every both either neither one other
     another said says say while because since until though although however upon per via yet still now own same like
     many much few it's s itself themselves himself herself whether toward towards
+";
+
+/// Words that no English term holds.
+const ENGLISH_BARS: &str = "
+    that which who whom whose what when where why how is are was were be been being am he she they it i you we has have had
+    does do did will would can could may might must should shall said says because although whether if while
 ";
 
 /// A word without what was taken off.
@@ -55,6 +76,7 @@ pub(super) struct Reducer {
     /// How often each word stands, the article aside.
     counts: HashMap<String, u32>,
     stops: HashSet<&'static str>,
+    bars: HashSet<&'static str>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,12 +99,13 @@ impl Kind {
 impl Reducer {
     pub(super) fn new(words: impl Iterator<Item = Word>, language: &Language) -> Self {
         let language = Kind::of(language);
-        let stops = match language {
-            Kind::Arabic => ARABIC_STOPS,
-            Kind::English => ENGLISH_STOPS,
-            Kind::Other => "",
+        let (stops, bars) = match language {
+            Kind::Arabic => (ARABIC_STOPS, ARABIC_BARS),
+            Kind::English => (ENGLISH_STOPS, ENGLISH_BARS),
+            Kind::Other => ("", ""),
         };
-        let mut reducer = Self { language, counts: HashMap::new(), stops: stops.split_whitespace().collect() };
+        let (stops, bars) = (stops.split_whitespace().collect(), bars.split_whitespace().collect());
+        let mut reducer = Self { language, counts: HashMap::new(), stops, bars };
         for word in words {
             let key = reducer.certain(&word).key;
             *reducer.counts.entry(key).or_default() += 1;
@@ -94,7 +117,14 @@ impl Reducer {
     pub(super) fn is_stop_word(&self, key: &str, reduced: &str) -> bool {
         let is_short = reduced.chars().count() < 2;
         let is_number = key.chars().next().is_some_and(char::is_numeric);
-        is_short || is_number || self.stops.contains(key) || self.stops.contains(reduced)
+        // العام is “general” as well as “the year”.
+        let is_bare = self.language != Kind::Arabic || !key.starts_with("ال");
+        is_short || is_number || self.stops.contains(key) || is_bare && self.stops.contains(reduced)
+    }
+
+    /// Whether no term holds a word.
+    pub(super) fn is_bar(&self, key: &str) -> bool {
+        self.bars.contains(key)
     }
 
     /// What is left of a word.
@@ -205,7 +235,8 @@ mod tests {
 
     #[test]
     fn stop_words_are_keys() {
-        for word in ARABIC_STOPS.split_whitespace().chain(ENGLISH_STOPS.split_whitespace()) {
+        for word in [ARABIC_STOPS, ARABIC_BARS, ENGLISH_STOPS, ENGLISH_BARS].into_iter().flat_map(str::split_whitespace)
+        {
             assert_eq!(crate::text::norm(word), word);
         }
     }

@@ -76,6 +76,16 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         known.latin.extend(forms.iter().cloned());
         known.by_arabic.entry(arabic_key(written)).or_default().push(Entry { written, forms });
     }
+    // الخليل is Hebron, and a man called خليل.
+    let behind_article: Vec<(String, &'static str, HashSet<String>)> = known
+        .by_arabic
+        .keys()
+        .filter_map(|key| Some((key, known.by_arabic.get(key.strip_prefix("ال")?)?)))
+        .flat_map(|(key, entries)| entries.iter().map(|entry| (key.clone(), entry.written, entry.forms.clone())))
+        .collect();
+    for (key, written, forms) in behind_article {
+        known.by_arabic.entry(key).or_default().push(Entry { written, forms });
+    }
     known
 });
 

@@ -66,14 +66,17 @@ const fn mapped(c: char) -> char {
 ///
 /// Letters whose mark carries a consonant of its own are written out as English does: š sh, č ch, ḫ kh, ġ gh, ṯ th, ḏ dh.
 pub fn latin_letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.nfc().flat_map(|c| spelled(c).chars().map(Some).chain([plain(c)])).flatten()
+    // In Turkish ç is ch; in French s.
+    let is_turkish = text.contains(['ş', 'Ş', 'ğ', 'Ğ', 'ı', 'İ']);
+    let spelled = move |c| if is_turkish && matches!(c, 'ç' | 'Ç') { "ch" } else { spelled(c) };
+    text.nfc().flat_map(move |c| spelled(c).chars().map(Some).chain([plain(c)])).flatten()
 }
 
 /// The English spelling of a letter that its base letter alone would misread.
 const fn spelled(c: char) -> &'static str {
     match c {
         'š' | 'Š' | 'ş' | 'Ş' | 'ș' | 'Ș' => "sh",
-        'č' | 'Č' => "ch",
+        'č' | 'Č' | 'ć' | 'Ć' => "ch",
         'ç' | 'Ç' => "s",
         'ḫ' | 'Ḫ' => "kh",
         'ġ' | 'Ġ' => "gh",
@@ -140,6 +143,7 @@ mod tests {
             ("Ḥasan al-Šāfiʿī", "hasan al shafii"),
             ("Ḫalīl Ġazālī", "khalil ghazali"),
             ("François Đặng", "fransois dang"),
+            ("Kılıçdaroğlu", "kilichdaroglu"),
             ("Erdoğan ışık", "erdogan ishik"),
             ("e\u{301}a\u{304}", "ea"),
             ("محمد 7", "      "),

@@ -1,13 +1,21 @@
 //! Arabic names beside their Latin renderings. Knows letters and how they are rendered; does not find names in a text.
 
+mod alignment;
 mod known;
 mod letters;
+mod parts;
+mod patterns;
 mod score;
 mod skeleton;
 mod sounds;
 mod spelling;
+#[cfg(test)]
+mod tests;
+mod titles;
+mod words;
 
 pub use known::{is_common_given_name, is_known_rendering};
 pub use letters::latin_letters;
-pub use score::{ArabicName, LatinName, score};
+pub use score::{ArabicName, score};
 pub use skeleton::{Skeleton, Skeletons, skeleton_of_latin, skeletons_of_arabic};
+pub use words::LatinName;

@@ -1,9 +1,10 @@
 //! One part of an Arabic name against Latin letters: the cheapest way to read the one as a rendering of the other. Knows
 //! vowels, doubling and the article; does not know where the parts of a whole name begin and end.
 
+use super::patterns::{BEFORE_LAST_HAMZA, BEFORE_VOWEL, FIRST_A, LONG_A, LONG_I, LONG_U, Pattern, may_close};
 use super::sounds::{
-    ARTICLE, LONG_A, LONG_I, Rendering, SUN_ARTICLE, anywhere, at_the_beginning, at_the_end, is_sun_letter, is_weak,
-    particle, together, weight,
+    ARTICLE, Rendering, SUN_ARTICLE, anywhere, at_the_beginning, at_the_end, french_article, is_sun_letter, particle,
+    together, weight,
 };
 
 /// A letter, an article or a particle, with its renderings.
@@ -17,6 +18,14 @@ pub(super) struct Unit {
     /// What it counts for in the length of a name.
     length: f32,
     is_letter: bool,
+    /// Whether it is an alef before what may be a cluster of consonants (إبراهيم, Brahim).
+    is_first_alef: bool,
+    /// Whether it is not doubled: the middle letter of three (فرج is not Farraj), but for the s of Hassan.
+    is_single: bool,
+    /// Whether it is a ز that may be the s of Barroso.
+    is_z: bool,
+    /// Whether it is a ي that may be the English a of James.
+    is_glide: bool,
     /// Whether it is a written a (ا ى ة), before which no other vowel stands without a letter of its own.
     is_long_a: bool,
     follows: Following,
@@ -32,6 +41,8 @@ enum Following {
     NotA,
     /// None or a of the pattern CaCaC (شرف): i is another name (شريف).
     NotI,
+    /// None in the pattern CaCCā (سلمى, بشرى): with a vowel it is another name (سلامة, بشارة).
+    None,
 }
 
 /// The Latin letters of a span, and where its words begin.
@@ -54,6 +65,10 @@ pub(super) fn push_units(word: &[char], is_before_other: bool, units: &mut Vec<U
             weight: left_out,
             length: 0.0,
             is_letter: false,
+            is_first_alef: false,
+            is_glide: false,
+            is_z: false,
+            is_single: false,
             is_long_a: false,
             follows: Following::Any,
         };
@@ -70,6 +85,10 @@ pub(super) fn push_units(word: &[char], is_before_other: bool, units: &mut Vec<U
                 weight: 0.2,
                 length: 0.2,
                 is_letter: false,
+                is_first_alef: false,
+                is_glide: false,
+                is_z: false,
+                is_single: false,
                 is_long_a: false,
                 follows,
             });
@@ -89,65 +108,43 @@ fn unit(stem: &[char], index: usize) -> Unit {
     let last = if next.is_none() && index > 0 { at_the_end(letter) } else { None };
     let pattern = Pattern::of(stem);
     let long = match pattern {
+        Some(Pattern::LongFirst) if index == 1 && !may_close(stem[2], stem.get(3).copied()) => Some(FIRST_A),
         Some(Pattern::LongLast) if index == 2 => Some(LONG_A),
         Some(Pattern::LongI) if index == 2 => Some(LONG_I),
+        Some(Pattern::LongU) if index == 2 => Some(LONG_U),
+        _ if letter == 'ا' && stem[index + 1..] == ['ء'] => Some(BEFORE_LAST_HAMZA),
+        _ if letter == 'خ' && matches!(next, Some('و' | 'ي' | 'ا')) => Some(BEFORE_VOWEL),
         _ => None,
     };
     Unit {
         renderings: first.or(last).or(long).unwrap_or_else(|| anywhere(letter)),
-        with_next: next.map_or(&[], |next| together(letter, next)),
+        with_next: match next {
+            Some(next) if index == 0 && stem.len() != 3 && !french_article(letter, next).is_empty() => {
+                french_article(letter, next)
+            }
+            Some(next) => together(letter, next),
+            None => &[],
+        },
         weight: weight(letter),
         length: weight(letter),
         is_letter: true,
+        is_first_alef: index == 0 && matches!(letter, 'ا' | 'أ' | 'إ'),
+        is_z: letter == 'ز',
+        is_single: index == 1
+            && stem.len() == 3
+            && stem[2] != 'ه'
+            && pattern == Some(Pattern::Short)
+            && !matches!(letter, 'س' | 'ص' | 'ش'),
+        is_glide: letter == 'ي' && index > 0 && pattern != Some(Pattern::LongI),
         is_long_a: index > 0 && matches!(letter, 'ا' | 'ى' | 'ة'),
         follows: match pattern {
-            Some(Pattern::LongFirst) if index == 2 && may_close(letter, next) => Following::NotA,
+            Some(Pattern::LongFirst) if index == 2 && (stem.len() > 4 || may_close(letter, next)) => Following::NotA,
             Some(Pattern::LongFirst) if index == 2 => Following::IOnly,
             Some(Pattern::Short) if index == 1 => Following::NotI,
+            Some(Pattern::Closed) if index == 1 => Following::None,
             _ => Following::Any,
         },
     }
-}
-
-/// Patterns of three and four letters, no other of them weak, in which the place of the long vowel tells two names apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Pattern {
-    /// CāCiC: باسم.
-    LongFirst,
-    /// CaCCāC, CiCāC: بسام.
-    LongLast,
-    /// CaCīC: نصير.
-    LongI,
-    /// Three letters: شرف.
-    Short,
-}
-
-impl Pattern {
-    fn of(stem: &[char]) -> Option<Self> {
-        let (pattern, others) = match *stem {
-            ['ع', 'ا', b, c] => (Self::LongFirst, [b, b, c]),
-            [a, 'ا', b, c] => (Self::LongFirst, [a, b, c]),
-            // The glide of فياض, جواد is a consonant.
-            [a, 'ي' | 'و', 'ا', c] => (Self::LongLast, [a, c, c]),
-            [a, b, 'ا', c] => (Self::LongLast, [a, b, c]),
-            // Steve.
-            ['س', 'ت', 'ي', _] => return None,
-            [a, b, 'ي', c] => (Self::LongI, [a, b, c]),
-            // Malik as often as Malak.
-            ['م', 'ل', 'ك'] => return None,
-            [a, b, c] => (Self::Short, [a, b, c]),
-            _ => return None,
-        };
-        (!others.into_iter().any(is_weak)).then_some(pattern)
-    }
-}
-
-/// Whether two letters close a syllable in the names of Europe: Karl, Hans, Kant, Musk.
-const fn may_close(letter: char, next: Option<char>) -> bool {
-    matches!(
-        (letter, next),
-        ('ر' | 'ن' | 'ل' | 'س', Some('ك' | 'ت' | 'ط' | 'ز' | 'غ' | 'ج')) | ('ر', Some('ل' | 'م')) | ('ن', Some('س'))
-    )
 }
 
 fn is_vowel_first(text: &[u8]) -> bool {
@@ -156,6 +153,25 @@ fn is_vowel_first(text: &[u8]) -> bool {
 
 const fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
+/// Whether a text begins with two consonants: Brahim, Shtayyeh.
+fn begins_with_cluster(text: &[u8]) -> bool {
+    let is_consonant = |letter: Option<&u8>| letter.is_some_and(|&letter| !is_vowel(letter));
+    match text {
+        [b'x', ..] => true,
+        [b's' | b'c' | b'k' | b'g' | b'd' | b't', b'h', rest @ ..] => is_consonant(rest.first()),
+        [first, second, ..] => is_consonant(Some(first)) && is_consonant(Some(second)) && first != second,
+        _ => false,
+    }
+}
+
+/// Whether a text begins with the long a of English before a mute e: Jake, James, Gates.
+fn is_long_before_e(span: Span<'_>, at: usize) -> bool {
+    let is_last = |at: usize| span.begins.get(at).is_none_or(|&begins| begins);
+    let [b'a', consonant, b'e', rest @ ..] = &span.letters[at..] else { return false };
+    let is_mute = is_last(at + 3) || rest[0] == b's' && is_last(at + 4);
+    !is_vowel(*consonant) && is_mute
 }
 
 /// How well Latin letters render the units, 0 to 1: 1 less the cost of the cheapest reading, by the length of the name.
@@ -219,11 +235,32 @@ impl Step {
         }
         let behind_vowel = self.at > 0 && !span.begins[self.at] && is_vowel(span.letters[self.at - 1]);
         let cost = match letter {
-            b'y' if !span.begins[self.at] => 0.25,
+            // A glide: Mariya, Aliyev.
+            b'y' if behind_vowel && span.letters[self.at - 1] == b'i' => 0.25,
+            b'y' if !span.begins[self.at] => 0.5,
+            // Wright, Hugh.
+            b'g' if self.is_mute_gh(span, self.at) => 0.1,
+            b'h' if self.at > 0 && self.is_mute_gh(span, self.at - 1) => 0.1,
+            // Foreign.
+            b'g' if behind_vowel && self.is_followed_by(span, b'n') => 0.35,
+            // Malcolm, Holmes.
+            b'l' if behind_vowel && (self.is_followed_by(span, b'm') || self.is_followed_by(span, b'k')) => 0.4,
+            // Giscard d'Estaing.
+            b'g' if self.at > 0 && self.ends_word(span) && span.letters[self.at - 1] == b'n' => 0.5,
+            // Roland, Bernard.
+            b'd' if self.at > 0 && self.ends_word(span) && matches!(span.letters[self.at - 1], b'n' | b'r') => 0.5,
+            // سامي is not Sameh.
+            b'h' if behind_vowel && self.ends_word(span) && span.letters[self.at - 1] == b'e' => 0.6,
             b'h' if behind_vowel && self.ends_word(span) => 0.12,
-            b'h' if behind_vowel => 0.4,
+            // Kohl, Lehman.
+            b'h' if behind_vowel && b"nmlr".iter().any(|&next| self.is_followed_by(span, next)) => 0.4,
+            // الراعي, Rahi.
+            b'h' if behind_vowel && span.letters.get(self.at + 1).is_some_and(|&next| is_vowel(next)) => 0.4,
+            b'h' if behind_vowel => 0.6,
             // Bhutto, Gandhi.
             b'h' if self.at > 0 && matches!(span.letters[self.at - 1], b'b' | b'd' | b'g') => 0.3,
+            // Durkheim.
+            b'h' if self.at > 0 && span.letters[self.at - 1] == b'k' => 0.5,
             // The mute end of Charles, Jacques.
             b's' if self.at > 0 && span.letters[self.at - 1] == b'e' && self.ends_word(span) => 0.3,
             // Nicolas, Griffiths, Albert.
@@ -236,11 +273,14 @@ impl Step {
     fn short_vowel(&self, letter: u8, units: &[Unit], span: Span<'_>) -> f32 {
         let at = self.at;
         let before = at.checked_sub(1).map(|before| span.letters[before]);
+        let is_behind_long_a = self.read.checked_sub(1).is_some_and(|last| units[last].is_long_a);
         let mut cost: f32 = match before {
+            // العبادي is not Obeidi.
+            Some(before) if is_behind_long_a && is_vowel(before) && !span.begins[at] => 0.4,
             _ if !self.after_vowel => 0.04,
             Some(b'o' | b'e') if letter == b'u' => 0.1,
             Some(before) if before == letter => 0.7,
-            _ => 0.45,
+            _ => 0.6,
         };
         if span.begins[at] {
             cost = cost.max(0.6);
@@ -249,11 +289,35 @@ impl Step {
             cost = cost.max(0.9);
         }
         match self.follows(units) {
-            Following::IOnly | Following::NotA if letter == b'a' => cost = cost.max(0.55),
+            Following::IOnly | Following::NotA if matches!(letter, b'a' | b'o' | b'u') => cost = cost.max(0.55),
             Following::NotI if letter == b'i' => cost = cost.max(0.75),
+            Following::NotI if matches!(letter, b'o' | b'u') => cost = cost.max(0.4),
+            Following::None => cost = cost.max(if letter == b'i' { 0.75 } else { 0.5 }),
             _ => {}
         }
         cost
+    }
+
+    /// Whether the gh of Wright, Hugh begins at a letter.
+    fn is_mute_gh(&self, span: Span<'_>, at: usize) -> bool {
+        let is_last = |at: usize| span.begins.get(at).is_none_or(|&begins| begins);
+        let behind_vowel = at > 0 && matches!(span.letters[at - 1], b'i' | b'u');
+        behind_vowel && span.letters[at..].starts_with(b"gh") && (is_last(at + 2) || span.letters[at + 2] == b't')
+    }
+
+    /// Whether an h here belongs to the sh, kh, dh that a word begins with: no Arabic word begins with two consonants.
+    fn is_digraph(&self, span: Span<'_>) -> bool {
+        self.at > 0 && span.begins[self.at - 1] && matches!(span.letters[self.at - 1], b's' | b'k' | b'd' | b'g' | b't')
+    }
+
+    fn is_between_vowels(&self, span: Span<'_>) -> bool {
+        let is_vowel_at =
+            |at: Option<usize>| at.and_then(|at| span.letters.get(at)).is_some_and(|&letter| is_vowel(letter));
+        is_vowel_at(self.at.checked_sub(1)) && is_vowel_at(Some(self.at + 1))
+    }
+
+    fn is_followed_by(&self, span: Span<'_>, letter: u8) -> bool {
+        span.letters.get(self.at + 1) == Some(&letter) && !span.begins[self.at + 1]
     }
 
     /// What may stand behind the unit read last.
@@ -273,13 +337,26 @@ impl Step {
         // فاضل is not Fadl.
         let missing = if self.follows(units) == Following::IOnly && !self.after_vowel { 0.6 } else { 0.0 };
         // ندى is not Nadia.
-        let hiatus = if unit.is_long_a && self.after_vowel && is_vowel_first(rest) { 0.5 } else { 0.0 };
-        let left_out = unit.renderings.iter().find(|r| r.0.is_empty()).map_or(unit.weight, |r| r.1);
+        let hiatus = if unit.is_long_a && self.after_vowel && is_vowel_first(rest) { 0.8 } else { 0.0 };
+        let left_out = match unit.renderings.iter().find(|r| r.0.is_empty()) {
+            _ if unit.is_first_alef && begins_with_cluster(rest) => 0.3,
+            Some(r) => r.1,
+            None => unit.weight,
+        };
         self.relax((self.read + 1, self.at), usize::from(self.after_vowel), left_out + missing, row, table);
         for &(rendering, cost) in unit.renderings.iter().filter(|r| !r.0.is_empty()) {
             for length in written_lengths(rendering.as_bytes(), rest).into_iter().flatten() {
-                self.relax((self.read + 1, self.at + length), 0, cost + missing + hiatus, row, table);
+                let digraph = if rendering == "h" && self.is_digraph(span) { 0.5 } else { 0.0 };
+                let doubled = if unit.is_single && length > rendering.len() { 0.5 } else { 0.0 };
+                let cost = cost + missing + hiatus + digraph + doubled;
+                self.relax((self.read + 1, self.at + length), 0, cost, row, table);
             }
+        }
+        if unit.is_z && self.is_between_vowels(span) && rest.first() == Some(&b's') {
+            self.relax((self.read + 1, self.at + 1), 0, 0.25 + missing, row, table);
+        }
+        if unit.is_glide && is_long_before_e(span, self.at) {
+            self.relax((self.read + 1, self.at + 1), 0, 0.15 + missing, row, table);
         }
         for &(rendering, cost) in unit.with_next {
             if rest.starts_with(rendering.as_bytes()) {

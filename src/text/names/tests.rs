@@ -1,0 +1,132 @@
+//! Whole names beside their renderings, and beside those of others.
+
+use super::score;
+use proptest::prelude::*;
+
+const THRESHOLD: f32 = 0.85;
+
+#[track_caller]
+fn assert_same(arabic: &str, renderings: &[&str]) {
+    for latin in renderings {
+        assert!(score(arabic, latin) >= THRESHOLD, "{arabic} {latin} {}", score(arabic, latin));
+    }
+}
+
+#[track_caller]
+fn assert_other(arabic: &str, renderings: &[&str]) {
+    for latin in renderings {
+        assert!(score(arabic, latin) < THRESHOLD, "{arabic} {latin} {}", score(arabic, latin));
+    }
+}
+
+#[test]
+fn conventions_of_all_countries_count() {
+    assert_same("الشرقاوي", &["al-Sharqawi", "Al Sharkawy", "Cherkaoui", "El Charkaoui", "Sharqāwī", "ash-Sharqawi"]);
+    assert_same("ثروت", &["Tharwat", "Sarwat", "Therwet"]);
+    assert_same("ذكرى", &["Dhikra", "Zekra", "Thikra"]);
+    assert_same("قذاف", &["Gaddaf", "Qadhdhaf", "Kaddaf"]);
+    assert_same("غزالي", &["Ghazali", "Ghazzaly", "Gazali"]);
+}
+
+#[test]
+fn the_article_may_assimilate_stand_apart_or_be_missing() {
+    assert_same("النابلسي", &["al-Nabulsi", "an-Nabulsi", "En-Naboulsi", "Ennabulsi", "Nabulsi", "El Nabulsi"]);
+    assert_same("نابلسي", &["al-Nabulsi", "Nabulsi"]);
+}
+
+#[test]
+fn endings_are_rendered_freely_but_not_left_out() {
+    assert_same("صفية", &["Safiya", "Safiyyah", "Safia", "Safiyya"]);
+    assert_same("مصري", &["Masri", "Masry", "Masriy", "Masrī"]);
+    assert_other("صفوة", &["Safwan"]);
+    assert_other("لطيفة", &["Latif"]);
+}
+
+#[test]
+fn long_vowels_need_their_letter_and_letters_their_vowel() {
+    assert_other("جسور", &["Jaser"]);
+    assert_other("صبر", &["Sabeer", "Saboor"]);
+    assert_other("فاضل", &["Fadl", "Faddal"]);
+    assert_other("نصار", &["Nasser"]);
+    assert_other("ندى", &["Nadia"]);
+    assert_same("صبور", &["Sabour", "Sabur", "Saboor"]);
+}
+
+#[test]
+fn words_that_stand_before_a_name_have_their_own_renderings() {
+    assert_same("عبد القادر", &["Abdul Qadir", "Abdelkader", "Abd al-Qādir", "Abdulkadir", "Abd-el-Kader"]);
+    assert_same("أبو شادي", &["Abu Shadi", "Abou Chadi", "Aboo Shady"]);
+    assert_same("أبي شادي", &["Abi Shadi", "Abu Shadi", "Aba Shadi"]);
+    assert_same("بن يحيى", &["Ben Yahya", "bin Yahia", "ibn Yaḥyā", "Benyahia"]);
+    assert_same("شمس الدين", &["Shams al-Din", "Chamseddine", "Shamsuddin", "Shams ed-Deen"]);
+    assert_other("عبد القادر", &["Abdul Karim", "Kader Karim"]);
+}
+
+#[test]
+fn ayn_hamza_and_apostrophes_are_marks_or_vowels() {
+    assert_same("شعراوي", &["Shaarawi", "Sha'rawi", "Shaʿrāwī", "Sharawi", "Chaaraoui"]);
+    assert_same("رؤوف", &["Raouf", "Ra'uf", "Raʾūf", "Rauf"]);
+}
+
+#[test]
+fn titles_do_not_count() {
+    assert_same("الدكتور شكري بلعيد", &["Chokri Belaid", "Dr. Chokri Belaid"]);
+    assert_same("شكري بلعيد", &["Dr Chokri Belaid"]);
+    assert_same("د. شكري بلعيد", &["Chokri Belaid"]);
+    assert_same("الشيخ", &["al-Sheikh", "El Cheikh"]);
+    assert_other("الشيخ", &["Dr"]);
+}
+
+#[test]
+fn long_names_may_lack_parts_but_not_the_last() {
+    assert_same("جمال عبد الناصر حسين", &["Gamal Hussein"]);
+    assert_same("محمد حسني السيد مبارك", &["Hosni Mubarak"]);
+    assert_same("محمد البرادعي", &["Mohamed Mostafa ElBaradei"]);
+    assert_other("محمد حسني مبارك", &["Mohamed Hosni", "Mohamed Hosni Barak", "Mubarak"]);
+    assert_other("ياسر عرفات", &["Arafat", "Yasser"]);
+    assert_other("عرفات", &["Yasser Arafat"]);
+    assert_other("محمد أحمد علي", &["Mohammed Hassan Ali"]);
+}
+
+#[test]
+fn foreign_names_in_arabic_letters_are_read_back() {
+    assert_same("غوتيريش", &["Guterres"]);
+    assert_same("جوتيريش", &["Guterres"]);
+    assert_same("ترامب", &["Trump"]);
+    assert_same("فوكو", &["Foucault"]);
+    assert_same("ڤيكتور", &["Victor"]);
+    assert_same("بوتين", &["Putin"]);
+    assert_same("تشرشل", &["Churchill"]);
+    assert_same("ألكسندر", &["Alexander"]);
+}
+
+#[test]
+fn marks_tatweel_and_presentation_forms_change_nothing() {
+    for arabic in ["عَرَفَات", "عرفـــات", "\u{200f}عرفات\u{200f}", "ﻋﺮﻓﺎت"] {
+        assert_eq!(score(arabic, "Arafat").to_bits(), score("عرفات", "Arafat").to_bits(), "{arabic}");
+    }
+}
+
+#[test]
+fn what_is_no_name_scores_nothing() {
+    let long = "محمد ".repeat(17);
+    let word = "م".repeat(41);
+    for (arabic, latin) in [("", "Omar"), ("عمر", ""), ("Omar", "Omar"), ("عمر", "عمر"), (&*long, "M"), (&*word, "M")]
+    {
+        assert!(score(arabic, latin).abs() < f32::EPSILON, "{arabic} {latin}");
+    }
+    assert!(score("محمد", &"Mohamed ".repeat(17)).abs() < f32::EPSILON);
+    assert!(score("محمد", &"m".repeat(100_000)).abs() < f32::EPSILON);
+}
+
+proptest! {
+    #[test]
+    fn any_two_texts_have_a_score(
+        arabic in "\\PC{0,40}|[\u{0600}-\u{06ff}\u{fb50}-\u{feff} ]{0,80}|([ابتعبد] ?){0,30}",
+        latin in "\\PC{0,40}|[a-zA-Zāʿḥ' -]{0,90}|(al )?([a-e]h?-?){0,30}",
+    ) {
+        let value = score(&arabic, &latin);
+        prop_assert!((0.0..=1.0).contains(&value), "{}", value);
+        prop_assert_eq!(value.to_bits(), score(&arabic, &latin).to_bits());
+    }
+}

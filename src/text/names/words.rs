@@ -1,0 +1,99 @@
+//! The words of an Arabic name, and the words of a Latin one. Cuts at what is no letter; knows no renderings.
+
+use super::letters::{arabic_characters, latin_letters};
+use super::spelling::Span;
+use crate::text::script::{is_arabic_letter, is_arabic_mark};
+
+/// A longer text is no name, nor is one with a longer word.
+const MOST_WORDS: usize = 16;
+const LONGEST_WORD: usize = 40;
+
+/// One written word of an Arabic name.
+pub(super) struct Word {
+    /// With its marks.
+    pub(super) written: String,
+    pub(super) letters: Vec<char>,
+}
+
+impl Word {
+    pub(super) fn text(&self) -> String {
+        self.letters.iter().collect()
+    }
+
+    /// The letters behind the article.
+    pub(super) fn bare(&self) -> String {
+        self.letters.strip_prefix(&['ا', 'ل']).unwrap_or(&self.letters).iter().collect()
+    }
+}
+
+/// The words of an Arabic text, marks kept beside the letters; nothing if there are none, or more than a name has.
+pub(super) fn arabic_words(text: &str) -> Option<Vec<Word>> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut inside = false;
+    for c in arabic_characters(text) {
+        if is_arabic_mark(c) || is_arabic_letter(c) {
+            if !inside {
+                if words.len() == MOST_WORDS {
+                    return None;
+                }
+                words.push(Word { written: String::new(), letters: Vec::new() });
+            }
+            let word = words.last_mut()?;
+            word.written.push(c);
+            if is_arabic_letter(c) {
+                word.letters.push(c);
+            }
+            if word.letters.len() > LONGEST_WORD {
+                return None;
+            }
+        }
+        inside = is_arabic_mark(c) || is_arabic_letter(c);
+    }
+    words.retain(|word| !word.letters.is_empty());
+    (!words.is_empty()).then_some(words)
+}
+
+/// A Latin name, read once to be weighed against several Arabic ones: the letters of its words without spaces, and where each
+/// begins.
+pub struct LatinName {
+    pub(super) text: String,
+    letters: Vec<u8>,
+    begins: Vec<bool>,
+    /// Where each word begins, and the end.
+    bounds: Vec<usize>,
+}
+
+impl LatinName {
+    /// `None` for a text that is no Latin name.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        let text: String = latin_letters(text).take(MOST_WORDS * (LONGEST_WORD + 8)).collect();
+        let (mut letters, mut begins, mut bounds) = (Vec::new(), Vec::new(), vec![0]);
+        for word in text.split_ascii_whitespace() {
+            if word.len() > LONGEST_WORD || bounds.len() > MOST_WORDS {
+                return None;
+            }
+            letters.extend(word.bytes());
+            begins.extend((0..word.len()).map(|place| place == 0));
+            bounds.push(letters.len());
+        }
+        (!letters.is_empty()).then_some(Self { text, letters, begins, bounds })
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.bounds.len() - 1
+    }
+
+    pub(super) fn span(&self, from: usize, to: usize) -> Span<'_> {
+        let range = self.bounds[from]..self.bounds[to];
+        Span { letters: &self.letters[range.clone()], begins: &self.begins[range] }
+    }
+
+    pub(super) fn word(&self, index: usize) -> &str {
+        std::str::from_utf8(self.span(index, index + 1).letters).unwrap_or_default()
+    }
+
+    pub(super) fn words(&self) -> impl DoubleEndedIterator<Item = &str> + Clone {
+        (0..self.len()).map(|index| self.word(index))
+    }
+}
