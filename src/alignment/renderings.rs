@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::evidence::{Evidence, Knowledge};
-use super::tokens::{Side, TypeId};
+use super::tokens::{Interning, TypeId};
 use super::weights::Weights;
 
 /// A word that no word of the other side speaks for with so much renders nothing: the geometric mean of the probabilities of
@@ -26,9 +26,6 @@ pub enum PhraseSide {
     Second,
 }
 
-/// The normalised words of a text, in order.
-pub type Words<'w> = &'w [&'w str];
-
 /// What is known of the words of pairs of texts.
 pub struct Renderings {
     evidence: Evidence,
@@ -40,14 +37,23 @@ pub struct Renderings {
 impl Renderings {
     /// Gathers what is known of the words of pairs that are renderings of each other, given by their normalised words.
     #[must_use]
-    pub fn gather(pairs: &[(Words<'_>, Words<'_>)], knowledge: &[Knowledge<'_>]) -> Self {
-        let first = Side::of_words(pairs.iter().map(|pair| pair.0));
-        let second = Side::of_words(pairs.iter().map(|pair| pair.1));
-        let arabic_first = first.0.arabic_share() >= second.0.arabic_share();
-        let (arabic, english) = if arabic_first { (first, second) } else { (second, first) };
-        let weights = Weights::fitting(&arabic.0, knowledge);
-        let evidence = Evidence::gather(&arabic.0, &english.0, knowledge, &weights);
-        Self { evidence, texts: [arabic.1, english.1], arabic_first }
+    pub fn gather<W: AsRef<str>>(pairs: impl IntoIterator<Item = [Vec<W>; 2]>, knowledge: &[Knowledge<'_>]) -> Self {
+        let mut sides = [Interning::default(), Interning::default()];
+        let mut texts = [Vec::new(), Vec::new()];
+        for pair in pairs {
+            for ((side, texts), words) in sides.iter_mut().zip(&mut texts).zip(&pair) {
+                texts.push(side.add_words(words));
+            }
+        }
+        let mut sides = sides.map(Interning::side);
+        let arabic_first = sides[0].arabic_share() >= sides[1].arabic_share();
+        if !arabic_first {
+            sides.reverse();
+            texts.reverse();
+        }
+        let [arabic, english] = &sides;
+        let evidence = Evidence::gather(arabic, english, knowledge, &Weights::fitting(arabic, knowledge));
+        Self { evidence, texts, arabic_first }
     }
 
     /// The words of the other side that most likely render the words `phrase` of one side of a pair, as a range. `None` where
@@ -118,7 +124,8 @@ mod tests {
     fn rendering(first: &str, second: &str, side: PhraseSide, phrase: Range<usize>) -> Option<String> {
         let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
         let [first, second] = [first, second].map(|text| text.split(' ').collect::<Vec<_>>());
-        let found = Renderings::gather(&[(&first, &second)], &knowledge).of(0, side, phrase)?;
+        let pair = [first.clone(), second.clone()];
+        let found = Renderings::gather([pair], &knowledge).of(0, side, phrase)?;
         Some(if side == PhraseSide::First { &second[found] } else { &first[found] }.join(" "))
     }
 

@@ -72,12 +72,25 @@ type Token = (String, String, TokenKind);
 
 /// A side in the making.
 #[derive(Default)]
-struct Interning {
+pub(super) struct Interning {
     side: Side,
     ids: HashMap<String, TypeId>,
 }
 
 impl Interning {
+    /// Takes the normalised words of a text as a segment, and gives the type of each in order.
+    pub(super) fn add_words(&mut self, words: &[impl AsRef<str>]) -> Vec<Option<TypeId>> {
+        let ids: Vec<_> = words.iter().map(|word| token(word.as_ref()).map(|token| self.id(token))).collect();
+        let length = words.iter().map(|word| word.as_ref().chars().count()).sum();
+        self.add_segment(ids.iter().copied().flatten().collect(), length);
+        ids
+    }
+
+    /// The side of the segments that were added.
+    pub(super) fn side(self) -> Side {
+        self.side
+    }
+
     fn id(&mut self, (key, word, kind): Token) -> TypeId {
         let types = &mut self.side.types;
         let id = *self.ids.entry(key).or_insert_with_key(|key| {
@@ -110,20 +123,7 @@ impl Side {
             }
             interning.add_segment(ids, length);
         }
-        interning.side
-    }
-
-    /// Takes the normalised words of texts, each a segment, and gives the type of every word in order.
-    pub(super) fn of_words<'a>(texts: impl Iterator<Item = &'a [&'a str]>) -> (Self, Vec<Vec<Option<TypeId>>>) {
-        let mut interning = Interning::default();
-        let mut types = Vec::new();
-        for words in texts {
-            let ids: Vec<_> = words.iter().map(|word| token(word).map(|token| interning.id(token))).collect();
-            let length = words.iter().map(|word| word.chars().count()).sum();
-            interning.add_segment(ids.iter().copied().flatten().collect(), length);
-            types.push(ids);
-        }
-        (interning.side, types)
+        interning.side()
     }
 
     /// The share of words in Arabic script among all words.

@@ -12,6 +12,7 @@ use super::terms::Terms;
 use crate::alignment::{BUILT_IN, Knowledge, PhraseSide, Renderings};
 use crate::formats::{CandidateRecord, write_candidates};
 use crate::matching::spans::words_with_spans;
+use crate::matching::words::compared_words;
 use crate::model::{Address, Language};
 use crate::terminology::extraction::{Bitext, Candidate, Wanted, candidates};
 
@@ -96,7 +97,7 @@ pub fn extract(desk: &Desk, request: &ExtractRequest<'_>) -> Result<Extraction, 
         least: request.least,
         renderings: request.renderings,
         known: &termbase,
-        ties: &|place, phrase| ties.of_phrase(&passages[place], phrase),
+        ties: &|place, phrase| ties.of_phrase(&passages[place], place, phrase),
     };
     let texts: Vec<Bitext<'_>> =
         passages.iter().map(|one| Bitext { source: &one.source, target: one.target.as_deref() }).collect();
@@ -109,23 +110,33 @@ pub fn extract(desk: &Desk, request: &ExtractRequest<'_>) -> Result<Extraction, 
 }
 
 /// What ties the words of the passages to those of their targets: the built-in lexicon, numbers and the letters of names.
-struct WordTies(Renderings);
+struct WordTies {
+    known: Renderings,
+    /// The place of each passage among those that have a target.
+    pairs: Vec<Option<usize>>,
+}
 
 impl WordTies {
     fn of(passages: &[Passage]) -> Self {
-        let pairs = passages.iter().filter_map(|one| Some((one.source.as_str(), one.target.as_deref()?)));
+        let words = |one: &Passage| Some([compared_words(&one.source), compared_words(one.target.as_deref()?)]);
         let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
-        Self(Renderings::gather(&pairs.collect::<Vec<_>>(), &knowledge))
+        let mut count = 0;
+        let pairs = passages.iter().map(|one| {
+            one.target.as_ref()?;
+            count += 1;
+            Some(count - 1)
+        });
+        Self { pairs: pairs.collect(), known: Renderings::gather(passages.iter().filter_map(words), &knowledge) }
     }
 
-    /// The words of the target that are tied to a phrase of the source, both in bytes.
-    fn of_phrase(&self, passage: &Passage, phrase: &Range<usize>) -> Option<Range<usize>> {
-        let (source, target) = (words_with_spans(&passage.source), words_with_spans(passage.target.as_deref()?));
-        let [source_words, target_words] =
-            [&source, &target].map(|words| words.iter().map(|at| at.word.as_str()).collect::<Vec<_>>());
+    /// The words of the target that are tied to a phrase of the source, both in bytes, of the passage at a place.
+    fn of_phrase(&self, passage: &Passage, place: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let pair = (*self.pairs.get(place)?)?;
+        let source = words_with_spans(&passage.source);
         let start = source.partition_point(|at| at.span.start < phrase.start);
         let end = source.partition_point(|at| at.span.end <= phrase.end).max(start);
-        let tied = self.0.of((&source_words, &target_words), PhraseSide::First, start..end)?;
+        let tied = self.known.of(pair, PhraseSide::First, start..end)?;
+        let target = words_with_spans(passage.target.as_deref()?);
         Some(target.get(tied.start)?.span.start..target.get(tied.end.checked_sub(1)?)?.span.end)
     }
 }

@@ -8,7 +8,7 @@ use super::learning::segments;
 use super::lookup::Memory;
 use super::provenance::{Filters, Provenance, origins};
 use super::reader::vocabulary_of;
-use crate::alignment::{BUILT_IN, Knowledge, PhraseSide, Renderings, Words};
+use crate::alignment::{BUILT_IN, Knowledge, PhraseSide, Renderings};
 use crate::matching::index::{Side, StemId, WordId};
 use crate::matching::pattern::{Forms, Pattern, WordPattern};
 use crate::matching::phrase::{Candidate, holds_in_order, units_with_all};
@@ -376,12 +376,9 @@ impl Tally {
         if found.is_empty() {
             return;
         }
-        let texts: Vec<[Vec<&str>; 2]> =
-            found.iter().map(|found| [0, 1].map(|side| texts(&found.words[side]))).collect();
-        let pairs: Vec<(Words<'_>, Words<'_>)> =
-            texts.iter().map(|[source, target]| (&source[..], &target[..])).collect();
+        let pairs = found.iter().map(|found| [0, 1].map(|side| texts(&found.words[side])));
         let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
-        let known = Renderings::gather(&pairs, &knowledge);
+        let known = Renderings::gather(pairs, &knowledge);
         for (pair, Found { line, words: [source, target] }) in found.iter_mut().enumerate() {
             self.add_line(line, (source, target), |side, phrase| known.of(pair, side, phrase));
         }
