@@ -49,7 +49,7 @@ pub use memory::{
     UnitKey, UnitRow, UseFilter, VocabularySide, source_hash,
 };
 pub use purposes::NewPurpose;
-pub use repetitions::{Alike, Shared};
+pub use repetitions::{Alike, Counterpart, Shared};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use state::{ParagraphState, Repeated, WaitingPlace};
 pub use waivers::{CanonPair, Fingerprint, NewWaiver, WaiverRow, fingerprints};
