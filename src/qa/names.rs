@@ -26,10 +26,11 @@ struct KnownName<'a> {
 /// The names of the authority that are surely in a source, each once; those that may be several are left out.
 fn known<'a>(reading: &TermReading<'a>) -> Vec<KnownName<'a>> {
     let mut known: Vec<KnownName<'a>> = Vec::new();
+    let mut seen = HashSet::new();
     for group in reading.sure() {
         let [occurrence] = group[..] else { continue };
         let (concept, _) = reading.said(occurrence);
-        if concept.kind.is_name() && !known.iter().any(|name| name.number == occurrence.concept) {
+        if concept.kind.is_name() && seen.insert(occurrence.concept) {
             known.push(KnownName { number: occurrence.concept, concept, source: occurrence.span.clone() });
         }
     }
@@ -74,9 +75,8 @@ pub(super) fn missing(pair: &Pair<'_>) -> Vec<Finding> {
     let is_told = |found: &[Finding], span: &Range<usize>| {
         found.iter().any(|finding| finding.source.iter().any(|told| overlap(told, span)))
     };
-    let is_known = |span: &Range<usize>| {
-        pair.terms().is_some_and(|reading| known(reading).iter().any(|name| overlap(&name.source, span)))
-    };
+    let known = pair.terms().map(known).unwrap_or_default();
+    let is_known = |span: &Range<usize>| known.iter().any(|name| overlap(&name.source, span));
     for other in others_behind(pair.names()) {
         if !is_told(&found, &other.source) && !is_known(&other.source) {
             let finding = pair.finding("name.missing", Severity::Warn, Some(&other.source), Some(&other.target));

@@ -155,17 +155,22 @@ pub struct NameTexts<'a> {
     target: &'a str,
     words: Vec<Word>,
     runs: OnceCell<Vec<Vec<LatinWord>>>,
+    spans: OnceCell<Spans<'a>>,
 }
 
 impl<'a> NameTexts<'a> {
     /// Reads both.
     #[must_use]
     pub fn of(source: &'a str, target: &'a str) -> Self {
-        Self { source, target, words: words(source), runs: OnceCell::new() }
+        Self { source, target, words: words(source), runs: OnceCell::new(), spans: OnceCell::new() }
     }
 
     fn runs(&self) -> &[Vec<LatinWord>] {
         self.runs.get_or_init(|| runs(self.target))
+    }
+
+    fn spans(&self) -> &Spans<'a> {
+        self.spans.get_or_init(|| Spans::of(self.target, self.runs()))
     }
 }
 
@@ -427,7 +432,7 @@ pub fn others_behind(texts: &NameTexts<'_>) -> Vec<OtherBehind> {
         let pairs = rendered.entry(&given.canon).or_insert_with(|| pairs_behind(&given.canon, target, runs));
         let names = behind.iter().map(|word| word.canon.as_str());
         let place = places.entry(names.chain([given.canon.as_str()]).collect());
-        let place = place.or_insert_with(|| other_behind(&behind, pairs, target, runs));
+        let place = place.or_insert_with(|| other_behind(&behind, pairs, texts));
         let source = given.span.start..family.span.end;
         found.extend(place.clone().map(|target| OtherBehind { source, target }));
     }
@@ -455,21 +460,76 @@ fn pairs_behind<'r>(given: &str, target: &str, runs: &'r [Vec<LatinWord>]) -> Ve
 }
 
 /// The first of some pairs of words whose second is none of the names behind a given name, if the first of these is nowhere.
-fn other_behind(
-    behind: &[&Word],
-    pairs: &[[&LatinWord; 2]],
-    target: &str,
-    runs: &[Vec<LatinWord>],
-) -> Option<Range<usize>> {
+fn other_behind(behind: &[&Word], pairs: &[[&LatinWord; 2]], texts: &NameTexts<'_>) -> Option<Range<usize>> {
+    let target = texts.target;
     let names: Vec<ArabicName> = behind.iter().filter_map(|word| ArabicName::of(&word.canon)).collect();
     let is_of_the_name = |word: &LatinWord| {
         let latin = LatinName::of(&target[word.span.clone()]);
         latin.is_some_and(|latin| names.iter().any(|name| name.score(&latin) >= OTHER_NAME))
     };
     let [first, last] = pairs.iter().find(|[_, last]| !is_of_the_name(last))?;
-    let rendering = rendering_in(&behind.first()?.canon, target, runs);
-    let is_elsewhere = rendering.is_some_and(|(_, likeness)| likeness >= OTHER_NAME);
+    let is_elsewhere = texts.spans().have(&behind.first()?.canon);
     (!is_elsewhere).then_some(first.span.start..last.span.end)
+}
+
+/// Words of a Latin text that one Arabic word may take: Abd al-Rahman.
+const WIDEST: usize = 3;
+
+/// The spans of a Latin text that may be names, each spelling once, by what they may render: so that a name is weighed against
+/// those alone that are somewhat like it.
+struct Spans<'a> {
+    written: Vec<&'a str>,
+    by_skeleton: HashMap<Skeleton, Vec<usize>>,
+    by_name: HashMap<&'static str, Vec<usize>>,
+}
+
+impl<'a> Spans<'a> {
+    fn of(text: &'a str, runs: &[Vec<LatinWord>]) -> Self {
+        let mut spans = Self { written: Vec::new(), by_skeleton: HashMap::new(), by_name: HashMap::new() };
+        let mut seen = HashSet::new();
+        for run in runs {
+            for (first, word) in run.iter().enumerate() {
+                for last in run[first..].iter().take(WIDEST).filter(|last| !last.is_particle) {
+                    let written = &text[word.span.start..last.span.end];
+                    if seen.insert(written) {
+                        spans.add(written);
+                    }
+                }
+            }
+        }
+        spans
+    }
+
+    fn add(&mut self, written: &'a str) {
+        let number = self.written.len();
+        self.written.push(written);
+        for skeleton in shortened(skeleton_of_latin(written)) {
+            self.by_skeleton.entry(skeleton).or_default().push(number);
+        }
+        for name in known_names(written) {
+            self.by_name.entry(name).or_default().push(number);
+        }
+    }
+
+    /// Whether one of them may render a name, even badly.
+    fn have(&self, arabic: &str) -> bool {
+        let key = name_key(arabic);
+        let keys = [Some(key.as_str()), key.strip_prefix("ال")];
+        let known = keys.into_iter().flatten().filter_map(|key| self.by_name.get(key)).flatten();
+        let skeletons: HashSet<Skeleton> = skeletons_of_arabic(arabic).into_iter().flat_map(shortened).collect();
+        let alike = skeletons.iter().filter_map(|skeleton| self.by_skeleton.get(skeleton)).flatten();
+        let candidates: HashSet<usize> = known.chain(alike).copied().collect();
+        let Some(name) = ArabicName::of(arabic) else { return false };
+        let renders = |latin: LatinName| name.score(&latin) >= OTHER_NAME;
+        candidates.into_iter().any(|number| LatinName::of(self.written[number]).is_some_and(renders))
+    }
+}
+
+/// A skeleton, and it without one of its consonants where two are left: two names in doubtful spellings share one of these, each
+/// lacking one consonant of the other.
+fn shortened(skeleton: Skeleton) -> impl Iterator<Item = Skeleton> {
+    let shorter: HashSet<Skeleton> = skeleton.deletions().filter(|shorter| shorter.len() >= 2).collect();
+    std::iter::once(skeleton).chain(shorter)
 }
 
 /// A Latin spelling for comparing: letters alone, in lower case, without marks, hyphens and Arabic articles.
