@@ -1,6 +1,7 @@
 //! The checks of the whole desk: paragraphs that share a source or a target while the other side differs. Who shares what is looked
 //! up in an index; for one article no more is read than the article and one paragraph for each differing text.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 use super::articles::{Batch, Paragraph};
@@ -177,15 +178,17 @@ struct Waivers(HashMap<ArticleKey, HashMap<ParagraphKey, Vec<WaiverRow>>>);
 
 impl Waivers {
     fn of(&mut self, alike: &Alike, examiner: &Examiner<'_>) -> Result<Vec<&WaiverRow>, OpsError> {
-        if !self.0.contains_key(&alike.article) {
-            let mut by_paragraph: HashMap<ParagraphKey, Vec<WaiverRow>> = HashMap::new();
-            for waiver in examiner.snapshot.waivers(alike.article)? {
-                by_paragraph.entry(waiver.paragraph).or_default().push(waiver);
+        let of_article = match self.0.entry(alike.article) {
+            Entry::Occupied(read) => read.into_mut(),
+            Entry::Vacant(unread) => {
+                let mut by_paragraph: HashMap<ParagraphKey, Vec<WaiverRow>> = HashMap::new();
+                for waiver in examiner.snapshot.waivers(alike.article)? {
+                    by_paragraph.entry(waiver.paragraph).or_default().push(waiver);
+                }
+                unread.insert(by_paragraph)
             }
-            self.0.insert(alike.article, by_paragraph);
-        }
-        let of_article = self.0.get(&alike.article).and_then(|of_article| of_article.get(&alike.paragraph));
-        Ok(of_article.into_iter().flatten().collect())
+        };
+        Ok(of_article.get(&alike.paragraph).into_iter().flatten().collect())
     }
 }
 
