@@ -9,6 +9,7 @@
 //! A text is compared with the first of each group alone: a thousand variants of one footer cost a thousand comparisons, and a
 //! group is never a chain whose ends have nothing in common.
 
+use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHasher};
@@ -39,22 +40,24 @@ pub struct Near {
 #[must_use]
 pub fn gathered(texts: &[&str], percent: u8) -> Vec<Near> {
     let percent = percent.max(LEAST_PERCENT);
-    let mut pairs: Vec<Vec<u64>> = texts.iter().map(|text| pairs_of(text)).collect();
-    let mut commonness: FxHashMap<u64, u32> = FxHashMap::default();
-    for pair in pairs.iter().flatten() {
-        *commonness.entry(*pair).or_default() += 1;
-    }
-    for own in &mut pairs {
-        own.sort_unstable_by_key(|pair| (commonness[pair], *pair));
-    }
+    let (words, pairs): (Vec<_>, Vec<_>) = texts.iter().map(|text| words_and_pairs(text)).unzip();
+    let pairs = ranked(pairs);
     let mut found = Vec::new();
-    let mut firsts: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let mut firsts: FxHashMap<Rank, Vec<usize>> = FxHashMap::default();
+    // The last text for which each first was a candidate: a first shares many pairs, and is compared once.
+    let mut asked: Vec<usize> = vec![usize::MAX; texts.len()];
     for (text, own) in pairs.iter().enumerate() {
         let rarest = &own[..rarest(own.len(), percent)];
-        let mut candidates: Vec<usize> = rarest.iter().filter_map(|pair| firsts.get(pair)).flatten().copied().collect();
+        let mut candidates: Vec<usize> = Vec::new();
+        for &first in rarest.iter().filter_map(|pair| firsts.get(pair)).flatten() {
+            if asked[first] != text {
+                asked[first] = text;
+                if may_be_alike(&pairs[first], own, percent) && share_words(&words[first], &words[text], percent) {
+                    candidates.push(first);
+                }
+            }
+        }
         candidates.sort_unstable();
-        candidates.dedup();
-        candidates.retain(|first| may_be_alike(&pairs[*first], own, &commonness, percent));
         match most_alike(texts, text, &candidates, percent) {
             Some(near) => found.push(near),
             None => rarest.iter().for_each(|pair| firsts.entry(*pair).or_default().push(text)),
@@ -63,8 +66,32 @@ pub fn gathered(texts: &[&str], percent: u8) -> Vec<Near> {
     found
 }
 
-/// The pairs of neighbouring words of a text; one that stands again is another.
-fn pairs_of(text: &str) -> Vec<u64> {
+/// The place of a pair of words among all of them, the rarest first.
+type Rank = u32;
+
+/// The pairs of each text, the rarest first.
+fn ranked(pairs: Vec<Vec<u64>>) -> Vec<Vec<Rank>> {
+    let mut commonness: FxHashMap<u64, u32> = FxHashMap::default();
+    for pair in pairs.iter().flatten() {
+        *commonness.entry(*pair).or_default() += 1;
+    }
+    let mut order: Vec<(u32, u64)> = commonness.iter().map(|(pair, count)| (*count, *pair)).collect();
+    order.sort_unstable();
+    let mut ranks = commonness;
+    for (rank, (_, pair)) in (0..).zip(order) {
+        ranks.insert(pair, rank);
+    }
+    let ranked = pairs.into_iter().map(|own| {
+        let mut own: Vec<Rank> = own.iter().map(|pair| ranks[pair]).collect();
+        own.sort_unstable();
+        own
+    });
+    ranked.collect()
+}
+
+/// The words of a text by their stems, in order of no meaning; and the pairs of neighbours, of which one that stands again is
+/// another.
+fn words_and_pairs(text: &str) -> (Vec<u64>, Vec<u64>) {
     let normal = norm(text);
     let stems: Vec<String> = split_words(&normal).map(stem).collect();
     let mut times: FxHashMap<u64, u32> = FxHashMap::default();
@@ -74,7 +101,10 @@ fn pairs_of(text: &str) -> Vec<u64> {
         *time += 1;
         if *time == 1 { pair } else { hashed((pair, *time)) }
     });
-    pairs.collect()
+    let pairs = pairs.collect();
+    let mut words: Vec<u64> = stems.iter().map(hashed).collect();
+    words.sort_unstable();
+    (words, pairs)
 }
 
 fn hashed(value: impl Hash) -> u64 {
@@ -97,25 +127,35 @@ fn rarest(pairs: usize, percent: u8) -> usize {
 }
 
 /// Whether two texts are alike in length and share as many pairs of words as they must.
-fn may_be_alike(a: &[u64], b: &[u64], commonness: &FxHashMap<u64, u32>, percent: u8) -> bool {
+fn may_be_alike(a: &[Rank], b: &[Rank], percent: u8) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if (short.len() + 1) * 100 < (long.len() + 1) * usize::from(percent) {
         return false;
     }
+    have_in_common(short, long, shared(short.len(), percent))
+}
+
+/// Whether two texts share as many words as they must: two that have sentences in common share many pairs and are not alike.
+fn share_words(a: &[u64], b: &[u64], percent: u8) -> bool {
+    let longest = a.len().max(b.len());
+    let wanted = longest - longest * (100 - usize::from(percent)) / 100;
+    have_in_common(a, b, wanted)
+}
+
+/// Whether two lists in order have so many things in common; stops as soon as they no longer can.
+fn have_in_common<T: Ord>(a: &[T], b: &[T], wanted: usize) -> bool {
     let (mut i, mut j, mut common) = (0, 0, 0);
-    let rank = |pair: u64| (commonness[&pair], pair);
-    while let (Some(x), Some(y)) = (short.get(i), long.get(j)) {
-        match rank(*x).cmp(&rank(*y)) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                common += 1;
-                i += 1;
-                j += 1;
-            }
+    while common < wanted {
+        if common + (a.len() - i).min(b.len() - j) < wanted {
+            return false;
+        }
+        match a[i].cmp(&b[j]) {
+            Ordering::Less => i += 1,
+            Ordering::Greater => j += 1,
+            Ordering::Equal => (common, i, j) = (common + 1, i + 1, j + 1),
         }
     }
-    common >= shared(short.len(), percent)
+    true
 }
 
 fn most_alike(texts: &[&str], text: usize, candidates: &[usize], percent: u8) -> Option<Near> {

@@ -1,25 +1,23 @@
 //! Runs the checks over a desk, or a part of it: every paragraph that has a translation and is not left out of the finished
 //! article. It waives nothing and writes nothing.
 
-use std::borrow::Cow;
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
-use std::ops::Range;
+mod articles;
+mod consistency;
+mod naming;
 
-use rayon::prelude::*;
+use std::collections::HashSet;
 
 use super::check::Choice;
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::settings::profile_of;
-use super::show::{address_of, select};
+use super::show::select;
 use super::terms::Terms;
-use crate::model::{Address, Bead, CheckScope, Content, Finding, Profile, Severity};
-use crate::qa::{CHECKS, Check, Context, LengthPair, Lengths, Passage, check_passage, check_passages};
-use crate::store::{
-    Alike, ArticleHead, CanonPair, Fingerprint, ParagraphKey, ParagraphState, Shared, Snapshot, WaiverRow, fingerprints,
-};
+use crate::model::{Address, CheckScope, Finding, Profile, Severity};
+use crate::qa::{CHECKS, Check, Context, LengthPair, Lengths};
+use crate::store::{ArticleHead, ParagraphKey, Snapshot};
 use crate::terminology::Termbase;
+use articles::Batch;
 
 /// What to check.
 #[derive(Clone, Debug)]
@@ -77,35 +75,17 @@ pub struct CheckReport {
     pub paragraphs: usize,
 }
 
-/// Checks a desk or a part of it.
+/// Checks a desk or a part of it. Of a desk it holds a few articles at a time.
 ///
 /// # Errors
 /// When the article, a paragraph or the segment does not exist; errors of the disk.
 pub fn check(desk: &Desk, request: &CheckRequest<'_>) -> Result<CheckReport, OpsError> {
     let snapshot = desk.snapshot()?;
     let examiner = Examiner::new(&snapshot, request.choice)?;
-    let mut report = CheckReport::default();
-    let heads = match &request.address {
-        Some(address) => vec![find_article(&snapshot, address.slug())?],
-        None => snapshot.articles()?,
+    let mut report = match &request.address {
+        Some(address) => examiner.address(address)?,
+        None => examiner.desk()?,
     };
-    for head in &heads {
-        let states = snapshot.paragraphs(head.key, 1, u32::MAX)?;
-        let wanted = match &request.address {
-            Some(address) => select(&snapshot, head, address)?.into_iter().map(|state| state.key).collect(),
-            None => states.iter().map(|state| state.key).collect::<Vec<_>>(),
-        };
-        let examined = examiner.article(head, &states, |state| wanted.contains(&state.key))?;
-        report.paragraphs += examined.paragraphs;
-        report.findings.extend(examined.findings);
-        if request.address.is_some() {
-            let shared = examiner.shared(Some(head), |alike| wanted.contains(&alike.paragraph))?;
-            report.findings.extend(shared);
-        }
-    }
-    if request.address.is_none() {
-        report.findings.extend(examiner.shared(None, |_| true)?);
-    }
     if let Some(Address::Segment(_, _, number)) = &request.address {
         report.findings.retain(|found| found.segment == *number);
     }
@@ -121,11 +101,8 @@ pub(super) fn findings_on(
     head: &ArticleHead,
     paragraph: ParagraphKey,
 ) -> Result<Vec<DeskFinding>, OpsError> {
-    let examiner = Examiner::new(snapshot, EVERYTHING)?;
-    let states = snapshot.paragraphs(head.key, 1, u32::MAX)?;
-    let mut findings = examiner.article(head, &states, |state| state.key == paragraph)?.findings;
-    findings.extend(examiner.shared(Some(head), |alike| alike.paragraph == paragraph)?);
-    Ok(findings)
+    let wanted = HashSet::from([paragraph]);
+    Ok(Examiner::new(snapshot, EVERYTHING)?.paragraphs(head, Wanted::Some(&wanted))?.findings)
 }
 
 /// What nobody has let stand.
@@ -146,9 +123,11 @@ pub(super) fn open_findings(
     if paragraphs.is_empty() {
         return Ok(OpenFindings::default());
     }
+    let wanted: HashSet<ParagraphKey> = paragraphs.iter().copied().collect();
     let examiner = Examiner::new(snapshot, WARNINGS)?;
-    let states = snapshot.paragraphs(head.key, 1, u32::MAX)?;
-    let mut findings = examiner.article(head, &states, |state| paragraphs.contains(&state.key))?.findings;
+    let mut batch = Batch::default();
+    batch.read(snapshot, head, Wanted::Some(&wanted))?;
+    let mut findings = examiner.batch(&batch)?.findings;
     findings.retain(|found| found.waiver.is_none() && found.finding.check != "src.changed");
     let (errors, others): (Vec<_>, Vec<_>) = findings.into_iter().partition(DeskFinding::is_open_error);
     let warnings = others.iter().filter(|found| found.finding.severity == Severity::Warn).count();
@@ -161,26 +140,44 @@ const WARNINGS: Choice<'static> = Choice { severity: Severity::Warn, ..EVERYTHIN
 /// So many approved pairs are looked at to learn how long targets are.
 const LEARNT_FROM: u32 = 500;
 
-/// The checks with what they need of a desk.
-struct Examiner<'a> {
-    snapshot: &'a Snapshot<'a>,
+/// The paragraphs of an article whose findings are wanted.
+#[derive(Clone, Copy)]
+enum Wanted<'a> {
+    All,
+    Some(&'a HashSet<ParagraphKey>),
+}
+
+impl Wanted<'_> {
+    fn has(self, paragraph: ParagraphKey) -> bool {
+        match self {
+            Wanted::All => true,
+            Wanted::Some(wanted) => wanted.contains(&paragraph),
+        }
+    }
+}
+
+/// What checks need of a desk beside the texts.
+struct Rules<'a> {
     choice: Choice<'a>,
     profile: Profile,
     termbase: Termbase,
     lengths: Lengths,
 }
 
-/// A paragraph that is checked, with the text that checks read.
-struct Examined<'a> {
-    state: &'a ParagraphState,
-    target: &'a Content,
-    address: String,
-    /// The source it was written against, where that is another one.
-    basis: Option<Content>,
-    /// What of the source, and of the target, the other side lacks on purpose.
-    set_aside: [Vec<Range<usize>>; 2],
-    /// The segments of the source without a target that nobody set aside.
-    untold: Vec<Range<usize>>,
+impl Rules<'_> {
+    fn context<'c>(&'c self, source: &'c crate::model::Language, target: &'c crate::model::Language) -> Context<'c> {
+        Context { source, target, profile: self.profile, termbase: Some(&self.termbase), lengths: self.lengths }
+    }
+
+    fn want_scope(&self, scope: CheckScope) -> bool {
+        CHECKS.iter().any(|check| check.scope == scope && self.choice.wants(check))
+    }
+}
+
+/// The checks, and the desk that they look at.
+struct Examiner<'a> {
+    snapshot: &'a Snapshot<'a>,
+    rules: Rules<'a>,
 }
 
 impl<'a> Examiner<'a> {
@@ -195,245 +192,42 @@ impl<'a> Examiner<'a> {
             false => Lengths::default(),
         };
         let termbase = Terms::of(snapshot)?.termbase;
-        Ok(Self { snapshot, choice, profile: profile_of(snapshot)?, lengths, termbase })
+        Ok(Self { snapshot, rules: Rules { choice, profile: profile_of(snapshot)?, lengths, termbase } })
     }
 
-    fn wants_scope(&self, scope: CheckScope) -> bool {
-        CHECKS.iter().any(|check| check.scope == scope && self.choice.wants(check))
-    }
-
-    /// What the checks of passages and of whole articles find in the wanted paragraphs of one article.
-    fn article(
-        &self,
-        head: &ArticleHead,
-        states: &[ParagraphState],
-        wanted: impl Fn(&ParagraphState) -> bool,
-    ) -> Result<CheckReport, OpsError> {
-        let mut examined: Vec<Examined<'_>> = states.iter().filter_map(|state| Examined::of(head, state)).collect();
-        for examined in &mut examined {
-            let revision = &examined.state.revision;
-            if revision.basis_hash != revision.hashes.source {
-                examined.basis = Some(self.snapshot.content(revision.basis_key)?);
-            }
-            let purposes = self.snapshot.purposes(revision, None)?;
-            let lacks = |(index, bead): &(usize, &Bead)| {
-                let target = examined.target.text().get(bead.target.clone()).unwrap_or_default();
-                target.trim().is_empty() && !bead.source.is_empty() && !purposes.contains_key(index)
-            };
-            examined.untold =
-                revision.beads.iter().enumerate().filter(lacks).map(|(_, bead)| bead.source.clone()).collect();
-            for index in purposes.into_keys() {
-                let Bead { source, target, .. } = revision.beads[index].clone();
-                examined.set_aside[usize::from(source.is_empty())].push(if source.is_empty() {
-                    target
-                } else {
-                    source
-                });
-            }
+    /// What the checks find at an address.
+    fn address(&self, address: &Address) -> Result<CheckReport, OpsError> {
+        let head = find_article(self.snapshot, address.slug())?;
+        if matches!(address, Address::Article(_)) {
+            return self.paragraphs(&head, Wanted::All);
         }
-        let context = Context {
-            source: &head.source_language,
-            target: &head.target_language,
-            profile: self.profile,
-            termbase: Some(&self.termbase),
-            lengths: self.lengths,
-        };
-        let passages: Vec<Passage<'_>> = examined.iter().map(Examined::passage).collect();
-        let choice = self.choice;
-        let runs = |check: &Check| choice.wants(check);
-        let is_wanted: Vec<bool> = examined.iter().map(|examined| wanted(examined.state)).collect();
-        let mut found: Vec<Vec<Finding>> = passages
-            .par_iter()
-            .zip(&is_wanted)
-            .map(|(passage, wanted)| if *wanted { check_passage(passage, &context, runs) } else { Vec::new() })
-            .collect();
-        if self.wants_scope(CheckScope::Document) {
-            for located in check_passages(&passages, CheckScope::Document, &context, runs) {
-                if is_wanted[located.passage] {
-                    found[located.passage].push(located.finding);
-                }
+        let wanted = select(self.snapshot, &head, address)?.into_iter().map(|state| state.key).collect();
+        self.paragraphs(&head, Wanted::Some(&wanted))
+    }
+
+    /// What the checks find in the wanted paragraphs of one article.
+    fn paragraphs(&self, head: &ArticleHead, wanted: Wanted<'_>) -> Result<CheckReport, OpsError> {
+        let mut batch = Batch::default();
+        batch.read(self.snapshot, head, wanted)?;
+        let mut report = self.batch(&batch)?;
+        report.findings.extend(self.consistency_in(&batch, wanted)?);
+        Ok(report)
+    }
+
+    /// What the checks find on the whole desk.
+    fn desk(&self) -> Result<CheckReport, OpsError> {
+        let mut report = CheckReport::default();
+        let mut batch = Batch::default();
+        let heads = self.snapshot.articles()?;
+        for (index, head) in heads.iter().enumerate() {
+            batch.read(self.snapshot, head, Wanted::All)?;
+            if batch.is_full() || index + 1 == heads.len() {
+                let CheckReport { findings, paragraphs } = self.batch(&std::mem::take(&mut batch))?;
+                report.paragraphs += paragraphs;
+                report.findings.extend(findings);
             }
         }
-        let waivers = if found.iter().any(|f| !f.is_empty()) { self.snapshot.waivers(head.key)? } else { Vec::new() };
-        let named = examined.iter().zip(found).flat_map(|(examined, found)| examined.named(head, found, &waivers));
-        let paragraphs = is_wanted.iter().filter(|wanted| **wanted).count();
-        Ok(CheckReport { findings: named.collect(), paragraphs })
+        report.findings.extend(self.consistency()?);
+        Ok(report)
     }
-
-    /// What the checks of whole desks find in the wanted of those paragraphs that share a source or a target with others; with
-    /// those of one article, when it is given.
-    fn shared(
-        &self,
-        article: Option<&ArticleHead>,
-        wanted: impl Fn(&Alike) -> bool,
-    ) -> Result<Vec<DeskFinding>, OpsError> {
-        let mut findings = Vec::new();
-        if !self.wants_scope(CheckScope::Project) {
-            return Ok(findings);
-        }
-        let mut waivers: HashMap<crate::store::ArticleKey, Vec<WaiverRow>> = HashMap::new();
-        for shared in [Shared::Source, Shared::Target] {
-            let alike = self.snapshot.alike(shared, article.map(|head| head.key))?;
-            for group in alike.chunk_by(|a, b| a.shared == b.shared) {
-                let group = &*self.without_pinned(shared, group)?;
-                for (index, found) in self.group(group) {
-                    let member = &group[index];
-                    if !wanted(member) {
-                        continue;
-                    }
-                    if let Entry::Vacant(unread) = waivers.entry(member.article) {
-                        unread.insert(self.snapshot.waivers(member.article)?);
-                    }
-                    findings.extend(named(&place_of(member), found, &waivers[&member.article]));
-                }
-            }
-        }
-        Ok(findings)
-    }
-
-    /// Those of a group that share a source, without the paragraphs that keep an older version of a block on purpose.
-    fn without_pinned<'g>(&self, shared: Shared, group: &'g [Alike]) -> Result<Cow<'g, [Alike]>, OpsError> {
-        if shared == Shared::Target || !self.snapshot.is_block_key(group[0].shared)? {
-            return Ok(Cow::Borrowed(group));
-        }
-        let mut kept = Vec::with_capacity(group.len());
-        for alike in group {
-            if !self.snapshot.block_of(alike.paragraph)?.is_some_and(|held| held.outdated) {
-                kept.push(alike.clone());
-            }
-        }
-        Ok(Cow::Owned(kept))
-    }
-
-    /// What the checks of whole desks find in paragraphs that share a side, by paragraph.
-    fn group(&self, group: &[Alike]) -> BTreeMap<usize, Vec<Finding>> {
-        let Some(first) = group.first() else { return BTreeMap::new() };
-        let places: Vec<String> = group.iter().map(|alike| format!("{}:{}", alike.slug, alike.number)).collect();
-        let passages = group.iter().zip(&places).map(|(alike, place)| Passage {
-            source: &alike.source,
-            target: &alike.target,
-            kind: None,
-            basis: None,
-            place,
-            set_aside: [&[]; 2],
-            untold: &[],
-        });
-        let passages: Vec<Passage<'_>> = passages.collect();
-        let context = Context {
-            source: &first.source_language,
-            target: &first.target_language,
-            profile: self.profile,
-            termbase: Some(&self.termbase),
-            lengths: self.lengths,
-        };
-        let mut found: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
-        for located in check_passages(&passages, CheckScope::Project, &context, |check| self.choice.wants(check)) {
-            found.entry(located.passage).or_default().push(located.finding);
-        }
-        found
-    }
-}
-
-impl<'a> Examined<'a> {
-    /// `None` for a paragraph that no check looks at.
-    fn of(head: &ArticleHead, state: &'a ParagraphState) -> Option<Self> {
-        let target = state.revision.target.as_ref().filter(|target| !target.is_blank())?;
-        (state.number.is_some() && state.exclusion.is_none()).then(|| Self {
-            state,
-            target,
-            address: address_of(head, state),
-            basis: None,
-            set_aside: [Vec::new(), Vec::new()],
-            untold: Vec::new(),
-        })
-    }
-
-    fn passage(&self) -> Passage<'_> {
-        let kind = &self.state.revision.form.kind;
-        Passage {
-            source: &self.state.revision.source,
-            target: self.target,
-            kind: kind.is_sure().then_some(kind.kind),
-            basis: self.basis.as_ref(),
-            place: &self.address,
-            set_aside: [&self.set_aside[0], &self.set_aside[1]],
-            untold: &self.untold,
-        }
-    }
-
-    fn named(&self, head: &ArticleHead, found: Vec<Finding>, waivers: &[WaiverRow]) -> Vec<DeskFinding> {
-        let place = Place {
-            slug: head.slug.as_str(),
-            number: self.state.number.unwrap_or_default(),
-            paragraph: self.state.key,
-            tail: tail_of(self.state.id.as_bytes()),
-            source: self.state.revision.source.text(),
-            target: self.target.text(),
-            beads: &self.state.revision.beads,
-        };
-        named(&place, found, waivers)
-    }
-}
-
-fn place_of(alike: &Alike) -> Place<'_> {
-    Place {
-        slug: alike.slug.as_str(),
-        number: alike.number,
-        paragraph: alike.paragraph,
-        tail: tail_of(alike.id.as_bytes()),
-        source: alike.source.text(),
-        target: alike.target.text(),
-        beads: &[],
-    }
-}
-
-/// A paragraph, as its findings are named and placed.
-struct Place<'a> {
-    slug: &'a str,
-    number: u32,
-    paragraph: ParagraphKey,
-    tail: u32,
-    source: &'a str,
-    target: &'a str,
-    beads: &'a [Bead],
-}
-
-/// The last four bytes of a global id, as findings name their paragraph.
-fn tail_of(id: &[u8; 16]) -> u32 {
-    u32::from_be_bytes([id[12], id[13], id[14], id[15]])
-}
-
-/// Findings of one paragraph with their names, the segments they begin in, and who let them stand.
-fn named(place: &Place<'_>, found: Vec<Finding>, waivers: &[WaiverRow]) -> Vec<DeskFinding> {
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let ids = fingerprints(&found.iter().collect::<Vec<_>>(), place.source, place.target);
-    let own: Vec<&WaiverRow> = waivers.iter().filter(|waiver| waiver.paragraph == place.paragraph).collect();
-    let texts = (!own.is_empty()).then(|| CanonPair::of(place.source, place.target));
-    let waiver = |id: Fingerprint, check: &str| {
-        let bound = own.iter().find(|w| Some(w.texts) == texts && w.fingerprint == id && w.check == check)?;
-        let WaiverRow { person, at, reason, .. } = (*bound).clone();
-        Some(WaiverView { person, at, reason })
-    };
-    let named = ids.into_iter().zip(found).map(|(id, finding)| DeskFinding {
-        id: format!("{:08x}{}", place.tail, id.to_hex()),
-        address: format!("{}:{}", place.slug, place.number),
-        slug: place.slug.to_owned(),
-        number: place.number,
-        segment: segment_of(&finding, place.beads),
-        waiver: waiver(id, finding.check),
-        finding,
-    });
-    named.collect()
-}
-
-/// The number of the segment that a finding begins in: on the target where it points there.
-fn segment_of(finding: &Finding, beads: &[Bead]) -> u32 {
-    let inside = |spans: &[std::ops::Range<usize>], side: fn(&Bead) -> &std::ops::Range<usize>| {
-        let start = spans.first()?.start;
-        beads.iter().position(|bead| side(bead).contains(&start))
-    };
-    let index = inside(&finding.target, |bead| &bead.target).or_else(|| inside(&finding.source, |bead| &bead.source));
-    u32::try_from(index.unwrap_or_default() + 1).unwrap_or(u32::MAX)
 }

@@ -14,7 +14,7 @@ use crate::model::{
     Bead, Concept, ConceptKind, Content, InlineCode, Language, OperationKind, Origin, Term, TermUse, Written,
 };
 use crate::store::{ArticleHead, ParagraphState, Snapshot, Writer};
-use crate::terminology::names::{FoundName, names, renderings, spelling};
+use crate::terminology::names::{FoundName, NameTexts, names, renderings, spelling};
 use crate::terminology::{Certainty, Termbase};
 use crate::text::{is_arabic_letter, norm};
 
@@ -248,7 +248,7 @@ impl Wanted {
         let is_known =
             |name: &FoundName| known.iter().any(|o| o.span.start < name.source.end && name.source.start < o.span.end);
         let address = address_of(paragraph.head, paragraph.state);
-        let found = names(source, target).into_iter().filter(|name| !is_known(name));
+        let found = names(&NameTexts::of(source, target)).into_iter().filter(|name| !is_known(name));
         found.map(|name| (address.clone(), name.clone(), target[name.target].to_owned())).collect()
     }
 }

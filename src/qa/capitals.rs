@@ -1,6 +1,8 @@
 //! Checks of capitals in English: at the beginning of a sentence, of words that always have one, and in headings.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::document::{Document, located};
 use super::pair::Pair;
@@ -11,19 +13,31 @@ use crate::model::{Finding, HeadingStyle, Message, ParagraphKind, Severity};
 use crate::text::words;
 
 /// Words that are always written with a capital; those that mean something else without one are not here.
-const PROPER: &str = "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october \
+static PROPER: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    set(
+        "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october \
     november december arab arabs arabic islam islamic muslim muslims christian christians christianity jewish jews judaism \
     egyptian egyptians syrian syrians lebanese iraqi iraqis jordanian jordanians palestinian palestinians israeli israelis saudi \
     saudis yemeni yemenis kuwaiti qatari emirati bahraini omani libyan libyans tunisian tunisians algerian algerians moroccan \
     moroccans sudanese iranian iranians american americans british french german germans english european europeans russian russians \
     chinese japanese indian indians african africans asian asians western-european ottoman ottomans kurdish kurds ramadan quran \
-    qur'an sunni shia shiite";
+    qur'an sunni shia shiite",
+    )
+});
 /// Words that make a sentence of a text without a stop.
-const VERBS: &str = "is are was were has have had will would can could may might must shall should do does did said says announced \
+static VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    set(
+        "is are was were has have had will would can could may might must shall should do does did said says announced \
     stressed came went took gave saw became began fell rose \
-    arrived met told added warned denied resigned died spoke returned refused insisted";
+    arrived met told added warned denied resigned died spoke returned refused insisted",
+    )
+});
 /// Beginnings that stay small even at the beginning of a sentence.
 const SMALL: &str = "iphone ipad ipod ios ebay imac x-ray e-mail email pp nm mm cm km kg mrna sars";
+
+fn set(words: &'static str) -> HashSet<&'static str> {
+    words.split_whitespace().collect()
+}
 
 /// Whether a word may begin a sentence as it is.
 fn may_begin(word: &str) -> bool {
@@ -37,11 +51,7 @@ pub(super) fn sentence(pair: &Pair<'_>) -> Vec<Finding> {
     let mut spans: Vec<Range<usize>> = Vec::new();
     spans.extend(small_beginning(pair));
     spans.extend(small_after_stop(pair));
-    let proper = pair
-        .target
-        .words()
-        .iter()
-        .filter(|word| PROPER.split_whitespace().any(|proper| proper == pair.target.at(&word.span)));
+    let proper = pair.target.words().iter().filter(|word| PROPER.contains(pair.target.at(&word.span)));
     spans.extend(proper.map(|word| word.span.clone()));
     spans.sort_by_key(|span| span.start);
     spans.dedup();
@@ -68,7 +78,7 @@ fn small_beginning(pair: &Pair<'_>) -> Option<Range<usize>> {
     let inside =
         text[first.span.start..].find(['(', '[', '“', '"', '«']).map_or(text.len(), |at| first.span.start + at);
     let own = pair.target.words().iter().take_while(|word| word.span.start < inside);
-    let verb = own.into_iter().any(|word| VERBS.split_whitespace().any(|verb| verb == word.key));
+    let verb = own.into_iter().any(|word| VERBS.contains(word.key.as_str()));
     let last = pair.target.words().last().map_or("", |word| pair.target.at(&word.span));
     let ends = text.trim_end().ends_with(['.', '?', '!']) && !last.contains('.') && last.len() > 2;
     let sentence = verb || ends && pair.target.words().len() > 4;

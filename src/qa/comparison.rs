@@ -50,7 +50,7 @@ pub(super) struct Comparison {
 
 impl Comparison {
     pub(super) fn of(source: &Side<'_>, target: &Side<'_>) -> Self {
-        let (from, to) = (&source.reading, &target.reading);
+        let (from, to) = (source.reading(), target.reading());
         let mut taken = (Vec::new(), Vec::new());
         let dates = against(&from.dates, &to.dates, Date::agrees, Date::parts);
         for (s, t) in dates.matched.iter().chain(&dates.opposed) {
@@ -152,7 +152,7 @@ type Spans = (Vec<Range<usize>>, Vec<Range<usize>>);
 
 /// Digit runs that stand on one side only. A run may be written in the target as if it were several numbers.
 fn identifiers(source: &Side<'_>, target: &Side<'_>, taken: &mut Spans) -> Vec<(Option<usize>, Option<usize>)> {
-    let (from, to) = (&source.reading.identifiers, &target.reading.identifiers);
+    let (from, to) = (&source.reading().identifiers, &target.reading().identifiers);
     let Against { opposed, lone_source, lone_target, .. } =
         against(from, to, |_, _| false, |identifier| identifier.digits.clone());
     let (source_runs, target_runs) = (loose_runs(source.text), loose_runs(target.text));

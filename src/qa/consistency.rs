@@ -1,6 +1,7 @@
 //! Checks over a whole desk: one source with several translations, one translation of several sources. Which passages meet is
 //! for the caller to look up; here only those that share a key are compared.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use super::Located;
@@ -37,7 +38,8 @@ pub(super) fn same_source(document: &Document<'_>) -> Vec<Located> {
                 renderings.entry(target).or_default().push(index);
             }
         }
-        let usual = renderings.values().max_by_key(|who| (who.len(), std::cmp::Reverse(who[0])));
+        let times = |who: &[usize]| who.iter().filter_map(|index| document.times.get(*index)).sum::<usize>();
+        let usual = renderings.values().max_by_key(|who| (times(who), Reverse(who[0])));
         let Some(&reference) = usual.filter(|_| renderings.len() > 1).map(|who| &who[0]) else { continue };
         let usual = norm(document.passages[reference].target.text());
         let mut others: Vec<usize> =

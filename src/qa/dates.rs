@@ -11,7 +11,7 @@ fn date(dates: &[Date], at: Option<usize>) -> Option<&Date> {
 /// Dates that stand against each other, those with a day or those with a month alone.
 fn opposed(pair: &Pair<'_>, check: &'static str, month_alone: bool) -> Vec<Finding> {
     let opposed = pair.comparison().dates.iter().filter_map(|(s, t)| {
-        let (source, target) = (date(&pair.source.reading.dates, *s)?, date(&pair.target.reading.dates, *t)?);
+        let (source, target) = (date(&pair.source.reading().dates, *s)?, date(&pair.target.reading().dates, *t)?);
         let same_calendar = source.calendar == target.calendar;
         let both_months = source.month.is_some() && target.month.is_some();
         let bare = source.day.is_none() || target.day.is_none();
@@ -26,7 +26,7 @@ pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = opposed(pair, "date.mismatch", false);
     // A whole date that the target does not give at all.
     for (source, target) in &pair.comparison().dates {
-        let lost = date(&pair.source.reading.dates, *source)
+        let lost = date(&pair.source.reading().dates, *source)
             .filter(|date| target.is_none() && date.day.is_some() && date.month.is_some());
         findings.extend(lost.map(|date| pair.finding("date.mismatch", Severity::Warn, Some(&date.span), None)));
     }
@@ -40,10 +40,10 @@ pub(super) fn month(pair: &Pair<'_>) -> Vec<Finding> {
 /// A Hijri date needs a Hijri date, unless the text gives the civil one beside it and the target has that.
 pub(super) fn hijri(pair: &Pair<'_>) -> Vec<Finding> {
     let count = |dates: &[Date], calendar| dates.iter().filter(|date| date.calendar == calendar).count();
-    let (source, target) = (&pair.source.reading.dates, &pair.target.reading.dates);
+    let (source, target) = (&pair.source.reading().dates, &pair.target.reading().dates);
     let civil = |dates: &[Date]| count(dates, Calendar::Gregorian) > 0;
     let hijri = count(target, Calendar::Hijri) > 0;
-    let both = target.len() > 1 || pair.target.reading.quantities.iter().any(|q| q.kind == QuantityKind::Year);
+    let both = target.len() > 1 || pair.target.reading().quantities.iter().any(|q| q.kind == QuantityKind::Year);
     let kept = match pair.profile.era {
         EraStyle::Any => hijri || civil(source) && civil(target),
         EraStyle::Ah => hijri,
@@ -61,7 +61,7 @@ pub(super) fn hijri(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 pub(super) fn time(pair: &Pair<'_>) -> Vec<Finding> {
-    let (from, to) = (&pair.source.reading.clocks, &pair.target.reading.clocks);
+    let (from, to) = (&pair.source.reading().clocks, &pair.target.reading().clocks);
     let differing = pair.comparison().clocks.iter().filter(|(source, _)| source.is_some());
     let found = |(source, target): &(Option<usize>, Option<usize>)| {
         let (source, target) = (source.map(|at| &from[at].span), target.map(|at| &to[at].span));

@@ -1,33 +1,21 @@
 //! Several passages at once, for checks that have to see them together.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::{Context, Located, Passage};
+use super::names::Names;
+use super::{Located, Passage};
 use crate::model::{Finding, Message, Profile, Severity};
 use crate::terminology::Termbase;
-use crate::terminology::names::{FoundName, names};
 
 /// The passages of an article, in order, or those of a desk that share a source or a target.
 pub(super) struct Document<'a> {
     pub(super) passages: &'a [Passage<'a>],
     pub(super) profile: Profile,
     pub(super) termbase: Option<&'a Termbase>,
-    pub(super) context: &'a Context<'a>,
-    names: OnceCell<Vec<Vec<FoundName>>>,
-}
-
-impl<'a> Document<'a> {
-    pub(super) fn new(passages: &'a [Passage<'a>], context: &'a Context<'a>) -> Self {
-        let Context { profile, termbase, .. } = *context;
-        Self { passages, profile, termbase, context, names: OnceCell::new() }
-    }
-
-    /// The names on both sides of each passage.
-    pub(super) fn names(&self) -> &[Vec<FoundName>] {
-        let names = |passage: &Passage<'_>| names(passage.source.text(), passage.target.text());
-        self.names.get_or_init(|| self.passages.iter().map(names).collect())
-    }
+    /// What was read of the names of each passage, where a check asks for them.
+    pub(super) names: &'a [Names],
+    /// How many passages of a desk with the same texts each stands for.
+    pub(super) times: &'a [usize],
 }
 
 /// A finding about spans of one passage.

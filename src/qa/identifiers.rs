@@ -11,7 +11,7 @@ use crate::text::canon;
 type Key = fn(&str) -> String;
 
 pub(super) fn phone(pair: &Pair<'_>) -> Vec<Finding> {
-    let (from, to) = (&pair.source.reading.identifiers, &pair.target.reading.identifiers);
+    let (from, to) = (&pair.source.reading().identifiers, &pair.target.reading().identifiers);
     let found = |(source, target): &(Option<usize>, Option<usize>)| {
         let (source, target) = (source.map(|at| &from[at].span), target.map(|at| &to[at].span));
         let suggestion = source.map(|span| crate::text::fold_digits(pair.source.at(span)).into_owned());
@@ -59,7 +59,7 @@ pub(super) fn handle(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 fn spans<'a>(side: &'a Side<'_>, kind: AddressKind) -> impl Iterator<Item = Range<usize>> + 'a {
-    side.addresses.iter().filter(move |address| address.kind == kind).map(|address| address.span.clone())
+    side.addresses().iter().filter(move |address| address.kind == kind).map(|address| address.span.clone())
 }
 
 /// Strings of one kind that stand on one side only, those left over against each other in order.

@@ -4,7 +4,7 @@
 use super::pair::Pair;
 use crate::model::{Finding, Message, ParagraphKind, Severity};
 use crate::text::numbers::{Quantity, QuantityKind};
-use crate::text::{canon, is_arabic_mark};
+use crate::text::{canon, is_alphabetic, is_arabic_mark};
 
 /// The characters of a text that count for its length.
 fn characters(text: &str) -> u32 {
@@ -92,11 +92,11 @@ pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
         _ => return Vec::new(),
     };
     // Number words of a short text shrink to digits, في المئة to a sign, بعد الظهر to p.m., كانون الأول to December.
-    let reading = &pair.source.reading;
+    let reading = pair.source.reading();
     let shrinks = |quantity: &Quantity| {
         quantity.words && quantity.kind != QuantityKind::Vague || quantity.kind == QuantityKind::Percent
     };
-    let written = &pair.target.reading;
+    let written = pair.target.reading();
     let digits = written.quantities.iter().any(|quantity| !quantity.words);
     let shrunk = digits || !written.clocks.is_empty() || !written.dates.is_empty();
     let numbers = shrunk && (reading.quantities.iter().any(shrinks) || !reading.clocks.is_empty());
@@ -118,7 +118,7 @@ pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
 
 /// Sentences lost, or far more of them than the source has.
 pub(super) fn sentence_count(pair: &Pair<'_>) -> Vec<Finding> {
-    let says = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let says = |text: &str| text.chars().filter(|c| is_alphabetic(*c)).nth(3).is_some();
     let count =
         |side: &super::pair::Side<'_>| side.sentences().iter().filter(|span| says(&side.text[(*span).clone()])).count();
     let (source, target) = (count(&pair.source), count(&pair.target));

@@ -15,7 +15,7 @@ pub(super) fn unit(pair: &Pair<'_>) -> Vec<Finding> {
 fn changed(pair: &Pair<'_>, check: &'static str, severity: Severity, of: fn(MeasureKind) -> bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (s, t) in &pair.comparison().matched {
-        let (source, target) = (&pair.source.reading.quantities[*s], &pair.target.reading.quantities[*t]);
+        let (source, target) = (&pair.source.reading().quantities[*s], &pair.target.reading().quantities[*t]);
         let Some(measure) = source.measure.filter(|measure| of(measure.kind)) else { continue };
         let other = target.measure.filter(|other| of(other.kind));
         let named = |named: &Measure| named.agrees(measure);
@@ -23,7 +23,7 @@ fn changed(pair: &Pair<'_>, check: &'static str, severity: Severity, of: fn(Meas
             Some(other) if other.agrees(measure) => continue,
             Some(_) => severity,
             // The name may stand elsewhere in the sentence; a length of time is often said otherwise.
-            None if measure.kind == MeasureKind::Time || pair.target.reading.measures.iter().any(named) => continue,
+            None if measure.kind == MeasureKind::Time || pair.target.reading().measures.iter().any(named) => continue,
             // درجات are steps, ranks and marks as well.
             None if measure.names.contains(&"degree") || measure.names.contains(&"Celsius") => continue,
             None => Severity::Warn,

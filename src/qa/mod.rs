@@ -85,6 +85,9 @@ const OF_THE_TARGET: &[&str] = &[
     "char.invisible",
 ];
 
+/// Checks of articles that ask for the names of each passage.
+const OF_NAMES: &[&str] = &["name.inconsistent", "name.collision"];
+
 /// What checks ask beside the texts.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
@@ -353,26 +356,77 @@ impl Check {
 /// Time grows with the length of both texts, and with the square of the dates and clock times that disagree.
 #[must_use]
 pub fn check_passage(passage: &Passage<'_>, context: &Context<'_>, wanted: impl Fn(&Check) -> bool) -> Vec<Finding> {
+    let wanted = |check: &Check| check.scope == CheckScope::Segment && wanted(check);
+    examine(passage, context, wanted).findings
+}
+
+/// What was found in one passage, and read in it for the checks of the whole article.
+#[derive(Debug, Default)]
+pub struct Examined {
+    /// What the checks of passages found, in the order of the table.
+    pub findings: Vec<Finding>,
+    /// What [`check_article`] asks.
+    pub notes: Notes,
+}
+
+/// What checks of an article ask of each of its passages. Passages know nothing of each other, so that they can be read on several
+/// processors at once.
+#[derive(Clone, Debug, Default)]
+pub struct Notes(names::Names);
+
+/// What the wanted checks of one passage find; and what the wanted ones of the whole article will ask of it.
+#[must_use]
+pub fn examine(passage: &Passage<'_>, context: &Context<'_>, wanted: impl Fn(&Check) -> bool) -> Examined {
     let [source, target] = if passage.has_set_aside() { passage.compared() } else { Default::default() };
     let compared = passage.has_set_aside().then_some(Passage { source: &source, target: &target, ..*passage });
     let whole = Pair::new(passage, context);
     let compared = compared.as_ref().map(|passage| Pair::new(passage, context));
-    let mut findings = Vec::new();
+    let compared = compared.as_ref().unwrap_or(&whole);
+    let mut examined = Examined::default();
+    let mut asks_names = false;
     for check in CHECKS.iter().filter(|check| wanted(check) && check.speaks(context)) {
-        if let Run::Pair(run) = check.run {
-            let of_target = OF_THE_TARGET.contains(&check.id);
-            findings.extend(run(compared.as_ref().filter(|_| !of_target).unwrap_or(&whole)));
+        match check.run {
+            Run::Pair(run) if OF_THE_TARGET.contains(&check.id) => examined.findings.extend(run(&whole)),
+            Run::Pair(run) => examined.findings.extend(run(compared)),
+            Run::Document(_) => asks_names |= OF_NAMES.contains(&check.id),
         }
     }
-    findings
+    if asks_names {
+        examined.notes = Notes(names::Names::of(compared));
+    }
+    examined
 }
 
-/// What the wanted checks of one scope find in several passages taken together: those of an article, in order, for
-/// [`CheckScope::Document`]; those of a desk that share a source or a target, for [`CheckScope::Project`]. Findings come in the
-/// order of the table.
+/// What the wanted checks of whole articles find in the passages of one, in order, each with the notes that [`examine`] made of it
+/// while the same checks were wanted. Findings come in the order of the table.
 #[must_use]
-pub fn check_passages(
+pub fn check_article(
+    passages: Vec<(Passage<'_>, Notes)>,
+    context: &Context<'_>,
+    wanted: impl Fn(&Check) -> bool,
+) -> Vec<Located> {
+    let (passages, names): (Vec<_>, Vec<_>) =
+        passages.into_iter().map(|(passage, Notes(names))| (passage, names)).unzip();
+    check_passages(&passages, (&names, &[]), CheckScope::Document, context, wanted)
+}
+
+/// A passage, and how many with the same texts it stands for.
+pub type PassageCount<'a> = (Passage<'a>, usize);
+
+/// What the wanted checks of whole desks find in passages that share a source or a target, in the order of the table.
+#[must_use]
+pub fn check_alike(
+    passages: &[PassageCount<'_>],
+    context: &Context<'_>,
+    wanted: impl Fn(&Check) -> bool,
+) -> Vec<Located> {
+    let (passages, times): (Vec<Passage<'_>>, Vec<usize>) = passages.iter().copied().unzip();
+    check_passages(&passages, (&[], &times), CheckScope::Project, context, wanted)
+}
+
+fn check_passages(
     passages: &[Passage<'_>],
+    (names, times): (&[names::Names], &[usize]),
     scope: CheckScope,
     context: &Context<'_>,
     wanted: impl Fn(&Check) -> bool,
@@ -381,7 +435,7 @@ pub fn check_passages(
         passages.iter().map(|passage| passage.has_set_aside().then(|| passage.compared())).collect();
     let passages: &[Passage<'_>] =
         &passages.iter().zip(&texts).map(|(passage, texts)| passage.with(texts.as_ref())).collect::<Vec<_>>();
-    let document = Document::new(passages, context);
+    let document = Document { passages, profile: context.profile, termbase: context.termbase, names, times };
     let mut findings = Vec::new();
     for check in CHECKS.iter().filter(|check| check.scope == scope && wanted(check) && check.speaks(context)) {
         if let Run::Document(run) = check.run {
@@ -427,12 +481,14 @@ pub fn check_texts(
                 untold: &[],
             })
             .collect();
-        for scope in [CheckScope::Document, CheckScope::Project] {
-            for Located { passage, mut finding } in check_passages(&passages, scope, context, &wanted) {
-                document::shift(&mut finding.source, sources[passage].start);
-                document::shift(&mut finding.target, targets[passage].start);
-                findings.push(finding);
-            }
+        let whole = |check: &Check| check.scope == CheckScope::Document && wanted(check);
+        let examined = passages.iter().map(|passage| (*passage, examine(passage, context, whole).notes)).collect();
+        let found = check_article(examined, context, &wanted).into_iter();
+        let alike: Vec<PassageCount<'_>> = passages.iter().map(|passage| (*passage, 1)).collect();
+        for Located { passage, mut finding } in found.chain(check_alike(&alike, context, &wanted)) {
+            document::shift(&mut finding.source, sources[passage].start);
+            document::shift(&mut finding.target, targets[passage].start);
+            findings.push(finding);
         }
     }
     findings.sort_by_key(|finding| CHECKS.iter().position(|check| check.id == finding.check));

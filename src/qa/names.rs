@@ -1,7 +1,8 @@
 //! Names: those of the authority against their house form, one name in several spellings, two names in one, titles. Names that
 //! no authority holds are told by their letters alone.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::Located;
@@ -9,7 +10,7 @@ use super::document::{Document, located};
 use super::pair::Pair;
 use super::terms::TermReading;
 use crate::model::{Concept, Finding, Message, Severity, Term, TermUse};
-use crate::terminology::names::{FoundName, SAME_NAME, others_behind, rendering, spelling, vowelled};
+use crate::terminology::names::{FoundName, SAME_NAME, names, others_behind, rendering, spelling, vowelled};
 use crate::text::{norm, words};
 
 /// From this likeness on a rendering is not missing, though it may be a doubtful one.
@@ -25,10 +26,11 @@ struct KnownName<'a> {
 /// The names of the authority that are surely in a source, each once; those that may be several are left out.
 fn known<'a>(reading: &TermReading<'a>) -> Vec<KnownName<'a>> {
     let mut known: Vec<KnownName<'a>> = Vec::new();
+    let mut seen = HashSet::new();
     for group in reading.sure() {
         let [occurrence] = group[..] else { continue };
         let (concept, _) = reading.said(occurrence);
-        if concept.kind.is_name() && !known.iter().any(|name| name.number == occurrence.concept) {
+        if concept.kind.is_name() && seen.insert(occurrence.concept) {
             known.push(KnownName { number: occurrence.concept, concept, source: occurrence.span.clone() });
         }
     }
@@ -73,10 +75,9 @@ pub(super) fn missing(pair: &Pair<'_>) -> Vec<Finding> {
     let is_told = |found: &[Finding], span: &Range<usize>| {
         found.iter().any(|finding| finding.source.iter().any(|told| overlap(told, span)))
     };
-    let is_known = |span: &Range<usize>| {
-        pair.terms().is_some_and(|reading| known(reading).iter().any(|name| overlap(&name.source, span)))
-    };
-    for other in others_behind(pair.source.text, pair.target.text) {
+    let known = pair.terms().map(known).unwrap_or_default();
+    let is_known = |span: &Range<usize>| known.iter().any(|name| overlap(&name.source, span));
+    for other in others_behind(pair.names()) {
         if !is_told(&found, &other.source) && !is_known(&other.source) {
             let finding = pair.finding("name.missing", Severity::Warn, Some(&other.source), Some(&other.target));
             found.push(finding);
@@ -106,21 +107,36 @@ fn unrendered(pair: &Pair<'_>, reading: &TermReading<'_>) -> Vec<Finding> {
     found
 }
 
+/// What one passage has of names, for the checks that see them all.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    /// The names on both sides, by their letters.
+    found: Vec<FoundName>,
+    /// Where the authority knows a name in the source.
+    known: Vec<Range<usize>>,
+    /// Names of the authority in a spelling that the house does not use.
+    against_house: Vec<Finding>,
+}
+
+impl Names {
+    pub(super) fn of(pair: &Pair<'_>) -> Self {
+        let found = names(pair.names());
+        let Some(reading) = pair.terms() else { return Self { found, ..Self::default() } };
+        let known = known(reading);
+        let against_house = known.iter().filter_map(|name| against_house(name, reading, pair)).collect();
+        Self { found, known: known.into_iter().map(|name| name.source).collect(), against_house }
+    }
+}
+
 /// A name in a spelling that the house does not use, or, of a name that no authority holds, in another spelling than elsewhere in
 /// the article.
 pub(super) fn inconsistent(document: &Document<'_>) -> Vec<Located> {
     let mut found = Vec::new();
-    let mut detected: Vec<(usize, FoundName)> = Vec::new();
-    for (index, passage) in document.passages.iter().enumerate() {
-        let (source, target) = (passage.source.text(), passage.target.text());
-        let reading = TermReading::of(source, target, document.context);
-        let known = reading.as_ref().map(known).unwrap_or_default();
-        if let Some(reading) = &reading {
-            found.extend(known.iter().filter_map(|name| against_house(name, reading, index, (source, target))));
-        }
-        let is_known = |name: &FoundName| known.iter().any(|known| overlap(&known.source, &name.source));
-        detected
-            .extend(document.names()[index].iter().filter(|name| !is_known(name)).map(|name| (index, name.clone())));
+    let mut detected: Vec<(usize, &FoundName)> = Vec::new();
+    for (passage, names) in document.names.iter().enumerate() {
+        found.extend(names.against_house.iter().map(|finding| Located { passage, finding: finding.clone() }));
+        let is_known = |name: &&FoundName| names.known.iter().any(|known| overlap(known, &name.source));
+        detected.extend(names.found.iter().filter(|name| !is_known(name)).map(|name| (passage, name)));
     }
     found.extend(other_spellings(document, &detected));
     found.sort_by_key(|located| located.passage);
@@ -131,17 +147,12 @@ fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-fn against_house(
-    name: &KnownName<'_>,
-    reading: &TermReading<'_>,
-    passage: usize,
-    (source, target): (&str, &str),
-) -> Option<Located> {
+fn against_house(name: &KnownName<'_>, reading: &TermReading<'_>, pair: &Pair<'_>) -> Option<Finding> {
     let span = match reading.forbidden_of(name.number) {
         Some(span) => span,
         None => {
-            let (span, likeness) = name.rendering(reading, target)?;
-            let latin = &target[span.clone()];
+            let (span, likeness) = name.rendering(reading, pair.target.text)?;
+            let latin = pair.target.at(&span);
             if likeness < SAME_NAME || name.is_house_form(reading, latin) || reading.says(name.number, false) {
                 return None;
             }
@@ -150,67 +161,91 @@ fn against_house(
     };
     let house = name.concept.best_in(reading.target_language)?.text.clone();
     let message = Message::new("finding-name-house")
-        .with("source", &source[name.source.clone()])
-        .with("target", &target[span.clone()])
+        .with("source", pair.source.at(&name.source))
+        .with("target", pair.target.at(&span))
         .with("house", house.as_str());
-    let check = ("name.inconsistent", Severity::Warn);
-    let found = located(check, passage, Some(name.source.clone()), Some(span), message);
-    Some(Located { finding: Finding { suggestion: Some(house), ..found.finding }, ..found })
+    let finding = pair.finding("name.inconsistent", Severity::Warn, Some(&name.source), Some(&span));
+    Some(Finding { message, suggestion: Some(house), ..finding })
+}
+
+/// A name of a passage with the keys by which it is compared.
+struct Spelt<'a> {
+    passage: usize,
+    name: &'a FoundName,
+    /// The key L2 of the Arabic.
+    arabic: String,
+    latin: &'a str,
+    spelling: String,
+}
+
+impl<'a> Spelt<'a> {
+    fn of(document: &Document<'a>, passage: usize, name: &'a FoundName) -> Self {
+        let latin = &document.passages[passage].target.text()[name.target.clone()];
+        Self { passage, name, arabic: norm(&name.arabic), latin, spelling: spelling(latin) }
+    }
+
+    /// Its spelling: that of the last word, or all of it.
+    fn spelling(&self, part: Part) -> &str {
+        match part {
+            Part::Last => last_word(&self.spelling),
+            Part::Whole => &self.spelling,
+        }
+    }
+}
+
+/// By what of a name it is compared.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Last,
+    Whole,
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit(' ').next().unwrap_or_default()
 }
 
 /// Of names that end with the same word, those whose rendering of it is not the usual one; of the same whole name, those whose
 /// whole rendering is not.
-fn other_spellings(document: &Document<'_>, detected: &[(usize, FoundName)]) -> Vec<Located> {
-    let mut found: Vec<Located> = Vec::new();
-    let target_of =
-        |(passage, name): &(usize, FoundName)| &document.passages[*passage].target.text()[name.target.clone()];
-    let last = |text: &str| text.split(' ').next_back().unwrap_or_default().to_owned();
-    let is_surname = |(_, name): &&(usize, FoundName)| norm(&name.arabic).split(' ').count() == 1;
-    let mut by_last: BTreeMap<String, Vec<&(usize, FoundName)>> = BTreeMap::new();
-    let mut by_name: BTreeMap<String, Vec<&(usize, FoundName)>> = BTreeMap::new();
-    for name in detected {
-        let key = norm(&name.1.arabic);
-        by_last.entry(last(&key)).or_default().push(name);
-        if !is_surname(&name) {
-            by_name.entry(key).or_default().push(name);
+fn other_spellings(document: &Document<'_>, detected: &[(usize, &FoundName)]) -> Vec<Located> {
+    let spelt: Vec<Spelt<'_>> = detected.iter().map(|(passage, name)| Spelt::of(document, *passage, name)).collect();
+    let mut by_last: BTreeMap<&str, Vec<&Spelt<'_>>> = BTreeMap::new();
+    let mut by_name: BTreeMap<&str, Vec<&Spelt<'_>>> = BTreeMap::new();
+    for name in &spelt {
+        let last = last_word(&name.arabic);
+        by_last.entry(last).or_default().push(name);
+        if last.len() < name.arabic.len() {
+            by_name.entry(&name.arabic).or_default().push(name);
         }
     }
-    let groups = by_last.values().map(|group| (group, true)).chain(by_name.values().map(|group| (group, false)));
-    for (group, of_last) in groups {
-        let spelt = |name: &(usize, FoundName)| {
-            let spelling = spelling(target_of(name));
-            if of_last { last(&spelling) } else { spelling }
-        };
-        let Some(usual) = usual(group.iter().map(|name| spelt(name))) else { continue };
-        let Some(model) = group.iter().find(|name| spelt(name) == usual) else { continue };
-        for name in group.iter().filter(|name| is_other(&spelt(name), &usual)) {
-            let is_told =
-                |located: &Located| located.passage == name.0 && located.finding.target == [name.1.target.clone()];
-            if found.iter().any(is_told) {
+    let groups = by_last.values().map(|group| (group, Part::Last));
+    let mut told = HashSet::new();
+    let mut found: Vec<Located> = Vec::new();
+    for (group, part) in groups.chain(by_name.values().map(|group| (group, Part::Whole))) {
+        let Some(model) = usual(group, part) else { continue };
+        for name in group.iter().filter(|name| is_other(name.spelling(part), model.spelling(part))) {
+            if !told.insert((name.passage, name.name.target.start, name.name.target.end)) {
                 continue;
             }
             let message = Message::new("finding-name-spelling")
-                .with("source", name.1.arabic.as_str())
-                .with("target", target_of(name))
-                .with("other", target_of(model))
-                .with("place", document.passages[model.0].place);
-            let spans = (Some(name.1.source.clone()), Some(name.1.target.clone()));
-            found.push(located(("name.inconsistent", Severity::Warn), name.0, spans.0, spans.1, message));
+                .with("source", name.name.arabic.as_str())
+                .with("target", name.latin)
+                .with("other", model.latin)
+                .with("place", document.passages[model.passage].place);
+            let spans = (Some(name.name.source.clone()), Some(name.name.target.clone()));
+            found.push(located(("name.inconsistent", Severity::Warn), name.passage, spans.0, spans.1, message));
         }
     }
     found
 }
 
-/// The spelling that most have, of several the one that comes first.
-fn usual(spellings: impl Iterator<Item = String>) -> Option<String> {
-    let mut counts: Vec<(String, usize)> = Vec::new();
-    for spelling in spellings {
-        match counts.iter_mut().find(|(known, _)| *known == spelling) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((spelling, 1)),
-        }
+/// The first name in the spelling that most have, of several such spellings in the one that comes first.
+fn usual<'g>(group: &[&'g Spelt<'g>], part: Part) -> Option<&'g Spelt<'g>> {
+    let mut counts: HashMap<&str, (usize, Reverse<usize>)> = HashMap::new();
+    for (place, name) in group.iter().enumerate() {
+        counts.entry(name.spelling(part)).or_insert((0, Reverse(place))).0 += 1;
     }
-    counts.into_iter().reduce(|best, other| if other.1 > best.1 { other } else { best }).map(|(spelling, _)| spelling)
+    let (_, Reverse(first)) = counts.into_values().max()?;
+    group.get(first).copied()
 }
 
 /// Whether two spellings are of one word in two ways: Syria and Syrian are two words.
@@ -220,30 +255,31 @@ fn is_other(one: &str, other: &str) -> bool {
 
 /// Two names of the article in one Latin spelling.
 pub(super) fn collision(document: &Document<'_>) -> Vec<Located> {
-    let mut by_spelling: BTreeMap<String, Vec<(usize, FoundName)>> = BTreeMap::new();
-    for (index, passage) in document.passages.iter().enumerate() {
-        let target = passage.target.text();
-        for name in document.names()[index].iter().cloned() {
-            by_spelling.entry(spelling(&target[name.target.clone()])).or_default().push((index, name));
+    let mut by_spelling: BTreeMap<String, Vec<(usize, &FoundName)>> = BTreeMap::new();
+    for (passage, names) in document.names.iter().enumerate() {
+        let target = document.passages[passage].target.text();
+        for name in &names.found {
+            by_spelling.entry(spelling(&target[name.target.clone()])).or_default().push((passage, name));
         }
     }
+    let source_of =
+        |(passage, name): (usize, &FoundName)| &document.passages[passage].source.text()[name.source.clone()];
     let mut found = Vec::new();
     for group in by_spelling.values() {
-        let source_of = |(passage, name): &(usize, FoundName)| {
-            document.passages[*passage].source.text()[name.source.clone()].to_owned()
-        };
-        let first = &group[0];
-        for name in
-            group.iter().skip(1).filter(|name| are_two((&first.1, &source_of(first)), (&name.1, &source_of(name))))
-        {
-            let target = &document.passages[name.0].target.text()[name.1.target.clone()];
+        let first = group[0];
+        for &(passage, name) in &group[1..] {
+            let source = source_of((passage, name));
+            if !are_two((first.1, source_of(first)), (name, source)) {
+                continue;
+            }
+            let target = &document.passages[passage].target.text()[name.target.clone()];
             let message = Message::new("finding-name-collision")
-                .with("source", source_of(name))
+                .with("source", source)
                 .with("other", source_of(first))
                 .with("target", target)
                 .with("place", document.passages[first.0].place);
-            let spans = (Some(name.1.source.clone()), Some(name.1.target.clone()));
-            found.push(located(("name.collision", Severity::Info), name.0, spans.0, spans.1, message));
+            let spans = (Some(name.source.clone()), Some(name.target.clone()));
+            found.push(located(("name.collision", Severity::Info), passage, spans.0, spans.1, message));
         }
     }
     found.sort_by_key(|located| located.passage);
@@ -252,6 +288,9 @@ pub(super) fn collision(document: &Document<'_>) -> Vec<Located> {
 
 /// Whether two Arabic names differ by more than the case of أبو and what may be written on to a word.
 fn are_two((one, one_written): (&FoundName, &str), (other, other_written): (&FoundName, &str)) -> bool {
+    if one.arabic == other.arabic && one_written == other_written {
+        return false;
+    }
     let key = |name: &FoundName| {
         let words: Vec<String> = norm(&name.arabic)
             .split(' ')
@@ -279,7 +318,7 @@ pub(super) fn title(pair: &Pair<'_>) -> Vec<Finding> {
     let (source, target) = (arabic_title(pair.source.text), latin_title(pair.target.text));
     let span = match (&source, &target) {
         (Some(source), None) if pair.target.text.contains(char::is_alphanumeric) => (Some(source.clone()), None),
-        (None, Some(target)) if !has_any_title(pair.source.text) => (None, Some(target.clone())),
+        (None, Some(target)) if !has_any_title(pair.source.key()) => (None, Some(target.clone())),
         _ => return Vec::new(),
     };
     let finding = pair.finding("name.title", Severity::Info, span.0.as_ref(), span.1.as_ref());
@@ -309,8 +348,7 @@ fn arabic_title(text: &str) -> Option<Range<usize>> {
     None
 }
 
-fn has_any_title(text: &str) -> bool {
-    let key = norm(text);
+fn has_any_title(key: &str) -> bool {
     ["دكتور", "بروف", "استاذ", "طبيب", "د.", "حكيم", "ا.د"].iter().any(|title| key.contains(title))
 }
 

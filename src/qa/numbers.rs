@@ -1,10 +1,13 @@
 //! Checks of numbers: value, scale, percentage, year, rank, range, dual, and how they are written.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::comparison::{Difference, DifferenceKind};
 use super::pair::Pair;
 use crate::model::{Finding, Message, Severity};
 use crate::text::numbers::{QuantityKind, Ratio};
-use crate::text::{digit_value, fold_digits};
+use crate::text::{digit_value, fold_digits, is_alphabetic};
 
 fn of_kind(pair: &Pair<'_>, check: &'static str, severity: Severity, kind: DifferenceKind) -> Vec<Finding> {
     let differences = pair.comparison().differences.iter().filter(|difference| difference.kind == kind);
@@ -12,8 +15,8 @@ fn of_kind(pair: &Pair<'_>, check: &'static str, severity: Severity, kind: Diffe
 }
 
 fn finding(pair: &Pair<'_>, check: &'static str, severity: Severity, difference: &Difference) -> Finding {
-    let source = difference.source.map(|at| &pair.source.reading.quantities[at].span);
-    let target = difference.target.map(|at| &pair.target.reading.quantities[at].span);
+    let source = difference.source.map(|at| &pair.source.reading().quantities[at].span);
+    let target = difference.target.map(|at| &pair.target.reading().quantities[at].span);
     pair.finding(check, severity, source, target)
 }
 
@@ -55,7 +58,7 @@ pub(super) fn format(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = saying(of_kind(pair, check, Severity::Warn, DifferenceKind::Format), "finding-number-format");
     let mut foreign: Vec<std::ops::Range<usize>> = Vec::new();
     let is_foreign = |c: char| !c.is_ascii() && digit_value(c).is_some() || matches!(c, '٫' | '٬');
-    let addresses = &pair.target.addresses;
+    let addresses = pair.target.addresses();
     for (start, c) in pair.target.text.char_indices().filter(|(_, c)| is_foreign(*c)) {
         let after = addresses.partition_point(|address| address.span.start <= start);
         if after > 0 && addresses[after - 1].span.contains(&start) {
@@ -66,7 +69,7 @@ pub(super) fn format(pair: &Pair<'_>) -> Vec<Finding> {
             None => foreign.push(start..start + c.len_utf8()),
         }
     }
-    let commas = pair.comparison().matched.iter().map(|(_, t)| &pair.target.reading.quantities[*t]);
+    let commas = pair.comparison().matched.iter().map(|(_, t)| &pair.target.reading().quantities[*t]);
     let commas = commas.filter(|quantity| quantity.decimal_comma && quantity.value.denominator() != 1);
     for span in foreign.into_iter().chain(commas.map(|quantity| quantity.span.clone())) {
         let text = pair.target.at(&span);
@@ -85,26 +88,26 @@ pub(super) fn format(pair: &Pair<'_>) -> Vec<Finding> {
 pub(super) fn range(pair: &Pair<'_>) -> Vec<Finding> {
     let check = "num.range";
     let ends = |side: &super::pair::Side<'_>, (first, last): (usize, usize)| {
-        let (from, to) = (&side.reading.quantities[first], &side.reading.quantities[last]);
+        let (from, to) = (&side.reading().quantities[first], &side.reading().quantities[last]);
         (from.value, to.value, from.span.start..to.span.end, from.kind == QuantityKind::Year)
     };
     let mut findings = Vec::new();
     let rising: std::collections::HashMap<(Ratio, Ratio), std::ops::Range<usize>> = pair
         .source
-        .reading
+        .reading()
         .ranges
         .iter()
         .map(|range| ends(&pair.source, *range))
         .filter(|(from, to, ..)| from < to)
         .map(|(from, to, span, _)| ((from, to), span))
         .collect();
-    for (from, to, span, _) in pair.target.reading.ranges.iter().map(|range| ends(&pair.target, *range)) {
+    for (from, to, span, _) in pair.target.reading().ranges.iter().map(|range| ends(&pair.target, *range)) {
         if let Some(source) = rising.get(&(to, from)) {
             let found = pair.finding(check, Severity::Warn, Some(source), Some(&span));
             findings.extend(saying(vec![found], "finding-range"));
         }
     }
-    for (from, to, span, years) in pair.source.reading.ranges.iter().map(|range| ends(&pair.source, *range)) {
+    for (from, to, span, years) in pair.source.reading().ranges.iter().map(|range| ends(&pair.source, *range)) {
         if years && from > to {
             let found = pair.finding(check, Severity::Info, Some(&span), None);
             findings.extend(saying(vec![found], "finding-range-falls"));
@@ -114,8 +117,12 @@ pub(super) fn range(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 /// Nouns in the dual of time and measure, and of the two sides of an affair.
-const DUALS: &str = "يومين يومان عامين عامان سنتين سنتان شهرين شهران أسبوعين أسبوعان ساعتين ساعتان مرتين دولتين دولتان \
-    الدولتين الدولتان الطرفين الطرفان البلدين البلدان الجانبين الجانبان رجلين امرأتين";
+static DUALS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "يومين يومان عامين عامان سنتين سنتان شهرين شهران أسبوعين أسبوعان ساعتين ساعتان مرتين دولتين دولتان \
+    الدولتين الدولتان الطرفين الطرفان البلدين البلدان الجانبين الجانبان رجلين امرأتين"
+        .split_whitespace()
+        .collect()
+});
 const ENGLISH_DUALS: &[&str] = &[
     "two",
     "both",
@@ -138,17 +145,14 @@ pub(super) fn dual(pair: &Pair<'_>) -> Vec<Finding> {
         .target
         .text
         .split(|c: char| !c.is_alphanumeric())
-        .any(|word| ENGLISH_DUALS.contains(&word.to_lowercase().as_str()));
+        .any(|word| ENGLISH_DUALS.iter().any(|dual| word.eq_ignore_ascii_case(dual)));
     if kept {
         return Vec::new();
     }
-    let word = DUALS.split_whitespace().find_map(|dual| {
-        let start = pair.source.text.find(dual)?;
-        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-        let before = pair.source.text[..start].chars().next_back();
-        let end = start + dual.len();
-        let whole = (!letter(before) || before == Some('و')) && !letter(pair.source.text[end..].chars().next());
-        whole.then_some(start..end)
+    let word = pair.source.text.split(|c: char| !is_alphabetic(c)).find_map(|word| {
+        let dual = Some(word).filter(|word| DUALS.contains(word)).or_else(|| word.strip_prefix('و'))?;
+        let start = dual.as_ptr() as usize - pair.source.text.as_ptr() as usize;
+        DUALS.contains(dual).then_some(start..start + dual.len())
     });
     let found = word.map(|span| pair.finding("num.dual", Severity::Info, Some(&span), None));
     saying(found.into_iter().collect(), "finding-dual")

@@ -9,6 +9,7 @@ use super::terms::TermReading;
 use super::{Context, Passage};
 use crate::model::{Content, Finding, Language, Message, ParagraphKind, Profile, Severity};
 use crate::segmentation::sentences;
+use crate::terminology::names::NameTexts;
 use crate::text::addresses::{FoundAddress, addresses};
 use crate::text::numbers::{self, Reading};
 use crate::text::{norm, words};
@@ -17,8 +18,9 @@ use crate::text::{norm, words};
 pub(super) struct Side<'a> {
     pub(super) text: &'a str,
     pub(super) content: &'a Content,
-    pub(super) reading: Reading,
-    pub(super) addresses: Vec<FoundAddress>,
+    reading: OnceCell<Reading>,
+    addresses: OnceCell<Vec<FoundAddress>>,
+    key: OnceCell<String>,
     words: OnceCell<Vec<SideWord>>,
     sentences: OnceCell<Vec<Range<usize>>>,
     language: &'a Language,
@@ -38,12 +40,28 @@ impl<'a> Side<'a> {
         Self {
             text,
             content,
-            reading: numbers::read(text, language),
-            addresses: addresses(text),
+            reading: OnceCell::new(),
+            addresses: OnceCell::new(),
+            key: OnceCell::new(),
             words: OnceCell::new(),
             sentences: OnceCell::new(),
             language,
         }
+    }
+
+    /// The key L2 of the whole text.
+    pub(super) fn key(&self) -> &str {
+        self.key.get_or_init(|| norm(self.text))
+    }
+
+    /// What stands there of numbers, dates and measures.
+    pub(super) fn reading(&self) -> &Reading {
+        self.reading.get_or_init(|| numbers::read_beside(self.text, self.language, self.addresses()))
+    }
+
+    /// Web addresses, hashtags and the like.
+    pub(super) fn addresses(&self) -> &[FoundAddress] {
+        self.addresses.get_or_init(|| addresses(self.text))
     }
 
     /// The words that belong to no address, in order.
@@ -63,8 +81,9 @@ impl<'a> Side<'a> {
 
     /// Whether a byte belongs to a web address, a hashtag or the like.
     pub(super) fn in_address(&self, at: usize) -> bool {
-        let after = self.addresses.partition_point(|address| address.span.start <= at);
-        after > 0 && self.addresses[after - 1].span.contains(&at)
+        let addresses = self.addresses();
+        let after = addresses.partition_point(|address| address.span.start <= at);
+        after > 0 && addresses[after - 1].span.contains(&at)
     }
 
     /// The text at a span.
@@ -85,6 +104,7 @@ pub(super) struct Pair<'a> {
     comparison: OnceCell<Comparison>,
     context: Context<'a>,
     terms: OnceCell<Option<TermReading<'a>>>,
+    names: OnceCell<NameTexts<'a>>,
 }
 
 impl<'a> Pair<'a> {
@@ -102,6 +122,7 @@ impl<'a> Pair<'a> {
             comparison: OnceCell::new(),
             context: *context,
             terms: OnceCell::new(),
+            names: OnceCell::new(),
         }
     }
 
@@ -113,6 +134,11 @@ impl<'a> Pair<'a> {
     pub(super) fn terms(&self) -> Option<&TermReading<'a>> {
         let read = || TermReading::of(self.source.text, self.target.text, &self.context);
         self.terms.get_or_init(read).as_ref()
+    }
+
+    /// Both texts, read for their names.
+    pub(super) fn names(&self) -> &NameTexts<'a> {
+        self.names.get_or_init(|| NameTexts::of(self.source.text, self.target.text))
     }
 
     /// A finding about something of the source, of the target, or of both, told in the texts' own words.

@@ -155,7 +155,8 @@ pub(super) fn spacing(pair: &Pair<'_>) -> Vec<Finding> {
             found.push(start + a.len_utf8()..start + a.len_utf8() + b.len_utf8() + c.len_utf8());
         }
     }
-    let hidden = |span: &&Range<usize>| !pair.target.addresses.iter().any(|address| address.span.contains(&span.start));
+    let hidden =
+        |span: &&Range<usize>| !pair.target.addresses().iter().any(|address| address.span.contains(&span.start));
     found
         .iter()
         .filter(hidden)

@@ -1,6 +1,8 @@
 //! Checks of quotations: their marks stand in pairs, none is lost, and who spoke is still said.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::pair::{Pair, Side};
 use crate::model::{CodeElement, Finding, Message, QuoteStyle, Severity};
@@ -88,9 +90,10 @@ fn single(text: &str) -> Vec<Range<usize>> {
 fn is_shown_otherwise(pair: &Pair<'_>, quoted: &str) -> bool {
     let italic = pair.target.content.codes().iter().any(|code| code.element == CodeElement::Emphasis);
     let tagged = ["<i>", "<em>", "*"].iter().any(|tag| pair.target.text.contains(tag));
-    let starts: Vec<usize> = pair.target.sentences().iter().map(|span| span.start).collect();
+    let sentences = pair.target.sentences();
     let first = |at: usize| {
-        starts.iter().any(|start| *start <= at && !pair.target.text[*start..at].chars().any(char::is_alphabetic))
+        let before = sentences.partition_point(|span| span.start <= at).checked_sub(1);
+        before.is_some_and(|before| !pair.target.text[sentences[before].start..at].chars().any(char::is_alphabetic))
     };
     let capital = |span: &Range<usize>| pair.target.at(span).starts_with(char::is_uppercase) && !first(span.start);
     let capitals = pair.target.words().iter().any(|word| capital(&word.span) && word.key != "i");
@@ -152,20 +155,23 @@ const ENGLISH_SPEECH: &str = "said say says saying told tell tells added adds ad
     suggests expressed mentioned maintained acknowledged cited cites clarified indicated reiterated recounted \
     narrated revealed telling believes believed called";
 
+static ARABIC_VERBS: LazyLock<HashSet<String>> = LazyLock::new(|| ARABIC_SPEECH.split_whitespace().map(norm).collect());
+static ENGLISH_VERBS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| ENGLISH_SPEECH.split_whitespace().map(norm).collect());
+
 /// So many words may stand between a verb of speech and what is said.
 const FEW: usize = 6;
 
 /// A quotation that the source gives to somebody and the target to nobody.
 pub(super) fn attribution(pair: &Pair<'_>) -> Vec<Finding> {
     let quoted = quotations(pair.source.text).quoted;
-    let said = |side: &Side<'_>, list: &str| -> Vec<Range<usize>> {
-        let list: Vec<String> = list.split_whitespace().map(norm).collect();
-        let is = |key: &str| list.iter().any(|verb| verb == key);
+    let said = |side: &Side<'_>, verbs: &HashSet<String>| -> Vec<Range<usize>> {
+        let is = |key: &str| verbs.contains(key);
         let bare = |key: &'_ str| key.strip_prefix(['و', 'ف']).is_some_and(is);
         side.words().iter().filter(|word| is(&word.key) || bare(&word.key)).map(|word| word.span.clone()).collect()
     };
     let target = quotations(pair.target.text).quoted;
-    if target.is_empty() || !said(&pair.target, ENGLISH_SPEECH).is_empty() {
+    if target.is_empty() || !said(&pair.target, &ENGLISH_VERBS).is_empty() {
         return Vec::new();
     }
     // The verb stands a few words before the quotation, or after it.
@@ -176,7 +182,7 @@ pub(super) fn attribution(pair: &Pair<'_>) -> Vec<Finding> {
             apart <= FEW && words(pair.source.at(quotation)).nth(1).is_some()
         })
     };
-    let verbs = said(&pair.source, ARABIC_SPEECH);
+    let verbs = said(&pair.source, &ARABIC_VERBS);
     let found = verbs.iter().find(near).map(|verb| {
         let message = Message::new("finding-attribution").with("text", pair.source.at(verb));
         Finding { message, ..pair.finding("quote.attribution", Severity::Warn, Some(verb), None) }

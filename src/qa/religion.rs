@@ -1,7 +1,7 @@
 //! Checks of what religion asks for: Qur'anic quotations keep their marks and their reference, formulas are treated as the
 //! house does.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -91,7 +91,7 @@ pub(super) fn quran(pair: &Pair<'_>) -> Vec<Finding> {
         let message = Message::new("finding-quran-unmarked").with("text", pair.source.at(verse));
         findings.push(Finding { message, ..pair.finding(check, Severity::Error, Some(verse), None) });
     }
-    let is_quotation = !verses.is_empty() || norm(pair.source.text).contains("قال تعالي");
+    let is_quotation = !verses.is_empty() || pair.source.key().contains("قال تعالي");
     let kept: Vec<usize> = kept(&references, pair.target.text).iter().map(|kept| kept.span.start).collect();
     let lost = |reference: &&Reference| is_quotation && kept.binary_search(&reference.span.start).is_err();
     for reference in references.iter().filter(lost) {
@@ -136,17 +136,22 @@ const FORMULAS: &[(&str, &str, &str)] = &[
     ("حفظه الله|حفظها الله|حفظهم الله", "god protect|god keep|god preserve|allah protect|allah preserve", ""),
 ];
 
+/// The keys of the formulas, as they stand in the table.
+static FORMULA_KEYS: LazyLock<Vec<Vec<String>>> =
+    LazyLock::new(|| FORMULAS.iter().map(|(arabic, ..)| arabic.split('|').map(norm).collect()).collect());
+
 pub(super) fn formula(pair: &Pair<'_>) -> Vec<Finding> {
-    let source = norm(pair.source.text);
-    let target = norm(pair.target.text);
+    let (source, target) = (pair.source.key(), pair.target.key());
     let has =
         |text: &str, list: &str| list.split('|').filter(|item| !item.is_empty()).any(|item| text.contains(&norm(item)));
-    let target_words: Vec<&str> = target.split(|c: char| !c.is_alphanumeric()).collect();
+    let mut target_words: Option<HashSet<&str>> = None;
     let mut findings = Vec::new();
-    for (arabic, full, short) in FORMULAS {
-        let Some(formula) = arabic.split('|').find(|formula| source.contains(&norm(formula))) else { continue };
-        let rendered = has(&target, full);
-        let abbreviated = short.split('|').any(|short| target_words.contains(&short)) || target.contains('\u{fdfa}');
+    for ((arabic, full, short), keys) in FORMULAS.iter().zip(FORMULA_KEYS.iter()) {
+        let Some(at) = keys.iter().position(|key| source.contains(key.as_str())) else { continue };
+        let formula = arabic.split('|').nth(at).unwrap_or_default();
+        let target_words = target_words.get_or_insert_with(|| target.split(|c: char| !c.is_alphanumeric()).collect());
+        let rendered = has(target, full);
+        let abbreviated = short.split('|').any(|short| target_words.contains(short)) || target.contains('\u{fdfa}');
         let id = match pair.profile.honorifics {
             HonorificStyle::Any => continue,
             HonorificStyle::Render if !rendered => "finding-formula-render",

@@ -52,7 +52,7 @@ fn prose(text: &str, addresses: &[FoundAddress]) -> String {
 
 fn is_untranslated(pair: &Pair<'_>) -> bool {
     let (source, target) =
-        (prose(pair.source.text, &pair.source.addresses), prose(pair.target.text, &pair.target.addresses));
+        (prose(pair.source.text, pair.source.addresses()), prose(pair.target.text, pair.target.addresses()));
     let arabic = |text: &str| text.chars().any(is_arabic_letter);
     arabic(&target) && (canon(&source) == canon(&target) || arabic_share(&target) > 0.3 && arabic_share(&source) > 0.5)
 }
@@ -73,7 +73,7 @@ pub(super) fn arabic_left(pair: &Pair<'_>) -> Vec<Finding> {
     if is_untranslated(pair) {
         return Vec::new();
     }
-    let (text, addresses) = (pair.target.text, &pair.target.addresses);
+    let (text, addresses) = (pair.target.text, pair.target.addresses());
     let (mut words, mut depth): (Vec<Range<usize>>, usize) = (Vec::new(), 0);
     for (start, c) in text.char_indices() {
         match c {

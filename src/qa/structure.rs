@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::document::{Document, located, paragraphs};
 use super::pair::Pair;
 use super::{Located, Passage};
 use crate::model::{DashStyle, Finding, Message, ParagraphKind, Severity};
-use crate::text::{fold_digits, norm, words};
+use crate::text::{fold_digits, is_arabic, norm, words};
 
 /// The headings of an article: by kind, or short numbered lines without a stop where kinds are not known.
 pub(super) fn headings<'a>(document: &'a Document<'a>) -> impl Iterator<Item = (usize, &'a Passage<'a>)> {
@@ -40,6 +41,7 @@ enum Series {
 }
 
 const RANKS: &str = "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا";
+static RANK_KEYS: LazyLock<Vec<String>> = LazyLock::new(|| RANKS.split(' ').map(norm).collect());
 const ABJAD: &str = "ابجدهوزحطي";
 const HIJAI: &str = "ابتثجحخدذر";
 const ENGLISH_RANKS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth";
@@ -63,7 +65,7 @@ fn digits(word: &str) -> Option<u32> {
 fn source_number(text: &str) -> Option<Numbering> {
     let (word, mark) = leading(text)?;
     let key = norm(word);
-    if let Some(rank) = RANKS.split(' ').position(|rank| norm(rank) == key) {
+    if let Some(rank) = RANK_KEYS.iter().position(|rank| *rank == key) {
         return numbering(rank, Series::Rank);
     }
     let key = key.replace('ـ', "");
@@ -160,7 +162,7 @@ fn note_marks(text: &str) -> Vec<(Range<usize>, u32)> {
             marks.push((start..end, number));
         }
     }
-    for (start, c) in text.char_indices() {
+    for (start, c) in text.char_indices().filter(|(_, c)| !c.is_ascii() && !is_arabic(*c)) {
         let value = "¹²³⁴⁵⁶⁷⁸⁹".chars().position(|sup| sup == c);
         // m² and km² are measures.
         let measured = matches!(text[..start].chars().next_back(), Some('m' | 'M' | 'م'));
@@ -218,7 +220,7 @@ pub(super) fn paragraph_count(pair: &Pair<'_>) -> Vec<Finding> {
 /// The source has changed since the target was written against it; by its looks alone, that is worth a note.
 pub(super) fn source_changed(pair: &Pair<'_>) -> Vec<Finding> {
     let Some(basis) = pair.basis else { return Vec::new() };
-    let same_words = norm(basis.text()) == norm(pair.source.text);
+    let same_words = norm(basis.text()) == pair.source.key();
     let severity = if same_words { Severity::Info } else { Severity::Error };
     let id = if same_words { "finding-source-cosmetic" } else { "finding-source-changed" };
     let found = pair.finding("src.changed", severity, Some(&(0..pair.source.text.len())), None);
@@ -232,7 +234,7 @@ pub(super) fn class(pair: &Pair<'_>) -> Vec<Finding> {
         |text: &str| words(text).count() <= 2 && !text.trim_end().ends_with(['.', '؟', '!', ':', '?', '»', '…']);
     let is_heading = match pair.kind {
         Some(kind) => kind == ParagraphKind::Heading,
-        None => headlike(pair.source.text) && CLOSINGS.split(' ').any(|word| norm(word) == norm(pair.source.text)),
+        None => headlike(pair.source.text) && CLOSINGS.split(' ').any(|word| norm(word) == pair.source.key()),
     };
     let sentence = target.ends_with('.') && !target.ends_with("..") && words(target).count() > 3;
     let long = words(target).count() > 20;
@@ -240,7 +242,7 @@ pub(super) fn class(pair: &Pair<'_>) -> Vec<Finding> {
         _ if is_heading && (sentence && !pair.source.text.trim_end().ends_with('.') || long) => {
             "finding-heading-sentence"
         }
-        Some(ParagraphKind::Byline) if norm(pair.source.text).starts_with("بقلم") && !is_byline(target) => {
+        Some(ParagraphKind::Byline) if pair.source.key().starts_with("بقلم") && !is_byline(target) => {
             "finding-byline"
         }
         _ => return Vec::new(),

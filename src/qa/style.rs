@@ -138,7 +138,7 @@ pub(super) fn percent(pair: &Pair<'_>) -> Vec<Finding> {
         PercentStyle::Percent => "percent",
         PercentStyle::PerCent => "per cent",
     };
-    let quantities = pair.target.reading.quantities.iter().filter(|q| q.kind == QuantityKind::Percent);
+    let quantities = pair.target.reading().quantities.iter().filter(|q| q.kind == QuantityKind::Percent);
     let written: Vec<Range<usize>> = quantities.map(|quantity| with_mark(pair.target.text, &quantity.span)).collect();
     let odd = written.iter().filter(|span| !pair.target.at(span).to_lowercase().trim_end().ends_with(wanted));
     odd.map(|span| in_target(pair, "style.percent", Severity::Warn, span, "finding-percent-style")).collect()
@@ -158,7 +158,7 @@ pub(super) fn date_order(pair: &Pair<'_>) -> Vec<Finding> {
         DateStyle::Any => return Vec::new(),
         style => style == DateStyle::DayMonth,
     };
-    let dates = pair.target.reading.dates.iter().filter(|date| date.day.is_some() && date.month.is_some());
+    let dates = pair.target.reading().dates.iter().filter(|date| date.day.is_some() && date.month.is_some());
     let odd = dates.filter(|date| {
         let text = pair.target.at(&date.span);
         let named = text.find(|c: char| c.is_alphabetic()).zip(text.find(|c: char| c.is_ascii_digit()));

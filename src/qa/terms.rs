@@ -156,7 +156,7 @@ pub(super) fn do_not_translate(pair: &Pair<'_>) -> Vec<Finding> {
             }
         }
     }
-    covered.extend(pair.source.addresses.iter().map(|address| address.span.clone()));
+    covered.extend(pair.source.addresses().iter().map(|address| address.span.clone()));
     for span in latin_words(pair.source.text) {
         let word = pair.source.at(&span);
         let is_covered = covered.iter().any(|other| other.start < span.end && span.start < other.end);
@@ -186,8 +186,8 @@ fn stands(wanted: &str, text: &str) -> bool {
 
 /// Words of at least two Latin letters in a text that is not Latin itself.
 fn latin_words(text: &str) -> Vec<Range<usize>> {
-    let is_latin = |c: char| c.is_alphabetic() && c < '\u{250}';
-    if crate::text::arabic_share(text) < 0.5 {
+    let is_latin = |c: char| c < '\u{250}' && c.is_alphabetic();
+    if !text.contains(is_latin) || crate::text::arabic_share(text) < 0.5 {
         return Vec::new();
     }
     let latin =

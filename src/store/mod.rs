@@ -52,7 +52,7 @@ pub use memory::{
 };
 pub use purposes::NewPurpose;
 pub use repeated::Repeated;
-pub use repetitions::{Alike, Shared};
+pub use repetitions::{Alike, Counterpart, Shared};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use state::{ParagraphState, WaitingPlace};
 pub use waivers::{CanonPair, Fingerprint, NewWaiver, WaiverRow, fingerprints};

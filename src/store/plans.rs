@@ -185,8 +185,13 @@ fn read_all_of(store: &Store, slug: &Slug, import: OperationSeq) {
     assert!(!snapshot.progress(head.key).unwrap().is_empty());
     assert!(snapshot.removed_paragraphs(head.key).unwrap().is_empty());
     assert_eq!(snapshot.article_at(&head.slug, import).unwrap().unwrap().1.len(), 2);
-    for shared in [Shared::Source, Shared::Target] {
-        assert!(snapshot.alike(shared, Some(head.key)).unwrap().is_empty());
+    for state in snapshot.paragraphs(head.key, 1, 1).unwrap() {
+        let RevisionRow { repeat_key, target_repeat_key, .. } = state.revision;
+        for (shared, key) in [(Shared::Source, repeat_key), (Shared::Target, target_repeat_key)] {
+            assert!(snapshot.counterparts(shared, key.unwrap()).unwrap().is_empty());
+            snapshot.alike(shared, key.unwrap()).unwrap();
+        }
+        snapshot.alike_paragraph(state.key).unwrap();
     }
     assert_eq!(snapshot.waivers(head.key).unwrap().len(), 1);
     assert_eq!(snapshot.comments_of(head.key).unwrap().len(), 1);
@@ -239,6 +244,63 @@ fn what_touches_one_article_scans_no_big_table() {
     assert!(all.len() > 50, "only {} statements were traced", all.len());
     let dear: Vec<String> = all.iter().flat_map(|sql| steps(&store.connection, sql, scans)).collect();
     assert!(dear.is_empty(), "scans:\n{}", dear.join("\n"));
+}
+
+/// Translates the second paragraph of an article.
+fn translate_second(store: &mut Store, slug: &Slug, text: &str) {
+    let head = store.snapshot().unwrap().article(slug).unwrap().unwrap();
+    let state = store.snapshot().unwrap().paragraphs(head.key, 2, 2).unwrap().remove(0);
+    let written = store.write(&action(OperationKind::Set), Keep::Applied, |writer| {
+        let target = writer.content(&Content::plain(text))?;
+        let beads = [Bead { source: 0..state.revision.source.text().len(), target: 0..text.len(), confidence: None }];
+        writer.add_revision(&NewRevision {
+            target: Some(target),
+            beads: &beads,
+            ..NewRevision::on(&state.revision)
+        })?;
+        writer.refresh()
+    });
+    written.unwrap();
+}
+
+/// How many targets a source has, and what SQLite does to learn it, counted in steps of its machine.
+fn steps_to_counterparts(store: &mut Store, source: i64) -> (usize, i32) {
+    let look = |store: &mut Store| store.snapshot().unwrap().counterparts(Shared::Source, source).unwrap().len();
+    let (count, all) = traced(store, look);
+    let mut cost = 0;
+    for sql in all.iter().filter(|sql| sql.contains("FROM head")) {
+        let searches: Vec<String> = steps(&store.connection, sql, |step| step.contains("head"));
+        let in_index =
+            |step: &String| step.starts_with("SEARCH head USING COVERING INDEX head_by_source (repeat_key=?");
+        assert!(!searches.is_empty() && searches.iter().all(in_index), "{searches:?}");
+        let mut statement = store.connection.prepare(sql).unwrap();
+        statement.raw_bind_parameter(1, source).unwrap();
+        let mut rows = statement.raw_query();
+        while rows.next().unwrap().is_some() {}
+        drop(rows);
+        cost += statement.get_status(rusqlite::StatementStatus::VmStep);
+    }
+    (count, cost)
+}
+
+#[test]
+fn what_is_translated_alike_costs_the_same_wherever_it_stands() {
+    let mut store = Store::in_memory().unwrap();
+    let mut source = None;
+    let mut costs = Vec::new();
+    for number in 0..40 {
+        let slug: Slug = format!("a{number}").parse().unwrap();
+        import(&mut store, &slug);
+        translate_second(&mut store, &slug, "The second lesson, on 12 pages.");
+        let snapshot = store.snapshot().unwrap();
+        let head = snapshot.article(&slug).unwrap().unwrap();
+        source = snapshot.paragraphs(head.key, 2, 2).unwrap()[0].revision.repeat_key;
+        drop(snapshot);
+        costs.push(steps_to_counterparts(&mut store, source.unwrap()));
+    }
+    assert_eq!(costs[1], costs[39], "a desk of 2 articles and one of 40");
+    translate_second(&mut store, &"a7".parse().unwrap(), "Lesson two; twelve pages.");
+    assert_eq!(steps_to_counterparts(&mut store, source.unwrap()).0, 2);
 }
 
 /// Takes a unit in from a memory and out again, and writes a little of each part of the index.

@@ -1,6 +1,6 @@
 //! What checks ask of the whole desk: paragraphs that share a source or a target, looked up by key, and approved pairs.
 
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::content::{self, ContentKey};
 use super::error::StoreError;
@@ -19,8 +19,6 @@ pub enum Shared {
 /// One of several paragraphs that share a side, up to normalisation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alike {
-    /// The key they share.
-    pub shared: i64,
     /// Its article.
     pub article: ArticleKey,
     /// The slug of its article.
@@ -41,21 +39,104 @@ pub struct Alike {
     pub target: Content,
 }
 
-macro_rules! alike {
-    ($shared:literal, $other:literal, $index:literal, $of_article:literal) => {
+/// One of several texts that stand beside what paragraphs share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counterpart {
+    /// Its key.
+    pub key: i64,
+    /// In how many paragraphs it stands there.
+    pub count: u32,
+    /// The oldest of them.
+    pub first: ParagraphKey,
+}
+
+/// The paragraphs that consistency is asked of; what is left out of finished articles is not.
+macro_rules! counted {
+    () => {
+        "repeat_key IS NOT NULL AND target_key IS NOT NULL AND number IS NOT NULL AND exclusion IS NULL"
+    };
+}
+
+macro_rules! shared_keys {
+    ($shared:literal, $other:literal, $index:literal) => {
         concat!(
-            "SELECT h.", $shared, " AS shared, h.article, a.slug, h.number, h.paragraph, p.id, x.source_language, x.target_language,
+            "SELECT ",
+            $shared,
+            " FROM head INDEXED BY ",
+            $index,
+            " WHERE ",
+            counted!(),
+            " GROUP BY ",
+            $shared,
+            " HAVING min(",
+            $other,
+            ") < max(",
+            $other,
+            ")"
+        )
+    };
+}
+
+/// Whether there are several counterparts: two looks at the index.
+macro_rules! differs {
+    ($shared:literal, $other:literal, $index:literal) => {
+        concat!(
+            "SELECT (SELECT ",
+            $other,
+            " FROM head INDEXED BY ",
+            $index,
+            " WHERE ",
+            counted!(),
+            " AND ",
+            $shared,
+            " = :key
+                     ORDER BY ",
+            $other,
+            " LIMIT 1)
+                  < (SELECT ",
+            $other,
+            " FROM head INDEXED BY ",
+            $index,
+            " WHERE ",
+            counted!(),
+            " AND ",
+            $shared,
+            " = :key
+                     ORDER BY ",
+            $other,
+            " DESC LIMIT 1)"
+        )
+    };
+}
+
+macro_rules! counterparts {
+    ($shared:literal, $other:literal, $index:literal) => {
+        concat!(
+            "SELECT ",
+            $other,
+            " AS other, count(*) AS count, min(paragraph) AS first FROM head INDEXED BY ",
+            $index,
+            " WHERE ",
+            counted!(),
+            " AND ",
+            $shared,
+            " = :key GROUP BY ",
+            $other
+        )
+    };
+}
+
+macro_rules! alike {
+    ($head:literal, $wanted:literal) => {
+        concat!(
+            "SELECT h.article, a.slug, h.number, h.paragraph, p.id, x.source_language, x.target_language,
                     s.text AS source_text, s.codes AS source_codes, t.text AS target_text, t.codes AS target_codes
-             FROM (SELECT ", $shared, " AS wanted FROM head INDEXED BY ", $index, "
-                   WHERE repeat_key IS NOT NULL AND target_key IS NOT NULL AND number IS NOT NULL AND exclusion IS NULL ",
-            $of_article,
-            " GROUP BY ", $shared, " HAVING min(", $other, ") < max(", $other, ")) shared_keys
-             JOIN head h INDEXED BY ", $index, " ON h.", $shared, " = shared_keys.wanted AND h.repeat_key IS NOT NULL
-                  AND h.target_key IS NOT NULL AND h.number IS NOT NULL AND h.exclusion IS NULL
-             JOIN article_head a ON a.article = h.article JOIN article x ON x.key = h.article
+             FROM ", $head, " JOIN article_head a ON a.article = h.article JOIN article x ON x.key = h.article
              JOIN paragraph p ON p.key = h.paragraph
              JOIN revision r ON r.key = h.revision JOIN content s ON s.key = r.source JOIN content t ON t.key = r.target
-             ORDER BY shared, h.paragraph"
+             WHERE h.repeat_key IS NOT NULL AND h.target_key IS NOT NULL AND h.number IS NOT NULL AND h.exclusion IS NULL AND ",
+            $wanted,
+            " ORDER BY h.paragraph"
         )
     };
 }
@@ -66,7 +147,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Alike> {
         row.get::<_, String>(name)?.parse().map_err(|_| rusqlite::Error::InvalidQuery)
     };
     Ok(Alike {
-        shared: row.get("shared")?,
         slug: slug.parse().map_err(|_| rusqlite::Error::InvalidQuery)?,
         article: ArticleKey(row.get("article")?),
         number: row.get("number")?,
@@ -80,37 +160,64 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Alike> {
 }
 
 impl Snapshot<'_> {
-    /// All paragraphs with a target that share a side while the other side differs, grouped by what they share, oldest first;
-    /// those that share it with a paragraph of one article when it is given. What is left out of finished articles is not
-    /// looked at.
+    /// The keys of all that paragraphs of the desk share while their other sides differ.
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn alike(&self, shared: Shared, article: Option<ArticleKey>) -> Result<Vec<Alike>, StoreError> {
-        let sql = match (shared, article) {
-            (Shared::Source, None) => alike!("repeat_key", "target_key", "head_by_source", ""),
-            (Shared::Target, None) => alike!("target_key", "repeat_key", "head_by_target", ""),
-            (Shared::Source, Some(_)) => alike!(
-                "repeat_key",
-                "target_key",
-                "head_by_source",
-                "AND repeat_key IN (SELECT repeat_key FROM head WHERE article = :article)"
-            ),
-            (Shared::Target, Some(_)) => alike!(
-                "target_key",
-                "repeat_key",
-                "head_by_target",
-                "AND target_key IN (SELECT target_key FROM head WHERE article = :article)"
-            ),
-        };
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = match article {
-            Some(article) => {
-                statement.query_map(named_params! { ":article": article.0 }, read)?.collect::<Result<_, _>>()
-            }
-            None => statement.query_map([], read)?.collect::<Result<_, _>>(),
-        };
-        rows.map_err(|e| self.of_file(e))
+    pub fn shared_keys(&self, shared: Shared) -> Result<Vec<i64>, StoreError> {
+        let mut statement = self.connection.prepare_cached(match shared {
+            Shared::Source => shared_keys!("repeat_key", "target_key", "head_by_source"),
+            Shared::Target => shared_keys!("target_key", "repeat_key", "head_by_target"),
+        })?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    /// What stands beside the source, or the target, that has a key, where that is more than one text. Reads no text, and of what
+    /// has but one counterpart two rows of an index, however often it stands on the desk.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn counterparts(&self, shared: Shared, key: i64) -> Result<Vec<Counterpart>, StoreError> {
+        let mut statement = self.connection.prepare_cached(match shared {
+            Shared::Source => differs!("repeat_key", "target_key", "head_by_source"),
+            Shared::Target => differs!("target_key", "repeat_key", "head_by_target"),
+        })?;
+        let differs = statement.query_row(named_params! { ":key": key }, |row| row.get::<_, Option<bool>>(0));
+        if differs.map_err(|e| self.of_file(e))? != Some(true) {
+            return Ok(Vec::new());
+        }
+        let mut statement = self.connection.prepare_cached(match shared {
+            Shared::Source => counterparts!("repeat_key", "target_key", "head_by_source"),
+            Shared::Target => counterparts!("target_key", "repeat_key", "head_by_target"),
+        })?;
+        let rows = statement.query_map(named_params! { ":key": key }, |row| {
+            Ok(Counterpart { key: row.get("other")?, count: row.get("count")?, first: ParagraphKey(row.get("first")?) })
+        })?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    /// The paragraphs with a target whose source, or target, has a key, oldest first.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn alike(&self, shared: Shared, key: i64) -> Result<Vec<Alike>, StoreError> {
+        let mut statement = self.connection.prepare_cached(match shared {
+            Shared::Source => alike!("head h INDEXED BY head_by_source", "h.repeat_key = :key"),
+            Shared::Target => alike!("head h INDEXED BY head_by_target", "h.target_key = :key"),
+        })?;
+        let rows = statement.query_map(named_params! { ":key": key }, read)?;
+        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
+    }
+
+    /// One of them.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn alike_paragraph(&self, paragraph: ParagraphKey) -> Result<Option<Alike>, StoreError> {
+        let mut statement = self.connection.prepare_cached(alike!("head h", "h.paragraph = :paragraph"))?;
+        let found = statement.query_row(named_params! { ":paragraph": paragraph.0 }, read).optional();
+        found.map_err(|e| self.of_file(e))
     }
 
     /// Sources and targets that have passed review, the newest paragraphs first, at most `limit`.

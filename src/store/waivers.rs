@@ -1,6 +1,8 @@
 //! Waivers: findings of checks that somebody has let stand, with a reason. Each is bound to both texts as the key L1 reads
 //! them, so that it dies when one of them says something else.
 
+use std::collections::HashMap;
+
 use rusqlite::{Row, named_params};
 use uuid::Uuid;
 
@@ -61,7 +63,7 @@ impl Fingerprint {
 /// L1 reads them; equal ones are told apart by counting.
 #[must_use]
 pub fn fingerprints(findings: &[&Finding], source: &str, target: &str) -> Vec<Fingerprint> {
-    let mut seen: Vec<(Vec<u8>, u32)> = Vec::new();
+    let mut seen: HashMap<Vec<u8>, u32> = HashMap::new();
     let mut fingerprints = Vec::with_capacity(findings.len());
     for finding in findings {
         let mut named = finding.check.as_bytes().to_vec();
@@ -72,16 +74,7 @@ pub fn fingerprints(findings: &[&Finding], source: &str, target: &str) -> Vec<Fi
                 named.push(1);
             }
         }
-        let before = match seen.iter_mut().find(|(other, _)| *other == named) {
-            Some((_, count)) => {
-                *count += 1;
-                *count
-            }
-            None => {
-                seen.push((named.clone(), 0));
-                0
-            }
-        };
+        let before = *seen.entry(named.clone()).and_modify(|count| *count += 1).or_insert(0);
         named.extend_from_slice(&before.to_be_bytes());
         let hash = blake3::hash(&named);
         fingerprints.push(Fingerprint(*hash.as_bytes().first_chunk().expect("a BLAKE3 hash has 32 bytes")));

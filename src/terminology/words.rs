@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{canon, is_arabic_mark, is_ignorable, norm};
+use crate::text::{canon, is_alphanumeric, is_arabic_mark, is_ignorable, norm};
 
 /// One word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(super) enum Gap {
 const TATWEEL: char = '\u{640}';
 
 fn is_word_character(c: char) -> bool {
-    c.is_alphanumeric() && c != TATWEEL
+    is_alphanumeric(c) && c != TATWEEL
 }
 
 /// Characters that go on with a word but neither begin nor end it.

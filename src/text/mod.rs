@@ -11,7 +11,7 @@ mod words;
 pub use normalise::{KEY_VERSION, canon, norm};
 pub use odd::{OddCharacter, odd_characters};
 pub use script::{
-    arabic_share, digit_value, fold_digits, is_alphabetic, is_arabic, is_arabic_letter, is_arabic_mark, is_format,
-    is_ignorable,
+    arabic_share, digit_value, fold_digits, is_alphabetic, is_alphanumeric, is_arabic, is_arabic_letter,
+    is_arabic_mark, is_format, is_ignorable,
 };
 pub use words::{count_white_space_words, count_words, words};

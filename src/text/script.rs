@@ -33,6 +33,16 @@ pub fn is_alphabetic(c: char) -> bool {
     }
 }
 
+/// Whether a character is alphabetic or numeric, as [`char::is_alphanumeric`] says; quick for what texts mostly consist of.
+#[must_use]
+pub fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\u{0620}'..='\u{064a}' | '\u{0660}'..='\u{0669}' => true,
+        '\u{2010}'..='\u{203a}' | '،' | '؛' | '؟' | '«' | '»' | '\u{a0}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// Whether a character is a nonspacing mark (General_Category Mn) of the Arabic blocks: tashkeel and Qur'anic marks.
 #[must_use]
 pub const fn is_arabic_mark(c: char) -> bool {
@@ -142,6 +152,13 @@ mod tests {
             assert!(!is_arabic_letter(c), "{c:?}");
         }
         assert!(is_arabic_mark('\u{651}') && !is_arabic_mark('ش'));
+    }
+
+    #[test]
+    fn the_quick_answers_are_those_of_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!((is_alphabetic(c), is_alphanumeric(c)), (c.is_alphabetic(), c.is_alphanumeric()), "{c:?}");
+        }
     }
 
     #[test]

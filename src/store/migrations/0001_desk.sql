@@ -420,10 +420,11 @@ CREATE INDEX head_by_article ON head (article, number);
 -- `number` closes it so that progress is counted without a look at the table.
 CREATE INDEX head_progress ON head (article, status, stale, source_words, target_words, exclusion, number) WHERE number IS NOT NULL;
 CREATE INDEX head_by_repeat_key ON head (repeat_key, status) WHERE repeat_key IS NOT NULL AND number IS NOT NULL;
--- Sources with several targets, and targets with several sources.
-CREATE INDEX head_by_source ON head (repeat_key, target_key) WHERE repeat_key IS NOT NULL AND target_key IS NOT NULL
+-- Sources with several targets, and targets with several sources; `exclusion` and `number` close them, so that they are counted
+-- without a look at the table.
+CREATE INDEX head_by_source ON head (repeat_key, target_key, exclusion, number) WHERE repeat_key IS NOT NULL AND target_key IS NOT NULL
     AND number IS NOT NULL AND exclusion IS NULL;
-CREATE INDEX head_by_target ON head (target_key, repeat_key) WHERE repeat_key IS NOT NULL AND target_key IS NOT NULL
+CREATE INDEX head_by_target ON head (target_key, repeat_key, exclusion, number) WHERE repeat_key IS NOT NULL AND target_key IS NOT NULL
     AND number IS NOT NULL AND exclusion IS NULL;
 -- Approved pairs, from which lengths are learnt.
 CREATE INDEX head_approved ON head (paragraph) WHERE status IN ('reviewed', 'final') AND number IS NOT NULL AND exclusion IS NULL;

@@ -30,7 +30,8 @@ pub(super) struct Entry {
 
 struct Known {
     by_arabic: HashMap<String, Vec<Entry>>,
-    latin: HashSet<String>,
+    /// The keys of the Arabic names that a Latin one may render.
+    by_latin: HashMap<String, Vec<String>>,
     /// The common given names, letters alone.
     given: HashSet<String>,
     /// The renderings of the common given names, by their keys.
@@ -57,7 +58,7 @@ impl Renderings {
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     let mut known = Known {
         by_arabic: HashMap::new(),
-        latin: HashSet::new(),
+        by_latin: HashMap::new(),
         given: HashSet::new(),
         given_forms: HashMap::new(),
         given_latin: HashSet::new(),
@@ -73,8 +74,14 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         let mut cells = line.split('\t');
         let (Some(written), Some(forms)) = (cells.next(), cells.next()) else { continue };
         let forms: HashSet<String> = forms.split('|').map(latin_key).collect();
-        known.latin.extend(forms.iter().cloned());
-        known.by_arabic.entry(arabic_key(written)).or_default().push(Entry { written, forms });
+        let key = arabic_key(written);
+        for form in &forms {
+            let names = known.by_latin.entry(form.clone()).or_default();
+            if !names.contains(&key) {
+                names.push(key.clone());
+            }
+        }
+        known.by_arabic.entry(key).or_default().push(Entry { written, forms });
     }
     // الخليل is Hebron, and a man called خليل.
     let behind_article: Vec<(String, &'static str, HashSet<String>)> = known
@@ -96,10 +103,16 @@ pub fn is_common_given_name(arabic: &str) -> bool {
     KNOWN.given.contains(&arabic_characters(arabic).filter(|c| is_arabic_letter(*c)).collect::<String>())
 }
 
-/// Whether the tables have a Latin name, for whatever Arabic one.
+/// The keys ([`name_key`]) of the names that the tables have a Latin one for; none for one that they do not have.
 #[must_use]
-pub fn is_known_rendering(latin: &str) -> bool {
-    KNOWN.latin.contains(&latin_key(latin))
+pub fn known_names(latin: &str) -> &'static [String] {
+    KNOWN.by_latin.get(&latin_key(latin)).map_or(&[], Vec::as_slice)
+}
+
+/// The key under which the tables have an Arabic name.
+#[must_use]
+pub fn name_key(arabic: &str) -> String {
+    arabic_key(arabic)
 }
 
 /// The rows of the tables that may be those of an Arabic name.
@@ -116,7 +129,7 @@ pub(super) fn verdict(entries: &[Entry], arabic: &str, latin: &str) -> Verdict {
     let latin = latin_key(latin);
     if compatible.any(|entry| entry.forms.contains(&latin)) {
         Verdict::Accepted
-    } else if KNOWN.latin.contains(&latin) {
+    } else if KNOWN.by_latin.contains_key(&latin) {
         Verdict::Refused
     } else {
         Verdict::Unknown

@@ -19,6 +19,7 @@ mod scan;
 use std::ops::Range;
 
 use crate::model::Language;
+use crate::text::addresses::{FoundAddress, addresses};
 
 pub use clock::{Clock, HalfDay};
 pub use dates::Date;
@@ -110,7 +111,13 @@ pub fn values(text: &str, language: &Language) -> Vec<Quantity> {
 /// All that there is to read in a raw text, in order. Digits of web addresses, handles and placeholders are none.
 #[must_use]
 pub fn read(text: &str, language: &Language) -> Reading {
-    reader::read(text, language)
+    read_beside(text, language, &addresses(text))
+}
+
+/// The same of a text whose addresses are known.
+#[must_use]
+pub fn read_beside(text: &str, language: &Language, addresses: &[FoundAddress]) -> Reading {
+    reader::read(text, language, addresses)
 }
 
 #[cfg(test)]

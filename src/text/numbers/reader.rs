@@ -8,7 +8,7 @@ use super::range::{Placed, ranges};
 use super::scan::{Token, TokenKind, scan};
 use super::{Identifier, Quantity, QuantityKind, Ratio, Reading, clock, dates, identifier, measure, percent};
 use crate::model::Language;
-use crate::text::addresses::addresses;
+use crate::text::addresses::FoundAddress;
 
 /// The grammar of a language; a language without one has its digits read.
 enum Grammar<'a> {
@@ -46,8 +46,8 @@ impl<'a> Grammar<'a> {
     }
 }
 
-pub(super) fn read(text: &str, language: &Language) -> Reading {
-    let opaque: Vec<_> = addresses(text).into_iter().map(|address| address.span).collect();
+pub(super) fn read(text: &str, language: &Language, addresses: &[FoundAddress]) -> Reading {
+    let opaque: Vec<_> = addresses.iter().map(|address| address.span.clone()).collect();
     let tokens = scan(text, &opaque);
     let grammar = Grammar::of(language, &tokens);
     let mut reading = Reading { measures: measure::all(&tokens), ..Reading::default() };
