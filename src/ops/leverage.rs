@@ -223,15 +223,15 @@ pub fn leverage(
     Ok(counting.counted)
 }
 
-struct Counting<'a> {
+struct Counting<'a, 's> {
     snapshot: &'a Snapshot<'a>,
-    memory: &'a Memory<'a>,
+    memory: &'a Memory<'s>,
     /// The sources that were met, by their canonical form, and in the how-manieth article first.
     seen: HashMap<String, usize>,
     counted: Leverage,
 }
 
-impl Counting<'_> {
+impl Counting<'_, '_> {
     fn article(&mut self, head: ArticleHead, address: Option<&Address>) -> Result<(), OpsError> {
         let all = self.snapshot.paragraphs(head.key, 1, u32::MAX)?;
         let chosen: Option<Vec<u32>> = match address {

@@ -1,6 +1,7 @@
 //! Looks a source up in the memory: candidates from the engine, with what the desk knows of each; what does not count or does not
 //! pass the filters takes no place among the best.
 
+use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -9,7 +10,7 @@ use super::reader::{DeskReader, runs, tail};
 use crate::matching::grade::{Grade, grade, negation_differs, numbers_differ};
 use crate::matching::index::Run;
 use crate::matching::score::character_percent;
-use crate::matching::search::{Hit, Index, Query, Request, search, with_hash};
+use crate::matching::search::{Hit, Index, Memo, Query, Request, search, with_hash};
 use crate::matching::tail::Tail;
 use crate::matching::words::compared_words;
 use crate::model::{Content, Language, MatchKind, Slug};
@@ -87,6 +88,7 @@ pub struct Memory<'s> {
     reader: DeskReader<'s>,
     runs: Vec<Run>,
     tail: Tail,
+    memo: RefCell<Memo>,
 }
 
 impl<'s> Memory<'s> {
@@ -99,7 +101,7 @@ impl<'s> Memory<'s> {
             return Err(OpsError::OldIndex);
         }
         let (runs, tail) = (runs(snapshot)?, tail(snapshot)?);
-        Ok(Self { snapshot, reader: DeskReader::new(snapshot), runs, tail })
+        Ok(Self { snapshot, reader: DeskReader::new(snapshot), runs, tail, memo: RefCell::default() })
     }
 
     pub(super) const fn snapshot(&self) -> &'s Snapshot<'s> {
@@ -156,16 +158,17 @@ impl<'s> Memory<'s> {
         wanted: &LookUp<'_>,
         candidates: &mut Candidates<'_, '_>,
     ) -> Result<Vec<MemoryMatch>, OpsError> {
-        let query = Query::new(&self.reader, words)?;
+        let mut memo = self.memo.borrow_mut();
+        let query = Query::new(&self.reader, words, &mut memo)?;
         let request = Request { percent: wanted.min.min(100), limit: wanted.limit };
-        let hits = search(&self.reader, self.index(), &query, request, &mut |_, percent| Ok(Some(percent)))?;
+        let hits = search(&self.reader, self.index(), &query, request, &mut memo, &mut |_, percent| Ok(Some(percent)))?;
         let found = candidates.take_all(&hits)?;
         let cut = hits.last().map_or(0, |hit| hit.percent);
         let whole = hits.len() < wanted.limit || found.iter().filter(|m| m.score >= cut).count() >= wanted.limit;
         if whole {
             return Ok(found);
         }
-        let hits = search(&self.reader, self.index(), &query, request, &mut |unit, percent| {
+        let hits = search(&self.reader, self.index(), &query, request, &mut memo, &mut |unit, percent| {
             Ok(candidates.load(unit, percent)?.map(|m| m.score.min(100)))
         })?;
         candidates.take_all(&hits)
