@@ -11,7 +11,8 @@ use crate::matching::search::{IndexReader, KeyedBlock, VisitBlock};
 use crate::matching::tail::Tail;
 use crate::store::{IndexBlocks, IndexTable, Snapshot, StoreError, VocabularySide};
 
-/// How many blocks are kept before all are let go: a batch of many texts stays small.
+/// How many blocks are kept before all are let go: a batch of many texts stays small. Buckets of kinship are kept all: they are
+/// small, and no more of them when the memory grows.
 const KEPT_BLOCKS: usize = 16_384;
 /// How many blocks a merge reads at a time.
 const MERGED_BLOCKS: u32 = 64;
@@ -25,6 +26,7 @@ pub(super) struct DeskReader<'s> {
     snapshot: &'s Snapshot<'s>,
     stored: IndexBlocks<'s>,
     blocks: RefCell<Blocks>,
+    kin: RefCell<FxHashMap<u32, Option<Rc<[u8]>>>>,
     texts: RefCell<FxHashMap<WordId, Option<Rc<str>>>>,
 }
 
@@ -60,7 +62,7 @@ impl<'s> DeskReader<'s> {
     /// A reader that has read nothing yet.
     pub(super) fn new(snapshot: &'s Snapshot<'s>) -> Self {
         let stored = IndexBlocks::of(snapshot);
-        Self { snapshot, stored, blocks: RefCell::default(), texts: RefCell::default() }
+        Self { snapshot, stored, blocks: RefCell::default(), kin: RefCell::default(), texts: RefCell::default() }
     }
 
     fn cached(&self, table: IndexTable, key: i64) -> Result<Option<Rc<[u8]>>, StoreError> {
@@ -110,7 +112,12 @@ impl IndexReader for DeskReader<'_> {
     }
 
     fn kin(&self, bucket: u32) -> Result<Option<Rc<[u8]>>, StoreError> {
-        self.cached(IndexTable::Kin, i64::from(bucket))
+        if let Some(known) = self.kin.borrow().get(&bucket) {
+            return Ok(known.clone());
+        }
+        let found = self.stored.block(IndexTable::Kin, i64::from(bucket))?;
+        self.kin.borrow_mut().insert(bucket, found.clone());
+        Ok(found)
     }
 }
 
