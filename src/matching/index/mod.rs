@@ -4,8 +4,10 @@
 //! the number of their source words, so that those long enough to match stand together. Its blocks are small values under
 //! integer keys:
 //!
-//! * **postings**: the places of the units that hold a word of one stem, rising, as varints of the differences; behind those of the
-//!   source a directory of how many each stem has, roughly, so that no list has to be opened to be found long;
+//! * **postings**: the places of the units that hold a word of one stem, rising. Short lists and those of targets are differences as
+//!   varints; long ones, through which a look-up goes from end to end, are differences of two bytes, and those of stems that one
+//!   unit in twelve has are bits. Behind those of the source stands a directory of how many each stem has, roughly, so that no
+//!   list has to be opened to be found long;
 //! * **sequences**: of [`SEQUENCE_UNITS`] units each, the unit's key and its source words in order;
 //! * **hashes**: of canonical sources, to the places of the units that have them.
 

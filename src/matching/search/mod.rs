@@ -3,11 +3,13 @@
 //! A unit that scores `p` percent against a text of `n` words shares kin words with it for at least `p` percent of the longer one's
 //! words: each other word costs a whole word. So of the `n` words of the text only the rarest few need be looked for (Chaudhuri,
 //! Ganti, Kaushik 2006, prefix filtering); the units found are counted over the other words while that is cheaper than to compare
-//! them ([`count`]); what is left is compared word by word ([`compare`]). Nothing that scores high enough is missed.
+//! them (`count`, with the counters of `tally`); what is left is compared word by word (`compare`). Nothing that scores high enough
+//! is missed.
 //!
-//! Most texts have fewer good matches than are wanted, so that the least score seldom rises while one is looked for: a first pass
-//! that finds the best quickly would spare little. Time goes into many short lists of kin and a few long ones; what was read for a
-//! word is kept for the texts that follow ([`Memo`]).
+//! There is no first pass that finds good matches quickly so that the least score rises: of 2,000 texts of all kinds asked of a
+//! million units at 70 percent, 76 have five matches at 80 or better, so that for all the others it would never rise by much. Time
+//! goes into many short lists of kin and a few long ones instead. What was read for a word is kept for the texts that follow
+//! ([`Memo`]).
 
 mod compare;
 mod count;
