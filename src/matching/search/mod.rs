@@ -27,6 +27,8 @@ use query::KnownWords;
 pub use query::Query;
 use tally::Tally;
 
+/// A quick map from keys of an index.
+pub type KeyMap<K, V> = rustc_hash::FxHashMap<K, V>;
 /// A block with its key.
 pub type KeyedBlock = (i64, Rc<[u8]>);
 /// Shown blocks one after the other; breaks off when it has seen enough.

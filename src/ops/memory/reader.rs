@@ -4,10 +4,8 @@ use std::cell::RefCell;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
-
 use crate::matching::index::{BlockKind, Run, RunReader, Side, StemId, WordId};
-use crate::matching::search::{IndexReader, KeyedBlock, VisitBlock};
+use crate::matching::search::{IndexReader, KeyMap, KeyedBlock, VisitBlock};
 use crate::matching::tail::Tail;
 use crate::store::{IndexBlocks, IndexTable, Snapshot, StoreError, VocabularySide};
 
@@ -18,7 +16,7 @@ const KEPT_BLOCKS: usize = 16_384;
 const MERGED_BLOCKS: u32 = 64;
 
 /// Blocks that were read, and those that are not there.
-type Blocks = FxHashMap<(IndexTable, i64), Option<Rc<[u8]>>>;
+type Blocks = KeyMap<(IndexTable, i64), Option<Rc<[u8]>>>;
 
 /// Reads the index of a moment.
 #[derive(Debug)]
@@ -26,8 +24,8 @@ pub(super) struct DeskReader<'s> {
     snapshot: &'s Snapshot<'s>,
     stored: IndexBlocks<'s>,
     blocks: RefCell<Blocks>,
-    kin: RefCell<FxHashMap<u32, Option<Rc<[u8]>>>>,
-    texts: RefCell<FxHashMap<WordId, Option<Rc<str>>>>,
+    kin: RefCell<KeyMap<u32, Option<Rc<[u8]>>>>,
+    texts: RefCell<KeyMap<WordId, Option<Rc<str>>>>,
 }
 
 pub(super) const fn table_of(kind: BlockKind) -> IndexTable {
