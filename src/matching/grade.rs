@@ -1,5 +1,7 @@
 //! What sort of match two sources are, and what in it must not be overlooked: numbers and negation that differ.
 
+use std::cell::OnceCell;
+
 use crate::model::{Language, MatchKind};
 use crate::text::{canon, numbers};
 
@@ -56,17 +58,61 @@ pub struct Grade {
     pub numbers: Vec<(String, String)>,
 }
 
+/// A text with what is compared of it: each is found when it is asked for first, and once, however many matches a text has.
+#[derive(Debug)]
+pub struct Wording<'t> {
+    text: &'t str,
+    language: &'t Language,
+    canon: OnceCell<String>,
+    words: OnceCell<Vec<String>>,
+    values: OnceCell<Vec<String>>,
+}
+
+impl<'t> Wording<'t> {
+    /// That of a text in its language.
+    #[must_use]
+    pub const fn of(text: &'t str, language: &'t Language) -> Self {
+        Self { text, language, canon: OnceCell::new(), words: OnceCell::new(), values: OnceCell::new() }
+    }
+
+    /// Its language.
+    #[must_use]
+    pub const fn language(&self) -> &'t Language {
+        self.language
+    }
+
+    /// Its words ([`compared_words`]).
+    #[must_use]
+    pub fn words(&self) -> &[String] {
+        self.words.get_or_init(|| compared_words(self.text))
+    }
+
+    fn canon(&self) -> &str {
+        self.canon.get_or_init(|| canon(self.text))
+    }
+
+    /// The values of its numbers, in digits and in words, sorted.
+    fn values(&self) -> &[String] {
+        self.values.get_or_init(|| {
+            let found = numbers::values(self.text, self.language);
+            let mut values: Vec<String> = found.iter().map(|number| format!("{:?}", number.value)).collect();
+            values.sort_unstable();
+            values
+        })
+    }
+}
+
 /// Grades what was found for a text with `percent` of the score ([`super::score`]). 100 only for equal texts.
 #[must_use]
-pub fn grade(text: &str, found: &str, percent: u8) -> Grade {
+pub fn grade(text: &Wording<'_>, found: &Wording<'_>, percent: u8) -> Grade {
     let plain = |kind, most: u8| Grade { kind, score: percent.min(most), numbers: Vec::new() };
-    if text == found {
+    if text.text == found.text {
         return Grade { kind: MatchKind::Exact, score: 100, numbers: Vec::new() };
     }
-    if canon(text) == canon(found) {
+    if text.canon() == found.canon() {
         return Grade { kind: MatchKind::Canonical, score: CANONICAL, numbers: Vec::new() };
     }
-    match only_numbers(&compared_words(text), &compared_words(found)) {
+    match only_numbers(text.words(), found.words()) {
         Some(numbers) if !numbers.is_empty() => {
             Grade { kind: MatchKind::Numbers, score: percent.min(NUMBERS), numbers }
         }
@@ -87,28 +133,22 @@ fn only_numbers(text: &[String], found: &[String]) -> Option<Vec<(String, String
 
 /// Whether one of two texts of a language denies more often than the other.
 #[must_use]
-pub fn negation_differs(one: &str, other: &str) -> bool {
-    count_negators(one) != count_negators(other)
+pub fn negation_differs(one: &Wording<'_>, other: &Wording<'_>) -> bool {
+    count_negators(one.words()) != count_negators(other.words())
 }
 
-fn count_negators(text: &str) -> usize {
-    let denies = |word: &String| {
+fn count_negators(words: &[String]) -> usize {
+    let denies = |word: &&String| {
         let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
         NEGATORS.contains(&word.as_str()) || NEGATORS.contains(&bare) || word.ends_with("n't")
     };
-    compared_words(text).iter().filter(|word| denies(word)).count()
+    words.iter().filter(denies).count()
 }
 
 /// Whether the numbers of two texts of a language differ by value, in digits or in words.
 #[must_use]
-pub fn numbers_differ(one: &str, other: &str, language: &Language) -> bool {
-    let values = |text| {
-        let mut values: Vec<String> =
-            numbers::values(text, language).iter().map(|number| format!("{:?}", number.value)).collect();
-        values.sort_unstable();
-        values
-    };
-    values(one) != values(other)
+pub fn numbers_differ(one: &Wording<'_>, other: &Wording<'_>) -> bool {
+    one.values() != other.values()
 }
 
 #[cfg(test)]
@@ -116,8 +156,13 @@ mod tests {
     use super::*;
     use crate::matching::score::score;
 
+    fn arabic() -> Language {
+        "ar".parse().unwrap()
+    }
+
     fn graded(text: &str, found: &str) -> (MatchKind, u8) {
-        let grade = grade(text, found, score(text, found));
+        let language = arabic();
+        let grade = grade(&Wording::of(text, &language), &Wording::of(found, &language), score(text, found));
         (grade.kind, grade.score)
     }
 
@@ -135,17 +180,20 @@ mod tests {
     fn the_numbers_to_change_are_listed() {
         let found = "ارتفع عدد النازحين إلى ١٬٢٥٠ نازحًا عام ٢٠٢٣";
         let text = "ارتفع عدد النازحين إلى ١٬٣٠٠ نازحًا عام 2024";
-        let grade = grade(text, found, 90);
+        let language = arabic();
+        let grade = grade(&Wording::of(text, &language), &Wording::of(found, &language), 90);
         assert_eq!(grade.numbers, [("1250".into(), "1300".into()), ("2023".into(), "2024".into())]);
     }
 
     #[test]
     fn a_denial_and_a_value_that_differ_are_seen() {
-        assert!(negation_differs("قال إنه سيحضر", "قال إنه لن يحضر"));
-        assert!(negation_differs("ولا أحد يعرف", "أحد يعرف"));
-        assert!(!negation_differs("لا يعرف أحد", "لم يعرف أحد"));
-        let arabic: Language = "ar".parse().unwrap();
-        assert!(numbers_differ("قبل ثلاثة أعوام", "قبل أربعة أعوام", &arabic));
-        assert!(!numbers_differ("عام ٢٠٢٣", "عام 2023", &arabic));
+        let language = arabic();
+        let wording = |text: &'static str| Wording::of(text, &language);
+        let denies_more = |one, other| negation_differs(&wording(one), &wording(other));
+        assert!(denies_more("قال إنه سيحضر", "قال إنه لن يحضر"));
+        assert!(denies_more("ولا أحد يعرف", "أحد يعرف"));
+        assert!(!denies_more("لا يعرف أحد", "لم يعرف أحد"));
+        assert!(numbers_differ(&wording("قبل ثلاثة أعوام"), &wording("قبل أربعة أعوام")));
+        assert!(!numbers_differ(&wording("عام ٢٠٢٣"), &wording("عام 2023")));
     }
 }

@@ -146,13 +146,13 @@ impl PlacesOfWord {
         self.next += few.len();
         let mut found = few.to_vec();
         for list in &self.long {
-            let keys = list.key(stretch.start)..=list.key(stretch.end - 1);
-            reader.postings(list.first_key, keys, &mut |key, block| {
+            reader.postings(list.first_key..=list.key(stretch.end - 1), &mut |key, block| {
                 places(first_place(key), block, |place| {
                     if stretch.contains(&place) {
                         found.push(place);
                     }
                 });
+                if first_place(key) <= stretch.start { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             })?;
         }
         if !self.long.is_empty() {
@@ -220,10 +220,10 @@ impl LongList {
     fn holds<R: IndexReader>(&mut self, reader: &R, place: Place) -> Result<bool, R::Error> {
         if !self.is_last && self.places.last().is_some_and(|last| *last < place) {
             let mut block: Option<(i64, Rc<[u8]>)> = None;
-            let keys = self.key(place)..=self.key(place);
             let old = self.block_key;
-            reader.postings(self.first_key, keys, &mut |key, data| {
+            reader.postings(self.first_key..=self.key(place), &mut |key, data| {
                 block = (key != old).then(|| (key, Rc::from(data)));
+                ControlFlow::Break(())
             })?;
             if let Some((key, data)) = block {
                 self.take_over(key, &data);

@@ -12,7 +12,7 @@ use super::index::{Block, BlockKind, NewUnit, Run, RunBuilder, RunReader, Side, 
 use super::kin::KinEntry;
 use super::phrase::{holds_in_order, units_with_all};
 use super::score::distance;
-use super::search::{Hit, Index, IndexReader, Query, Request, search, with_hash};
+use super::search::{Hit, Index, IndexReader, Memo, Query, Request, VisitBlock, search, with_hash};
 use super::tail::{self, Tail};
 use super::words::{compared_words, is_number, stem};
 
@@ -89,10 +89,16 @@ impl Shelf {
     }
 
     fn found(&self, text: &str, percent: u8, limit: usize) -> Vec<(u8, i64)> {
-        let Ok(query) = Query::new(self, &compared_words(text));
-        let Ok(hits) =
-            search(self, self.index(), &query, Request { percent, limit }, &mut |_, percent| Ok(Some(percent)));
-        hits.iter().map(|Hit { percent, unit, .. }| (*percent, *unit)).collect()
+        let mut memo = Memo::default();
+        let mut found = || -> Vec<(u8, i64)> {
+            let Ok(query) = Query::new(self, &compared_words(text), &mut memo);
+            let request = Request { percent, limit };
+            let Ok(hits) = search(self, self.index(), &query, request, &mut memo, &mut |_, percent| Ok(Some(percent)));
+            hits.iter().map(|Hit { percent, unit, .. }| (*percent, *unit)).collect()
+        };
+        let (first, again) = (found(), found());
+        assert_eq!(first, again, "what is kept changes nothing");
+        first
     }
 }
 
@@ -126,17 +132,11 @@ impl IndexReader for Shelf {
         Ok(self.blocks.borrow().range(range).next().map(|((_, key), data)| (*key, Rc::clone(data))))
     }
 
-    fn postings(
-        &self,
-        least: i64,
-        keys: RangeInclusive<i64>,
-        visit: &mut dyn FnMut(i64, &[u8]),
-    ) -> Result<(), Infallible> {
+    fn postings(&self, keys: RangeInclusive<i64>, visit: &mut VisitBlock<'_>) -> Result<(), Infallible> {
         let blocks = self.blocks.borrow();
         let kind = BlockKind::Postings;
-        let before = blocks.range((kind, least)..(kind, *keys.start())).next_back();
-        let within = blocks.range((kind, *keys.start())..=(kind, *keys.end()));
-        before.into_iter().chain(within).for_each(|((_, key), data)| visit(*key, data));
+        let mut within = blocks.range((kind, *keys.start())..=(kind, *keys.end())).rev();
+        let _ = within.try_for_each(|((_, key), data)| visit(*key, data));
         Ok(())
     }
 
@@ -174,10 +174,11 @@ fn what_is_not_admitted_takes_no_place_and_a_penalty_lowers_the_score() {
     let mut shelf = Shelf::default();
     let sources = ["قال الوزير نعم", "قال الوزير نعم", "قال الوزير لا"].map(str::to_owned);
     shelf.add(&sources, 0);
-    let Ok(query) = Query::new(&shelf, &compared_words("قال الوزير نعم"));
+    let mut memo = Memo::default();
+    let Ok(query) = Query::new(&shelf, &compared_words("قال الوزير نعم"), &mut memo);
     let mut admit = |unit, percent| Ok((unit > 0).then_some(if unit == 1 { percent - 30 } else { percent }));
     let request = Request { percent: 60, limit: 5 };
-    let Ok(hits) = search(&shelf, shelf.index(), &query, request, &mut admit);
+    let Ok(hits) = search(&shelf, shelf.index(), &query, request, &mut memo, &mut admit);
     assert_eq!(hits.iter().map(|hit| (hit.unit, hit.percent)).collect::<Vec<_>>(), [(1, 70), (2, 66)]);
 }
 
@@ -236,25 +237,39 @@ proptest! {
     }
 }
 
+/// Lists of all forms: of words that nearly all units have, that some have, that few have.
 #[test]
 fn postings_of_many_blocks_are_read_from_the_middle() {
     let mut shelf = Shelf::default();
     let common = "قال الوزير في البيان";
-    let sources: Vec<String> = (0..9000)
-        .map(|i| {
-            if i % 1000 == 7 {
-                format!("{common} كلمه وحيده جدا هنا")
-            } else {
-                format!("{common}{}", " نعم".repeat(i % 9))
-            }
+    let sources: Vec<String> = (0..20_000)
+        .map(|i| match i % 1000 {
+            7 => format!("{common} كلمه وحيده جدا هنا"),
+            _ if i % 40 == 3 => format!("{common} ستدرس المشروع{}", " نعم".repeat(i % 9)),
+            _ => format!("{common}{}", " نعم".repeat(i % 9)),
         })
         .collect();
-    shelf.add(&sources, 0);
+    shelf.add(&sources[..7000], 0);
+    shelf.add(&sources[7000..], 7000);
     let blocks = shelf.blocks.borrow().keys().filter(|(kind, _)| *kind == BlockKind::Postings).count();
-    assert!(blocks > shelf.stems.len(), "some stems have several blocks");
-    let text = format!("{common} كلمه وحيده جدا هناك");
-    assert_eq!(shelf.found(&text, 70, 5), exhaustive(&sources, &text, 70, 5));
-    assert_eq!(shelf.found(common, 100, 5), exhaustive(&sources, common, 100, 5));
+    assert!(blocks > 2 * shelf.stems.len(), "some stems have several blocks");
+    let texts = [
+        format!("{common} كلمه وحيده جدا هناك"),
+        format!("{common} ستدرس المشروع نعم نعم لا"),
+        "ستدرس المشروع نعم".to_owned(),
+    ];
+    let merged = {
+        let wanted: Vec<_> = texts.iter().map(|text| exhaustive(&sources, text, 70, 5)).collect();
+        for (text, wanted) in texts.iter().zip(&wanted) {
+            assert_eq!(&shelf.found(text, 70, 5), wanted);
+        }
+        let merged = shelf.merged();
+        for (text, wanted) in texts.iter().zip(&wanted) {
+            assert_eq!(&merged.found(text, 70, 5), wanted);
+        }
+        merged
+    };
+    assert_eq!(merged.found(common, 100, 5), exhaustive(&sources, common, 100, 5));
 }
 
 impl Shelf {

@@ -91,13 +91,13 @@ pub fn leverage(
     Ok(counting.counted)
 }
 
-struct Counting<'a> {
+struct Counting<'a, 's> {
     snapshot: &'a Snapshot<'a>,
-    met: Met<'a>,
+    met: Met<'a, 's>,
     counted: Leverage,
 }
 
-impl Counting<'_> {
+impl Counting<'_, '_> {
     fn article(&mut self, head: ArticleHead, address: Option<&Address>) -> Result<(), OpsError> {
         let all = self.snapshot.paragraphs(head.key, 1, u32::MAX)?;
         let chosen: Option<Vec<u32>> = match address {

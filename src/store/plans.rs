@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
 use rusqlite::Connection;
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
@@ -352,12 +353,13 @@ fn what_is_asked_of_the_memory_scans_no_big_table() {
             assert_eq!(snapshot.index_stem(side, "قال").unwrap(), Some(0));
             assert_eq!(snapshot.index_stems_of_prefix(side, "قا").unwrap(), [0]);
             assert_eq!(snapshot.last_index_numbers(side).unwrap(), (Some(2), Some(0)));
+            let blocks = IndexBlocks::of(&snapshot);
             for table in [IndexTable::Postings, IndexTable::Sequences, IndexTable::Hashes, IndexTable::Kin] {
-                snapshot.index_block(table, 7).unwrap();
+                blocks.block(table, 7).unwrap();
             }
             assert_eq!(snapshot.entries_in(1, None, 10).unwrap().len(), 1);
-            snapshot.first_index_block(IndexTable::Postings, 0..=9).unwrap().unwrap();
-            snapshot.visit_postings(0, &(1..=9), &mut |_, _| ()).unwrap();
+            blocks.first_postings(&(0..=9)).unwrap().unwrap();
+            blocks.visit_postings(&(1..=9), &mut |_, _| ControlFlow::Continue(())).unwrap();
             snapshot.visit_index_blocks(IndexTable::Hashes, &(1..=9), &mut |_, _| ()).unwrap();
             snapshot.index_blocks(IndexTable::Postings, &(0..=9), 8).unwrap();
         })

@@ -145,15 +145,15 @@ impl Bands {
 }
 
 /// The segments that were met, and the memory that is asked for the others.
-pub(super) struct Met<'a> {
-    memory: &'a Memory<'a>,
+pub(super) struct Met<'a, 's> {
+    memory: &'a Memory<'s>,
     /// The sources that were met, by their canonical form, and in the how-manieth text first.
     sources: HashMap<String, usize>,
 }
 
-impl<'a> Met<'a> {
+impl<'a, 's> Met<'a, 's> {
     /// Nothing was met yet.
-    pub(super) fn nothing(memory: &'a Memory<'a>) -> Self {
+    pub(super) fn nothing(memory: &'a Memory<'s>) -> Self {
         Self { memory, sources: HashMap::new() }
     }
 

@@ -89,7 +89,7 @@ fn bands_of(
     paragraphs: &[&str],
     text: usize,
     languages: (&Language, &Language),
-    met: &mut Met<'_>,
+    met: &mut Met<'_, '_>,
 ) -> Result<Bands, OpsError> {
     let mut bands = Bands::default();
     let owned = |neighbour: Option<&&str>| neighbour.map(|text| (*text).to_owned());

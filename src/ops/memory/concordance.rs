@@ -214,14 +214,14 @@ impl Gathered {
     }
 }
 
-struct Search<'a> {
-    memory: &'a Memory<'a>,
+struct Search<'a, 's> {
+    memory: &'a Memory<'s>,
     request: &'a ConcordanceRequest<'a>,
     pattern: &'a Pattern,
     gathered: Gathered,
 }
 
-impl Search<'_> {
+impl Search<'_, '_> {
     /// Goes through the units that hold the words of the pattern on one side.
     fn through(&mut self, side: Side) -> Result<(), StoreError> {
         let mut stems = Vec::new();

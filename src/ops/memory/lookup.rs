@@ -1,17 +1,17 @@
 //! Looks a source up in the memory: candidates from the engine, with what the desk knows of each; what does not count or does not
 //! pass the filters takes no place among the best.
 
+use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::provenance::{Filters, Provenance, origins, standing};
 use super::reader::{DeskReader, runs, tail};
-use crate::matching::grade::{Grade, grade, negation_differs, numbers_differ};
+use crate::matching::grade::{Grade, Wording, grade, negation_differs, numbers_differ};
 use crate::matching::index::Run;
 use crate::matching::score::character_percent;
-use crate::matching::search::{Hit, Index, Query, Request, search, with_hash};
+use crate::matching::search::{Hit, Index, Memo, Query, Request, search, with_hash};
 use crate::matching::tail::Tail;
-use crate::matching::words::compared_words;
 use crate::model::{Content, Language, MatchKind, Slug};
 use crate::ops::error::OpsError;
 use crate::store::{OwnUse, Snapshot, StoreError, UnitKey, UnitRow, source_hash};
@@ -87,6 +87,7 @@ pub struct Memory<'s> {
     reader: DeskReader<'s>,
     runs: Vec<Run>,
     tail: Tail,
+    memo: RefCell<Memo>,
 }
 
 impl<'s> Memory<'s> {
@@ -99,7 +100,7 @@ impl<'s> Memory<'s> {
             return Err(OpsError::OldIndex);
         }
         let (runs, tail) = (runs(snapshot)?, tail(snapshot)?);
-        Ok(Self { snapshot, reader: DeskReader::new(snapshot), runs, tail })
+        Ok(Self { snapshot, reader: DeskReader::new(snapshot), runs, tail, memo: RefCell::default() })
     }
 
     pub(super) const fn snapshot(&self) -> &'s Snapshot<'s> {
@@ -133,19 +134,21 @@ impl<'s> Memory<'s> {
     /// # Errors
     /// Errors of the disk.
     pub fn look_up(&self, wanted: &LookUp<'_>) -> Result<Vec<MemoryMatch>, OpsError> {
-        let mut candidates = Candidates { memory: self, wanted, known: HashMap::new() };
-        let words = compared_words(wanted.text);
+        let wording = Wording::of(wanted.text, wanted.languages.0);
+        let mut candidates = Candidates { memory: self, wanted, wording: &wording, known: HashMap::new() };
+        let words = wording.words();
         let mut found = Vec::new();
         if wanted.min >= CANONICAL || words.is_empty() || words.len() > LONGEST_FUZZY {
             for unit in with_hash(&self.reader, self.index(), source_hash(wanted.text))? {
                 found.extend(candidates.take(unit, 100)?);
             }
         } else {
-            found = self.search(&words, wanted, &mut candidates)?;
+            found = self.search(words, wanted, &mut candidates)?;
         }
         found.retain(|m| m.score >= wanted.min);
         found.sort_by_cached_key(|m| Reverse(rank(m)));
         found.truncate(wanted.limit);
+        found.iter_mut().for_each(|found| warn(&wording, found));
         Ok(found)
     }
 
@@ -156,19 +159,30 @@ impl<'s> Memory<'s> {
         wanted: &LookUp<'_>,
         candidates: &mut Candidates<'_, '_>,
     ) -> Result<Vec<MemoryMatch>, OpsError> {
-        let query = Query::new(&self.reader, words)?;
+        let mut memo = self.memo.borrow_mut();
+        let query = Query::new(&self.reader, words, &mut memo)?;
         let request = Request { percent: wanted.min.min(100), limit: wanted.limit };
-        let hits = search(&self.reader, self.index(), &query, request, &mut |_, percent| Ok(Some(percent)))?;
+        let hits = search(&self.reader, self.index(), &query, request, &mut memo, &mut |_, percent| Ok(Some(percent)))?;
         let found = candidates.take_all(&hits)?;
         let cut = hits.last().map_or(0, |hit| hit.percent);
         let whole = hits.len() < wanted.limit || found.iter().filter(|m| m.score >= cut).count() >= wanted.limit;
         if whole {
             return Ok(found);
         }
-        let hits = search(&self.reader, self.index(), &query, request, &mut |unit, percent| {
+        let hits = search(&self.reader, self.index(), &query, request, &mut memo, &mut |unit, percent| {
             Ok(candidates.load(unit, percent)?.map(|m| m.score.min(100)))
         })?;
         candidates.take_all(&hits)
+    }
+}
+
+/// Tells of a match whether its numbers and its negation differ from the text's: of those that are given alone, for it takes longer
+/// than all else about a match.
+fn warn(wording: &Wording<'_>, found: &mut MemoryMatch) {
+    if !matches!(found.kind, MatchKind::Context | MatchKind::Exact | MatchKind::Canonical) {
+        let other = Wording::of(found.source.text(), wording.language());
+        (found.numbers_differ, found.negation_differs) =
+            (numbers_differ(wording, &other), negation_differs(wording, &other));
     }
 }
 
@@ -182,6 +196,7 @@ fn rank(found: &MemoryMatch) -> (u8, u8, u8, Option<String>) {
 struct Candidates<'c, 's> {
     memory: &'c Memory<'s>,
     wanted: &'c LookUp<'c>,
+    wording: &'c Wording<'c>,
     known: HashMap<i64, Option<MemoryMatch>>,
 }
 
@@ -214,8 +229,7 @@ impl Candidates<'_, '_> {
         if !unit.source_language.is(source.primary()) || !unit.target_language.is(target.primary()) {
             return Ok(None);
         }
-        let text = self.wanted.text;
-        let grade = grade(text, unit.source.text(), percent);
+        let grade = grade(self.wording, &Wording::of(unit.source.text(), self.wanted.languages.0), percent);
         let (provenance, in_context) = self.provenance(key, grade.kind)?;
         Ok((!provenance.is_empty()).then(|| self.matched(unit, grade, provenance, in_context)))
     }
@@ -223,13 +237,12 @@ impl Candidates<'_, '_> {
     fn matched(&self, unit: UnitRow, grade: Grade, provenance: Vec<Provenance>, in_context: bool) -> MemoryMatch {
         let (text, found) = (self.wanted.text, unit.source.text());
         let penalty = provenance.iter().map(|p| p.penalty).min().unwrap_or(0);
-        let same = matches!(grade.kind, MatchKind::Exact | MatchKind::Canonical);
         MemoryMatch {
             score: if in_context { CONTEXT } else { grade.score }.saturating_sub(penalty),
             kind: if in_context { MatchKind::Context } else { grade.kind },
             characters: character_percent(text, found),
-            numbers_differ: !same && numbers_differ(text, found, self.wanted.languages.0),
-            negation_differs: !same && negation_differs(text, found),
+            numbers_differ: false,
+            negation_differs: false,
             numbers: grade.numbers,
             source: unit.source,
             target: unit.target,

@@ -1,29 +1,31 @@
 //! The index as the engine reads it: blocks and words from a snapshot of the desk, each read once.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use crate::matching::index::{BlockKind, Run, RunReader, Side, StemId, WordId};
-use crate::matching::search::{IndexReader, KeyedBlock};
+use crate::matching::search::{IndexReader, KeyMap, KeyedBlock, VisitBlock};
 use crate::matching::tail::Tail;
-use crate::store::{IndexTable, Snapshot, StoreError, VocabularySide};
+use crate::store::{IndexBlocks, IndexTable, Snapshot, StoreError, VocabularySide};
 
-/// How many blocks are kept before all are let go: a batch of many texts stays small.
+/// How many blocks are kept before all are let go: a batch of many texts stays small. Buckets of kinship are kept all: they are
+/// small, and no more of them when the memory grows.
 const KEPT_BLOCKS: usize = 16_384;
 /// How many blocks a merge reads at a time.
 const MERGED_BLOCKS: u32 = 64;
 
 /// Blocks that were read, and those that are not there.
-type Blocks = HashMap<(IndexTable, i64), Option<Rc<[u8]>>>;
+type Blocks = KeyMap<(IndexTable, i64), Option<Rc<[u8]>>>;
 
 /// Reads the index of a moment.
 #[derive(Debug)]
 pub(super) struct DeskReader<'s> {
     snapshot: &'s Snapshot<'s>,
+    stored: IndexBlocks<'s>,
     blocks: RefCell<Blocks>,
-    texts: RefCell<HashMap<WordId, Option<Rc<str>>>>,
+    kin: RefCell<KeyMap<u32, Option<Rc<[u8]>>>>,
+    texts: RefCell<KeyMap<WordId, Option<Rc<str>>>>,
 }
 
 pub(super) const fn table_of(kind: BlockKind) -> IndexTable {
@@ -57,14 +59,15 @@ pub(super) fn tail(snapshot: &Snapshot<'_>) -> Result<Tail, StoreError> {
 impl<'s> DeskReader<'s> {
     /// A reader that has read nothing yet.
     pub(super) fn new(snapshot: &'s Snapshot<'s>) -> Self {
-        Self { snapshot, blocks: RefCell::default(), texts: RefCell::default() }
+        let stored = IndexBlocks::of(snapshot);
+        Self { snapshot, stored, blocks: RefCell::default(), kin: RefCell::default(), texts: RefCell::default() }
     }
 
     fn cached(&self, table: IndexTable, key: i64) -> Result<Option<Rc<[u8]>>, StoreError> {
         if let Some(known) = self.blocks.borrow().get(&(table, key)) {
             return Ok(known.clone());
         }
-        let block = self.snapshot.index_block(table, key)?;
+        let block = self.stored.block(table, key)?;
         let mut blocks = self.blocks.borrow_mut();
         if blocks.len() >= KEPT_BLOCKS {
             blocks.clear();
@@ -82,16 +85,11 @@ impl IndexReader for DeskReader<'_> {
     }
 
     fn first_postings(&self, keys: RangeInclusive<i64>) -> Result<Option<KeyedBlock>, StoreError> {
-        self.snapshot.first_index_block(IndexTable::Postings, keys)
+        self.stored.first_postings(&keys)
     }
 
-    fn postings(
-        &self,
-        least: i64,
-        keys: RangeInclusive<i64>,
-        visit: &mut dyn FnMut(i64, &[u8]),
-    ) -> Result<(), StoreError> {
-        self.snapshot.visit_postings(least, &keys, visit)
+    fn postings(&self, keys: RangeInclusive<i64>, visit: &mut VisitBlock<'_>) -> Result<(), StoreError> {
+        self.stored.visit_postings(&keys, visit)
     }
 
     fn word(&self, side: Side, text: &str) -> Result<Option<(WordId, StemId)>, StoreError> {
@@ -112,7 +110,12 @@ impl IndexReader for DeskReader<'_> {
     }
 
     fn kin(&self, bucket: u32) -> Result<Option<Rc<[u8]>>, StoreError> {
-        self.cached(IndexTable::Kin, i64::from(bucket))
+        if let Some(known) = self.kin.borrow().get(&bucket) {
+            return Ok(known.clone());
+        }
+        let found = self.stored.block(IndexTable::Kin, i64::from(bucket))?;
+        self.kin.borrow_mut().insert(bucket, found.clone());
+        Ok(found)
     }
 }
 

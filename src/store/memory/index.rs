@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
-use rusqlite::{OptionalExtension, Rows, named_params};
+use rusqlite::{OptionalExtension, named_params};
 
 use crate::store::Snapshot;
 use crate::store::error::StoreError;
@@ -11,7 +11,7 @@ use crate::store::writer::Writer;
 use crate::text::KEY_VERSION;
 
 /// The form of the index; a new form means a new index.
-const FORM: u32 = 2;
+const FORM: u32 = 3;
 
 /// The sorts of blocks, a table each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,6 +69,8 @@ macro_rules! per_table {
     };
 }
 
+pub(super) use per_table;
+
 const fn version() -> u32 {
     FORM << 16 | KEY_VERSION
 }
@@ -84,58 +86,6 @@ impl Snapshot<'_> {
         Ok(found.is_none_or(|found| found == version()))
     }
 
-    /// A block.
-    ///
-    /// # Errors
-    /// Errors of the disk.
-    pub fn index_block(&self, table: IndexTable, key: i64) -> Result<Option<Rc<[u8]>>, StoreError> {
-        let sql = match table {
-            IndexTable::Kin => "SELECT data FROM memory_kin WHERE bucket = :key",
-            other => per_table!(other, "SELECT data FROM ", " WHERE key = :key"),
-        };
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query(named_params! { ":key": key })?;
-        let Some(row) = rows.next().map_err(|e| self.of_file(e))? else { return Ok(None) };
-        Ok(Some(Rc::from(row.get_ref(0)?.as_blob().map_err(|e| StoreError::row("memory index", e))?)))
-    }
-
-    /// The first block of a range, with its key.
-    ///
-    /// # Errors
-    /// Errors of the disk.
-    pub fn first_index_block(
-        &self,
-        table: IndexTable,
-        keys: RangeInclusive<i64>,
-    ) -> Result<Option<KeyedBlock>, StoreError> {
-        let sql =
-            per_table!(table, "SELECT key, data FROM ", " WHERE key BETWEEN :first AND :last ORDER BY key LIMIT 1");
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query(named_params! { ":first": keys.start(), ":last": keys.end() })?;
-        let Some(row) = rows.next().map_err(|e| self.of_file(e))? else { return Ok(None) };
-        let data = row.get_ref(1)?.as_blob().map_err(|e| StoreError::row("memory index", e))?;
-        Ok(Some((row.get(0)?, Rc::from(data))))
-    }
-
-    /// Visits the blocks of postings of a range in order, the one before it first if its key is at least `least`.
-    ///
-    /// # Errors
-    /// Errors of the disk.
-    pub fn visit_postings(
-        &self,
-        least: i64,
-        keys: &RangeInclusive<i64>,
-        visit: &mut dyn FnMut(i64, &[u8]),
-    ) -> Result<(), StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT key, data FROM memory_posting WHERE key BETWEEN
-                coalesce((SELECT max(key) FROM memory_posting WHERE key BETWEEN :least AND :first), :first) AND :last
-             ORDER BY key",
-        )?;
-        let rows = statement.query(named_params! { ":least": least, ":first": keys.start(), ":last": keys.end() })?;
-        self.visit_blocks(rows, visit)
-    }
-
     /// Visits the blocks of a range in order.
     ///
     /// # Errors
@@ -148,11 +98,7 @@ impl Snapshot<'_> {
     ) -> Result<(), StoreError> {
         let sql = per_table!(table, "SELECT key, data FROM ", " WHERE key BETWEEN :first AND :last ORDER BY key");
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query(named_params! { ":first": keys.start(), ":last": keys.end() })?;
-        self.visit_blocks(rows, visit)
-    }
-
-    fn visit_blocks(&self, mut rows: Rows<'_>, visit: &mut dyn FnMut(i64, &[u8])) -> Result<(), StoreError> {
+        let mut rows = statement.query(named_params! { ":first": keys.start(), ":last": keys.end() })?;
         while let Some(row) = rows.next().map_err(|e| self.of_file(e))? {
             let data = row.get_ref(1)?.as_blob().map_err(|e| StoreError::row("memory index", e))?;
             visit(row.get(0)?, data);

@@ -7,11 +7,13 @@
 mod index;
 mod memories;
 mod own;
+mod statements;
 mod units;
 
 pub use index::{IndexTable, KeyedBlock, RunLengths, VocabularySide};
 pub use memories::{EntryRow, MemoryRow, NewEntry, RawRemarks};
 pub use own::{OwnUse, SettledRevision, UseFilter};
+pub use statements::IndexBlocks;
 pub use units::{NewUnit, UnitRow, source_hash};
 
 /// A source and a target in the memory of this desk.

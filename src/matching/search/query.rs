@@ -1,0 +1,221 @@
+//! The text that is looked for: its words, their kin in the vocabulary, and the lists of their kin in each run.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+use super::{IndexReader, Memo};
+use crate::matching::index::{
+    BlockKind, Place, RUN_UNITS, RoughCount, Run, Side, StemId, WordId, directory_key, first_place, places, posting_key,
+};
+use crate::matching::kin::kin_of;
+use crate::matching::words::{is_number, stem};
+
+/// About how many postings are gone through in the time in which one list is found.
+const POSTINGS_FOR_A_LIST: u64 = 1500;
+/// How many words are kept before all are let go, and how many of the places that they have.
+const KEPT_WORDS: usize = 16_384;
+const KEPT_PLACES: usize = 4_000_000;
+
+/// A text that is looked for.
+#[derive(Debug)]
+pub struct Query {
+    /// Its distinct words.
+    pub(super) words: Vec<QueryWord>,
+    /// Which distinct word stands at each position.
+    pub(super) sequence: Vec<usize>,
+    /// The words of the vocabulary that are kin to its own, each with the distinct word it is kin to, in order.
+    kin: Vec<(WordId, u32)>,
+    /// The distinct words that are numbers.
+    pub(super) numbers: Vec<usize>,
+}
+
+/// A distinct word of a text.
+#[derive(Debug)]
+pub(super) struct QueryWord {
+    pub(super) known: Rc<KnownWord>,
+    /// How often it stands there.
+    pub(super) times: u32,
+}
+
+impl Query {
+    /// Looks up the words of a text ([`crate::matching::words::compared_words`]) in the vocabulary.
+    ///
+    /// # Errors
+    /// Those of `reader`.
+    pub fn new<R: IndexReader>(reader: &R, words: &[String], memo: &mut Memo) -> Result<Self, R::Error> {
+        let mut query = Self { words: Vec::new(), sequence: Vec::new(), kin: Vec::new(), numbers: Vec::new() };
+        let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
+        for text in words {
+            if let Some(at) = seen.get(text.as_str()) {
+                query.words[*at].times += 1;
+                query.sequence.push(*at);
+                continue;
+            }
+            let at = query.words.len();
+            seen.insert(text, at);
+            query.sequence.push(at);
+            let known = memo.words.word(reader, text)?;
+            if known.is_number {
+                query.numbers.push(at);
+            }
+            query.kin.extend(known.kin.iter().map(|word| (*word, at as u32)));
+            query.words.push(QueryWord { known, times: 1 });
+        }
+        query.kin.sort_unstable();
+        Ok(query)
+    }
+
+    /// How many words it has.
+    pub(super) const fn len(&self) -> u32 {
+        self.sequence.len() as u32
+    }
+
+    /// The distinct words that a word of the vocabulary is kin to.
+    pub(super) fn kin_to(&self, word: WordId) -> impl Iterator<Item = usize> {
+        let start = self.kin.partition_point(|(kin, _)| *kin < word);
+        self.kin[start..].iter().take_while(move |(kin, _)| *kin == word).map(|(_, at)| *at as usize)
+    }
+}
+
+/// The words that were looked up.
+#[derive(Debug, Default)]
+pub(super) struct KnownWords {
+    words: FxHashMap<Box<str>, Rc<KnownWord>>,
+    /// How many places all of them have at hand.
+    places: Rc<std::cell::Cell<usize>>,
+}
+
+impl KnownWords {
+    fn word<R: IndexReader>(&mut self, reader: &R, text: &str) -> Result<Rc<KnownWord>, R::Error> {
+        if let Some(known) = self.words.get(text) {
+            return Ok(Rc::clone(known));
+        }
+        if self.words.len() >= KEPT_WORDS || self.places.get() >= KEPT_PLACES {
+            *self = Self::default();
+        }
+        let known = Rc::new(KnownWord::look_up(reader, text, Rc::clone(&self.places))?);
+        self.words.insert(text.into(), Rc::clone(&known));
+        Ok(known)
+    }
+}
+
+/// What is known of a word.
+#[derive(Debug)]
+pub(super) struct KnownWord {
+    pub(super) text: Box<str>,
+    /// Its number, if it is in the vocabulary.
+    pub(super) id: Option<WordId>,
+    is_number: bool,
+    /// The words that are kin to it, itself too; none for a number, to which all numbers are kin.
+    kin: Vec<WordId>,
+    /// The stems under which its kin stand.
+    stems: Vec<StemId>,
+    /// Its lists in each run that was asked for, by the number of the run.
+    lists: RefCell<Vec<(u32, Rc<Lists>)>>,
+    all_places: Rc<std::cell::Cell<usize>>,
+}
+
+impl KnownWord {
+    fn look_up<R: IndexReader>(
+        reader: &R,
+        text: &str,
+        all_places: Rc<std::cell::Cell<usize>>,
+    ) -> Result<Self, R::Error> {
+        let found = reader.word(Side::Source, text)?;
+        let is_number = is_number(text);
+        let mut stems: Vec<StemId> = found.iter().map(|(_, stem)| *stem).collect();
+        let mut kin = Vec::new();
+        if !is_number {
+            for (word, stem) in kin_of(text, |bucket| reader.kin(bucket))? {
+                kin.push(word);
+                stems.push(stem);
+            }
+        } else if found.is_none() {
+            stems.extend(reader.stem(Side::Source, &stem(text))?);
+        }
+        stems.sort_unstable();
+        stems.dedup();
+        let (text, id) = (text.into(), found.map(|(id, _)| id));
+        Ok(Self { text, id, is_number, kin, stems, lists: RefCell::default(), all_places })
+    }
+
+    /// Its lists in a run.
+    pub(super) fn lists<R: IndexReader>(&self, reader: &R, run: &Run) -> Result<Rc<Lists>, R::Error> {
+        if let Some((_, lists)) = self.lists.borrow().iter().find(|(number, _)| *number == run.number) {
+            return Ok(Rc::clone(lists));
+        }
+        let lists = Rc::new(Lists::find(reader, run, &self.stems, Rc::clone(&self.all_places))?);
+        self.lists.borrow_mut().push((run.number, Rc::clone(&lists)));
+        Ok(lists)
+    }
+}
+
+/// The lists of the stems of a word's kin in one run.
+#[derive(Debug)]
+pub(super) struct Lists {
+    /// How many places they have, roughly.
+    places: u64,
+    /// The stems whose places all stand in one block.
+    short: Vec<StemId>,
+    /// The stems that have more.
+    pub(super) long: Vec<StemId>,
+    /// The places of the short lists together, rising, once they were read.
+    read: RefCell<Option<Rc<[Place]>>>,
+    all_places: Rc<std::cell::Cell<usize>>,
+}
+
+impl Lists {
+    fn find<R: IndexReader>(
+        reader: &R,
+        run: &Run,
+        stems: &[StemId],
+        all_places: Rc<std::cell::Cell<usize>>,
+    ) -> Result<Self, R::Error> {
+        let (short, long) = (Vec::new(), Vec::new());
+        let mut lists = Self { places: 0, short, long, read: RefCell::default(), all_places };
+        let mut directory: Option<(i64, Option<Rc<[u8]>>)> = None;
+        for stem in stems {
+            let key = directory_key(run.number, *stem);
+            if directory.as_ref().is_none_or(|(known, _)| *known != key) {
+                directory = Some((key, reader.block(BlockKind::Postings, key)?));
+            }
+            let block = directory.as_ref().and_then(|(_, block)| block.as_deref());
+            let count = RoughCount::of_stem(block, *stem);
+            if count.least() > 0 {
+                lists.places += u64::from(count.least());
+                if count.is_one_block() { &mut lists.short } else { &mut lists.long }.push(*stem);
+            }
+        }
+        Ok(lists)
+    }
+
+    /// About how long it takes to go through them, in postings; `share` tells how many of so many places are gone through.
+    pub(super) fn cost(&self, share: impl Fn(u64) -> u64) -> u64 {
+        let short = if self.read.borrow().is_some() { 0 } else { self.short.len() as u64 };
+        share(self.places) + (self.long.len() as u64 + short) * POSTINGS_FOR_A_LIST
+    }
+
+    /// The places of the short lists, rising.
+    pub(super) fn short_places<R: IndexReader>(&self, reader: &R, run: &Run) -> Result<Rc<[Place]>, R::Error> {
+        if let Some(read) = self.read.borrow().as_ref() {
+            return Ok(Rc::clone(read));
+        }
+        let mut all: Vec<Place> = Vec::new();
+        for stem in &self.short {
+            let key = |place| posting_key(run.number, Side::Source, *stem, place);
+            if let Some((key, data)) = reader.first_postings(key(0)..=key(RUN_UNITS - 1))? {
+                places(first_place(key), &data, |place| all.push(place));
+            }
+        }
+        if self.short.len() > 1 {
+            all.sort_unstable();
+            all.dedup();
+        }
+        self.all_places.set(self.all_places.get() + all.len());
+        let read: Rc<[Place]> = all.into();
+        *self.read.borrow_mut() = Some(Rc::clone(&read));
+        Ok(read)
+    }
+}

@@ -1,0 +1,111 @@
+//! What a look-up reads of the index, with statements that stay open: it runs a hundred of them, each for a few microseconds, and
+//! finding a prepared one by its text would be a good part of that.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::ops::{ControlFlow, RangeInclusive};
+use std::rc::Rc;
+
+use rusqlite::{CachedStatement, Rows};
+
+use super::index::{IndexTable, KeyedBlock, per_table};
+use crate::store::Snapshot;
+use crate::store::error::StoreError;
+
+/// Reads the blocks of the index.
+#[derive(Debug)]
+pub struct IndexBlocks<'s> {
+    snapshot: &'s Snapshot<'s>,
+    /// A statement for each table.
+    single: [Held<'s>; 4],
+    first: Held<'s>,
+    backwards: Held<'s>,
+}
+
+/// A statement that is prepared when it is wanted for the first time.
+#[derive(Default)]
+struct Held<'s>(RefCell<Option<CachedStatement<'s>>>);
+
+impl fmt::Debug for Held<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Held")
+    }
+}
+
+impl<'s> Held<'s> {
+    /// Runs it with numbers for its parameters, in their order.
+    fn run<T>(
+        &self,
+        snapshot: &'s Snapshot<'s>,
+        sql: &str,
+        parameters: &[i64],
+        read: impl FnOnce(Rows<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut held = self.0.borrow_mut();
+        let statement = match held.as_mut() {
+            Some(statement) => statement,
+            None => held.insert(snapshot.connection.prepare_cached(sql)?),
+        };
+        for (parameter, at) in parameters.iter().zip(1..) {
+            statement.raw_bind_parameter(at, parameter)?;
+        }
+        read(statement.raw_query())
+    }
+}
+
+impl<'s> IndexBlocks<'s> {
+    /// Those of a snapshot.
+    #[must_use]
+    pub fn of(snapshot: &'s Snapshot<'s>) -> Self {
+        Self { snapshot, single: Default::default(), first: Held::default(), backwards: Held::default() }
+    }
+
+    /// A block.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn block(&self, table: IndexTable, key: i64) -> Result<Option<Rc<[u8]>>, StoreError> {
+        let sql = match table {
+            IndexTable::Kin => "SELECT data FROM memory_kin WHERE bucket = :key",
+            other => per_table!(other, "SELECT data FROM ", " WHERE key = :key"),
+        };
+        self.single[table as usize].run(self.snapshot, sql, &[key], |mut rows| {
+            let Some(row) = rows.next().map_err(|e| self.snapshot.of_file(e))? else { return Ok(None) };
+            Ok(Some(Rc::from(row.get_ref(0)?.as_blob().map_err(|e| StoreError::row("memory index", e))?)))
+        })
+    }
+
+    /// The block of postings with the lowest key of a range.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn first_postings(&self, keys: &RangeInclusive<i64>) -> Result<Option<KeyedBlock>, StoreError> {
+        let sql = "SELECT key, data FROM memory_posting WHERE key BETWEEN :first AND :last ORDER BY key LIMIT 1";
+        self.first.run(self.snapshot, sql, &[*keys.start(), *keys.end()], |mut rows| {
+            let Some(row) = rows.next().map_err(|e| self.snapshot.of_file(e))? else { return Ok(None) };
+            let data = row.get_ref(1)?.as_blob().map_err(|e| StoreError::row("memory index", e))?;
+            Ok(Some((row.get(0)?, Rc::from(data))))
+        })
+    }
+
+    /// Visits the blocks of postings of a range, the highest key first, until `visit` breaks off.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn visit_postings(
+        &self,
+        keys: &RangeInclusive<i64>,
+        visit: &mut dyn FnMut(i64, &[u8]) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let sql = "SELECT key, data FROM memory_posting WHERE key BETWEEN :first AND :last ORDER BY key DESC";
+        self.backwards.run(self.snapshot, sql, &[*keys.start(), *keys.end()], |mut rows| {
+            while let Some(row) = rows.next().map_err(|e| self.snapshot.of_file(e))? {
+                let data = row.get_ref(1)?.as_blob().map_err(|e| StoreError::row("memory index", e))?;
+                if visit(row.get(0)?, data).is_break() {
+                    break;
+                }
+            }
+            Ok(())
+        })
+    }
+}
