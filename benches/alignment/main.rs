@@ -2,7 +2,8 @@
 //! documents of 30 to 20,000 segments take and how much memory. Prints the tables of BENCHMARKS.md; judges nothing and fails
 //! on no figure. Without the shared sets it says so and ends.
 //!
-//! `cargo bench --bench alignment` takes all; `cargo bench --bench alignment -- 30 1000` documents of those sizes.
+//! `cargo bench --bench alignment` takes all; `cargo bench --bench alignment -- 30 1000` documents of those sizes; with `-- gold`
+//! the gold sets alone.
 
 #[path = "../desk/clock.rs"]
 #[expect(dead_code, reason = "the desk's bench asks for more")]
@@ -42,8 +43,12 @@ fn main() -> Outcome<()> {
     }
     let folder = tempfile::tempdir()?;
     let texts = Texts::read()?;
-    if wanted.is_empty() {
+    let gold_alone = std::env::args().any(|word| word == "gold");
+    if wanted.is_empty() || gold_alone {
         gold_sets(&texts.lexicon_of_tatoeba(folder.path())?)?;
+    }
+    if gold_alone {
+        return Ok(());
     }
     let unseen = texts.unseen(folder.path())?;
     println!(
