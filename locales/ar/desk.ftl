@@ -25,7 +25,7 @@ count-segments = { PLURAL($count) ->
    *[other] { $count } مقطع
 }
 
-out-operation = العملية رقم { $operation }. للتراجع عنها: hunayn undo
+out-operation = العملية رقم { $operation }. للتراجع عنها: { $command }
 out-operation-plain = العملية رقم { $operation }.
 out-dry-run = لم يُكتب شيء: هذه تجربة فقط.
 out-nothing-changed = لم يتغيّر شيء.
@@ -149,8 +149,11 @@ note-included-again = { "    " }كانت مستبعدة من المقال الن
 note-would-include-again = { "    " }هي مستبعدة من المقال النهائي، وستعود إليه إذ تتغيّر كلماتها.
 out-no-articles = لا مقالات في هذا المكتب بعد. لاستيراد مقال: hunayn import FILE
 out-set = { $address }: النسخة { $revision } – الحالة: { $status }
-warn-set-approved = كانت حالتها: { $before }. ذلك القرار يخص الصياغة السابقة ولم يعد محسوبًا.
-warn-set-replaced = حلّ هذا النص محل صياغة { $person } (النسخة { $revision })، وهي باقية في السجل. لاستعادتها: hunayn undo
+warn-other-source = أُخذت الترجمة من فقرة مصدرها مختلف، فيلزم التحقق من ملاءمتها.
+warn-set-decided = كانت حالتها: { $before }. ذلك القرار يخص الصياغة السابقة ولم يعد محسوبًا.
+warn-would-set-decided = حالتها: { $before }. ذلك القرار يخص الصياغة الحالية ولن يعود محسوبًا.
+warn-set-replaced = حلّ هذا النص محل صياغة { $person } (النسخة { $revision })، وهي باقية في سجلّ النسخ. لمقارنتهما: hunayn diff
+warn-would-set-replaced = سيحل هذا النص محل صياغة { $person } (النسخة { $revision })، وستبقى في سجلّ النسخ.
 out-edited = { $address }: النسخة { $revision }
 out-not-applied = لم يُطبَّق: { $address }: { $why }
 out-lines-applied = { PLURAL($count) ->
@@ -231,6 +234,15 @@ out-would-exclude = { $address }: ستُستبعد من المقال النها�
 out-included = { $address }: أُعيدت إلى المقال النهائي
 out-would-include = { $address }: ستُعاد إلى المقال النهائي
 out-decided = { $address } – الحالة: { $before } ← { $status }
+out-gone = { $address }: لم تعد موجودة
+out-further = { PLURAL($count) ->
+    [zero] ولا سطر آخر
+    [one] وسطر واحد آخر
+    [two] وسطران آخران
+    [few] و{ $count } أسطر أخرى
+    [many] و{ $count } سطرًا آخر
+   *[other] و{ $count } سطر آخر
+}
 out-skipped = { $address }: بقيت كما هي – الحالة: { $status }
 out-would-skip = { $address }: ستبقى كما هي – الحالة: { $status }
 warn-open-warnings = { PLURAL($count) ->

@@ -41,7 +41,7 @@ out-tm-units = { PLURAL($count) ->
    *[other] مرّ بالذاكرة { $count } زوج متمايز
 }
 out-tm-entry = المدخل { $number } · { $memory }
-out-tm-renumbered = ما كان المدخل { $old } صار المدخل { $number }.
+out-tm-renumbered = صار رقم المدخل { $old } من الآن { $number }.
 out-tm-deleted = المدخل { $number } · { $memory } · أُخرج
 out-tm-would-delete = المدخل { $number } · { $memory } · كان سيُخرج
 ask-tm-delete = سيُخرج هذا { PLURAL($count) ->

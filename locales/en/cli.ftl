@@ -399,8 +399,8 @@ cli-term-extract-examples =
     hunayn term import candidates.tsv
 cli-term-extract-notes =
     Phrases of two to six words, counted across clitics and endings and ranked by C-value; a repeated paragraph counts once. What
-    renders them is counted in the aligned segments and has to agree with the lexicon or with the letters of a name; otherwise none
-    is told. Nothing is added: run the command below a candidate, or take what you do not want out of the table and import it.
+    renders them is counted in the aligned segments, and told where it agrees with the lexicon or with the letters of a name, or
+    where nothing else comes near. Nothing is added: run the command below a candidate, or take what you do not want out of the table and import it.
 cli-term-extract-addresses = Articles or parts of them; otherwise the whole desk
 cli-term-extract--min = How often a phrase has to stand
 cli-term-extract--limit = At most so many candidates, the best

@@ -13,7 +13,7 @@ count-segments = { PLURAL($count) ->
    *[other] { $count } segments
 }
 
-out-operation = Operation { $operation }. Undo it with: hunayn undo
+out-operation = Operation { $operation }. Undo it with: { $command }
 out-operation-plain = Operation { $operation }.
 out-dry-run = Nothing was written: this was a dry run.
 out-nothing-changed = Nothing changed.
@@ -97,8 +97,11 @@ note-included-again = { "    " }It had been left out of the finished article; wi
 note-would-include-again = { "    " }It is left out of the finished article; with other words it would be in again.
 out-no-articles = There are no articles on this desk yet. Import one with: hunayn import FILE
 out-set = { $address }: revision { $revision }, { $status }
-warn-set-approved = It was { $before }. That decision was on the earlier wording and no longer counts.
-warn-set-replaced = This replaces the wording of { $person } (revision { $revision }), which stays in the history. Bring it back with: hunayn undo
+warn-other-source = The translation was taken from a paragraph with another source: see whether it fits.
+warn-set-decided = It was { $before }. That decision was on the earlier wording and no longer counts.
+warn-would-set-decided = It is { $before }. That decision is on the present wording and would no longer count.
+warn-set-replaced = This replaces the wording of { $person } (revision { $revision }), which stays in the history; see both with: hunayn diff
+warn-would-set-replaced = This would replace the wording of { $person } (revision { $revision }), which would stay in the history.
 out-edited = { $address }: revision { $revision }
 out-not-applied = Not applied: { $address }: { $why }
 out-lines-applied = { PLURAL($count) ->
@@ -159,6 +162,11 @@ out-would-exclude = { $address }: would be left out of the finished article
 out-included = { $address }: in the finished article again
 out-would-include = { $address }: would be in the finished article again
 out-decided = { $address }: { $before } → { $status }
+out-gone = { $address }: no longer there
+out-further = { PLURAL($count) ->
+    [one] and { $count } line more
+   *[other] and { $count } lines more
+}
 out-skipped = { $address }: left as it is ({ $status })
 out-would-skip = { $address }: would be left as it is ({ $status })
 warn-open-warnings = { PLURAL($count) ->

@@ -155,7 +155,8 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     }
     if found.lines.is_empty() {
         session.output.say(&Message::new("out-concordance-none"));
-        if !args.stem {
+        let is_all_prefixes = args.text.split_whitespace().all(|word| word.ends_with('*'));
+        if !args.stem && !is_all_prefixes {
             session.output.say(&Message::new("rec-concordance-stem"));
         }
         return Ok(());

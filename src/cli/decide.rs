@@ -119,6 +119,10 @@ fn tell(report: &DecideReport, keep: Keep, session: &mut Session<'_>) -> Result<
         let id = in_tense(keep, "out-skipped", "out-would-skip");
         session.output.say(&Message::new(id).with("address", address).with("status", status));
     }
+    if let Some((revision, person)) = &report.replaced {
+        let id = in_tense(keep, "warn-set-replaced", "warn-would-set-replaced");
+        session.output.say(&Message::new(id).with("revision", *revision).with("person", person.as_str()));
+    }
     if report.own_texts > 0 {
         let id = in_tense(keep, "warn-own-text", "warn-would-approve-own-text");
         session.output.say(&Message::new(id).with("count", report.own_texts));

@@ -4,7 +4,7 @@ use super::session::{Session, failed, keep};
 use super::values::address;
 use super::views::{WarningJson, warnings_json};
 use crate::l10n::Localizer;
-use crate::model::{Address, Failure, FailureClass, Message};
+use crate::model::{Address, Failure, FailureClass, Keep, Message};
 use crate::ops::template::{EditReport, apply_template, template};
 use serde::Serialize;
 use std::io::IsTerminal;
@@ -68,7 +68,7 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     if session.output.is_json() {
         session.write_json(&written, keep, view(&written.value, session.output.localizer()))?;
     } else {
-        tell(&written.value, session)?;
+        tell(&written.value, keep, session)?;
         session.acknowledge(written.operation.as_ref(), keep);
     }
     conclude(&written.value)
@@ -93,11 +93,12 @@ fn view<'a>(report: &'a EditReport, localizer: &Localizer) -> EditView<'a> {
     }
 }
 
-fn tell(report: &EditReport, session: &mut Session<'_>) -> Result<(), Failure> {
+fn tell(report: &EditReport, keep: Keep, session: &mut Session<'_>) -> Result<(), Failure> {
     for edited in &report.edited {
         let message =
             Message::new("out-edited").with("address", edited.address.as_str()).with("revision", edited.revision);
         session.output.sentence(&message)?;
+        session.tell_lost(edited, keep);
         session.tell_faults(&edited.address, &edited.faults);
     }
     for unapplied in &report.unapplied {

@@ -73,29 +73,47 @@ struct NamedView<'a> {
     person: &'a str,
 }
 
-/// A paragraph whose status an undo or redo changed.
+/// A paragraph that stands otherwise by an undo or redo; what is null says that it was not, or is no longer, there.
 #[derive(Serialize)]
 pub(super) struct MovedView<'a> {
     address: &'a str,
-    before: &'static str,
-    status: &'static str,
+    before: Option<&'static str>,
+    status: Option<&'static str>,
+    revision: Option<u32>,
 }
 
 impl<'a> MovedView<'a> {
     pub(super) fn of_all(moved: &'a [Moved]) -> Vec<Self> {
-        let view =
-            |one: &'a Moved| Self { address: &one.address, before: one.before.as_str(), status: one.status.as_str() };
+        let view = |one: &'a Moved| Self {
+            address: &one.address,
+            before: one.before.map(|(status, _)| status.as_str()),
+            status: one.now.map(|(status, _)| status.as_str()),
+            revision: one.now.map(|(_, revision)| revision),
+        };
         moved.iter().map(view).collect()
     }
 }
 
-/// Says which paragraphs have another status by an undo or redo.
+/// So many lines say which paragraphs stand otherwise; of further ones it is told how many there are.
+const MOVED_LINES: usize = 20;
+
+/// Says which paragraphs stand otherwise by an undo or redo.
 pub(super) fn tell_moved(moved: &[Moved], session: &mut Session<'_>) -> Result<(), Failure> {
-    let items = moved.iter().map(|one| (one.address.as_str(), (one.before, one.status)));
-    for (address, (before, status)) in render::gathered(items) {
-        let message =
-            Message::new("out-decided").with("address", address).with("before", before).with("status", status);
-        session.output.sentence(&message)?;
+    let items = moved.iter().map(|one| (one.address.as_str(), (one.before, one.now)));
+    let lines = render::gathered(items);
+    let further = lines.len().saturating_sub(MOVED_LINES);
+    for (address, change) in lines.into_iter().take(MOVED_LINES) {
+        let message = match change {
+            (Some((before, _)), Some((status, _))) if before != status => {
+                Message::new("out-decided").with("before", before).with("status", status)
+            }
+            (_, Some((status, revision))) => Message::new("out-set").with("revision", revision).with("status", status),
+            (_, None) => Message::new("out-gone"),
+        };
+        session.output.sentence(&message.with("address", address))?;
+    }
+    if further > 0 {
+        session.output.sentence(&Message::new("out-further").with("count", further))?;
     }
     Ok(())
 }

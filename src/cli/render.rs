@@ -113,9 +113,6 @@ pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &m
     if view.state.revision.target.is_some() {
         language_line(&article.target_language, &view.marked_target(), session)?;
     }
-    if article.paragraphs.len() == 1 && revision.beads.len() > 1 {
-        segments(view, session)?;
-    }
     for segment in view.segments() {
         let Some(purpose) = segment.purpose else { continue };
         let text = if segment.target.trim().is_empty() { segment.source } else { segment.target };
@@ -133,7 +130,7 @@ pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &m
 }
 
 /// The segments of a paragraph under their addresses, so that one of them can be named.
-fn segments(view: &ParagraphView, session: &mut Session<'_>) -> Result<(), Failure> {
+pub(super) fn segments(view: &ParagraphView, session: &mut Session<'_>) -> Result<(), Failure> {
     for segment in view.segments() {
         session.output.styled_text(&format!("{LABEL}{}.{}{LABEL:#}\n", view.address, segment.number))?;
         for text in [segment.source.trim(), segment.target.trim()].into_iter().filter(|text| !text.is_empty()) {

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::options::{Bulk, Global};
 use super::output::Output;
 use crate::model::{Failure, FailureClass, Keep, Message, OperationRow, Written};
+use crate::ops::translate::SetReport;
 use crate::ops::{Desk, DeskLocation, OpsError, Risk};
 
 /// The name a desk has when nobody gives it one.
@@ -164,9 +165,18 @@ impl Session<'_> {
             (_, Keep::DryRun) => self.output.say(&Message::new("out-dry-run")),
             (Some(operation), Keep::Applied) => {
                 let id = if operation.kind.can_be_undone() { "out-operation" } else { "out-operation-plain" };
-                self.output.say(&Message::new(id).with("operation", operation.seq.number()));
+                let message = Message::new(id).with("operation", operation.seq.number());
+                self.output.say(&message.with("command", self.own_command("undo")));
             }
             (None, Keep::Applied) => self.output.say(&Message::new("out-nothing-changed")),
+        }
+    }
+
+    /// A command as the person who acts would type it now: one who is named on this command line has to be named again.
+    fn own_command(&self, command: &str) -> String {
+        match &self.global.user {
+            Some(user) => format!("hunayn --user {} {command}", quoted(user)),
+            None => format!("hunayn {command}"),
         }
     }
 
@@ -225,6 +235,18 @@ impl Session<'_> {
         }
         let declined = Failure::new(FailureClass::Failed, "declined", Message::new("err-declined"));
         Err(declined.hint(Message::new("rec-declined")))
+    }
+
+    /// Says which decision no longer counts, and whose wording was replaced: nothing of it is gone, but nobody should miss it.
+    pub(super) fn tell_lost(&mut self, report: &SetReport, keep: Keep) {
+        if report.before.is_confirmed() && !report.status.is_confirmed() {
+            let id = in_tense(keep, "warn-set-decided", "warn-would-set-decided");
+            self.output.say(&Message::new(id).with("before", report.before));
+        }
+        if let Some((revision, person)) = &report.replaced {
+            let id = in_tense(keep, "warn-set-replaced", "warn-would-set-replaced");
+            self.output.say(&Message::new(id).with("revision", *revision).with("person", person.as_str()));
+        }
     }
 
     /// Warnings about the inline codes of a paragraph's target.

@@ -4,7 +4,7 @@ use super::session::{Session, failed, keep, standard_input, text_file};
 use super::values::{address, revision};
 use super::views::{FaultJson, WarningJson, faults_json, warnings_json};
 use crate::model::{Address, Failure, Message};
-use crate::ops::translate::{NewText, SetReport, SetRequest, set};
+use crate::ops::translate::{NewText, SetRequest, set};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -36,6 +36,8 @@ struct SetView<'a> {
     changed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     replaced: Option<ReplacedView<'a>>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    other_source: bool,
     codes: Vec<FaultJson>,
     warnings: Vec<WarningJson<'a>>,
 }
@@ -68,6 +70,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
             status: report.status.as_str(),
             replaced: report.replaced.as_ref().map(|(revision, person)| ReplacedView { revision: *revision, person }),
             changed: report.changed,
+            other_source: report.other_source,
             codes: faults_json(&report.faults),
             warnings: warnings_json(&report.address, &report.faults, session.output.localizer()),
         };
@@ -78,19 +81,11 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         .with("revision", report.revision)
         .with("status", report.status);
     session.output.sentence(&message)?;
-    tell_lost(report, session);
+    if report.other_source {
+        session.output.say(&Message::new("warn-other-source"));
+    }
+    session.tell_lost(report, keep);
     session.tell_faults(&report.address, &report.faults);
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())
-}
-
-/// Says which decision no longer counts, and whose wording was replaced: nothing of it is gone, but nobody should miss it.
-fn tell_lost(report: &SetReport, session: &mut Session<'_>) {
-    if report.before.is_approved() && !report.status.is_approved() {
-        session.output.say(&Message::new("warn-set-approved").with("before", report.before));
-    }
-    if let Some((revision, person)) = &report.replaced {
-        let message = Message::new("warn-set-replaced").with("revision", *revision).with("person", person.as_str());
-        session.output.say(&message);
-    }
 }

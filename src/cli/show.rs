@@ -22,6 +22,7 @@ pub(crate) struct Args {
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
     let desk = session.desk(Keep::Applied)?;
     let at = args.at.as_deref().map(OperationRef::parse);
+    let is_of_paragraphs = !matches!(args.address, Address::Article(_) | Address::Segment(..));
     let view = show(&desk, &ShowRequest { address: args.address, at, removed: args.removed }).map_err(failed)?;
     if args.jsonl {
         return view.paragraphs.iter().try_for_each(|paragraph| session.output.json(&ParagraphJson::of(paragraph)));
@@ -31,5 +32,9 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     }
     session.output.page();
     render::article_heading(&view, session)?;
-    view.paragraphs.iter().try_for_each(|paragraph| render::paragraph(paragraph, &view, session))
+    view.paragraphs.iter().try_for_each(|paragraph| render::paragraph(paragraph, &view, session))?;
+    match &view.paragraphs[..] {
+        [one] if is_of_paragraphs && one.state.revision.beads.len() > 1 => render::segments(one, session),
+        _ => Ok(()),
+    }
 }

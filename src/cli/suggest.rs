@@ -125,6 +125,7 @@ fn run_take(request: &TakeRequest, dry_run: bool, session: &mut Session<'_>) -> 
     session.output.sentence(&message)?;
     tell_cautions(found, session)?;
     render::indented(target, session)?;
+    session.tell_lost(report, keep);
     session.tell_faults(&report.address, &report.faults);
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::options::Bulk;
-use super::render::indented;
+use super::render::{gathered, indented};
 use super::session::{Session, failed, keep};
 use crate::model::{Failure, Keep, Message};
 use crate::ops::unification::{NameRendering, UnifiedName, UnifyReport, UnifyRequest, unify};
@@ -24,7 +24,15 @@ pub(crate) struct Unify {
 struct UnifyView<'a> {
     names: Vec<NameView<'a>>,
     changed: &'a [String],
+    moved: Vec<StandingView<'a>>,
     unchanged: &'a [String],
+}
+
+#[derive(Serialize)]
+struct StandingView<'a> {
+    address: &'a str,
+    before: &'static str,
+    status: &'static str,
 }
 
 #[derive(Serialize)]
@@ -59,7 +67,12 @@ fn view(report: &UnifyReport) -> UnifyView<'_> {
         spellings: spellings(name).into_iter().map(|(text, count)| SpellingView { text, count }).collect(),
         renderings: name.renderings.iter().map(rendering_view).collect(),
     });
-    UnifyView { names: names.collect(), changed: &report.changed, unchanged: &report.unchanged }
+    let moved = report.moved.iter().map(|(address, before, status)| StandingView {
+        address,
+        before: before.as_str(),
+        status: status.as_str(),
+    });
+    UnifyView { names: names.collect(), changed: &report.changed, moved: moved.collect(), unchanged: &report.unchanged }
 }
 
 fn rendering_view(rendering: &NameRendering) -> RenderingView<'_> {
@@ -100,6 +113,12 @@ pub(super) fn run(args: &Unify, session: &mut Session<'_>) -> Result<(), Failure
     written.value.names.iter().try_for_each(|name| tell(name, keep, session))?;
     for address in &written.value.unchanged {
         session.output.say(&Message::new("unify-left").with("address", address.as_str()));
+    }
+    let moved = written.value.moved.iter().map(|(address, before, status)| (address.as_str(), (*before, *status)));
+    for (address, (before, status)) in gathered(moved) {
+        let message =
+            Message::new("out-decided").with("address", address).with("before", before).with("status", status);
+        session.output.sentence(&message)?;
     }
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())

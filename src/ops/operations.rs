@@ -4,8 +4,8 @@ use super::desk::Desk;
 use super::error::OpsError;
 use super::show::find_operation;
 use crate::model::{DecisionKind, OperationKind, OperationRef, OperationRow, Role, Status, Written};
-use crate::store::{ParagraphKey, Snapshot, Writer};
-use std::collections::BTreeMap;
+use crate::store::{ParagraphKey, Snapshot, TouchedParagraph, Writer};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An operation that was undone or done again.
 #[derive(Clone, Debug)]
@@ -15,35 +15,36 @@ pub struct Reversed {
     /// Whose act was taken back by it, where it was not the person's own: of an undo, who had done the operation; of a redo,
     /// who had undone it.
     pub act_of: Option<String>,
-    /// The paragraphs that have another status by it, in order.
+    /// The paragraphs that stand otherwise by it, in order.
     pub moved: Vec<Moved>,
 }
 
-/// A paragraph whose status changed.
+/// A paragraph that stands otherwise than before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
     /// The paragraph.
     pub address: String,
-    /// Its status before.
-    pub before: Status,
-    /// Its status now.
-    pub status: Status,
+    /// Its status and the number of its revision before; `None` when it was not there.
+    pub before: Option<(Status, u32)>,
+    /// The same now; `None` when it is no longer there.
+    pub now: Option<(Status, u32)>,
 }
 
-/// The paragraphs of an operation that stood otherwise `before`; one that came or went by it is none of them.
-fn moved(
-    writer: &Writer<'_>,
-    operation: &OperationRow,
-    before: &BTreeMap<ParagraphKey, (String, u32, Status)>,
-) -> Result<Vec<Moved>, OpsError> {
+type Touched = BTreeMap<ParagraphKey, TouchedParagraph>;
+
+/// The paragraphs that an operation touched and that stood otherwise `before`.
+fn moved(writer: &Writer<'_>, operation: &OperationRow, before: &Touched) -> Result<Vec<Moved>, OpsError> {
     let now = writer.snapshot().touched_by(operation.seq)?;
-    let moved = now.into_iter().filter_map(|(key, (slug, number, status))| {
-        let before = before.get(&key)?.2;
-        (before != status).then_some((slug, number, before, status))
-    });
-    let mut moved: Vec<_> = moved.collect();
-    moved.sort_unstable_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
-    let named = |(slug, number, before, status)| Moved { address: format!("{slug}:{number}"), before, status };
+    let keys: BTreeSet<&ParagraphKey> = before.keys().chain(now.keys()).collect();
+    let mut moved = Vec::new();
+    for key in keys {
+        let (old, new) = (before.get(key), now.get(key));
+        let standing = |paragraph: &TouchedParagraph| (paragraph.status, paragraph.revision);
+        let Some(place) = new.or(old).filter(|_| old.map(standing) != new.map(standing)) else { continue };
+        moved.push(((place.slug.clone(), place.number), old.map(standing), new.map(standing)));
+    }
+    moved.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    let named = |((slug, number), before, now)| Moved { address: format!("{slug}:{number}"), before, now };
     Ok(moved.into_iter().map(named).collect())
 }
 

@@ -5,7 +5,7 @@ use super::error::OpsError;
 use super::examination::{OpenFindings, open_findings};
 use super::settings::value_of;
 use super::show::{address_of, select};
-use super::translate::{check_expected, faults_of, keep_text, log_target, whole_beads};
+use super::translate::{SetReport, check_expected, faults_of, keep_text, log_target, whole_beads};
 use crate::model::status::Status;
 use crate::model::{
     Address, CodeFault, DecisionKind, FourEyes, OperationKind, Origin, ReasonCode, Role, Setting, Written, parse_marked,
@@ -72,6 +72,8 @@ pub struct DecideReport {
     pub skipped: Vec<Skipped>,
     /// Paragraphs that the person approved as they had written them before, where the desk warns of it.
     pub own_texts: usize,
+    /// The revision whose wording another person had logged and the text of this decision replaces, and that person.
+    pub replaced: Option<(u32, String)>,
     /// How many warnings of the checks are open in what was approved.
     pub open_warnings: usize,
     /// What was submitted or approved although its inline codes are not those of its source.
@@ -106,7 +108,7 @@ pub fn decide(desk: &mut Desk, request: &DecideRequest) -> Result<Written<Decide
 
 fn decide_on_all(writer: &mut Writer<'_>, request: &DecideRequest) -> Result<DecideReport, OpsError> {
     let head = find_article(&writer.snapshot(), request.address.slug())?;
-    let states = states_to_decide_on(writer, &head, request)?;
+    let (states, logged) = states_to_decide_on(writer, &head, request)?;
     let single = states.len() == 1;
     let decide = Decide { kind: request.kind, note: request.note.as_deref(), reason: request.reason };
     let authority = Authority::of(writer, request.kind)?;
@@ -119,8 +121,10 @@ fn decide_on_all(writer: &mut Writer<'_>, request: &DecideRequest) -> Result<Dec
             continue;
         }
         match decide_state(writer, &head, state, &decide, &authority)? {
-            Outcome::Decided(decided) => {
+            Outcome::Decided(mut decided) => {
                 report.faulty.extend(faulty(request.kind, &decided.address, state));
+                // A new text is a draft for a moment; the person saw the status that it had before.
+                decided.before = logged.as_ref().map_or(decided.before, |logged| logged.before);
                 report.decided.push(decided);
             }
             Outcome::AlreadyThere(skipped) => report.skipped.push(skipped),
@@ -131,32 +135,33 @@ fn decide_on_all(writer: &mut Writer<'_>, request: &DecideRequest) -> Result<Dec
             Outcome::Impossible(skipped) => report.skipped.push(skipped),
         }
     }
-    let warns =
-        authority.four_eyes == FourEyes::Warn && request.edit.is_none() && request.kind == DecisionKind::Approve;
+    report.replaced = logged.and_then(|logged| logged.replaced);
+    let warns = authority.four_eyes == FourEyes::Warn && request.kind == DecisionKind::Approve;
     let own = report.decided.iter().filter(|d| warns && d.own_text && d.status.is_approved());
     report.own_texts = own.count();
     Ok(report)
 }
 
-/// The paragraphs of a request, after what it says of one alone: that it is as the person saw it, and its new text.
+/// The paragraphs of a request, after what it says of one alone: that it is as the person saw it, and its new text, of which it
+/// tells what was logged.
 fn states_to_decide_on(
     writer: &mut Writer<'_>,
     head: &ArticleHead,
     request: &DecideRequest,
-) -> Result<Vec<ParagraphState>, OpsError> {
+) -> Result<(Vec<ParagraphState>, Option<SetReport>), OpsError> {
     let states = select(&writer.snapshot(), head, &request.address)?;
     if request.edit.is_none() && request.expect.is_none() {
-        return Ok(states);
+        return Ok((states, None));
     }
     let [state] = &states[..] else {
         return Err(OpsError::OneParagraph { address: request.address.to_string() });
     };
     check_expected(writer, head, state, request.expect)?;
-    let Some(edit) = &request.edit else { return Ok(states) };
+    let Some(edit) = &request.edit else { return Ok((states, None)) };
     let content = parse_marked(edit, &state.revision.source).0;
     let beads = whole_beads(&state.revision, &content, head);
-    log_target(writer, head, state, &content, &beads, Origin::Human)?;
-    select(&writer.snapshot(), head, &request.address)
+    let logged = log_target(writer, head, state, &content, &beads, Origin::Human)?;
+    Ok((select(&writer.snapshot(), head, &request.address)?, Some(logged)))
 }
 
 /// Whether a paragraph is one that the person was shown, and a sweep over many takes it in.

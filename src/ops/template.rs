@@ -14,8 +14,8 @@ use super::rescue;
 use super::show::{ParagraphView, ShowRequest, select_one, show};
 use super::suggestion::{Suggestion, best};
 use super::terms::{TermMatch, Terms};
-use super::translate::{log_target, whole_beads};
-use crate::model::{Address, CodeFault, Failure, Keep, OperationKind, Origin, Written, parse_marked};
+use super::translate::{SetReport, log_target, whole_beads};
+use crate::model::{Address, Failure, Keep, OperationKind, Origin, Written, parse_marked};
 
 /// The least score of a match that is worth reading beside the source.
 const WORTH_READING: u8 = 75;
@@ -45,22 +45,11 @@ pub struct Unapplied {
     pub failure: Failure,
 }
 
-/// A paragraph that was changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edited {
-    /// The paragraph.
-    pub address: String,
-    /// Its revision now.
-    pub revision: u32,
-    /// What is to be told about the inline codes.
-    pub faults: Vec<CodeFault>,
-}
-
 /// What became of an edited text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EditReport {
     /// What was changed.
-    pub edited: Vec<Edited>,
+    pub edited: Vec<SetReport>,
     /// What was not applied.
     pub unapplied: Vec<Unapplied>,
     /// The file that keeps what was not applied.
@@ -259,7 +248,7 @@ fn is_changed(part: &Result<Part, String>, template: &Template) -> bool {
     !was_there || untouched != part.target
 }
 
-fn apply_part(writer: &mut crate::store::Writer<'_>, part: &Part) -> Result<Edited, OpsError> {
+fn apply_part(writer: &mut crate::store::Writer<'_>, part: &Part) -> Result<SetReport, OpsError> {
     let unreadable = || OpsError::OneParagraph { address: part.address.clone() };
     let address: Address = part.address.parse().map_err(|_| unreadable())?;
     let head = find_article(&writer.snapshot(), address.slug())?;
@@ -267,8 +256,7 @@ fn apply_part(writer: &mut crate::store::Writer<'_>, part: &Part) -> Result<Edit
     super::translate::check_expected(writer, &head, &state, Some(part.revision))?;
     let (content, _) = parse_marked(&part.target, &state.revision.source);
     let beads = whole_beads(&state.revision, &content, &head);
-    let report = log_target(writer, &head, &state, &content, &beads, Origin::Human)?;
-    Ok(Edited { address: report.address, revision: report.revision, faults: report.faults })
+    log_target(writer, &head, &state, &content, &beads, Origin::Human)
 }
 
 #[cfg(test)]

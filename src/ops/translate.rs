@@ -13,6 +13,7 @@ use crate::model::{
 };
 use crate::segmentation::{beads_for, replace_segment, sentences};
 use crate::store::{ArticleHead, NewRevision, ParagraphForm, ParagraphState, RevisionRow, Writer};
+use crate::text::norm;
 
 /// What is to become the target.
 #[derive(Clone, Debug)]
@@ -51,6 +52,8 @@ pub struct SetReport {
     pub changed: bool,
     /// The revision whose wording another person had logged and this one replaces, and that person.
     pub replaced: Option<(u32, String)>,
+    /// Whether the text was taken over from a paragraph with another source.
+    pub other_source: bool,
     /// What is to be told about the inline codes.
     pub faults: Vec<CodeFault>,
 }
@@ -64,9 +67,11 @@ pub fn set(desk: &mut Desk, request: &SetRequest) -> Result<Written<SetReport>, 
         let head = find_article(&writer.snapshot(), request.address.slug())?;
         let state = select_one(&writer.snapshot(), &head, &request.address)?;
         check_expected(writer, &head, &state, request.expect)?;
+        let mut other_source = false;
         let (content, beads, origin) = match (&request.text, &request.address) {
             (NewText::TakenFrom(from), _) => {
-                let content = taken(writer, from, &state)?;
+                let content;
+                (content, other_source) = taken(writer, from, &state)?;
                 let beads = whole_beads(&state.revision, &content, &head);
                 (content, beads, Origin::Repetition)
             }
@@ -82,6 +87,7 @@ pub fn set(desk: &mut Desk, request: &SetRequest) -> Result<Written<SetReport>, 
             }
         };
         let mut report = log_target(writer, &head, &state, &content, &beads, origin)?;
+        report.other_source = other_source;
         if request.submit && !content.is_empty() {
             let decide = Decide { kind: DecisionKind::Submit, note: None, reason: None };
             report.status = review::decide_on(writer, &head, &request.address, &decide)?.status;
@@ -176,6 +182,7 @@ fn log_from(
         status: state.standing.status,
         changed: !unchanged,
         replaced: None,
+        other_source: false,
         faults,
     };
     if unchanged {
@@ -260,13 +267,14 @@ pub(super) fn segment_with(
 }
 
 /// The translation of another paragraph, with its codes numbered as this paragraph's source numbers the same elements.
-fn taken(writer: &Writer<'_>, from: &Address, state: &ParagraphState) -> Result<Content, OpsError> {
+fn taken(writer: &Writer<'_>, from: &Address, state: &ParagraphState) -> Result<(Content, bool), OpsError> {
     let snapshot = writer.snapshot();
     let head = find_article(&snapshot, from.slug())?;
     let other = select_one(&snapshot, &head, from)?;
     let target = other.revision.target.filter(|target| !target.is_empty());
     let target = target.ok_or_else(|| OpsError::NothingToTake { address: from.to_string() })?;
-    Ok(renumbered(&target, &state.revision.source, Lacking::Dropped))
+    let same = norm(other.revision.source.text()) == norm(state.revision.source.text());
+    Ok((renumbered(&target, &state.revision.source, Lacking::Dropped), !same))
 }
 
 /// What becomes of a code whose element the other content lacks.

@@ -11,7 +11,7 @@ use super::error::OpsError;
 use super::show::address_of;
 use super::translate::log_target;
 use crate::model::{
-    Bead, Concept, ConceptKind, Content, InlineCode, Language, OperationKind, Origin, Term, TermUse, Written,
+    Bead, Concept, ConceptKind, Content, InlineCode, Language, OperationKind, Origin, Status, Term, TermUse, Written,
 };
 use crate::store::{ArticleHead, ParagraphState, Snapshot, Writer};
 use crate::terminology::names::{FoundName, NameTexts, names, renderings, spelling};
@@ -62,6 +62,8 @@ pub struct UnifyReport {
     pub names: Vec<UnifiedName>,
     /// The paragraphs that were changed.
     pub changed: Vec<String>,
+    /// Of those the ones that have another status by it: with the one before, and the one now.
+    pub moved: Vec<(String, Status, Status)>,
     /// Renderings that could not be replaced, because an inline code begins or ends inside.
     pub unchanged: Vec<String>,
 }
@@ -333,6 +335,9 @@ fn repair(
     let logged = log_target(writer, paragraph.head, paragraph.state, &text.0, &text.1, Origin::Human)?;
     if logged.changed {
         report.changed.push(address.clone());
+        if logged.before != logged.status {
+            report.moved.push((address.clone(), logged.before, logged.status));
+        }
     }
     if !is_whole {
         report.unchanged.push(address);

@@ -151,7 +151,8 @@ pub(super) fn formula(pair: &Pair<'_>) -> Vec<Finding> {
         let formula = arabic.split('|').nth(at).unwrap_or_default();
         let target_words = target_words.get_or_insert_with(|| target.split(|c: char| !c.is_alphanumeric()).collect());
         let rendered = has(target, full);
-        let abbreviated = short.split('|').any(|short| target_words.contains(short)) || target.contains('\u{fdfa}');
+        let abbreviated =
+            short.split('|').any(|short| target_words.contains(short)) || pair.target.text.contains('\u{fdfa}');
         let id = match pair.profile.honorifics {
             HonorificStyle::Any => continue,
             HonorificStyle::Render if !rendered => "finding-formula-render",

@@ -55,6 +55,7 @@ pub use repeated::Repeated;
 pub use repetitions::{Alike, Counterpart, Shared};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
 pub use state::{ParagraphState, WaitingPlace};
+pub use touched::TouchedParagraph;
 pub use waivers::{CanonPair, Fingerprint, NewWaiver, WaiverRow, fingerprints};
 pub use writer::{Action, Part, Writer};
 

@@ -185,7 +185,7 @@ impl Snapshot<'_> {
         Ok(None)
     }
 
-    fn reversals_of(&self, operation: OperationSeq) -> Result<Vec<(OperationSeq, Effect)>, StoreError> {
+    pub(super) fn reversals_of(&self, operation: OperationSeq) -> Result<Vec<(OperationSeq, Effect)>, StoreError> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT target, effect FROM reversal WHERE operation = :operation ORDER BY target DESC")?;

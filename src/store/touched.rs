@@ -5,32 +5,59 @@ use std::collections::BTreeMap;
 use rusqlite::named_params;
 
 use super::error::StoreError;
+use super::state::parse_status;
 use super::{ParagraphKey, Snapshot};
 use crate::model::{OperationSeq, Status};
 
+/// A paragraph as it stands at present.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TouchedParagraph {
+    /// The slug of its article.
+    pub slug: String,
+    /// Its number there.
+    pub number: u32,
+    /// Its status.
+    pub status: Status,
+    /// The number of its revision.
+    pub revision: u32,
+}
+
 impl Snapshot<'_> {
-    /// The slugs, numbers and statuses, at present, of the paragraphs that an operation gave a revision, a decision or a mark that
-    /// leaves them out.
+    /// The paragraphs, as far as they are there at present, that an operation gave a revision, a decision or a mark that leaves them
+    /// out; of one that took others back or brought them again, what those gave.
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn touched_by(
+    pub fn touched_by(&self, operation: OperationSeq) -> Result<BTreeMap<ParagraphKey, TouchedParagraph>, StoreError> {
+        let mut touched = self.touched_directly(operation)?;
+        for (target, _) in self.reversals_of(operation)? {
+            touched.extend(self.touched_directly(target)?);
+        }
+        Ok(touched)
+    }
+
+    fn touched_directly(
         &self,
         operation: OperationSeq,
-    ) -> Result<BTreeMap<ParagraphKey, (String, u32, Status)>, StoreError> {
+    ) -> Result<BTreeMap<ParagraphKey, TouchedParagraph>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "WITH own (paragraph) AS (
                 SELECT paragraph FROM revision WHERE operation = :operation
                 UNION SELECT paragraph FROM decision WHERE operation = :operation
                 UNION SELECT paragraph FROM exclusion WHERE operation = :operation)
-             SELECT h.paragraph, a.slug, h.number, h.status
+             SELECT h.paragraph, a.slug, h.number, h.status, r.number AS revision
              FROM own JOIN head h ON h.paragraph = own.paragraph JOIN article_head a ON a.article = h.article
+             JOIN revision r ON r.key = h.revision
              WHERE h.number IS NOT NULL",
         )?;
         let rows = statement.query_map(named_params! { ":operation": operation.0 }, |row| {
-            let status: String = row.get("status")?;
-            let status = Status::parse(&status).ok_or(rusqlite::Error::InvalidQuery)?;
-            Ok((ParagraphKey(row.get("paragraph")?), (row.get("slug")?, row.get("number")?, status)))
+            let paragraph = TouchedParagraph {
+                slug: row.get("slug")?,
+                number: row.get("number")?,
+                status: parse_status(row)?,
+                revision: row.get("revision")?,
+            };
+            Ok((ParagraphKey(row.get("paragraph")?), paragraph))
         })?;
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }

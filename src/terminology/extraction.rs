@@ -4,7 +4,8 @@
 //! Phrases are ranked by C-value (Frantzi, Ananiadou, Mima 2000), which takes from a phrase the sightings that belong to longer
 //! ones; one that stands inside one longer phrase alone is dropped. A rendering has to stand with the phrase more than chance has
 //! it, by Dice's coefficient and the log-likelihood ratio (Dunning 1993) over the pairs in which they stand, and dictionaries or
-//! letters have to tie the words of the one to those of the other. Where nothing is that strong, no rendering is told.
+//! letters have to tie the words of the one to those of the other; one that nothing ties is told where it stands with the phrase
+//! again and again and no other comes near. Where nothing is that strong, no rendering is told.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -398,6 +399,35 @@ mod tests {
         let told = told(&tied);
         let of = |phrase: &str| told.iter().find(|(text, _)| text == phrase).map(|(_, renderings)| renderings.clone());
         assert_eq!(of("حوض نهر السرو").unwrap(), ["Sarw river basin"], "{told:?}");
+    }
+
+    #[test]
+    fn the_order_of_texts_does_not_change_what_is_proposed() {
+        let told = |texts: &[&str]| {
+            let texts: Vec<Bitext<'_>> = texts.iter().map(|source| Bitext { source, target: None }).collect();
+            let languages: (Language, Language) = ("ar".parse().unwrap(), "en".parse().unwrap());
+            let wanted = Wanted { least: 2, renderings: 3, known: &Termbase::default(), ties: &|_, _| None };
+            let found = candidates(&texts, (&languages.0, &languages.1), &wanted);
+            found.into_iter().map(|one| one.text).collect::<Vec<_>>()
+        };
+        let (term, one, other) = ("مبدأ الاعتماد على الذات", "دعا إلى مبدأ الاعتماد على الذات", "سار عليها");
+        for texts in [[term, one, other], [term, other, one], [other, one, term]] {
+            assert_eq!(told(&texts), [term], "«عليها» stands in no term, «على» may");
+        }
+    }
+
+    #[test]
+    fn nouns_that_are_verbs_too_are_terms_and_dates_with_the_article_are_none() {
+        let texts = ["بدأ نقل السلطة", "تأخر نقل السلطة أمس", "طلب كشف الحساب", "ضاع كشف الحساب هنا"];
+        let others =
+            ["وصل في الساعة العاشرة تماما", "نام عند الساعة العاشرة ليلا", "هذه المرة الأولى", "كانت المرة الأولى"];
+        let texts: Vec<Bitext<'_>> =
+            texts.iter().chain(&others).map(|source| Bitext { source, target: None }).collect();
+        let languages: (Language, Language) = ("ar".parse().unwrap(), "en".parse().unwrap());
+        let wanted = Wanted { least: 2, renderings: 3, known: &Termbase::default(), ties: &|_, _| None };
+        let found = candidates(&texts, (&languages.0, &languages.1), &wanted);
+        let told: Vec<&str> = found.iter().map(|one| one.text.as_str()).collect();
+        assert_eq!(told, ["كشف الحساب", "نقل السلطة"]);
     }
 
     /// The figures of the formula, by hand: a phrase of two words that stands five times, twice of them inside a longer one.

@@ -53,6 +53,8 @@ pub(super) struct Token {
     quotation: u32,
     /// Whether a phrase may begin or end with it.
     is_edge: bool,
+    /// Whether it stands in no phrase: asked of the form that stands here, for another of the word may.
+    is_bar: bool,
 }
 
 /// One side of all texts, its words as numbers.
@@ -64,8 +66,6 @@ pub(super) struct Side {
     is_edge: Vec<bool>,
     /// Whether a word, by its number, calls for another one behind it.
     is_prefix: Vec<bool>,
-    /// Whether a word, by its number, stands in no phrase.
-    is_bar: Vec<bool>,
 }
 
 impl Side {
@@ -73,13 +73,7 @@ impl Side {
         // The texts are cut into words twice, so that the keys of all words need not be held.
         let reducer = Reducer::new(texts.clone().flat_map(words), language);
         let mut known: HashMap<String, u32> = HashMap::new();
-        let mut side = Self {
-            tokens: Vec::new(),
-            numbers: Vec::new(),
-            is_edge: Vec::new(),
-            is_bar: Vec::new(),
-            is_prefix: Vec::new(),
-        };
+        let mut side = Self { tokens: Vec::new(), numbers: Vec::new(), is_edge: Vec::new(), is_prefix: Vec::new() };
         for text in texts {
             let (mut tokens, mut numbers): (Vec<Token>, Vec<u32>) = (Vec::new(), Vec::new());
             let mut quotations = Quotations::default();
@@ -96,12 +90,12 @@ impl Side {
                     continues: reduced.before > 0 && word.key.starts_with(['و', 'ف']),
                     quotation: quotations.innermost(),
                     is_edge,
+                    is_bar: reducer.is_bar(&word.key),
                 });
                 let next = u32::try_from(side.is_edge.len()).unwrap_or(u32::MAX);
                 let number = *known.entry(reduced.key).or_insert(next);
                 if number == next {
                     side.is_edge.push(is_edge);
-                    side.is_bar.push(reducer.is_bar(&word.key));
                     side.is_prefix.push(matches!(&*word.key, "al" | "el"));
                 }
                 numbers.push(number);
@@ -122,10 +116,10 @@ impl Side {
     /// Whether a run at a place may be a phrase: its quotation marks are balanced, it may begin and end so, and it has no word that
     /// stands in no phrase.
     fn is_well_formed(&self, Sighting { text, first }: Sighting, length: usize) -> bool {
-        let (begin, end) = (&self.tokens[text][first], &self.tokens[text][first + length - 1]);
-        let run = &self.numbers[text][first..first + length];
-        let is_closed = !self.is_prefix[run[length - 1] as usize];
-        let has_bar = run.iter().any(|number| self.is_bar[*number as usize]);
+        let run = &self.tokens[text][first..first + length];
+        let (begin, end) = (&run[0], &run[length - 1]);
+        let is_closed = !self.is_prefix[self.numbers[text][first + length - 1] as usize];
+        let has_bar = run.iter().any(|token| token.is_bar);
         begin.quotation == end.quotation && begin.is_edge && end.is_edge && is_closed && !has_bar
     }
 

@@ -29,13 +29,16 @@ const ARABIC_STOPS: &str = "
     ولا وما ومن وفي وعلي وان فان وكان وكانت ولم ولن تم يتم عام سنه
     واحد واحده مره مرات مرتين اثنان اثنين اثنتين ثلاث ثلاثه اربع اربعه خمس خمسه ست سته سبع سبعه ثماني ثمانيه تسع تسعه عشر
     عشره عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مءه ماءه مءات
-    الف الاف مليون ملايين مليار مليارات نصف يوم ايام السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه كانون تشرين
+    الف الاف مليون ملايين مليار مليارات ايام السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه كانون تشرين
     شباط اذار نيسان ايار حزيران تموز ايلول يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر صباح
     مساء شهر اشهر اسبوع سنوات اعوام عاما دقيقه دقاءق ساعه ساعات الماضي الماضيه المقبل المقبله القادم القادمه الجاري
-    بلغ بلغت يبلغ تبلغ البالغ البالغه صرح صرحت افاد افادت نقل نقلت اعتبر اعتبرت راي رات كشف كشفت شهد شهدت قام قامت
-    يقوم تقوم جاء جاءت اصبح اصبحت ظل ظلت بدا بدات حين متحدث المتحدث باسم بشان بسبب وفقا وذلك وهذا وهذه مءويه المضي
+    بلغ بلغت يبلغ تبلغ البالغ البالغه صرح صرحت افاد افادت نقلت اعتبر اعتبرت رات كشفت شهدت قام قامت
+    يقوم تقوم جاء جاءت اصبح اصبحت ظلت بدا بدات حين متحدث المتحدث باسم بشان بسبب وفقا وذلك وهذا وهذه مءويه المضي
     لاي باي لكل بكل
 ";
+
+/// Words with the article that are in terms though without it they are too common: الرأي العام, الاعتماد على الذات.
+const ARABIC_WEIGHTY: [&str; 9] = ["الذات", "العام", "العامه", "الواحد", "الواحده", "الاول", "الاولي", "الاخر", "الاخري"];
 
 /// Words that no Arabic term holds: they make a clause.
 const ARABIC_BARS: &str = "
@@ -117,9 +120,8 @@ impl Reducer {
     pub(super) fn is_stop_word(&self, key: &str, reduced: &str) -> bool {
         let is_short = reduced.chars().count() < 2;
         let is_number = key.chars().next().is_some_and(char::is_numeric);
-        // العام is “general” as well as “the year”.
-        let is_bare = self.language != Kind::Arabic || !key.starts_with("ال");
-        is_short || is_number || self.stops.contains(key) || is_bare && self.stops.contains(reduced)
+        let is_weighty = self.language == Kind::Arabic && ARABIC_WEIGHTY.contains(&key);
+        is_short || is_number || !is_weighty && (self.stops.contains(key) || self.stops.contains(reduced))
     }
 
     /// Whether no term holds a word.

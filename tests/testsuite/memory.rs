@@ -242,6 +242,8 @@ fn entries_are_added_changed_and_taken_out_and_all_of_it_is_undone() {
     place.run(&["tm", "delete", &number]).done();
     assert_eq!(found(&place, "والله أعلم"), []);
     place.run(&["undo"]).done();
+    let told = place.run(&["tm", "edit", &number, "--target", "God knows it best", "--dry-run"]).done().stderr;
+    assert!(!told.contains("from now on"), "{told}");
     let told = place.run(&["tm", "edit", &number, "--target", "God knows it best"]).done().stderr;
     assert!(told.contains("What was entry 2 is entry 3 from now on."), "{told}");
     place.run(&["undo"]).done();

@@ -129,7 +129,10 @@ fn a_name_is_written_as_the_house_does_in_one_operation() {
         .collect();
     assert_eq!(replacements, [("Moammar Qadhafi", "Muammar Gaddafi"), ("Al-Qadhafi", "Gaddafi")]);
     assert_eq!(target(&place, 1), "Moammar Qadhafi visited Rome yesterday.");
-    place.run(&["name", "unify", "1"]).done();
+    let fall = serde_json::json!({ "address": "a:1", "before": "reviewed", "status": "draft" });
+    assert_eq!(planned["moved"][0], fall, "{planned}");
+    let told = place.run(&["name", "unify", "1"]).done().stdout;
+    assert!(told.contains("a:1: reviewed → draft"), "{told}");
     assert_eq!(target(&place, 1), "Muammar Gaddafi visited Rome yesterday.");
     assert_eq!(target(&place, 3), "Gaddafi’s men left the city.");
     assert_eq!(target(&place, 4), "No one spoke after Qadhafi.", "its source has not the name");

@@ -64,7 +64,7 @@ fn undo_and_redo_name_the_paragraphs_whose_status_changes() {
     }
     place.run_as("hind", &["approve", "a:1-2"]).done();
     let moved = |before: &str, status: &str| {
-        let one = |address: &str| json!({ "address": address, "before": before, "status": status });
+        let one = |address: &str| json!({ "address": address, "before": before, "status": status, "revision": 2 });
         json!([one("a:1"), one("a:2")])
     };
     let undone = place.run_as("hind", &["undo", "--json"]).done().json();
@@ -72,6 +72,51 @@ fn undo_and_redo_name_the_paragraphs_whose_status_changes() {
     assert_eq!(place.run_as("hind", &["redo", "--json"]).done().json()["paragraphs"], moved("translated", "reviewed"));
     let told = place.run_as("hind", &["undo"]).done().stdout;
     assert!(told.contains("a:1-2: reviewed → translated"), "{told}");
+    place.run_as("karim", &["set", "a:2", "Two, anew."]).done();
+    place.run_as("karim", &["set", "a:2", "Two, once more."]).done();
+    let told = place.run_as("karim", &["undo"]).done().stdout;
+    assert!(told.contains("a:2: revision 3, draft"), "a wording changed, though no status: {told}");
+    place.run_as("salma", &["op", "restore", "2", "--yes"]).done();
+    let told = place.run_as("salma", &["undo"]).done().stdout;
+    assert!(told.contains("a:1: untranslated → translated"), "what a restore took back is named too: {told}");
+}
+
+#[test]
+fn undo_of_an_import_says_that_its_paragraphs_are_gone() {
+    let place = Workplace::with_lines(&["الفقرة الأولى.", "الفقرة الثانية."]);
+    let told = place.run(&["undo"]).done().stdout;
+    assert!(told.contains("a:1-2: no longer there"), "{told}");
+}
+
+#[test]
+fn a_trial_over_the_wording_of_another_speaks_of_what_would_be() {
+    let place = place();
+    let told = place.run_as("karim", &["set", "a:1", "One, anew.", "--dry-run"]).done().stderr;
+    assert!(told.contains("This would replace the wording of salma") && !told.contains("hunayn undo"), "{told}");
+}
+
+#[test]
+fn who_is_named_on_the_command_line_is_named_in_the_hint_that_undoes() {
+    let place = place();
+    let told = place.run(&["--user", "هند عمر", "set", "a:1", "One, anew."]).done().stderr;
+    assert!(told.contains("hunayn --user 'هند عمر' undo"), "{told}");
+    assert!(place.run_as("hind", &["set", "a:1", "One."]).done().stderr.contains("Undo it with: hunayn undo\n"));
+}
+
+#[test]
+fn a_reviewer_s_own_text_has_the_status_that_was_seen_and_says_whom_it_replaces() {
+    let place = place();
+    place.run_as("salma", &["submit", "a:1"]).done();
+    let told = place.run_as("hind", &["approve", "a:1", "--edit", "One, mended."]).done();
+    assert!(told.stdout.contains("a:1: translated → reviewed"), "{}", told.stdout);
+    assert!(told.stderr.contains("the wording of salma (revision 2)"), "{}", told.stderr);
+}
+
+#[test]
+fn a_translation_taken_from_another_source_is_told() {
+    let place = place();
+    let told = place.run_as("karim", &["set", "a:2", "--take", "a:1"]).done().stderr;
+    assert!(told.contains("another source"), "{told}");
 }
 
 #[test]

@@ -92,7 +92,7 @@ pub(super) fn run_edit(args: &Edit, session: &mut Session<'_>) -> Result<(), Fai
     let number = i64::from(args.number);
     let written = edit_entry(&mut desk, number, args.source.as_deref(), args.target.as_deref()).map_err(failed)?;
     conclude(&written, keep, session)?;
-    if written.value.number != number {
+    if written.value.number != number && keep == Keep::Applied {
         let message = Message::new("out-tm-renumbered").with("old", number.to_string());
         session.output.say(&message.with("number", written.value.number.to_string()));
     }

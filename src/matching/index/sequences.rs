@@ -15,17 +15,19 @@ pub fn sequence_key(run: u32, place: Place) -> i64 {
 pub(super) fn sequence_bytes(data: &[u8], place: Place) -> Option<&[u8]> {
     let slot = place % SEQUENCE_UNITS;
     let mut at = 0;
-    let slots = take(data, &mut at) as u32;
-    let (mut start, mut length) = (0, 0);
+    // A damaged block may say anything; a sound one has no more.
+    let slots = Some(take(data, &mut at)).filter(|slots| *slots <= u64::from(SEQUENCE_UNITS))? as u32;
+    let (mut start, mut length) = (0_usize, 0);
     for other in 0..slots {
         let bytes = take(data, &mut at) as usize;
         if other < slot {
-            start += bytes;
+            start = start.checked_add(bytes)?;
         } else if other == slot {
             length = bytes;
         }
     }
-    data.get(at + start..at + start + length).filter(|_| slot < slots)
+    let start = at.checked_add(start)?;
+    data.get(start..start.checked_add(length)?).filter(|_| slot < slots)
 }
 
 /// The unit at a place and its source words in order, from the block that holds it; `None` for a damaged block.
@@ -90,5 +92,28 @@ impl SequenceWriter {
 
     pub(super) fn finish<E>(mut self, emit: &mut impl FnMut(Block) -> Result<(), E>) -> Result<(), E> {
         if self.ends.is_empty() { Ok(()) } else { self.flush(emit) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_bytes_give_a_unit_or_none_and_no_panic(
+            data in proptest::collection::vec(any::<u8>(), 0..40),
+            place in 0..64_u32,
+        ) {
+            sequence(&data, place, &mut Vec::new());
+        }
+    }
+
+    #[test]
+    fn a_block_that_says_it_has_a_billion_units_is_no_sound_one() {
+        let mut data = Vec::new();
+        put(1 << 30, &mut data);
+        assert_eq!(sequence(&data, 5, &mut Vec::new()), None);
     }
 }

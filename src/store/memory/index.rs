@@ -187,7 +187,7 @@ impl Snapshot<'_> {
         found.map_err(|e| self.of_file(e))
     }
 
-    /// The stems of the words that begin with a text, each once, `many` at most.
+    /// The stems of the words that begin with a text, each once, rising.
     ///
     /// # Errors
     /// Errors of the disk.
