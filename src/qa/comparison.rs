@@ -1,5 +1,7 @@
 //! Which quantities of a source stand in its target, and what has become of the others. It decides no severity.
 
+mod equivalents;
+
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::hash::Hash;
 use std::ops::Range;
@@ -40,6 +42,8 @@ pub(super) struct Difference {
 pub(super) struct Comparison {
     pub(super) matched: Vec<(usize, usize)>,
     pub(super) differences: Vec<Difference>,
+    /// Shares that one side says exactly and the other in round words.
+    pub(super) rounded: Vec<(Range<usize>, Range<usize>)>,
     /// Dates without counterpart; both where two stand against each other.
     pub(super) dates: Vec<(Option<usize>, Option<usize>)>,
     /// Clock times without counterpart.
@@ -74,6 +78,7 @@ impl Comparison {
         taken.1.extend(super::structure::note_spans(target.text));
         let mut sorting = Sorting::new(&from.quantities, &to.quantities, &taken);
         sorting.match_equals();
+        sorting.match_equivalents((from, to), (source.text, target.text));
         let hijri = from.dates.iter().any(|date| date.calendar == Calendar::Hijri);
         // What the translator adds in brackets converts a measure or a year.
         sorting.targets.retain(|at| {
@@ -85,6 +90,7 @@ impl Comparison {
         Self {
             matched: sorting.matched,
             differences: sorting.differences,
+            rounded: sorting.rounded,
             dates: dates.unmatched(),
             clocks: clocks.unmatched(),
             identifiers,
@@ -203,6 +209,7 @@ struct Sorting<'a> {
     targets: Vec<usize>,
     matched: Vec<(usize, usize)>,
     differences: Vec<Difference>,
+    rounded: Vec<(Range<usize>, Range<usize>)>,
 }
 
 /// Percentages never match counts; all counts are one class, so that the 19th may be nineteenth or XIX.
@@ -241,7 +248,7 @@ impl<'a> Sorting<'a> {
             (0..quantities.len()).filter(|at| is_free(&quantities[*at])).collect()
         };
         let (sources, targets) = (free(from, &taken.0), free(to, &taken.1));
-        Self { from, to, sources, targets, matched: Vec::new(), differences: Vec::new() }
+        Self { from, to, sources, targets, matched: Vec::new(), differences: Vec::new(), rounded: Vec::new() }
     }
 
     /// Takes out, in order, every source and target whose keys are equal.

@@ -33,6 +33,8 @@ pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = of_kind(pair, check, Severity::Error, DifferenceKind::Value);
     findings.extend(of_kind(pair, check, Severity::Warn, DifferenceKind::Small));
     findings.extend(of_kind(pair, check, Severity::Info, DifferenceKind::Vague));
+    let rounded = pair.comparison().rounded.iter();
+    findings.extend(rounded.map(|(s, t)| pair.finding(check, Severity::Warn, Some(s), Some(t))));
     findings
 }
 

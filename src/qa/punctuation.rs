@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::pair::Pair;
 use super::segments::in_target;
-use crate::model::{Finding, Severity};
+use crate::model::{Finding, Message, Severity};
 
 pub(super) fn arabic_in_english(pair: &Pair<'_>) -> Vec<Finding> {
     let marks = pair.target.text.char_indices().filter(|(_, c)| matches!(c, '،' | '؛' | '؟' | '٪' | '۔'));
@@ -67,18 +67,22 @@ enum EndMark {
     None,
 }
 
+/// A mark at the end of a text, and where it stands.
+type Ended = (EndMark, Range<usize>);
+
 /// What a text ends in; of `؟».` both marks, since English writes the first alone.
-fn end_marks(text: &str) -> [EndMark; 2] {
+fn end_marks(text: &str) -> [Ended; 2] {
     let outer = end_mark(text);
     let inside = text.trim_end().trim_end_matches('.').trim_end();
-    let quoted = outer == EndMark::Stop && inside.ends_with(['»', '”', '"', '’']);
-    [outer, if quoted { end_mark(inside) } else { outer }]
+    let quoted = outer.0 == EndMark::Stop && inside.ends_with(['»', '”', '"', '’']);
+    let inner = if quoted { end_mark(inside) } else { outer.clone() };
+    [outer, inner]
 }
 
 /// Words that make a question of a sentence.
 const QUESTION_WORDS: &str = "هل لماذا كيف أين متى ماذا كم أليس ألم أفلا أما أي أية من ما لم";
 
-fn end_mark(text: &str) -> EndMark {
+fn end_mark(text: &str) -> Ended {
     let closing = |c: char| {
         c.is_whitespace()
             || matches!(c, '»' | '”' | '"' | '’' | '\'' | ')' | ']' | '﴾' | '*' | '_')
@@ -90,21 +94,24 @@ fn end_mark(text: &str) -> EndMark {
         text = text[..at].trim_end_matches(closing);
     }
     if text.ends_with("...") {
-        return EndMark::Ellipsis;
+        return (EndMark::Ellipsis, text.len() - 3..text.len());
     }
-    match text.chars().next_back() {
+    let last = text.chars().next_back();
+    let mark = match last {
         Some('.' | '۔') => EndMark::Stop,
         Some('?' | '؟') => EndMark::Question,
         Some('!') => EndMark::Exclamation,
         Some('…') => EndMark::Ellipsis,
         Some(':') => EndMark::Colon,
         _ => EndMark::None,
-    }
+    };
+    (mark, text.len() - last.map_or(0, char::len_utf8)..text.len())
 }
 
 /// Questions, exclamations and colons stay what they are; a stop may be added or left out.
 pub(super) fn end_mark_differs(pair: &Pair<'_>) -> Vec<Finding> {
-    let (source, target) = (end_marks(pair.source.text), end_marks(pair.target.text));
+    let (ends, answers) = (end_marks(pair.source.text), end_marks(pair.target.text));
+    let (source, target) = ([ends[0].0, ends[1].0], [answers[0].0, answers[1].0]);
     let quiet = |mark| matches!(mark, EndMark::Stop | EndMark::None);
     let says = |text: &str| text.chars().any(char::is_alphanumeric);
     // A question inside the last quotation may stand further ahead in the target.
@@ -129,12 +136,25 @@ pub(super) fn end_mark_differs(pair: &Pair<'_>) -> Vec<Finding> {
     if alike || unmarked || !says(pair.source.text) || !says(pair.target.text) {
         return Vec::new();
     }
-    let end = |text: &str| {
-        let start = text.char_indices().next_back().map_or(0, |(start, _)| start);
-        start..text.len()
+    vec![end_finding(pair, said(ends, quiet), said(answers, quiet))]
+}
+
+/// Of the marks at the end the one that is no stop, if one is.
+fn said(marks: [Ended; 2], quiet: impl Fn(EndMark) -> bool) -> Ended {
+    let [outer, inner] = marks;
+    if quiet(outer.0) && !quiet(inner.0) { inner } else { outer }
+}
+
+/// Two marks against each other, or the one that has none on the other side.
+fn end_finding(pair: &Pair<'_>, (mark, from): Ended, (answer, to): Ended) -> Finding {
+    let check = "punct.end-mark";
+    let (id, text) = match (mark, answer) {
+        (_, EndMark::None) => ("finding-end-mark-lost", pair.source.at(&from)),
+        (EndMark::None, _) => ("finding-end-mark-added", pair.target.at(&to)),
+        _ => return pair.finding(check, Severity::Warn, Some(&from), Some(&to)),
     };
-    let (from, to) = (end(pair.source.text), end(pair.target.text));
-    vec![pair.finding("punct.end-mark", Severity::Warn, Some(&from), Some(&to))]
+    let message = Message::new(id).with("mark", text);
+    Finding { message, ..pair.finding(check, Severity::Warn, Some(&from), Some(&to)) }
 }
 
 pub(super) fn spacing(pair: &Pair<'_>) -> Vec<Finding> {

@@ -159,6 +159,45 @@ static ARABIC_VERBS: LazyLock<HashSet<String>> = LazyLock::new(|| ARABIC_SPEECH.
 static ENGLISH_VERBS: LazyLock<HashSet<String>> =
     LazyLock::new(|| ENGLISH_SPEECH.split_whitespace().map(norm).collect());
 
+/// Nouns whose words are nobody's: as the proverb has it.
+const SAYINGS: &[&str] = &[
+    "proverb", "saying", "adage", "maxim", "motto", "dictum", "aphorism", "slogan", "verse", "song", "refrain", "rhyme",
+];
+/// What says whose words they are without a verb of speech; beside the quotation.
+const INTRODUCTIONS: &[&[&str]] = &[
+    &["has", "it"],
+    &["have", "it"],
+    &["had", "it"],
+    &["put", "it"],
+    &["puts", "it"],
+    &["goes"],
+    &["go"],
+    &["went"],
+    &["runs"],
+    &["ran"],
+    &["reads"],
+    &["read"],
+];
+
+/// Whether words beside a quotation introduce it: as the proverb has it, in the words of the minister.
+fn is_introduced(side: &Side<'_>, quoted: &[Range<usize>]) -> bool {
+    let words = side.words();
+    let key = |at: usize| words.get(at).map_or("", |word| word.key.as_str());
+    quoted.iter().any(|quotation| {
+        let first = words.partition_point(|word| word.span.start < quotation.start);
+        let last = words.partition_point(|word| word.span.start < quotation.end);
+        let ahead = first.saturating_sub(FEW)..first;
+        let behind = last..words.len().min(last + FEW);
+        let named =
+            |at: usize| SAYINGS.contains(&key(at)) || key(at) == "in" && (at + 1..at + 4).any(|at| key(at) == "words");
+        let closes =
+            |at: usize| INTRODUCTIONS.iter().any(|says| says.iter().enumerate().all(|(n, w)| key(at + n) == *w));
+        ahead.chain(behind.clone()).any(named)
+            || INTRODUCTIONS.iter().any(|says| first.checked_sub(says.len()).is_some_and(closes))
+            || key(last) == "as" && behind.skip(2).any(closes)
+    })
+}
+
 /// So many words may stand between a verb of speech and what is said.
 const FEW: usize = 6;
 
@@ -171,7 +210,8 @@ pub(super) fn attribution(pair: &Pair<'_>) -> Vec<Finding> {
         side.words().iter().filter(|word| is(&word.key) || bare(&word.key)).map(|word| word.span.clone()).collect()
     };
     let target = quotations(pair.target.text).quoted;
-    if target.is_empty() || !said(&pair.target, &ENGLISH_VERBS).is_empty() {
+    let told = || !said(&pair.target, &ENGLISH_VERBS).is_empty() || is_introduced(&pair.target, &target);
+    if target.is_empty() || told() {
         return Vec::new();
     }
     // The verb stands a few words before the quotation, or after it.

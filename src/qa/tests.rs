@@ -1,7 +1,7 @@
 //! Every check flags its own example and lets the other pass; pairs from prose; nothing panics.
 
 use super::*;
-use crate::model::{Concept, ConceptKind, Term, TermUse};
+use crate::model::{Concept, ConceptKind, Message, Term, TermUse};
 use proptest::prelude::*;
 use std::path::PathBuf;
 
@@ -187,6 +187,70 @@ fn each_newspaper_pair_of_the_fixture_is_judged_as_it_says() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether a check finds anything, of whatever severity.
+fn finds(check: &str, source: &str, target: &str) -> bool {
+    findings(source, target).iter().any(|finding| finding.check == check)
+}
+
+#[test]
+fn a_pronoun_is_held_against_the_subject_alone() {
+    for (source, target, wrong) in [
+        ("تقول المهندسة سهاد إنها طلبت", "Suhad says he asked", true),
+        ("وقالت الطبيبة للصحافة إنها ستعود.", "The doctor told the press that he would return.", true),
+        ("المعلمة تعيش في القرية.", "He lives in the village.", true),
+        ("كانت معلّمة في القرية.", "He taught in the village.", true),
+        ("قال الوزير إنه لن يستقيل.", "She will not resign, according to the minister.", true),
+        (
+            "وُلد في حلب عام ١٩٥٤ لأبٍ نجّار وأمٍّ معلّمة.",
+            "He was born in Aleppo in 1954 to a carpenter father and a schoolteacher mother.",
+            false,
+        ),
+        ("وُلد لأمٍّ معلّمة.", "He was born to a schoolteacher.", false),
+        ("تزوّج من معلّمة وأنجب ثلاث بنات.", "He married a teacher and had three daughters.", false),
+        ("جلس في المخبز مع صديقه وامرأة من الحي.", "He sat in the bakery with a friend and a neighbour.", false),
+        ("سمع صوت المعلمة فبكى.", "He heard the teacher’s voice and wept.", false),
+        ("سافر مع زوجته.", "He travelled with his wife.", false),
+        ("قالت المعلمة.", "She said.", false),
+        ("تكلمت عن الوزير.", "She spoke of the minister.", false),
+    ] {
+        assert_eq!(finds("gender.pronoun", source, target), wrong, "{source} | {target}");
+    }
+}
+
+#[test]
+fn a_mark_that_is_not_there_is_not_quoted() {
+    for (source, target, id, mark) in [
+        ("من يملك الماء؟", "Enough Water for Everyone", "finding-end-mark-lost", Some("؟")),
+        ("قال: «من يملك الماء؟»", "He said, “We own the water”", "finding-end-mark-lost", Some("؟")),
+        ("الماء لنا", "The water is ours!", "finding-end-mark-added", Some("!")),
+        ("من يملك الماء؟", "Enough water for everyone.", "finding-changed", None),
+    ] {
+        let found = findings(source, target);
+        let finding = found.iter().find(|finding| finding.check == "punct.end-mark").unwrap();
+        let told = mark.map_or_else(
+            || Message::new(id).with("source", "؟").with("target", "."),
+            |mark| Message::new(id).with("mark", mark),
+        );
+        assert_eq!(finding.message, told, "{source} | {target}");
+    }
+}
+
+#[test]
+fn a_share_in_round_words_is_a_warning() {
+    let severity = |source: &str, target: &str| {
+        let found = findings(source, target);
+        found.iter().find(|finding| finding.check == "num.mismatch").map(|finding| finding.severity)
+    };
+    let exact = "٤٠٪ من الأسر بلا بيت.";
+    assert_eq!(severity(exact, "Two in five families have no home."), None);
+    assert_eq!(severity(exact, "Four out of every ten families have no home."), None);
+    assert_eq!(severity(exact, "One in five families has no home."), Some(Severity::Error));
+    assert_eq!(severity(exact, "Two in five years have no home."), Some(Severity::Error));
+    assert_eq!(severity("٣٨٪ من الأسر بلا بيت.", "Two in five families have no home."), Some(Severity::Warn));
+    assert_eq!(severity("٣٣٪ من الأسر بلا بيت.", "A third of families have no home."), Some(Severity::Warn));
+    assert_eq!(severity("٢٠٪ من الأسر بلا بيت.", "A third of families have no home."), Some(Severity::Error));
 }
 
 #[test]

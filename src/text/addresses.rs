@@ -186,8 +186,36 @@ fn printf(bytes: &[u8]) -> Option<usize> {
     (letter.is_ascii() && !word_goes_on).then_some(after + 1)
 }
 
-/// Shortest and longest IBAN of the registry of ISO 13616 (Norway 15, Russia 33).
-const IBAN_LENGTH: std::ops::RangeInclusive<usize> = 15..=34;
+/// Countries and territories of the registry of ISO 13616, each list with the length of its IBANs.
+const IBAN_LENGTHS: [(usize, &str); 18] = [
+    (15, "NO"),
+    (16, "BE"),
+    (18, "DK FI FK FO GL NL SD"),
+    (19, "MK SI"),
+    (20, "AT BA EE KZ LT LU MN XK"),
+    (21, "CH HR LI LV"),
+    (22, "BG BH CR DE GB GE IE ME RS VA"),
+    (23, "AE GI IL IQ OM SO TL"),
+    (24, "AD CZ ES MD PK RO SA SE SK TN VG"),
+    (25, "LY PT ST"),
+    (26, "IS TR"),
+    (27, "BI DJ FR GR IT MC MR SM"),
+    (28, "AL AZ BY CY DO GT HN HU LB NI PL SV"),
+    (29, "BR EG PS QA UA"),
+    (30, "JO KW MU YE"),
+    (31, "MT SC"),
+    (32, "LC"),
+    (33, "RU"),
+];
+
+/// How many letters and digits an IBAN of a country has.
+fn iban_length(country: [char; 2]) -> Option<usize> {
+    let is = |code: &str| code.chars().eq(country);
+    IBAN_LENGTHS.iter().find(|(_, codes)| codes.split(' ').any(is)).map(|(length, _)| *length)
+}
+
+/// So few or so many letters and digits may be missing in an IBAN, or be too many.
+const MISCOUNTED: usize = 3;
 
 fn ibans(text: &str) -> Vec<FoundAddress> {
     let capitals = |pair: &[u8]| pair.iter().all(u8::is_ascii_uppercase);
@@ -216,20 +244,26 @@ fn ibans(text: &str) -> Vec<FoundAddress> {
     found
 }
 
-/// Takes groups of capitals and digits, single spaces between; says where the IBAN ends.
+/// Takes groups of capitals and digits, single spaces between, and ends behind the group that brings the IBAN nearest to the
+/// length of its country; never inside a word.
 fn iban_end(chars: &[(usize, char)], begin: usize) -> Option<usize> {
-    let (mut at, mut length, mut end) = (begin, 0, begin);
-    while let Some((_, c)) = chars.get(at).filter(|_| length < *IBAN_LENGTH.end()) {
-        if c.is_ascii_uppercase() || digit_value(*c).is_some() {
-            (length, end) = (length + 1, at + 1);
-        } else if !(matches!(c, ' ' | '\u{a0}' | '\u{202f}')
-            && chars.get(at + 1).is_some_and(|(_, c)| c.is_ascii_uppercase() || digit_value(*c).is_some()))
-        {
+    let registered = iban_length([chars.get(begin)?.1, chars.get(begin + 1)?.1])?;
+    let belongs = |at: usize| chars.get(at).is_some_and(|(_, c)| c.is_ascii_uppercase() || digit_value(*c).is_some());
+    let goes_on = |at: usize| chars.get(at).is_some_and(|(_, c)| c.is_alphanumeric() || is_arabic_mark(*c));
+    let (mut at, mut length, mut best) = (begin, 0, None);
+    while length < registered + MISCOUNTED {
+        if belongs(at) {
+            length += 1;
+            let off = registered.abs_diff(length);
+            if !goes_on(at + 1) && off <= MISCOUNTED && best.is_none_or(|(least, _)| off < least) {
+                best = Some((off, at + 1));
+            }
+        } else if !(chars.get(at).is_some_and(|(_, c)| matches!(c, ' ' | '\u{a0}' | '\u{202f}')) && belongs(at + 1)) {
             break;
         }
         at += 1;
     }
-    IBAN_LENGTH.contains(&length).then_some(end)
+    best.map(|(_, end)| end)
 }
 
 /// An IBAN in its electronic form: ASCII digits and capitals without spaces.
@@ -286,6 +320,31 @@ mod tests {
         );
         assert_eq!(found("آيبان GB82 WEST 1234 5698 7654 32"), [(Iban, "GB82 WEST 1234 5698 7654 32")]);
         assert_eq!(found("U.S. officials, 45% of it"), []);
+    }
+
+    #[test]
+    fn ibans_end_at_the_length_of_their_country() {
+        for (text, iban) in [
+            ("آيبان GB82 WEST 1234 5698 7654 32 رقم 233", Some("GB82 WEST 1234 5698 7654 32")),
+            ("IBAN GB82 WEST 1234 5698 7654 32 No. 233", Some("GB82 WEST 1234 5698 7654 32")),
+            ("IBAN GB82 WEST 1234 5698 7654 32 BANK OF 1967", Some("GB82 WEST 1234 5698 7654 32")),
+            ("GB82WEST12345698765432 233", Some("GB82WEST12345698765432")),
+            ("آيبان NO93 8601 1117 947 2024", Some("NO93 8601 1117 947")),
+            ("آيبان JO94 CBJO 0010 0000 0000 0131 0003 02 فرع 7", Some("JO94 CBJO 0010 0000 0000 0131 0003 02")),
+            // A figure too few or too many is an IBAN with a fault.
+            ("IBAN GB82 WEST 1234 5698 7654 3 No.", Some("GB82 WEST 1234 5698 7654 3")),
+            ("IBAN GB82 WEST 1234 5698 7654 321 No.", Some("GB82 WEST 1234 5698 7654 321")),
+            ("GB82WEST12345698765432nd", None),
+            ("GB82WEST12345698765432رقم", None),
+            ("ZZ82 WEST 1234 5698 7654 32", None),
+            ("GB82 WEST", None),
+        ] {
+            assert_eq!(
+                found(text),
+                iban.map(|iban| (AddressKind::Iban, iban)).into_iter().collect::<Vec<_>>(),
+                "{text}"
+            );
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::scan::{Token, TokenKind, key};
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What is counted.
@@ -99,10 +100,13 @@ const UNITS: &[Row] = &[
     (&["megawatt"], "ميغاواط ميغاوات ميجاوات megawatt megawatts mw"),
 ];
 const TIMES: &[Row] = &[
+    (&["century"], "قرن قرنا قرون century centuries"),
+    (&["decade"], "عقد عقدا عقود decade decades"),
     (&["year"], "عام عاما أعوام سنة سنوات سنين year years"),
     (&["month"], "شهر شهرا أشهر شهور month months"),
     (&["week"], "أسبوع أسبوعا أسابيع week weeks"),
     (&["day"], "يوم يوما أيام day days"),
+    (&["fortnight"], "fortnight fortnights"),
     (&["hour"], "ساعة ساعات hour hours"),
     (&["minute"], "دقيقة دقائق minute minutes"),
 ];
@@ -186,6 +190,25 @@ fn of_degrees(tokens: &[Token], measure: Measure, next: usize) -> Measure {
         _ => None,
     };
     scale.map_or(measure, |(names, _)| Measure { names, ..measure })
+}
+
+/// The length of time inside a number: an hour and a half, ساعتين ونصف.
+pub(super) fn within(tokens: &[Token], number: Range<usize>) -> Option<Measure> {
+    let dual_at = |at: usize| match &tokens.get(at)?.kind {
+        TokenKind::Word(word) => dual(&word.key),
+        _ => None,
+    };
+    let last = number.end.saturating_sub(1);
+    let inside = (number.start..last).find_map(|index| at(tokens, index).or_else(|| dual_at(index)));
+    inside.filter(|measure| measure.kind == MeasureKind::Time)
+}
+
+/// The length of time behind a part: half an hour, a quarter of a century.
+pub(super) fn of_one(tokens: &[Token], next: usize) -> Option<Measure> {
+    let is = |at: usize, words: &[&str]| matches!(tokens.get(at).map(|token| &token.kind), Some(TokenKind::Word(word)) if words.contains(&word.key.as_str()));
+    let article = next + usize::from(is(next, &["of"]));
+    let noun = at(tokens, article + 1).filter(|_| is(article, &["a", "an", "the"]));
+    noun.filter(|measure| measure.kind == MeasureKind::Time)
 }
 
 /// The measure whose dual a word is: أسبوعين, ليرتان; with its clitics off.

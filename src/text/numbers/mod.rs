@@ -5,6 +5,7 @@ mod arabic;
 mod cardinal;
 mod clock;
 mod dates;
+mod duration;
 mod english;
 mod identifier;
 mod measure;
@@ -23,6 +24,7 @@ use crate::text::addresses::{FoundAddress, addresses};
 
 pub use clock::{Clock, HalfDay};
 pub use dates::Date;
+pub use duration::Duration;
 pub use measure::{Measure, MeasureKind};
 pub use months::Calendar;
 pub use ratio::Ratio;
@@ -98,6 +100,8 @@ pub struct Reading {
     pub identifiers: Vec<Identifier>,
     /// Every currency and unit that is named, also without a number.
     pub measures: Vec<Measure>,
+    /// Lengths of time that are named once and without a number: a fortnight, قبل سنة.
+    pub named_once: Vec<Duration>,
 }
 
 /// The quantities of a raw text, in order and apart, those inside dates and clock times included.

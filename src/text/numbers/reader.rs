@@ -6,7 +6,7 @@ use super::english::English;
 use super::ordinal::{Rank, RankKind};
 use super::range::{Placed, ranges};
 use super::scan::{Token, TokenKind, scan};
-use super::{Identifier, Quantity, QuantityKind, Ratio, Reading, clock, dates, identifier, measure, percent};
+use super::{Identifier, Quantity, QuantityKind, Ratio, Reading, clock, dates, duration, identifier, measure, percent};
 use crate::model::Language;
 use crate::text::addresses::FoundAddress;
 
@@ -76,6 +76,11 @@ pub(super) fn read(text: &str, language: &Language, addresses: &[FoundAddress]) 
             at = percent::after(&tokens, at).map_or(at + 1, |(_, next)| next);
         }
     }
+    let mut counted = vec![false; tokens.len()];
+    for placed in &placed {
+        counted[placed.begin..placed.next].fill(true);
+    }
+    reading.named_once = duration::named_once(&tokens, &counted);
     reading.ranges = ranges(&tokens, &mut placed);
     reading.quantities = placed.into_iter().map(|placed| placed.quantity).collect();
     reading
@@ -170,7 +175,9 @@ fn counted(tokens: &[Token], at: usize, taken: usize, cardinal: &Cardinal) -> Pl
         QuantityKind::Percent | QuantityKind::PercentagePoint => None,
         _ if is_behind_its_noun(tokens, at) => measure::at(tokens, at - 1),
         _ => measure::before(tokens, begin)
+            .or_else(|| measure::within(tokens, at..next))
             .or_else(|| measure::after(tokens, next).map(|(measure, _)| measure))
+            .or_else(|| measure::of_one(tokens, next).filter(|_| kind == QuantityKind::Fraction))
             .or_else(|| word(tokens, at).filter(|_| next == at + 1).and_then(measure::dual)),
     };
     if kind == QuantityKind::Plain && measure.is_none() && is_year(tokens, at, cardinal) {
@@ -196,7 +203,7 @@ fn counted(tokens: &[Token], at: usize, taken: usize, cardinal: &Cardinal) -> Pl
     Placed { quantity, begin, next, scale: cardinal.scale }
 }
 
-fn word(tokens: &[Token], at: usize) -> Option<&str> {
+pub(super) fn word(tokens: &[Token], at: usize) -> Option<&str> {
     match &tokens.get(at)?.kind {
         TokenKind::Word(word) => Some(&word.key),
         _ => None,

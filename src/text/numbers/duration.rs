@@ -1,0 +1,86 @@
+//! Lengths of time in a common unit, so that a fortnight is 14 days and 90 minutes are an hour and a half. Factors are exact:
+//! a month has no number of days.
+
+use super::measure::{self, Measure, MeasureKind};
+use super::reader::word;
+use super::scan::{Token, TokenKind};
+use super::{Quantity, Ratio};
+
+/// A length of time in the unit of its sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Duration {
+    /// Minutes to fortnights.
+    Minutes(Ratio),
+    /// Months to centuries.
+    Months(Ratio),
+}
+
+impl Duration {
+    fn of(value: Ratio, measure: Measure) -> Option<Self> {
+        let (unit, factor): (fn(Ratio) -> Self, i64) = match *measure.names.first()? {
+            "minute" => (Self::Minutes, 1),
+            "hour" => (Self::Minutes, 60),
+            "day" => (Self::Minutes, 24 * 60),
+            "week" => (Self::Minutes, 7 * 24 * 60),
+            "fortnight" => (Self::Minutes, 14 * 24 * 60),
+            "month" => (Self::Months, 1),
+            "year" => (Self::Months, 12),
+            "decade" => (Self::Months, 120),
+            "century" => (Self::Months, 1200),
+            _ => return None,
+        };
+        value.times(Ratio::integer(factor)).map(unit)
+    }
+}
+
+impl Quantity {
+    /// The length of time that is counted, if one is.
+    #[must_use]
+    pub fn duration(&self) -> Option<Duration> {
+        Duration::of(self.value, self.measure?)
+    }
+}
+
+/// What may stand between an English determiner and its noun.
+const WHOLE: &[&str] = &["full", "whole", "entire", "single", "mere"];
+/// What makes one of an English noun.
+const DETERMINERS: &[&str] =
+    &["a", "an", "every", "each", "per", "last", "past", "next", "following", "previous", "another"];
+/// The singulars that count one by themselves.
+const SINGULARS: &[&str] =
+    &["عام", "عاما", "سنه", "شهر", "شهرا", "اسبوع", "اسبوعا", "يوم", "يوما", "ساعه", "دقيقه", "عقد", "قرن"];
+
+/// Lengths of time that are named once and without a number: a fortnight, قبل سنة. Of each token `counted` says whether it
+/// belongs to a number.
+pub(super) fn named_once(tokens: &[Token], counted: &[bool]) -> Vec<Duration> {
+    let is_counted = |at: usize| counted.get(at).copied().unwrap_or_default();
+    let once = |at: usize| {
+        let key = word(tokens, at)?;
+        let measure = measure::at(tokens, at).filter(|measure| measure.kind == MeasureKind::Time)?;
+        let before = at.checked_sub(1);
+        let one = if key.is_ascii() {
+            !key.ends_with('s') && is_determined(tokens, at, &is_counted)
+        } else {
+            // عام 2011 is the year of that number.
+            SINGULARS.contains(&key) && !before.is_some_and(is_counted) && !is_counted(at + 1)
+        };
+        if one && !is_counted(at) { Duration::of(Ratio::integer(1), measure) } else { None }
+    };
+    (0..tokens.len()).filter_map(once).collect()
+}
+
+/// Whether an English noun is one: a full year, and no half a year.
+fn is_determined(tokens: &[Token], noun: usize, is_counted: &impl Fn(usize) -> bool) -> bool {
+    let mut determined = word(tokens, noun) == Some("fortnight");
+    for at in (0..noun).rev() {
+        match &tokens[at].kind {
+            _ if is_counted(at) => return false,
+            TokenKind::Word(word) if WHOLE.contains(&word.key.as_str()) => {}
+            TokenKind::Word(word) if matches!(word.key.as_str(), "the" | "of") => {}
+            TokenKind::Word(word) if DETERMINERS.contains(&word.key.as_str()) => determined = true,
+            TokenKind::Sign('-' | '‑') => {}
+            _ => break,
+        }
+    }
+    determined
+}
