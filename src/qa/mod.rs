@@ -9,6 +9,7 @@ mod document;
 mod encoding;
 mod gender;
 mod identifiers;
+mod labels;
 mod lengths;
 mod markup;
 mod measures;
