@@ -14,8 +14,8 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::score::distance;
-use super::words::{compared_words, split_words, stem};
+use super::score::{Distance, cost_within, substitution};
+use super::words::{split_words, stem};
 use crate::text::norm;
 
 /// The lowest score that texts can be gathered by: below it a short text may share no pair of words with one that is like it.
@@ -39,9 +39,12 @@ pub struct Near {
 /// counts as that.
 #[must_use]
 pub fn gathered(texts: &[&str], percent: u8) -> Vec<Near> {
-    let percent = percent.max(LEAST_PERCENT);
-    let (words, pairs): (Vec<_>, Vec<_>) = texts.iter().map(|text| words_and_pairs(text)).unzip();
-    let pairs = ranked(pairs);
+    gathered_by(&mut Words::default(), texts, percent.max(LEAST_PERCENT))
+}
+
+fn gathered_by(words: &mut Words, texts: &[&str], percent: u8) -> Vec<Near> {
+    let texts: Vec<Text> = texts.iter().map(|text| words.text(text)).collect();
+    let pairs = ranked(texts.iter().map(|text| words.pairs(text)).collect());
     let mut found = Vec::new();
     let mut firsts: FxHashMap<Rank, Vec<usize>> = FxHashMap::default();
     // The last text for which each first was a candidate: a first shares many pairs, and is compared once.
@@ -52,13 +55,13 @@ pub fn gathered(texts: &[&str], percent: u8) -> Vec<Near> {
         for &first in rarest.iter().filter_map(|pair| firsts.get(pair)).flatten() {
             if asked[first] != text {
                 asked[first] = text;
-                if may_be_alike(&pairs[first], own, percent) && share_words(&words[first], &words[text], percent) {
+                if may_be_alike(&pairs[first], own, percent) && share_stems(&texts[first], &texts[text], percent) {
                     candidates.push(first);
                 }
             }
         }
         candidates.sort_unstable();
-        match most_alike(texts, text, &candidates, percent) {
+        match words.most_alike(&texts, text, &candidates, percent) {
             Some(near) => found.push(near),
             None => rarest.iter().for_each(|pair| firsts.entry(*pair).or_default().push(text)),
         }
@@ -89,22 +92,98 @@ fn ranked(pairs: Vec<Vec<u64>>) -> Vec<Vec<Rank>> {
     ranked.collect()
 }
 
-/// The words of a text by their stems, in order of no meaning; and the pairs of neighbours, of which one that stands again is
-/// another.
-fn words_and_pairs(text: &str) -> (Vec<u64>, Vec<u64>) {
-    let normal = norm(text);
-    let stems: Vec<String> = split_words(&normal).map(stem).collect();
-    let mut times: FxHashMap<u64, u32> = FxHashMap::default();
-    let pairs = stems.windows(2).map(|pair| {
-        let pair = hashed(pair);
-        let time = times.entry(pair).or_default();
-        *time += 1;
-        if *time == 1 { pair } else { hashed((pair, *time)) }
-    });
-    let pairs = pairs.collect();
-    let mut words: Vec<u64> = stems.iter().map(hashed).collect();
-    words.sort_unstable();
-    (words, pairs)
+/// A text by its words.
+struct Text {
+    /// The words in order.
+    words: Vec<WordId>,
+    /// Their stems, in order of no meaning.
+    stems: Vec<u64>,
+}
+
+/// The number of a word among those of all texts.
+type WordId = u32;
+
+/// The words of all texts, and what one costs in place of another.
+#[derive(Default)]
+struct Words {
+    ids: FxHashMap<String, WordId>,
+    words: Vec<String>,
+    stems: Vec<u64>,
+    /// What is known of pairs of words: texts that have sentences in common ask again and again.
+    costs: FxHashMap<(WordId, WordId), u32>,
+    #[cfg(test)]
+    compared: usize,
+}
+
+/// So many pairs of words are kept in mind; about sixteen megabytes.
+const MOST_COSTS: usize = 1 << 20;
+
+impl Words {
+    fn text(&mut self, text: &str) -> Text {
+        let normal = norm(text);
+        let words: Vec<WordId> = split_words(&normal).map(|word| self.id(word)).collect();
+        let mut stems: Vec<u64> = words.iter().map(|word| self.stems[*word as usize]).collect();
+        stems.sort_unstable();
+        Text { words, stems }
+    }
+
+    fn id(&mut self, word: &str) -> WordId {
+        if let Some(id) = self.ids.get(word) {
+            return *id;
+        }
+        let id = self.words.len() as WordId;
+        self.ids.insert(word.to_owned(), id);
+        self.words.push(word.to_owned());
+        self.stems.push(hashed(stem(word)));
+        id
+    }
+
+    /// The pairs of neighbours by their stems, of which one that stands again is another.
+    fn pairs(&self, text: &Text) -> Vec<u64> {
+        let mut times: FxHashMap<u64, u32> = FxHashMap::default();
+        let pairs = text.words.windows(2).map(|pair| {
+            let pair = hashed((self.stems[pair[0] as usize], self.stems[pair[1] as usize]));
+            let time = times.entry(pair).or_default();
+            *time += 1;
+            if *time == 1 { pair } else { hashed((pair, *time)) }
+        });
+        pairs.collect()
+    }
+
+    fn cost(&mut self, a: WordId, b: WordId) -> u32 {
+        if a == b {
+            return 0;
+        }
+        if self.costs.len() >= MOST_COSTS {
+            self.costs.clear();
+        }
+        let (words, key) = (&self.words, (a.min(b), a.max(b)));
+        *self.costs.entry(key).or_insert_with(|| substitution(&words[a as usize], &words[b as usize]))
+    }
+
+    /// Of the candidates the one that is most alike, if it is alike enough; of those equally alike the one that came first.
+    fn most_alike(&mut self, texts: &[Text], text: usize, candidates: &[usize], percent: u8) -> Option<Near> {
+        let own = &texts[text].words;
+        let mut best: Option<Near> = None;
+        for &first in candidates {
+            let other = &texts[first].words;
+            let words = own.len().max(other.len()) as u32;
+            // Only what is more alike than the best is of interest.
+            let wanted = best.map_or(percent, |best| best.percent + 1);
+            if wanted > 100 {
+                break;
+            }
+            #[cfg(test)]
+            {
+                self.compared += 1;
+            }
+            let cost = cost_within(own, other, Distance::allowed(words, wanted), |a, b| self.cost(a, b));
+            if let Some(cost) = cost {
+                best = Some(Near { text, first, percent: Distance { cost, words }.percent() });
+            }
+        }
+        best
+    }
 }
 
 fn hashed(value: impl Hash) -> u64 {
@@ -136,10 +215,10 @@ fn may_be_alike(a: &[Rank], b: &[Rank], percent: u8) -> bool {
 }
 
 /// Whether two texts share as many words as they must: two that have sentences in common share many pairs and are not alike.
-fn share_words(a: &[u64], b: &[u64], percent: u8) -> bool {
-    let longest = a.len().max(b.len());
+fn share_stems(a: &Text, b: &Text, percent: u8) -> bool {
+    let longest = a.stems.len().max(b.stems.len());
     let wanted = longest - longest * (100 - usize::from(percent)) / 100;
-    have_in_common(a, b, wanted)
+    have_in_common(&a.stems, &b.stems, wanted)
 }
 
 /// Whether two lists in order have so many things in common; stops as soon as they no longer can.
@@ -156,21 +235,6 @@ fn have_in_common<T: Ord>(a: &[T], b: &[T], wanted: usize) -> bool {
         }
     }
     true
-}
-
-fn most_alike(texts: &[&str], text: usize, candidates: &[usize], percent: u8) -> Option<Near> {
-    if candidates.is_empty() {
-        return None;
-    }
-    let words = compared_words(texts[text]);
-    let scored = candidates.iter().map(|&first| Near {
-        text,
-        first,
-        percent: distance(&words, &compared_words(texts[first])).percent(),
-    });
-    // Of those equally alike the one that came first.
-    let best = scored.reduce(|best, other| if other.percent > best.percent { other } else { best });
-    best.filter(|near| near.percent >= percent)
 }
 
 #[cfg(test)]
@@ -207,6 +271,25 @@ mod tests {
         let texts = ["a b c d e f g h", "a b c d e f x y", "a b c d v w x y"];
         let found = gathered(&texts, 75);
         assert_eq!(found.iter().map(|near| (near.text, near.first)).collect::<Vec<_>>(), [(1, 0)]);
+    }
+
+    /// Five hundred texts of three sentences out of sixty: any two share one with a chance of one in seven, hardly any two of them.
+    #[test]
+    fn texts_that_share_a_sentence_are_not_scored_against_each_other() {
+        let sentences: Vec<String> = (0..60u32)
+            .map(|sentence| {
+                let words = (0..12u32).map(|word| char::from_u32(0x4e00 + 12 * sentence + word).unwrap().to_string());
+                words.collect::<Vec<_>>().join(" ")
+            })
+            .collect();
+        let text = |n: usize| [&sentences[n % 60], &sentences[(n / 7 + 13) % 60], &sentences[(n * n + 29) % 60]];
+        let texts: Vec<String> = (0..500).map(|n| text(n).map(String::as_str).join(" ")).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let mut words = Words::default();
+        let found = gathered_by(&mut words, &texts, 75);
+        assert!(words.compared <= 2 * texts.len(), "{} scores for {} texts", words.compared, texts.len());
+        assert!(words.costs.len() <= 2 * 720 * 36, "{} pairs of words", words.costs.len());
+        assert!(found.len() < texts.len() / 2, "{}", found.len());
     }
 
     proptest! {

@@ -98,6 +98,42 @@ pub fn distance(a: &[String], b: &[String]) -> Distance {
     Distance { cost: row[b.len()], words: a.len().max(b.len()) as u32 }
 }
 
+/// The cost of [`distance`] where it is at most `allowed`, for words that are told by anything with a `cost` in place of one another.
+/// It looks at no more of the table than such a cost can pass through, and stops where every way costs more.
+pub(super) fn cost_within<W: Copy>(a: &[W], b: &[W], allowed: u32, mut cost: impl FnMut(W, W) -> u32) -> Option<u32> {
+    let reach = (allowed / WORD) as usize;
+    if a.len().abs_diff(b.len()) > reach {
+        return None;
+    }
+    let far = allowed + 1;
+    let mut before: Vec<u32> = (0..=b.len()).map(|j| if j <= reach { j as u32 * WORD } else { far }).collect();
+    let mut row = vec![far; b.len() + 1];
+    for (i, x) in (1usize..).zip(a) {
+        let (first, last) = (i.saturating_sub(reach), b.len().min(i + reach));
+        let mut least = far;
+        for j in first..=last {
+            let mut best = before[j] + WORD;
+            if j > 0 && before[j - 1] < best {
+                best = best.min(before[j - 1] + cost(*x, b[j - 1]));
+            }
+            if j > first {
+                best = best.min(row[j - 1] + WORD);
+            }
+            row[j] = best.min(far);
+            least = least.min(best);
+        }
+        if least > allowed {
+            return None;
+        }
+        // The next row looks one place further.
+        if let Some(behind) = row.get_mut(last + 1) {
+            *behind = far;
+        }
+        std::mem::swap(&mut before, &mut row);
+    }
+    Some(before[b.len()]).filter(|cost| *cost <= allowed)
+}
+
 /// The percentage of equal characters: 100 × (1 − Levenshtein's distance / length of the longer), rounded down, over the texts as
 /// they are. Translate Toolkit, amaGama and Weblate show this number.
 #[must_use]
@@ -147,6 +183,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_bounded_cost_is_that_of_the_distance_or_none(a in phrase(), b in phrase(), allowed in 0u32..9 * WORD) {
+            let (x, y) = (compared_words(&a), compared_words(&b));
+            let x: Vec<&str> = x.iter().map(String::as_str).collect();
+            let y: Vec<&str> = y.iter().map(String::as_str).collect();
+            let whole = distance(&compared_words(&a), &compared_words(&b)).cost;
+            prop_assert_eq!(cost_within(&x, &y, allowed, substitution), Some(whole).filter(|cost| *cost <= allowed));
+        }
+
         #[test]
         fn the_score_is_symmetric_and_whole_only_for_equal_words(a in phrase(), b in phrase()) {
             prop_assert_eq!(score(&a, &b), score(&b, &a));

@@ -73,7 +73,11 @@ impl Comparison {
         let (cited, answers) = super::religion::reference_spans(source.text, target.text);
         taken.0.extend(cited);
         taken.1.extend(answers);
-        // So are note marks, in their own check.
+        // A label that both have to the letter is no number, were it 1860s.
+        let (named, kept) = super::labels::shared(source.text, target.text);
+        taken.0.extend(named);
+        taken.1.extend(kept);
+        // Note marks are compared in their own check.
         taken.0.extend(super::structure::note_spans(source.text));
         taken.1.extend(super::structure::note_spans(target.text));
         let mut sorting = Sorting::new(&from.quantities, &to.quantities, &taken);
@@ -299,6 +303,9 @@ impl<'a> Sorting<'a> {
     fn match_equals(&mut self) {
         let value = |quantity: &Quantity| Some((class(quantity), quantity.value));
         let other = |quantity: &Quantity| Some((class(quantity), quantity.other?));
+        // أسبوعين is the 2-week of the target rather than the "two" of its two men.
+        let measured = |quantity: &Quantity| Some((class(quantity), quantity.value, quantity.measure?.names));
+        self.match_by(measured, measured);
         // (١) is the (1) of the target rather than its "one".
         let written = |quantity: &Quantity| Some((class(quantity), quantity.value, quantity.words));
         self.match_by(written, written);

@@ -9,6 +9,7 @@ mod document;
 mod encoding;
 mod gender;
 mod identifiers;
+mod labels;
 mod lengths;
 mod markup;
 mod measures;
@@ -50,9 +51,17 @@ pub struct Passage<'a> {
     pub set_aside: [&'a [Range<usize>]; 2],
     /// The segments of the source that have no target, those left aside that lack one on purpose: byte ranges in order.
     pub untold: &'a [Range<usize>],
+    /// The score of the match of the memory that the target is to the letter, where somebody calls that translated.
+    pub match_score: Option<u8>,
 }
 
 impl<'a> Passage<'a> {
+    /// Two texts of which nothing else is known.
+    #[must_use]
+    pub const fn plain(source: &'a Content, target: &'a Content, place: &'a str) -> Self {
+        Self { source, target, kind: None, basis: None, place, set_aside: [&[]; 2], untold: &[], match_score: None }
+    }
+
     fn with(&self, texts: Option<&'a [Content; 2]>) -> Self {
         texts.map_or(*self, |[source, target]| Self { source, target, ..*self })
     }
@@ -234,6 +243,9 @@ pub static CHECKS: &[Check] = checks! {
         ["نقص الماء.\n\nضاع العدل.", "Water dwindled. Justice was lost."],
         ["نقص الماء.\n\nضاع العدل.", "Water dwindled.\n\nJustice was lost."];
     "src.changed" Error Segment structure::source_changed,
+        ["", ""],
+        ["نقص الماء", "Water dwindled"];
+    "tm.unedited-fuzzy" Warn Segment structure::unedited_match,
         ["", ""],
         ["نقص الماء", "Water dwindled"];
     "cons.same-source" Warn Project consistency::same_source,
@@ -454,33 +466,15 @@ pub fn check_texts(
     wanted: impl Fn(&Check) -> bool,
 ) -> Vec<Finding> {
     let whole = (Content::plain(source), Content::plain(target));
-    let passage = Passage {
-        source: &whole.0,
-        target: &whole.1,
-        kind: None,
-        basis: None,
-        place: "1",
-        set_aside: [&[]; 2],
-        untold: &[],
-    };
+    let passage = Passage::plain(&whole.0, &whole.1, "1");
     let mut findings = check_passage(&passage, context, &wanted);
     let (sources, targets) = (document::paragraphs(source), document::paragraphs(target));
     if sources.len() == targets.len() {
         let contents: Vec<(Content, Content, String)> = (sources.iter().zip(&targets).zip(1..))
             .map(|((s, t), n)| (Content::plain(&source[s.clone()]), Content::plain(&target[t.clone()]), n.to_string()))
             .collect();
-        let passages: Vec<Passage<'_>> = contents
-            .iter()
-            .map(|(source, target, place)| Passage {
-                source,
-                target,
-                kind: None,
-                basis: None,
-                place,
-                set_aside: [&[]; 2],
-                untold: &[],
-            })
-            .collect();
+        let passages: Vec<Passage<'_>> =
+            contents.iter().map(|(source, target, place)| Passage::plain(source, target, place)).collect();
         let whole = |check: &Check| check.scope == CheckScope::Document && wanted(check);
         let examined = passages.iter().map(|passage| (*passage, examine(passage, context, whole).notes)).collect();
         let found = check_article(examined, context, &wanted).into_iter();
@@ -497,5 +491,7 @@ pub fn check_texts(
 
 #[cfg(test)]
 mod authority_tests;
+#[cfg(test)]
+mod sample_tests;
 #[cfg(test)]
 mod tests;

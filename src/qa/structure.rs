@@ -227,6 +227,14 @@ pub(super) fn source_changed(pair: &Pair<'_>) -> Vec<Finding> {
     vec![Finding { message: Message::new(id), ..found }]
 }
 
+/// A target that is to the letter what the memory has for another source. It may be right; whoever approves it says so.
+pub(super) fn unedited_match(pair: &Pair<'_>) -> Vec<Finding> {
+    let Some(score) = pair.match_score.filter(|score| *score < 100) else { return Vec::new() };
+    let message = Message::new("finding-match-unedited").with("score", u32::from(score));
+    let found = pair.finding("tm.unedited-fuzzy", Severity::Warn, None, Some(&(0..pair.target.text.len())));
+    vec![Finding { message, ..found }]
+}
+
 /// A heading whose target is a sentence, a by-line that does not begin as one.
 pub(super) fn class(pair: &Pair<'_>) -> Vec<Finding> {
     let target = pair.target.text.trim_end();

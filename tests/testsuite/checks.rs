@@ -1,6 +1,6 @@
-//! Runs `check --pair` and `checks` as programs and people do: the shared pairs, exit codes, filters, both languages.
+//! Runs `check --pair` and `checks` as programs and people do: exit codes, filters, both languages. The shared pairs stand in
+//! catalogue.rs.
 
-use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use serde_json::Value;
@@ -15,11 +15,6 @@ fn check(source: &str, target: &str, more: &[&str]) -> (Option<i32>, Vec<Value>)
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(report["schema"], 1);
     (output.status.code(), report["findings"].as_array().unwrap().clone())
-}
-
-fn catalogue() -> Vec<Value> {
-    let report: Value = serde_json::from_slice(&run(&["checks", "--json"]).stdout).unwrap();
-    report["checks"].as_array().unwrap().clone()
 }
 
 #[test]
@@ -84,34 +79,4 @@ fn the_catalogue_names_every_check_in_both_languages() {
         let page = String::from_utf8(run(&["--lang", lang, "checks"]).stdout).unwrap();
         assert!(page.contains("num.mismatch") && !page.contains("check-"), "{page}");
     }
-}
-
-#[test]
-fn shared_pairs_hold_for_every_check_there_is() {
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/domain/qa_pairs.jsonl");
-    let Ok(pairs) = std::fs::read_to_string(file) else { return };
-    let checks = catalogue();
-    let of_segments = checks.iter().filter(|check| check["scope"] == "segment");
-    let known: Vec<String> = of_segments.map(|check| check["id"].as_str().unwrap().to_owned()).collect();
-    // What a termbase and a name authority want needs a desk as well; terms.rs and src/qa/authority_tests.rs have it.
-    let known: Vec<String> = known
-        .into_iter()
-        .filter(|id| !["term.required", "term.forbidden", "name.missing"].contains(&id.as_str()))
-        .collect();
-    let mut held = 0;
-    for line in pairs.lines() {
-        let pair: Value = serde_json::from_str(line).unwrap();
-        let id = pair["check"].as_str().unwrap();
-        // Rows in brackets describe a desk; those stand in desk_checks.rs.
-        let described = pair["ar"].as_str().unwrap().starts_with('[');
-        if pair["scope"] != "segment" || described || !known.iter().any(|known| known == id) {
-            continue;
-        }
-        let (_, findings) = check(pair["ar"].as_str().unwrap(), pair["en"].as_str().unwrap(), &["--only", id]);
-        assert_eq!(!findings.is_empty(), pair["expect"] == "flag", "{line}: {findings:?}");
-        held += 1;
-    }
-    let house = known.iter().filter(|id| id.starts_with("style.")).count();
-    // A changed source and two paragraphs for one need a desk.
-    assert_eq!(held, 2 * (known.len() - house - 2), "every check of the catalogue has its two pairs");
 }

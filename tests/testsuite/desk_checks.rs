@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::desk::Workplace;
 
 /// An article of these sources and targets, as the article `a`; an empty target is left out.
-fn translated(pairs: &[(&str, &str)]) -> Workplace {
+pub(crate) fn translated(pairs: &[(&str, &str)]) -> Workplace {
     let sources: Vec<&str> = pairs.iter().map(|(source, _)| *source).collect();
     let place = Workplace::with_lines(&sources);
     log_targets(&place, "a", pairs);
@@ -24,7 +24,7 @@ fn log_targets(place: &Workplace, slug: &str, pairs: &[(&str, &str)]) {
     place.run(&["apply", file.to_str().unwrap(), "--yes"]).done();
 }
 
-fn findings(place: &Workplace, arguments: &[&str]) -> (i32, Vec<Value>) {
+pub(crate) fn findings(place: &Workplace, arguments: &[&str]) -> (i32, Vec<Value>) {
     let answer = place.run(&[&["check"], arguments, &["--json"]].concat());
     (answer.code, answer.json()["findings"].as_array().unwrap().clone())
 }

@@ -4,6 +4,7 @@
 
 mod alignment;
 mod boilerplate;
+mod catalogue;
 mod checks;
 mod codes;
 mod concordance;

@@ -36,15 +36,7 @@ pub(super) fn differences(texts: (&Content, &Content), languages: (&Language, &L
         termbase: None,
         lengths: Lengths::default(),
     };
-    let passage = Passage {
-        source: texts.0,
-        target: texts.1,
-        kind: None,
-        basis: None,
-        place: "",
-        set_aside: [&[]; 2],
-        untold: &[],
-    };
+    let passage = Passage::plain(texts.0, texts.1, "");
     let mut found = check_passage(&passage, &context, |check| STRICT.contains(&check.id));
     found.retain(|finding| finding.severity >= Severity::Warn || finding.check == "num.iban");
     found

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::naming::{Place, named, tail_of};
 use super::{CheckReport, DeskFinding, Examiner, Rules, Wanted};
-use crate::model::{Bead, CheckScope, Content, Finding};
+use crate::model::{Bead, CheckScope, Content, Finding, Status};
 use crate::ops::error::OpsError;
 use crate::ops::show::address_of;
 use crate::qa::{Check, Passage, check_article, examine};
@@ -105,6 +105,7 @@ impl Paragraph {
             place: &self.address,
             set_aside: [&self.set_aside[0], &self.set_aside[1]],
             untold: &self.untold,
+            match_score: self.state.revision.match_score.filter(|_| self.state.standing.status == Status::Translated),
         })
     }
 

@@ -193,15 +193,7 @@ impl Waivers {
 }
 
 fn passage<'a>(alike: &'a Alike, place: &'a str) -> Passage<'a> {
-    Passage {
-        source: &alike.source,
-        target: &alike.target,
-        kind: None,
-        basis: None,
-        place,
-        set_aside: [&[]; 2],
-        untold: &[],
-    }
+    Passage::plain(&alike.source, &alike.target, place)
 }
 
 fn place_of(alike: &Alike) -> Place<'_> {

@@ -56,6 +56,8 @@ struct Article<'a> {
     names: Vec<String>,
     /// How often each key occurs.
     repeats: HashMap<&'a str, usize>,
+    /// The blocks that are running text, in order. Found once: every block asks what stands before and behind it.
+    texts: Vec<usize>,
 }
 
 impl<'a> Article<'a> {
@@ -68,7 +70,11 @@ impl<'a> Article<'a> {
         for line in lines {
             *repeats.entry(line.key.as_str()).or_insert(0) += 1;
         }
-        let mut article = Self { lines, title: None, last_of_head, head, names, repeats };
+        let is_text = |line: &Line<'_>| {
+            line.words >= LONG && line.credit().is_none() && line.boilerplate().is_none() && line.numbering().is_none()
+        };
+        let texts = (0..lines.len()).filter(|index| is_text(&lines[*index])).collect();
+        let mut article = Self { lines, title: None, last_of_head, head, names, repeats, texts };
         article.title = article.find_title();
         article
     }
@@ -290,11 +296,9 @@ impl<'a> Article<'a> {
 
     /// Whether running text stands before the block and none behind it, notes and what the article says of itself left out.
     fn after_text(&self, index: usize) -> bool {
-        let is_text = |line: &Line<'_>| {
-            line.words >= LONG && line.credit().is_none() && line.boilerplate().is_none() && line.numbering().is_none()
-        };
-        let (before, after) = self.lines.split_at(index);
-        before.iter().any(is_text) && after.iter().skip(1).filter(|line| is_text(line)).count() <= 1
+        let (before, to) =
+            (self.texts.partition_point(|at| *at < index), self.texts.partition_point(|at| *at <= index));
+        before > 0 && self.texts.len() - to <= 1
     }
 }
 
