@@ -511,17 +511,21 @@ impl<'a> Spans<'a> {
         }
     }
 
-    /// Whether one of them may render a name, even badly.
-    fn have(&self, arabic: &str) -> bool {
+    /// Those that are somewhat like a name.
+    fn candidates(&self, arabic: &str) -> HashSet<usize> {
         let key = name_key(arabic);
         let keys = [Some(key.as_str()), key.strip_prefix("ال")];
         let known = keys.into_iter().flatten().filter_map(|key| self.by_name.get(key)).flatten();
         let skeletons: HashSet<Skeleton> = skeletons_of_arabic(arabic).into_iter().flat_map(shortened).collect();
         let alike = skeletons.iter().filter_map(|skeleton| self.by_skeleton.get(skeleton)).flatten();
-        let candidates: HashSet<usize> = known.chain(alike).copied().collect();
+        known.chain(alike).copied().collect()
+    }
+
+    /// Whether one of them may render a name, even badly.
+    fn have(&self, arabic: &str) -> bool {
         let Some(name) = ArabicName::of(arabic) else { return false };
         let renders = |latin: LatinName| name.score(&latin) >= OTHER_NAME;
-        candidates.into_iter().any(|number| LatinName::of(self.written[number]).is_some_and(renders))
+        self.candidates(arabic).into_iter().any(|number| LatinName::of(self.written[number]).is_some_and(renders))
     }
 }
 
@@ -554,6 +558,39 @@ mod tests {
 
     fn rendered<'t>(arabic: &str, text: &'t str) -> Option<&'t str> {
         rendering(arabic, text).filter(|(_, score)| *score >= SAME_NAME).map(|(span, _)| &text[span])
+    }
+
+    #[test]
+    fn a_name_is_weighed_against_those_spans_alone_that_are_somewhat_like_it() {
+        let letters = [
+            ('ب', 'b'),
+            ('د', 'd'),
+            ('ف', 'f'),
+            ('ك', 'k'),
+            ('ل', 'l'),
+            ('م', 'm'),
+            ('ن', 'n'),
+            ('ر', 'r'),
+            ('س', 's'),
+        ];
+        let names: Vec<(String, String)> = (0..500usize)
+            .map(|n| {
+                let [a, b, c, d] = [n % 9, n / 9 % 9, n / 81 % 9, n * 7 % 9].map(|at| letters[at]);
+                let latin = format!("{}a{}{}i{}", a.1.to_uppercase(), b.1, c.1, d.1);
+                ([a.0, b.0, c.0, 'ي', d.0].iter().collect(), latin)
+            })
+            .collect();
+        // A comma parts them, so that each is a span of its own.
+        let text = names.iter().map(|(_, latin)| latin.as_str()).collect::<Vec<_>>().join(", ");
+        let spans = Spans::of(&text, &runs(&text));
+        assert!(spans.written.len() >= 400, "{}", spans.written.len());
+        let weighed: usize = names.iter().map(|(arabic, _)| spans.candidates(arabic).len()).sum();
+        let all = names.len() * spans.written.len();
+        assert!(weighed * 5 <= all, "{weighed} of {all}");
+        for (arabic, latin) in &names {
+            let own = spans.written.iter().position(|written| written == latin);
+            assert!(own.is_some_and(|own| spans.candidates(arabic).contains(&own)), "{arabic} {latin}");
+        }
     }
 
     #[test]
