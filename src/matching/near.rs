@@ -4,7 +4,8 @@
 //! Two texts that score `p` percent ([`super::score`]) differ in at most `1 − p` of the longer one's words, and each word that is
 //! another breaks at most two of its pairs of neighbours. So they share all the other pairs, and among the rarest few of each
 //! text's pairs there is one that both have (prefix filtering; Chaudhuri, Ganti, Kaushik 2006). Pairs are made of stems, so that
-//! numbers and clitics change none; only a kin word of another stem may hide a pair of texts at the very edge of the score.
+//! numbers and clitics change none. What this gives up: a word that is kin though its stem is another (مسءول, مسوول) costs half a
+//! word and breaks as many pairs as a whole one, so that texts with several such words may not be gathered though they score.
 //!
 //! A text is compared with the first of each group alone: a thousand variants of one footer cost a thousand comparisons, and a
 //! group is never a chain whose ends have nothing in common.
