@@ -1,5 +1,8 @@
 //! Numbers that say the same in other words: lengths of time in other units, and shares as percentages or as two in five.
 
+use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet, VecDeque};
+
 use super::{Range, Sorting};
 use crate::text::norm;
 use crate::text::numbers::{Duration, Quantity, QuantityKind, Ratio, Reading};
@@ -72,43 +75,84 @@ fn out_of(part: &Quantity, whole: &Quantity, text: &str) -> Option<Ratio> {
 }
 
 impl Sorting<'_> {
-    /// Takes out what is equal by its value though not by its words, and the shares that one side rounds.
+    /// Takes out what is equal by its value though not by its words, and the shares that one side rounds. Time grows with the
+    /// number of quantities and its logarithm.
     pub(super) fn match_equivalents(&mut self, readings: (&Reading, &Reading), texts: (&str, &str)) {
         self.match_by(Quantity::duration, Quantity::duration);
         let (from, to) = (self.from, self.to);
         keep_uncounted(&mut self.sources, from, &readings.1.named_once);
         keep_uncounted(&mut self.targets, to, &readings.0.named_once);
-        let sources = shares(from, &self.sources, texts.0);
-        let mut targets = shares(to, &self.targets, texts.1);
-        let (mut said, mut rest) = ((Vec::new(), Vec::new()), Vec::new());
-        for source in sources {
-            match targets.iter().position(|target| target.value == source.value) {
-                Some(at) => {
-                    said.0.extend(source.parts);
-                    said.1.extend(targets.remove(at).parts);
-                }
-                None => rest.push(source),
-            }
+        let (mut sources, mut targets) = (shares(from, &self.sources, texts.0), shares(to, &self.targets, texts.1));
+        let mut said = equal_shares(&mut sources, &mut targets);
+        let (exact, round) = sources.into_iter().partition(|share| share.percent);
+        let (answers, rounds): (Vec<Share>, Vec<Share>) = targets.into_iter().partition(|share| share.percent);
+        let rounded = near_shares(exact, rounds).into_iter().chain(near_shares(round, answers));
+        for (source, target) in rounded {
+            self.rounded.push((source.span.clone(), target.span.clone()));
+            said.push((source, target));
         }
-        for source in rest {
-            if let Some(at) = targets.iter().position(|target| target.rounds(&source)) {
-                let target = targets.remove(at);
-                self.rounded.push((source.span, target.span));
-                said.0.extend(source.parts);
-                said.1.extend(target.parts);
-            }
-        }
-        self.sources.retain(|at| !said.0.contains(at));
-        self.targets.retain(|at| !said.1.contains(at));
+        let parts = |shares: &mut dyn Iterator<Item = &Share>| -> HashSet<usize> {
+            shares.flat_map(|share| share.parts.iter().copied()).collect()
+        };
+        let (mut first, mut second) = (said.iter().map(|(source, _)| source), said.iter().map(|(_, target)| target));
+        let (from, to) = (parts(&mut first), parts(&mut second));
+        self.sources.retain(|at| !from.contains(at));
+        self.targets.retain(|at| !to.contains(at));
     }
+}
+
+/// Takes out the shares that are equal, in order.
+fn equal_shares(sources: &mut Vec<Share>, targets: &mut Vec<Share>) -> Vec<(Share, Share)> {
+    let mut waiting: HashMap<Ratio, VecDeque<Share>> = HashMap::new();
+    for target in targets.drain(..) {
+        waiting.entry(target.value).or_default().push_back(target);
+    }
+    let mut equal = Vec::new();
+    for source in std::mem::take(sources) {
+        match waiting.get_mut(&source.value).and_then(VecDeque::pop_front) {
+            Some(target) => equal.push((source, target)),
+            None => sources.push(source),
+        }
+    }
+    targets.extend(waiting.into_values().flatten());
+    equal
+}
+
+/// The pairs of shares that are near each other, from the smallest on.
+fn near_shares(mut sources: Vec<Share>, mut targets: Vec<Share>) -> Vec<(Share, Share)> {
+    let order = |a: &Share, b: &Share| {
+        a.value.partial_cmp(&b.value).unwrap_or(Ordering::Equal).then(a.span.start.cmp(&b.span.start))
+    };
+    sources.sort_by(order);
+    targets.sort_by(order);
+    let (mut sources, mut targets) = (VecDeque::from(sources), VecDeque::from(targets));
+    let mut near = Vec::new();
+    while let (Some(source), Some(target)) = (sources.front(), targets.front()) {
+        if source.rounds(target) {
+            near.extend(sources.pop_front().zip(targets.pop_front()));
+        } else if source.value < target.value {
+            sources.pop_front();
+        } else {
+            targets.pop_front();
+        }
+    }
+    near
 }
 
 /// Leaves out the quantities that the other side names once without a number, each name for one quantity.
 fn keep_uncounted(free: &mut Vec<usize>, quantities: &[Quantity], named: &[Duration]) {
-    let mut named = named.to_vec();
+    let mut waiting: HashMap<Duration, usize> = HashMap::new();
+    for duration in named {
+        *waiting.entry(*duration).or_default() += 1;
+    }
     free.retain(|at| {
-        let same = |duration: Duration| named.iter().position(|named| *named == duration);
-        let found = quantities[*at].duration().and_then(same);
-        found.map(|at| named.swap_remove(at)).is_none()
+        let duration = quantities[*at].duration();
+        match duration.and_then(|duration| waiting.get_mut(&duration)).filter(|left| **left > 0) {
+            Some(left) => {
+                *left -= 1;
+                false
+            }
+            None => true,
+        }
     });
 }
