@@ -250,6 +250,16 @@ pub enum OpsError {
         /// A role that may.
         needs: Role,
     },
+    /// The person lacks the role for something that is no decision on a paragraph.
+    #[error("{person} may not: {act}")]
+    MayNot {
+        /// The person.
+        person: String,
+        /// What: the Fluent id of its name.
+        act: &'static str,
+        /// A role that may.
+        needs: Role,
+    },
     /// Only an editor may do it, and the desk has one.
     #[error("{person} is no editor")]
     EditorOnly {

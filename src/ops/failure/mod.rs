@@ -59,6 +59,7 @@ impl OpsError {
             Self::EmptyComment => writing::empty_comment(),
             Self::Undecidable { address, decision, status } => deciding::undecidable(address, *decision, *status),
             Self::Role { person, decision, needs } => deciding::role(person, *decision, *needs),
+            Self::MayNot { person, act, needs } => deciding::may_not(person, act, *needs),
             Self::EditorOnly { person } => deciding::editor_only(person),
             Self::FourEyes { person, address } => deciding::four_eyes(person, address),
             Self::Gate { slug, missing, required } => deciding::gate(slug, missing, *required),
