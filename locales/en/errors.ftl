@@ -103,8 +103,10 @@ err-purpose-both = { $address } is no sentence that one side alone has: there is
 rec-no-purpose = Say why, for example: -m "omitted by the editor"
 err-pair-list = { $file }, line { $line }: this is not a pair.
 rec-pair-list = Each line needs the Arabic file, a tab and the English file, as paths from the folder of the list.
-err-one-file = --slug and --translation are for a single file.
-rec-one-file = Import the files one by one, or leave these options out.
+err-one-file = --slug names one article, and there are several files.
+rec-one-file = Leave --slug out, or import the files one by one.
+err-one-source = --translation stands beside one file, or one folder beside a folder.
+rec-one-source = Give one file and its translation, a folder and the folder of its translations, or a list with --pairs.
 err-split-nowhere = There is no place to split this segment.
 err-merge-last = This is the last segment; there is none after it to merge with.
 rec-split-nowhere = Say where with --source-at TEXT.
@@ -171,6 +173,9 @@ err-pattern-nothing = No file fits “{ $pattern }”.
 err-no-files = There is no file to import there.
 rec-no-files = Folders are searched for files that can be read: html, md, txt.
 err-edit-part = A heading cannot be understood: { $line }
+err-edit-no-heading = The line “{ $line }” is missing above its text.
+err-edit-heading = “{ $line }” cannot be understood; the line was “{ $wanted }”.
+err-edit-stray = There is text above the first line that begins with “#:”.
 err-edit-not-utf8 = The edited file is not UTF-8 text.
 err-edit-kept = { PLURAL($count) ->
     [one] { $count } part was not applied.
@@ -199,7 +204,10 @@ err-apply-stale = { PLURAL($count) ->
     [one] { $count } line was stale.
    *[other] { $count } lines were stale.
 }
-rec-apply-stale = Their paragraphs have changed; look at them, then send the lines again.
+rec-apply-stale = { PLURAL($count) ->
+    [one] Its paragraph has changed; look at it, then send the line again.
+   *[other] Their paragraphs have changed; look at them, then send the lines again.
+}
 rec-apply-refused = What is wrong with each line is told above. The whole file may be sent again: lines that are done change nothing.
 err-apply-refused = { PLURAL($count) ->
     [one] { $count } line was refused.
@@ -217,8 +225,16 @@ rec-unsound = Make a copy of the file before anything else.
 err-editor-only = { $person } is not an editor of this desk.
 rec-editor-only = Only an editor may do this; see the editors with: hunayn person list
 err-needs-yes = { PLURAL($count) ->
-    [one] This changes { $count } paragraph or operation, and there is no terminal to ask on.
-   *[other] This changes { $count } paragraphs or operations, and there is no terminal to ask on.
+    [one] This changes { $count } paragraph, and there is no terminal to ask on.
+   *[other] This changes { $count } paragraphs, and there is no terminal to ask on.
+}
+err-needs-yes-operations = { PLURAL($count) ->
+    [one] This undoes or redoes { $count } operation, and there is no terminal to ask on.
+   *[other] This undoes or redoes { $count } operations, and there is no terminal to ask on.
+}
+err-needs-yes-entries = { PLURAL($count) ->
+    [one] This takes out { $count } entry, and there is no terminal to ask on.
+   *[other] This takes out { $count } entries, and there is no terminal to ask on.
 }
 err-apply-withdraw = A withdrawal needs “expect”: sent twice, it would withdraw two steps.
 err-undo-of-another = Operation { $number } ({ $kind }, { $at }) is { $person }’s, not yours, and there is no terminal to ask on.

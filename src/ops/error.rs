@@ -101,6 +101,8 @@ pub enum OpsError {
         number: i64,
         /// The term.
         text: String,
+        /// Whether the other is a name.
+        name: bool,
     },
     /// A concept that says nothing.
     #[error("an empty concept")]

@@ -80,7 +80,7 @@ impl OpsError {
             Self::NotALexicon { path } => learning::not_a_lexicon(path),
             Self::NoConcept { wanted } => terms::no_concept(*wanted),
             Self::NoName { wanted } => terms::no_name(wanted),
-            Self::ConceptKnown { number, text } => terms::known(*number, text),
+            Self::ConceptKnown { number, text, name } => terms::known(*number, text, *name),
             Self::EmptyConcept { name } => terms::empty(*name),
             Self::TermTable { path } => terms::no_table(path),
             Self::Tmx { path, problem } => memory::tmx(path, problem),

@@ -29,8 +29,7 @@ pub(super) fn stood_on(operation: i64, by: &[(i64, String)]) -> Failure {
     let message = Message::new("err-stood-on").with("operation", operation);
     let message = by.iter().map(named).reduce(join).into_iter().fold(message, |message, all| message.with("by", all));
     let newest = by.last().map_or(operation, |(number, _)| *number);
-    Failure::conflict("stood-on", message)
-        .hint(Message::new("rec-stood-on").with("by", newest))
+    Failure::conflict("stood-on", message).hint(Message::new("rec-stood-on").with("by", newest))
 }
 
 pub(super) fn stands_on(operation: i64, on: i64, by: &str) -> Failure {

@@ -33,7 +33,9 @@ pub(super) fn repair(address: &str, why: &'static str) -> Failure {
 
 pub(super) fn text_not_found(address: &str, text: &str) -> Failure {
     let message = Message::new("err-text-not-found").with("address", address).with("text", text);
-    Failure::usage("text-not-found", message).hint(Message::new("rec-text-not-found").with("address", address)).at(address)
+    Failure::usage("text-not-found", message)
+        .hint(Message::new("rec-text-not-found").with("address", address))
+        .at(address)
 }
 
 pub(super) fn nothing_to_take(address: &str) -> Failure {
