@@ -253,7 +253,7 @@ err-apply-refused = { PLURAL($count) ->
     [many] { $count } سطرًا مرفوضًا.
    *[other] { $count } سطر مرفوض.
 }
-err-no-reason = استبعاد فقرة يحتاج إلى سبب.
+err-no-reason = لا بد من ذكر السبب.
 rec-no-reason = يُذكر السبب بالخيار -m، مثل: -m "العنوان مطبوع مرتين."
 err-no-message = طلب التعديل يلزمه نص يشرحه.
 err-segment-language = يلزم تحديد لغة النص بالخيار --lang.

@@ -213,7 +213,7 @@ err-apply-refused = { PLURAL($count) ->
     [one] { $count } line was refused.
    *[other] { $count } lines were refused.
 }
-err-no-reason = Leaving a paragraph out needs a reason.
+err-no-reason = This needs a reason.
 rec-no-reason = Say why with -m, such as: -m "The headline is printed twice."
 err-no-message = A request for changes needs a message.
 err-segment-language = Say the language of the text with --lang.
