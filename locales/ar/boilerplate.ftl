@@ -26,10 +26,11 @@ cli-boilerplate-show-examples =
 cli-boilerplate-promote = جعل فقرة وترجمتها نصًا ثابتًا واحدًا بنسخ مرقّمة
 cli-boilerplate-promote-examples =
     hunayn boilerplate promote waters:28 --name donate
-    hunayn boilerplate promote waters:28 --waive "The account closed; the new one is given"
+    hunayn boilerplate promote waters:28 --waive "The account has closed"
 cli-boilerplate-promote-notes =
     الفقرات التي تكرره ولم تُترجم تُملأ مسوداتٍ، وما ترجمته مطابقة يأخذ النسخة من الآن، وما سواها يبقى على ترجمته. وكذلك تُملأ المقالات
     التي تُستورد بعد ذلك. ويجب أن تطابق الأرقام والحسابات وأرقام الآيبان ما في المصدر. وحيث يكون للمكتب محرّرون فالنصوص الثابتة في عهدتهم.
+cli-boilerplate-promote-address = فقرة واحدة (SLUG:7)
 cli-boilerplate-promote--name = اسم النص؛ وإلا فأولى كلمات الترجمة
 cli-boilerplate-update = تغيير ترجمة نص ثابت في كل مقال لم يُنشر بعد
 cli-boilerplate-update-examples =
@@ -113,8 +114,8 @@ out-block-would-remove = { PLURAL($count) ->
    *[other] سيُتخلّى عن النص الثابت { $name }؛ وتبقى { $count } فقرة على نصوصها.
 }
 warn-block-waived = تُجوِّز: { $check }. { $what }
-block-linked = { $places }: فيها النسخة { $version } من { $name }
-block-current = { $places }: فيها النسخة { $version } من { $name } من قبل
+block-linked = { $places }: النسخة { $version } من { $name }، والنص على حاله
+block-current = { $places }: النسخة { $version } من { $name } من قبل
 block-filled = { $places }: مُلئت بالنسخة { $version } من { $name } مسودةً
 block-would-fill = { $places }: ستُملأ بالنسخة { $version } من { $name } مسودةً
 block-updated = { $places }: وُضعت النسخة { $version } من { $name } مسودةً
@@ -130,7 +131,7 @@ rec-no-block = لعرض النصوص الثابتة: hunayn boilerplate list --p
 err-block-known = النص في { $address } نص ثابت من قبل، اسمه «{ $name }».
 rec-block-known = لتغيير ترجمته: hunayn boilerplate update { $name } TEXT
 err-block-name-taken = ثمة نص ثابت اسمه «{ $name }» من قبل.
-rec-block-name-taken = اختر اسمًا آخر بالخيار --name.
+rec-block-name-taken = يلزم اسم آخر بالخيار --name.
 err-empty-block = ليس في { $what } كلمات يُصنع منها نص ثابت.
 rec-empty-block = يلزم للنص الثابت مصدر فيه كلمات وترجمة.
 err-block-number = { $check } ({ $what })
@@ -142,4 +143,4 @@ err-block-numbers = { PLURAL($count) ->
     [many] { $what }: تخالف الترجمة المصدر في { $count } رقمًا أو حسابًا: { $findings }
    *[other] { $what }: تخالف الترجمة المصدر في { $count } رقم أو حساب: { $findings }
 }
-rec-block-numbers = صحّح الترجمة، أو تجاوز الفرق بالخيار --waive مع ذكر السبب.
+rec-block-numbers = الحلّ إصلاح الترجمة، أو تجاوز الفرق بالخيار --waive مع ذكر السبب.

@@ -154,6 +154,7 @@ cli-set = تسجيل ترجمة فقرة أو مقطع
 cli-set-examples =
     hunayn set waters:1 "The Waters of the Valley"
     hunayn set waters:7 --file seven.txt --submit
+cli-set-address = فقرة (SLUG:7) أو مقطع (SLUG:7.2)
 cli-set-text = الترجمة؛ و«-» لقراءتها من الدخل القياسي
 cli-set--file = ملف فيه الترجمة
 cli-set--take = أخذ ترجمة فقرة أخرى، بموضعها
@@ -166,15 +167,17 @@ cli-apply = تطبيق تغييرات من ملف أسطر JSON
 cli-apply-examples =
     hunayn apply changes.jsonl --dry-run
     hunayn apply changes.jsonl --yes
-cli-apply-notes =
+cli-apply-notes = 
     حقول السطر، وأولها لازم:
       address   الفقرة (SLUG:7) أو المقطع (SLUG:7.2)
       text      ترجمتها، بوسوم التنسيق كما في set؛ والنصّ الفارغ يمحوها
       submit    إذا كان true قُدّمت للمراجعة
       decision  submit أو approve أو finalize أو reject أو withdraw أو reopen
-      reason    لازم مع reject: accuracy أو omission أو addition أو terminology أو register أو style أو fact أو legal أو other
+      reason    لازم مع reject: accuracy أو omission أو addition أو
+                terminology أو register أو style أو fact أو legal أو other
       note      الكلام المرافق للقرار؛ وهو لازم مع reject
-      expect    رقم آخر نسخة مُطّلَع عليها: إن وُجدت أحدث منها فالسطر متقادم؛ وهو لازم مع withdraw
+      expect    رقم آخر نسخة مُطّلَع عليها: إن وُجدت أحدث منها فالسطر متقادم؛
+                وهو لازم مع withdraw
     يُجاب عن كل سطر بإحدى الكلمات applied و unchanged و stale و refused. ويمكن إرسال الملف من جديد: ما نُفِّذ لا يغيّر شيئًا.
 cli-apply-file = تغيير في كل سطر؛ و«-» هو الدخل القياسي
 cli-split = تقسيم مقطع إلى مقطعين
@@ -241,8 +244,8 @@ cli-check-examples =
 cli-check--pair = نص مصدر ونصه الهدف؛ لا يُقرأ أي مكتب
 cli-check--source = لغة المصدر
 cli-check--target = لغة الهدف
-cli-check--only = هذه الفحوص وحدها
-cli-check--ignore = ما عدا هذه الفحوص
+cli-check--only = هذا الفحص وحده؛ ويُفصل بين عدة فحوص بفواصل لاتينية «,»
+cli-check--ignore = ما عدا هذا الفحص؛ ويُفصل بين عدة فحوص بفواصل لاتينية «,»
 cli-check--severity = الملاحظات التي لها درجة الخطورة هذه أو أعلى منها
 cli-waive = تجاوز ملاحظة فحص مع ذكر السبب، إلى أن يتغيّر المصدر أو الهدف
 cli-waive-examples =
@@ -313,7 +316,7 @@ cli-export-examples =
     hunayn export waters --format docx -o waters.docx
     hunayn export waters --format html --layout side-by-side --require none
 cli-export--format = صيغة الملف الناتج
-cli-export--layout = اللغات المعروضة وترتيبها
+cli-export--layout = اللغات المعروضة وترتيبها؛ وإلا فالتخطيط side-by-side في html وdocx (ولهما أيضًا stacked وtarget)، وstacked في md (وله side-by-side وtarget)، وtarget في txt (وله stacked)؛ وليس في csv وjson وtmx إلا side-by-side
 cli-export--output = الملف الناتج؛ وإن لم يُذكر سُمّي باسم المقال
 cli-export--require = الحالة التي يلزم أن تبلغها كل فقرة؛ ومع none تُكتب على الملف علامة مسودة
 cli-export--force = استبدال ملف موجود
@@ -332,19 +335,21 @@ cli-align--link = إعطاء الفقرة الأولى ترجمة ما يليه�
 cli-align--unlink = وضع ترجمة الفقرة خلفها نصًا بلا مصدر
 cli-align--move = نقل ترجمة الفقرة، أو مقطع منها، إلى الفقرة التي بعد النقطتين
 cli-align--accept = قبول المحاذاة وتقديم الفقرات للمراجعة
-cli-align--on-purpose = وسم مقطع ينفرد به أحد النصين، مثل waters:6.2، بأنه متروك أو مضاف عمدًا، مع ذكر السبب؛ فلا تنبّه عليه الفحوص
-cli-align--not-on-purpose = إزالة هذا الوسم
+cli-align--on-purpose = وسم مقطع ينفرد به أحد النصين، مثل waters:6.2، بأنه متروك أو مضاف عمدًا، مع ذكر السبب؛ فلا تنبّه عليه الفحوص. وحيث تكون في المكتب أدوار يلزم لذلك دور المراجع
+cli-align--not-on-purpose = إزالة هذا الوسم؛ ويلزم لها الدور نفسه
 cli-align--message = سبب الترك أو الإضافة
 cli-align--expect = رقم أحدث نسخة اطُّلع عليها من الفقرة التي تُصلَح؛ ويُرفض الأمر إن وُجدت نسخة أحدث منها
 cli-align--all = عرض الأزواج السليمة أيضًا
 cli-align--lines = ملفان في كل سطر منهما مقطع؛ لا حاجة إلى مكتب
-cli-align--lexicon = معجم صنعه الأمر «build» بدل المعجم المدمج؛ و«none» للمحاذاة بلا معجم
+cli-align--lexicon = معجم صنعه الأمر «build» من أوامر «lexicon»، بدل المعجم المدمج؛ و«none» للمحاذاة بلا معجم
 cli-lexicon = إحصاءات الكلمات اللازمة للمحاذاة
 cli-lexicon-build = تعلّم معجم من أزواج نصوص ومسارد ومن المكتب
 cli-lexicon-examples =
-    hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
+    hunayn lexicon build --pairs old.ar.txt old.en.txt -o own.lexicon
+    hunayn lexicon build --glossary words.tsv --memory -o own.lexicon
 cli-lexicon-build-examples =
-    hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
+    hunayn lexicon build --pairs old.ar.txt old.en.txt -o own.lexicon
+    hunayn lexicon build --glossary words.tsv --memory -o own.lexicon
 cli-lexicon-build--pairs = ملفان، عربي وإنكليزي، كل سطر في أحدهما ترجمة نظيره في الآخر؛ ويمكن تكرار الخيار
 cli-lexicon-build--glossary = ملف كلمات: الكلمة العربية ثم علامة جدولة ثم مقابلاتها الإنكليزية وبينها «|»
 cli-lexicon-build--memory = التعلّم من المكتب أيضًا: من كل مقطع مترجم أو أبعد من ذلك
@@ -357,12 +362,14 @@ cli-segment-examples =
 cli-segment--lines = فقرة في كل سطر؛ و«-» هو الدخل القياسي
 cli-term = قاعدة المصطلحات: أيّ كلمات المصدر تُنقل وكيف
 cli-term-examples =
-    hunayn term add "اللجنة التنفيذية" "Executive Committee" --forbidden "executive panel"
+    hunayn term add "اللجنة التنفيذية" "Executive Committee"
+    hunayn term add لجنة committee --forbidden panel
     hunayn term find "وبلجنتها التنفيذية"
     hunayn term import terms.csv --dry-run
 cli-term-add = إضافة مفهوم بمصطلحاته
 cli-term-add-examples =
-    hunayn term add "اللجنة التنفيذية" "Executive Committee" --forbidden "executive panel"
+    hunayn term add "اللجنة التنفيذية" "Executive Committee"
+    hunayn term add لجنة committee --forbidden panel
     hunayn term add بنك bank --form بنوك --domain economy
     hunayn term add --forbidden "so-called"
 cli-term-add-notes =
@@ -379,7 +386,8 @@ cli-term-list-examples =
 cli-term-list-text = ما ورد هذا النص في مصطلحاته فقط
 cli-term-edit = تعديل مفهوم؛ وما يُذكر يحل محل ما كان
 cli-term-edit-examples =
-    hunayn term edit 7 --preferred "Executive Committee" --forbidden "executive panel"
+    hunayn term edit 7 --preferred "Executive Committee"
+    hunayn term edit 7 --forbidden "executive panel"
     hunayn term edit 7 --note ""
 cli-term-edit--term = مصطلح مصدر؛ وأولها هو المعتمد
 cli-term-edit--preferred = المصطلح المطلوب في الترجمة
@@ -400,7 +408,8 @@ cli-term-extract-examples =
     hunayn term import candidates.tsv
 cli-term-extract-notes =
     عبارات من كلمتين إلى ست، تُحصى مع اختلاف ما يتصل بها من سوابق ولواحق، وتُرتَّب بقيمة C؛ والفقرة المكررة تُحسب مرة واحدة. أما ما يقابلها
-    فيُحصى في المقاطع المتحاذية، ولا يُذكر إلا ما يوافق المعجم أو حروف الاسم أو ما لا يزاحمه غيره. ولا يُضاف شيء: شغّل الأمر المكتوب تحت المرشَّح، أو احذف من الجدول ما لا تريد ثم استورده.
+    فيُحصى في المقاطع المتحاذية، ولا يُذكر إلا ما يوافق المعجم أو حروف الاسم أو ما لا يزاحمه غيره. ولا يُضاف شيء: يُشغَّل الأمر المكتوب
+    تحت المرشَّح، أو يُحذف من الجدول ما لا يُراد ثم يُستورد.
 cli-term-extract-addresses = مقالات أو فقرات منها؛ وإلا فالمكتب كله
 cli-term-extract--min = أقل عدد لمرات ورود العبارة
 cli-term-extract--limit = أقصى عدد من المرشّحات، أفضلها أولًا
@@ -433,11 +442,12 @@ cli-number = رقم المدخل
 cli-numbers = أرقام المداخل
 cli-name = سجل الأعلام: أشخاص وأماكن ومؤسسات، لكل منها صيغة واحدة معتمدة
 cli-name-examples =
-    hunayn name add "معمر القذافي" "Muammar Gaddafi" --short Gaddafi --avoid Qadhafi
+    hunayn name add "معمر القذافي" "Muammar Gaddafi" --short Gaddafi
     hunayn name score "ياسر عرفات" "Yasser Arafat"
 cli-name-add = إضافة اسم
 cli-name-add-examples =
-    hunayn name add "معمر القذافي" "Muammar Gaddafi" --short Gaddafi --avoid Qadhafi --variant "العقيد القذافي"
+    hunayn name add "معمر القذافي" "Muammar Gaddafi" --avoid Qadhafi
+    hunayn name add "ياسر عرفات" "Yasser Arafat" --variant "أبو عمار"
     hunayn name add عمّان Amman --kind place
 cli-name-add-arabic = الاسم بالعربية
 cli-name-add-house = الصيغة الواحدة التي تكتبها الدار
@@ -519,7 +529,7 @@ cli-help-examples =
     hunayn help op log
 cli-help-command = الأمر، بمساره الكامل
 
-cli-tm = ذاكرة الترجمة: ما تُرجم في المكتب نفسه، وذواكر الأدوات الأخرى
+cli-tm = ذاكرة الترجمة: ما تُرجم في المكتب نفسه، وذاكرات الأدوات الأخرى
 cli-tm-examples =
     hunayn tm import old-work.tmx
     hunayn tm search "قال الوزير إن الحكومة ستدرس المشروع"

@@ -18,7 +18,7 @@ cli-concordance--count = عدّ الوحدات كلها وما تُرجمت به
 cli-concordance--context = عدد المحارف المعروضة قبل العبارة وبعدها
 
 out-concordance-none = لا ترد في الذاكرة.
-rec-concordance-stem = للبحث عن جميع صيغ كلماته: --stem
+rec-concordance-stem = للبحث عن جميع صيغ كلماتها: --stem
 out-concordance-all = { PLURAL($count) ->
     [zero] لا ترد في أي وحدة.
     [one] ترد في وحدة واحدة.
@@ -63,4 +63,4 @@ out-concordance-places = { PLURAL($count) ->
 }
 
 err-no-words = ليس في «{ $text }» كلمة.
-rec-no-words = اكتب كلمة أو عبارة، مثل: hunayn concordance "مجلس الأمن"
+rec-no-words = تلزم كلمة أو عبارة، مثل: hunayn concordance "مجلس الأمن"

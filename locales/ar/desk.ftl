@@ -112,6 +112,7 @@ note-added = { PLURAL($count) ->
 out-doubts = { $slug } – المشكوك فيها: { $doubtful }، ما ليس في الترجمة: { $out }، ما في الترجمة وحدها: { $added }. للنظر فيها: hunayn align { $slug }
 out-many-partners = ملفات عدة بهذا الاسم
 out-no-partner = لا ملف بهذا الاسم في الجهة الأخرى
+rec-no-partner = تُقرن الملفات المختلفة الأسماء في قائمة: hunayn import --pairs LIST
 note-unsure = { PLURAL($count) ->
     [zero] لا فقرات خُمّن نوعها.
     [one] خُمّن نوع فقرة واحدة، وتظهر بجانبه «؟». للتصحيح: hunayn kind
@@ -190,6 +191,7 @@ out-lines-would-not-change = { PLURAL($count) ->
 }
 out-line-stale = السطر { $line } ({ $address }) متقادم: { $why }
 out-line-refused = السطر { $line } ({ $address }) مرفوض: { $why }
+out-line-unread = السطر { $line } مرفوض: { $why }
 out-line-hint = { "    " }{ $hint }
 out-name-same = { $score }: الاسم نفسه
 out-name-possible = { $score }: قد يكون الاسم نفسه
@@ -200,6 +202,8 @@ pair-left-out = ليست في الترجمة
 pair-added = في الترجمة وحدها
 pair-untranslated = لم تُترجم بعد
 pair-paired = محاذاة، { $percent }٪
+pair-segment = { "  " }{ $number }
+pair-segment-sure = { "  " }{ $number } · { $percent }٪
 out-realigned = { $address }: أُعيدت محاذاتها؛ { $before } ← { $status }
 show-left-out = المقطع { $segment } متروك من الترجمة عمدًا: { $reason } ({ $person }، { $at })
 show-added = المقطع { $segment } مضاف إلى الترجمة عمدًا: { $reason } ({ $person }، { $at })
@@ -219,6 +223,14 @@ note-pairs = { PLURAL($good) ->
     [many] { $good } زوجًا آخر سليمًا: hunayn align { $slug } --all
    *[other] { $good } زوج آخر سليم: hunayn align { $slug } --all
 }
+note-all-paired = { PLURAL($good) ->
+    [zero] لا أزواج.
+    [one] الزوج سليم: hunayn align { $slug } --all
+    [two] الزوجان سليمان: hunayn align { $slug } --all
+    [few] الأزواج سليمة كلها، وهي { $good }: hunayn align { $slug } --all
+    [many] الأزواج سليمة كلها، وهي { $good }: hunayn align { $slug } --all
+   *[other] الأزواج سليمة كلها، وهي { $good }: hunayn align { $slug } --all
+}
 out-bead = { $shape } · { $percent }٪ · المصدر { $source } · الترجمة { $target }
 out-lexicon = { $file } – الكلمات العربية: { $arabic }، والإنكليزية: { $english }، من الأزواج: { $pairs }
 warn-pair-empty-source = لا كلمات في المصدر، فلا شيء يُحاذى.
@@ -227,7 +239,8 @@ warn-pair-swapped = المصدر إنكليزي والترجمة عربية؛ ي
 warn-pair-same-script = النصان مكتوبان بخط واحد؛ أأحدهما ترجمة للآخر حقًا؟
 warn-pair-unlike = أقل من نصف الفقرات وجدت مقابلًا مؤكدًا؛ أهذه ترجمة ذلك المقال؟ تبقى كلها مسودات.
 warn-pair-lopsided = مقاطع أحد النصين أكثر من عشرة أضعاف مقاطع الآخر؛ أهما مقطّعان على نحو واحد؟
-out-repaired = { $address }: { $segments }؛ وتعود الفقرة مسودةً إن كانت قد تجاوزت ذلك
+out-repaired = { $address }: { $segments }
+out-repaired-back = { $address }: { $segments }؛ الحالة: { $before } ← { $status }
 out-kind = { $address }: { $kind }
 out-excluded = { $address }: استُبعدت من المقال النهائي
 out-would-exclude = { $address }: ستُستبعد من المقال النهائي
@@ -246,12 +259,12 @@ out-further = { PLURAL($count) ->
 out-skipped = { $address }: بقيت كما هي – الحالة: { $status }
 out-would-skip = { $address }: ستبقى كما هي – الحالة: { $status }
 warn-open-warnings = { PLURAL($count) ->
-    [zero] ليس فيه تحذير مفتوح من الفحص.
-    [one] فيه تحذير واحد مفتوح من الفحص؛ لعرضه: hunayn check
-    [two] فيه تحذيران مفتوحان من الفحص؛ لعرضهما: hunayn check
-    [few] فيه { $count } تحذيرات مفتوحة من الفحص؛ لعرضها: hunayn check
-    [many] فيه { $count } تحذيرًا مفتوحًا من الفحص؛ لعرضها: hunayn check
-   *[other] فيه { $count } تحذير مفتوح من الفحص؛ لعرضها: hunayn check
+    [zero] لا تحذيرات مفتوحة من الفحص في { $address }.
+    [one] تحذير واحد من الفحص ما زال مفتوحًا في { $address }؛ لعرضه: hunayn check { $address }
+    [two] تحذيران من الفحص ما زالا مفتوحين في { $address }؛ لعرضهما: hunayn check { $address }
+    [few] { $count } تحذيرات من الفحص ما زالت مفتوحة في { $address }؛ لعرضها: hunayn check { $address }
+    [many] { $count } تحذيرًا من الفحص ما زالت مفتوحة في { $address }؛ لعرضها: hunayn check { $address }
+   *[other] { $count } تحذير من الفحص ما زالت مفتوحة في { $address }؛ لعرضها: hunayn check { $address }
 }
 warn-own-text = { PLURAL($count) ->
     [zero] لا نصوص اعتمدها مترجمها.
@@ -276,24 +289,25 @@ out-no-comments = لا تعليقات.
 out-resolved = أُغلق التعليق { $number }.
 out-would-resolve = سيُغلق التعليق { $number }.
 out-inbox-empty = لا شيء ينتظر { $person }.
-inbox-sent-back = { $address } · طُلب تعديلها
-inbox-stale = { $address } · متقادمة: تغيّر مصدرها أو نصها المعتمد
+inbox-sent-back = { $address } · تحتاج إلى تعديل
+inbox-stale = { $address } · متقادمة: تغيّر بعدها مصدرها أو نصها
 inbox-to-review = { $address } · تنتظر المراجعة
 inbox-to-finalize = { $address } · تنتظر الإجازة للنشر
 inbox-reason = { "    " }بطلب من { $person } – السبب: { $reason }
-inbox-changes = { "    " }ما غيّره غيرك في نصك:
+inbox-changes = { "    " }ما تغيّر في النص المقدَّم:
 inbox-source-changes = { "    " }ما تغيّر في المصدر منذ ذلك:
 log-revision = { "  " }{ $at } · { $person } · النسخة { $revision } · { $origin }
 log-decision = { "  " }{ $at } · { $person } · { $decision } · النسخة { $revision }
 log-decision-carried = { "  " }{ $at } · { $person } · { $decision } · النسخة { $revision } · نُقل القرار إليها لأن تغيّر المصدر شكلي
 log-reason = { "    " }السبب: { $reason }
-log-own-text = { "    " }صاحب القرار هو نفسه مترجم النص.
+log-own-text = { "    " }القرار والترجمة لشخص واحد.
 log-excluded = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision }
 log-excluded-carried = { "  " }{ $at } · { $person } · استبعاد من المقال النهائي · النسخة { $revision } · نُقل الاستبعاد إليها لأن تغيّر المصدر شكلي
 log-included = { "  " }{ $at } · { $person } · إعادة إلى المقال النهائي · النسخة { $revision }
 log-comment = { "  " }{ $at } · { $person } · التعليق { $number }
 log-export = { "  " }{ $at } · { $person } · صُدّرت إلى { $file } · النسخة { $revision }
 out-diff = { $address }: النسخة { $from } ← { $to }
+out-diff-first = { $address }: النسخة { $to }، ولا شيء قبلها
 diff-code-removed = { "    " }{ $mark } { $what }: حُذف الوسم
 diff-code-added = { "    " }{ $mark } { $what }: أُضيف الوسم
 diff-code-removed-from = { "    " }{ $mark } { $what } على «{ $text }»: حُذف الوسم
@@ -476,8 +490,9 @@ note-same-text = { PLURAL($count) ->
    *[other] الترجمة في { $count } فقرة هي المصدر نفسه. أهذا هو الملف المقصود؟
 }
 note-not-arabic = معظم حروف { $slug } ليست من أبجدية لغة المصدر. أهذا هو الملف المقصود؟
-ask-undo-of-another = العملية { $number } ({ $kind }، { $at }) أجراها شخص آخر: { $person }. التراجع عنها؟ [ن/ل]
-ask-redo-of-another = العملية { $number } تراجع عنها { $person }. إعادتها مع ذلك؟ [ن/ل]
+ask-undo-of-another = العملية { $number } ({ $kind }، { $at }) لشخص آخر: { $person }. التراجع عنها؟ [ن/ل]
+ask-redo-of-another = العملية { $number } كان التراجع عنها لـ{ $person }. إعادتها مع ذلك؟ [ن/ل]
 note-export-unrecorded = لا تمكن الكتابة في المكتب، فلم يُسجَّل هذا التصدير ولا يُعدّ نشرًا.
 out-waived = { $address }: جرى تجاوز { $check }
 out-would-waive = { $address }: سيجري تجاوز { $check }
+out-waived-before = { $address }: سبق تجاوز { $check } ({ $person }، { $at })، ويبقى السبب المذكور حينها: { $reason }

@@ -37,33 +37,44 @@ err-no-revision = لا نسخة رقمها { $revision } للفقرة { $address
 rec-log = لعرض سجلّها: hunayn log { $address }
 err-no-operation = لا عملية رقمها أو معرّفها «{ $operation }».
 rec-op-log = لعرض العمليات: hunayn op log
+rec-op-show = لمعرفة ما آلت إليه: hunayn op show { $operation }
 err-no-comment = لا تعليق رقمه أو معرّفه «{ $comment }».
 rec-comments = لعرض التعليقات: hunayn comments
 err-nothing-to-undo = لا شيء يُتراجع عنه.
 err-nothing-to-redo = لا شيء يُعاد.
 err-not-undoable = لا يمكن التراجع عن العملية { $operation }: سبق التراجع عنها، أو نوعها لا يقبل التراجع.
-err-stood-on = لا يمكن التراجع عن العملية { $operation } ولا إعادتها وحدها؛ مسّت عمليات لاحقة ما مسّته: { $by }.
-named-operation = العملية { $operation } التي أجراها { $person }
+err-stood-on = لا يمكن التراجع عن العملية { $operation } ولا إعادتها وحدها؛ مسّت عمليات لاحقة ما مسّته: { $by }. لم يتغيّر شيء.
+named-operation = العملية { $operation } لـ{ $person }
 list-of-two = { $first }، { $next }
 err-not-redoable = لا تمكن إعادة العملية { $operation }: لم يُتراجع عنها، أو لم يكن التراجع عنها وحدها.
-err-stands-on = لا تمكن إعادة العملية { $operation } وحدها: بُنيت على العملية { $on } التي أجراها { $person }، وقد جرى التراجع عنها.
+err-stands-on = لا تمكن إعادة العملية { $operation } وحدها: بُنيت على العملية { $on } لـ{ $person }، وقد جرى التراجع عنها.
 rec-stands-on = تُعاد تلك أولًا: hunayn redo { $on }
-rec-stood-on = لعرضها: hunayn op show { $by }. إن كان المراد إلغاءها أيضًا فيُتراجع عنها أولًا؛ لم يتغيّر شيء في العملية { $operation }.
-err-conflict = تغيّرت الفقرة { $address }: كانت النسخة التي اطُّلع عليها { $expected }، وصارت { $found }، وكتبها { $by }.
+rec-stood-on = لعرضها: hunayn op show { $by }. وللتراجع عنها أولًا: hunayn undo { $by } --yes
+err-conflict = تغيّرت الفقرة { $address }: كانت النسخة التي اطُّلع عليها { $expected }، وصارت { $found }، والصياغة لـ{ $by }.
 rec-conflict = لعرض ما تغيّر قبل إعادة المحاولة: hunayn diff { $address }
 rec-conflict-kept = النص محفوظ في { $file }. لعرض ما تغيّر: hunayn diff { $address }
 err-one-paragraph = الموضع { $address } ليس موضع فقرة واحدة.
-rec-one-paragraph = يلزم موضع فقرة واحدة، مثل SLUG:7.
+rec-one-paragraph = يلزم موضع فقرة واحدة، مثل { $example }.
 err-one-segment = الموضع { $address } ليس موضع مقطع واحد.
-rec-one-segment = يلزم موضع مقطع واحد، مثل SLUG:7.2.
-err-undecidable = حالة { $address }: { $status }؛ ولا يمكن فيها هذا القرار: { $decision }.
-rec-translate-first = تلزم ترجمتها أولًا: hunayn set
-rec-approve-first = يلزم اعتمادها أولًا: hunayn approve
-rec-reopen-first = تلزم إعادة فتحها أولًا: hunayn reopen
-rec-nothing-to-do = لعرض سجلّها: hunayn log
-err-role = ليس لـ{ $person } الدور اللازم لهذا القرار: { $decision }.
+rec-one-segment = يلزم موضع مقطع واحد، مثل { $example }.
+err-undecidable = حالة { $address }: { $status }؛ ولا يمكن منها: { $act }.
+rec-translate-first = تلزم ترجمتها أولًا: hunayn set { $address } "…"
+rec-approve-first = يلزم اعتمادها أولًا: hunayn approve { $address }
+rec-reopen-first = تلزم إعادة فتحها أولًا: hunayn reopen { $address }
+rec-nothing-to-do = لعرض سجلّها: hunayn log { $address }
+err-role = ليس لـ{ $person } الدور اللازم لهذا العمل: { $act }.
+act-submit = التقديم للمراجعة
+act-approve = الاعتماد
+act-finalize = الإجازة للنشر
+act-request-changes = طلب التعديل
+act-withdraw = سحب آخر خطوة
+act-reopen = إعادة الفتح
+act-repair = إصلاح المقاطع
+act-waive = تجاوز ملاحظة
+act-mark-purpose = وسم جملة بأنها متروكة أو مضافة عمدًا
+act-unmark-purpose = إزالة وسم الترك أو الإضافة عمدًا
 rec-role = يُمنح الدور بالأمر: hunayn person add { $person } --role … (الدور اللازم: { $role })
-err-four-eyes = مترجم { $address } هو { $person } نفسه؛ وهذا المكتب يشترط أن يعتمدها شخص ثانٍ.
+err-four-eyes = ترجمة { $address } لـ{ $person }؛ وهذا المكتب يشترط أن يعتمدها شخص ثانٍ.
 rec-four-eyes = ينبغي أن يعتمدها شخص آخر، أو أن تُغيَّر القاعدة: hunayn config four-eyes warn
 err-gate = { PLURAL($count) ->
     [zero] المقال { $slug } ليس جاهزًا.
@@ -105,18 +116,20 @@ rec-one-of = القيم الممكنة: { $values }
 err-swapped = المصدر إنكليزي والترجمة عربية.
 rec-swapped = يُعطى الملف العربي أولًا، والإنكليزي بالخيار --translation.
 err-purpose-both = المقطع { $address } ليس جملة ينفرد بها أحد النصين، فلا شيء يُوسَم.
-rec-no-purpose = اذكر السبب، مثلًا: -m "حذفه المحرر"
+rec-no-purpose = يُذكر السبب بالخيار -m، مثل: -m "حذفه المحرر"
 err-pair-list = { $file }، السطر { $line }: ليس زوجًا.
 rec-pair-list = في كل سطر الملف العربي ثم علامة جدولة ثم الملف الإنكليزي، بمسارين من مجلد القائمة.
-err-one-file = الخياران --slug و--translation لا يصلحان إلا لملف واحد.
-rec-one-file = يمكن استيراد الملفات واحدًا واحدًا، أو ترك هذين الخيارين.
+err-one-file = الخيار --slug اسم لمقال واحد، والملفات عدة.
+rec-one-file = يُترك الخيار --slug، أو تُستورد الملفات واحدًا واحدًا.
+err-one-source = الخيار --translation يكون مع ملف واحد، أو مجلدًا مع مجلد.
+rec-one-source = يُعطى ملف وترجمته، أو مجلد ومجلد ترجماته، أو قائمة بالخيار --pairs.
 err-split-nowhere = لا مكان يُقسم عنده هذا المقطع.
 err-merge-last = هذا آخر المقاطع؛ ولا مقطع بعده يُدمج معه.
 rec-split-nowhere = يمكن تحديد المكان بالخيار --source-at.
 rec-repair = لعرض مقاطع الفقرة: hunayn align { $address }
 err-segment-range = مقاطع هذه الفقرة لا توافق نصها.
 err-text-not-found = النص «{ $text }» غير موجود في { $address }.
-rec-text-not-found = يمكن نسخ الكلمات من: hunayn show
+rec-text-not-found = يمكن نسخ الكلمات من: hunayn show { $address }
 err-setting-value = القيمة «{ $value }» لا تصلح للإعداد { $setting }.
 err-no-setting = لا إعداد باسم «{ $setting }».
 err-align-twice = ذُكرت هذه الفقرة مرتين.
@@ -184,6 +197,9 @@ err-pattern-nothing = لا ملف يطابق «{ $pattern }».
 err-no-files = لا ملف للاستيراد هناك.
 rec-no-files = يُبحث في المجلدات عن الملفات المقروءة: html و md و txt.
 err-edit-part = رأس جزء غير مفهوم: { $line }
+err-edit-no-heading = السطر «{ $line }» ناقص فوق نصه.
+err-edit-heading = «{ $line }» غير مفهوم؛ وكان السطر «{ $wanted }».
+err-edit-stray = ثمة نص فوق أول سطر يبدأ بالعلامة «#:».
 err-edit-not-utf8 = الملف المعدَّل ليس نصًا بترميز UTF-8.
 err-edit-kept = { PLURAL($count) ->
     [zero] طُبّقت الأجزاء كلها.
@@ -220,7 +236,14 @@ err-apply-stale = { PLURAL($count) ->
     [many] { $count } سطرًا متقادمًا.
    *[other] { $count } سطر متقادم.
 }
-rec-apply-stale = تغيّرت فقراتها؛ ينبغي الاطلاع عليها ثم إرسال الأسطر من جديد.
+rec-apply-stale = { PLURAL($count) ->
+    [zero] لم تتغيّر فقرات.
+    [one] تغيّرت فقرته؛ ينبغي الاطلاع عليها ثم إرسال السطر من جديد.
+    [two] تغيّرت فقرتاهما؛ ينبغي الاطلاع عليهما ثم إرسال السطرين من جديد.
+    [few] تغيّرت فقراتها؛ ينبغي الاطلاع عليها ثم إرسال الأسطر من جديد.
+    [many] تغيّرت فقراتها؛ ينبغي الاطلاع عليها ثم إرسال الأسطر من جديد.
+   *[other] تغيّرت فقراتها؛ ينبغي الاطلاع عليها ثم إرسال الأسطر من جديد.
+}
 rec-apply-refused = سبب رفض كل سطر مذكور أعلاه. ويمكن إرسال الملف كله من جديد: فما نُفِّذ من أسطره لا يغيّر شيئًا.
 err-apply-refused = { PLURAL($count) ->
     [zero] لا أسطر مرفوضة.
@@ -230,7 +253,7 @@ err-apply-refused = { PLURAL($count) ->
     [many] { $count } سطرًا مرفوضًا.
    *[other] { $count } سطر مرفوض.
 }
-err-no-reason = استبعاد فقرة يحتاج إلى سبب.
+err-no-reason = لا بد من ذكر السبب.
 rec-no-reason = يُذكر السبب بالخيار -m، مثل: -m "العنوان مطبوع مرتين."
 err-no-message = طلب التعديل يلزمه نص يشرحه.
 err-segment-language = يلزم تحديد لغة النص بالخيار --lang.
@@ -243,19 +266,35 @@ err-unsound = { PLURAL($count) ->
    *[other] المكتب غير سليم: { $count } علّة.
 }
 rec-unsound = ينبغي نسخ الملف قبل أي شيء آخر.
-err-editor-only = ليس { $person } محرّرًا في هذا المكتب.
+err-editor-only = ليس لـ{ $person } دور المحرّر في هذا المكتب.
 rec-editor-only = هذا من صلاحيات المحررين وحدهم. لعرض المحررين: hunayn person list
 err-needs-yes = { PLURAL($count) ->
     [zero] لا شيء يتغيّر.
-    [one] يغيّر هذا فقرة أو عملية واحدة، ولا نافذة أوامر تفاعلية للسؤال.
-    [two] يغيّر هذا فقرتين أو عمليتين، ولا نافذة أوامر تفاعلية للسؤال.
-    [few] يغيّر هذا { $count } فقرات أو عمليات، ولا نافذة أوامر تفاعلية للسؤال.
-    [many] يغيّر هذا { $count } فقرة أو عملية، ولا نافذة أوامر تفاعلية للسؤال.
-   *[other] يغيّر هذا { $count } فقرة أو عملية، ولا نافذة أوامر تفاعلية للسؤال.
+    [one] يغيّر هذا فقرة واحدة، ولا نافذة أوامر تفاعلية للسؤال.
+    [two] يغيّر هذا فقرتين، ولا نافذة أوامر تفاعلية للسؤال.
+    [few] يغيّر هذا { $count } فقرات، ولا نافذة أوامر تفاعلية للسؤال.
+    [many] يغيّر هذا { $count } فقرة، ولا نافذة أوامر تفاعلية للسؤال.
+   *[other] يغيّر هذا { $count } فقرة، ولا نافذة أوامر تفاعلية للسؤال.
+}
+err-needs-yes-operations = { PLURAL($count) ->
+    [zero] لا شيء يتغيّر.
+    [one] يشمل التراجع أو الإعادة عملية واحدة، ولا نافذة أوامر تفاعلية للسؤال.
+    [two] يشمل التراجع أو الإعادة عمليتين، ولا نافذة أوامر تفاعلية للسؤال.
+    [few] يشمل التراجع أو الإعادة { $count } عمليات، ولا نافذة أوامر تفاعلية للسؤال.
+    [many] يشمل التراجع أو الإعادة { $count } عملية، ولا نافذة أوامر تفاعلية للسؤال.
+   *[other] يشمل التراجع أو الإعادة { $count } عملية، ولا نافذة أوامر تفاعلية للسؤال.
+}
+err-needs-yes-entries = { PLURAL($count) ->
+    [zero] لا شيء يتغيّر.
+    [one] يُخرج هذا مدخلًا واحدًا، ولا نافذة أوامر تفاعلية للسؤال.
+    [two] يُخرج هذا مدخلين، ولا نافذة أوامر تفاعلية للسؤال.
+    [few] يُخرج هذا { $count } مداخل، ولا نافذة أوامر تفاعلية للسؤال.
+    [many] يُخرج هذا { $count } مدخلًا، ولا نافذة أوامر تفاعلية للسؤال.
+   *[other] يُخرج هذا { $count } مدخل، ولا نافذة أوامر تفاعلية للسؤال.
 }
 err-apply-withdraw = سحب الخطوة يلزمه «expect»: فلو أُرسل مرتين لسحب خطوتين.
-err-undo-of-another = العملية { $number } ({ $kind }، { $at }) أجراها شخص آخر، { $person }، ولا نافذة أوامر تفاعلية للسؤال.
-err-redo-of-another = العملية { $number } تراجع عنها { $person }، ولا نافذة أوامر تفاعلية للسؤال.
+err-undo-of-another = العملية { $number } ({ $kind }، { $at }) لشخص آخر، { $person }، ولا نافذة أوامر تفاعلية للسؤال.
+err-redo-of-another = العملية { $number } كان التراجع عنها لـ{ $person }، ولا نافذة أوامر تفاعلية للسؤال.
 err-export-two-documents = مع «-o -» يخرج الملف المصدَّر إلى الخرج القياسي، وهو موضع مستند --json.
 rec-export-two-documents = يُترك --json، أو يُكتب إلى ملف بالخيار -o FILE.
 err-folder-not-empty = المسار { $folder } ليس مجلدًا فارغًا.

@@ -134,7 +134,7 @@ rec-memory-name = سمّها بالخيار --memory؛ أما «desk» فهو ع
 err-empty-pair = لا بد للزوج من نص في كل طرف.
 rec-empty-pair = لإخراج مدخل: hunayn tm delete N
 err-old-index = فهرس ذاكرة الترجمة من صنع إصدار آخر من هذا البرنامج.
-rec-reindex = أعد بناءه بالأمر: hunayn doctor --reindex
+rec-reindex = لإعادة بنائه: hunayn doctor --reindex
 err-no-entry = لا مدخل رقمه { $number } في أي ذاكرة على هذا المكتب.
 rec-no-entry = الأرقام يعرضها الأمر: hunayn tm search TEXT. وما كان من مقال يُغيَّر في مقاله.
 err-no-memory = لا ذاكرة باسم «{ $name }».
@@ -158,10 +158,10 @@ out-reindexed = { PLURAL($count) ->
 }
 doctor-memory = { PLURAL($count) ->
     [zero] الذاكرة تعرف كل الفقرات المترجمة.
-    [one] الذاكرة لا تعرف فقرة مترجمة واحدة. أعد بناء فهرسها بالأمر: hunayn doctor --reindex
-    [two] الذاكرة لا تعرف فقرتين مترجمتين. أعد بناء فهرسها بالأمر: hunayn doctor --reindex
-    [few] الذاكرة لا تعرف { $count } فقرات مترجمة. أعد بناء فهرسها بالأمر: hunayn doctor --reindex
-    [many] الذاكرة لا تعرف { $count } فقرة مترجمة. أعد بناء فهرسها بالأمر: hunayn doctor --reindex
-   *[other] الذاكرة لا تعرف { $count } فقرة مترجمة. أعد بناء فهرسها بالأمر: hunayn doctor --reindex
+    [one] الذاكرة لا تعرف فقرة مترجمة واحدة. لإعادة بناء فهرسها: hunayn doctor --reindex
+    [two] الذاكرة لا تعرف فقرتين مترجمتين. لإعادة بناء فهرسها: hunayn doctor --reindex
+    [few] الذاكرة لا تعرف { $count } فقرات مترجمة. لإعادة بناء فهرسها: hunayn doctor --reindex
+    [many] الذاكرة لا تعرف { $count } فقرة مترجمة. لإعادة بناء فهرسها: hunayn doctor --reindex
+   *[other] الذاكرة لا تعرف { $count } فقرة مترجمة. لإعادة بناء فهرسها: hunayn doctor --reindex
 }
-doctor-memory-index = فهرس الذاكرة لا يجد ما ينبغي أن يجده. أعد بناءه بالأمر: hunayn doctor --reindex
+doctor-memory-index = فهرس الذاكرة لا يجد ما ينبغي أن يجده. لإعادة بنائه: hunayn doctor --reindex

@@ -16,13 +16,14 @@ cli-stats-notes =
 stats-counting-rule = الكلمات بحسب UAX #29، والمحارف بقيم يونيكود؛ ولا تُعدّ المقاطع الخالية من الكلمات ولا الفقرات المستبعدة؛ والمصدر الذي مرّ من قبل تكرار، ولغيره أفضل تطابق في الذاكرة يبلغ 50 من غير فقرته، وإلا فهو جديد.
 stats-article = { $slug }
 stats-file = { $file }
+stats-not-counted = لم يُعدّ: { $what }
 stats-folder = { PLURAL($count) ->
-    [zero] المجلد { $folder }: لا ملفات
-    [one] المجلد { $folder }: ملف واحد
-    [two] المجلد { $folder }: ملفان
-    [few] المجلد { $folder }: { $count } ملفات
-    [many] المجلد { $folder }: { $count } ملفًا
-   *[other] المجلد { $folder }: { $count } ملف
+    [zero] في المجلد { $folder } نفسه: لا ملفات
+    [one] في المجلد { $folder } نفسه: ملف واحد
+    [two] في المجلد { $folder } نفسه: ملفان
+    [few] في المجلد { $folder } نفسه: { $count } ملفات
+    [many] في المجلد { $folder } نفسه: { $count } ملفًا
+   *[other] في المجلد { $folder } نفسه: { $count } ملف
 }
 stats-total-files = { PLURAL($count) ->
     [zero] المجموع: لا ملفات

@@ -33,6 +33,8 @@ usage-hint-similar = الأقرب: { $similar }. ولعرض كل ما هنالك
 usage-hint-values = القيم الممكنة: { $values }
 usage-hint-help = للمساعدة: { $help }
 usage-hint-dashes = لاستعماله نصًا توضع قبله «--».
+usage-hint-one-address = فقرات المقال الواحد تُجمع في موضع واحد: { $address }
+usage-hint-checks = لعرض الفحوص وأسمائها: hunayn checks
 
 usage-address = «{ $given }» ليس موضعًا صالحًا.
 usage-hint-address = صيغ الموضع: SLUG أو SLUG:7 أو SLUG:3-9,12 أو SLUG:7.2، والعدّ يبدأ من 1.

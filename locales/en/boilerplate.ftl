@@ -26,11 +26,12 @@ cli-boilerplate-show-examples =
 cli-boilerplate-promote = Make one versioned block of a paragraph and its translation
 cli-boilerplate-promote-examples =
     hunayn boilerplate promote waters:28 --name donate
-    hunayn boilerplate promote waters:28 --waive "The account closed; the new one is given"
+    hunayn boilerplate promote waters:28 --waive "The account has closed"
 cli-boilerplate-promote-notes =
     Paragraphs that repeat it and are not translated are filled as drafts; those with the same translation have the version from
     now on; others keep their own. Articles that come in later are filled as well. Numbers, accounts and IBANs must be those of
     the source. Where the desk has editors, an editor keeps the blocks.
+cli-boilerplate-promote-address = One paragraph (SLUG:7)
 cli-boilerplate-promote--name = What to call it; otherwise the first words of the translation
 cli-boilerplate-update = Change the translation of a block in every article that is not out yet
 cli-boilerplate-update-examples =
@@ -94,8 +95,8 @@ out-block-would-remove = { PLURAL($count) ->
    *[other] Block would be given up: { $name }; { $count } paragraphs keep their texts.
 }
 warn-block-waived = Let stand: { $check }. { $what }
-block-linked = { $places }: has version { $version } of { $name }
-block-current = { $places }: has version { $version } of { $name } already
+block-linked = { $places }: version { $version } of { $name }, as it stands
+block-current = { $places }: version { $version } of { $name } already
 block-filled = { $places }: filled with version { $version } of { $name }, as a draft
 block-would-fill = { $places }: would be filled with version { $version } of { $name }, as a draft
 block-updated = { $places }: changed to version { $version } of { $name }, as a draft

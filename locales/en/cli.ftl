@@ -154,6 +154,7 @@ cli-set = Record the translation of a paragraph or segment
 cli-set-examples =
     hunayn set waters:1 "The Waters of the Valley"
     hunayn set waters:7 --file seven.txt --submit
+cli-set-address = A paragraph (SLUG:7) or a segment (SLUG:7.2)
 cli-set-text = The translation; “-” reads it from standard input
 cli-set--file = A file that holds the translation
 cli-set--take = Take over the translation of another paragraph, by its address
@@ -166,15 +167,18 @@ cli-apply = Apply changes from a file of JSON lines
 cli-apply-examples =
     hunayn apply changes.jsonl --dry-run
     hunayn apply changes.jsonl --yes
-cli-apply-notes =
+cli-apply-notes = 
     The fields of a line; “address” is required:
       address   the paragraph (SLUG:7) or the segment (SLUG:7.2)
-      text      its translation, with inline codes as for set; an empty text takes it away
+      text      its translation, with inline codes as for set; an empty text
+                takes it away
       submit    true: submit it for review
       decision  submit, approve, finalize, reject, withdraw or reopen
-      reason    required by reject: accuracy, omission, addition, terminology, register, style, fact, legal or other
+      reason    required by reject: accuracy, omission, addition, terminology,
+                register, style, fact, legal or other
       note      the words that go with the decision; required by reject
-      expect    the revision as last seen: if there is a newer one, the line is stale; required by withdraw
+      expect    the revision as last seen: if there is a newer one, the line
+                is stale; required by withdraw
     Each line is answered with applied, unchanged, stale or refused. A file may be sent again: what is done changes nothing.
 cli-apply-file = A change on each line; “-” is standard input
 cli-split = Split a segment in two
@@ -241,8 +245,8 @@ cli-check-examples =
 cli-check--pair = A source and its target, both as texts; no desk is read
 cli-check--source = The language of the source
 cli-check--target = The language of the target
-cli-check--only = Only these checks
-cli-check--ignore = Not these checks
+cli-check--only = Only this check; several are separated by commas
+cli-check--ignore = Not this check; several are separated by commas
 cli-check--severity = Only findings of this severity or above
 cli-waive = Let a finding of a check stand, with a reason, until source or target changes
 cli-waive-examples =
@@ -312,7 +316,7 @@ cli-export-examples =
     hunayn export waters --format docx -o waters.docx
     hunayn export waters --format html --layout side-by-side --require none
 cli-export--format = The format to write
-cli-export--layout = Which languages to show, and how
+cli-export--layout = Which languages to show, and how; otherwise side-by-side for html and docx (also stacked, target), stacked for md (also side-by-side, target), target for txt (also stacked); csv, json and tmx have side-by-side alone
 cli-export--output = The file to write; otherwise named after the article
 cli-export--require = The status that every paragraph must have reached; with none the file is marked as a draft
 cli-export--force = Replace an existing file
@@ -331,8 +335,8 @@ cli-align--link = Give paragraph N the translation of M and further ones; its ow
 cli-align--unlink = Put the translation of paragraph N behind it, as text without a source
 cli-align--move = Move the translation of paragraph N, or of its segment S, over to paragraph M
 cli-align--accept = Accept the pairs: submit them for review
-cli-align--on-purpose = Mark segment S of paragraph N (waters:N.S), which one side alone has, as left out or added on purpose, with a reason; checks then say nothing of it
-cli-align--not-on-purpose = Take that mark away
+cli-align--on-purpose = Mark segment S of paragraph N (waters:N.S), which one side alone has, as left out or added on purpose, with a reason; checks then say nothing of it. Where the desk has given roles, it takes a reviewer
+cli-align--not-on-purpose = Take that mark away; it takes the same role
 cli-align--message = Why it was left out or added
 cli-align--expect = The newest revision you have seen of the paragraph that is repaired, by number; refused when there is a newer one
 cli-align--all = List the pairs that are in order too
@@ -341,9 +345,11 @@ cli-align--lexicon = A lexicon made with “lexicon build”, instead of the one
 cli-lexicon = Word statistics for pairing texts
 cli-lexicon-build = Learn a lexicon from pairs of texts, glossaries and the desk
 cli-lexicon-examples =
-    hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
+    hunayn lexicon build --pairs old.ar.txt old.en.txt -o own.lexicon
+    hunayn lexicon build --glossary words.tsv --memory -o own.lexicon
 cli-lexicon-build-examples =
-    hunayn lexicon build --pairs old.ar.txt old.en.txt --glossary words.tsv -o own.lexicon
+    hunayn lexicon build --pairs old.ar.txt old.en.txt -o own.lexicon
+    hunayn lexicon build --glossary words.tsv --memory -o own.lexicon
 cli-lexicon-build--pairs = Two files, Arabic and English, that render each other line by line; may be given several times
 cli-lexicon-build--glossary = A file of words: Arabic, a tab, English renderings with “|” between them
 cli-lexicon-build--memory = Learn from the desk too: every segment that is translated or further
@@ -356,12 +362,14 @@ cli-segment-examples =
 cli-segment--lines = A paragraph on each line; “-” is standard input
 cli-term = The termbase: which words of the source are to be rendered how
 cli-term-examples =
-    hunayn term add "اللجنة التنفيذية" "Executive Committee" --forbidden "executive panel"
+    hunayn term add "اللجنة التنفيذية" "Executive Committee"
+    hunayn term add لجنة committee --forbidden panel
     hunayn term find "وبلجنتها التنفيذية"
     hunayn term import terms.csv --dry-run
 cli-term-add = Add a concept with its terms
 cli-term-add-examples =
-    hunayn term add "اللجنة التنفيذية" "Executive Committee" --forbidden "executive panel"
+    hunayn term add "اللجنة التنفيذية" "Executive Committee"
+    hunayn term add لجنة committee --forbidden panel
     hunayn term add بنك bank --form بنوك --domain economy
     hunayn term add --forbidden "so-called"
 cli-term-add-notes =
@@ -378,7 +386,8 @@ cli-term-list-examples =
 cli-term-list-text = Only those in whose terms this stands
 cli-term-edit = Change a concept; what is given replaces what was there
 cli-term-edit-examples =
-    hunayn term edit 7 --preferred "Executive Committee" --forbidden "executive panel"
+    hunayn term edit 7 --preferred "Executive Committee"
+    hunayn term edit 7 --forbidden "executive panel"
     hunayn term edit 7 --note ""
 cli-term-edit--term = A source term; the first is the preferred one
 cli-term-edit--preferred = The term that is to be used in the translation
@@ -434,11 +443,12 @@ cli-number = The number of the entry
 cli-numbers = The numbers of the entries
 cli-name = The name authority: people, places and organisations, with one house form each
 cli-name-examples =
-    hunayn name add "معمر القذافي" "Muammar Gaddafi" --short Gaddafi --avoid Qadhafi
+    hunayn name add "معمر القذافي" "Muammar Gaddafi" --short Gaddafi
     hunayn name score "ياسر عرفات" "Yasser Arafat"
 cli-name-add = Add a name
 cli-name-add-examples =
-    hunayn name add "معمر القذافي" "Muammar Gaddafi" --short Gaddafi --avoid Qadhafi --variant "العقيد القذافي"
+    hunayn name add "معمر القذافي" "Muammar Gaddafi" --avoid Qadhafi
+    hunayn name add "ياسر عرفات" "Yasser Arafat" --variant "أبو عمار"
     hunayn name add عمّان Amman --kind place
 cli-name-add-arabic = The Arabic name
 cli-name-add-house = The one form that the house writes

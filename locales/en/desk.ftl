@@ -68,6 +68,7 @@ note-added = { PLURAL($count) ->
 out-doubts = { $slug }: { $doubtful } doubtful, { $out } not in the translation, { $added } only in the translation: hunayn align { $slug }
 out-many-partners = several files of that name
 out-no-partner = no file of that name on the other side
+rec-no-partner = Pair the files whose names differ in a list: hunayn import --pairs LIST
 note-unsure = { PLURAL($count) ->
     [one] The kind of { $count } paragraph is a guess, shown with “?”. Correct it with: hunayn kind
    *[other] The kinds of { $count } paragraphs are guesses, shown with “?”. Correct them with: hunayn kind
@@ -122,6 +123,7 @@ out-lines-would-not-change = { PLURAL($count) ->
 }
 out-line-stale = Line { $line }: { $address }: stale: { $why }
 out-line-refused = Line { $line }: { $address }: refused: { $why }
+out-line-unread = Line { $line }: refused: { $why }
 out-line-hint = { "    " }{ $hint }
 out-name-same = { $score }: the same name
 out-name-possible = { $score }: possibly the same name
@@ -132,6 +134,8 @@ pair-left-out = not in the translation
 pair-added = only in the translation
 pair-untranslated = no translation yet
 pair-paired = paired, { $percent }%
+pair-segment = { "  " }{ $number }
+pair-segment-sure = { "  " }{ $number } · { $percent }%
 out-realigned = { $address }: paired anew; { $before } → { $status }
 show-left-out = Segment { $segment } left out of the translation on purpose: { $reason } ({ $person }, { $at })
 show-added = Segment { $segment } added to the translation on purpose: { $reason } ({ $person }, { $at })
@@ -147,6 +151,10 @@ note-pairs = { PLURAL($good) ->
     [one] One more pair is in order: hunayn align { $slug } --all
    *[other] { $good } more pairs are in order: hunayn align { $slug } --all
 }
+note-all-paired = { PLURAL($good) ->
+    [one] The pair is in order: hunayn align { $slug } --all
+   *[other] All { $good } pairs are in order: hunayn align { $slug } --all
+}
 out-bead = { $shape } · { $percent }% · source { $source } · target { $target }
 out-lexicon = { $file }: { $arabic } Arabic and { $english } English words from { $pairs } pairs
 warn-pair-empty-source = The source has no words: nothing can be paired.
@@ -155,7 +163,8 @@ warn-pair-swapped = The source is English and the target Arabic: the two look sw
 warn-pair-same-script = Both texts are in the same script: is one of them really a translation of the other?
 warn-pair-unlike = Less than half of the paragraphs found a sure partner: is this the translation of that article? All of them wait as drafts.
 warn-pair-lopsided = One text has more than ten times as many segments as the other: are they cut in the same way?
-out-repaired = { $address }: { $segments }; back to draft, if it was past that
+out-repaired = { $address }: { $segments }
+out-repaired-back = { $address }: { $segments }; { $before } → { $status }
 out-kind = { $address }: { $kind }
 out-excluded = { $address }: left out of the finished article
 out-would-exclude = { $address }: would be left out of the finished article
@@ -170,8 +179,8 @@ out-further = { PLURAL($count) ->
 out-skipped = { $address }: left as it is ({ $status })
 out-would-skip = { $address }: would be left as it is ({ $status })
 warn-open-warnings = { PLURAL($count) ->
-    [one] { $count } warning of the checks is open in it; see it with: hunayn check
-   *[other] { $count } warnings of the checks are open in it; see them with: hunayn check
+    [one] { $count } warning of the checks is open in { $address }; see it with: hunayn check { $address }
+   *[other] { $count } warnings of the checks are open in { $address }; see them with: hunayn check { $address }
 }
 warn-own-text = { PLURAL($count) ->
     [one] You approved { $count } text of your own. It is recorded; a second pair of eyes would be better.
@@ -189,7 +198,7 @@ out-resolved = Comment { $number } is resolved.
 out-would-resolve = Comment { $number } would be resolved.
 out-inbox-empty = Nothing waits for { $person }.
 inbox-sent-back = { $address } · changes requested
-inbox-stale = { $address } · stale: its source or its approved text has changed
+inbox-stale = { $address } · stale: its source or its text has changed since
 inbox-to-review = { $address } · to review
 inbox-to-finalize = { $address } · to finalize
 inbox-reason = { "    " }{ $person }: { $reason }
@@ -206,6 +215,7 @@ log-included = { "  " }{ $at } · { $person } · in the finished article again �
 log-comment = { "  " }{ $at } · { $person } · comment { $number }
 log-export = { "  " }{ $at } · { $person } · exported to { $file } · revision { $revision }
 out-diff = { $address }: revision { $from } → { $to }
+out-diff-first = { $address }: revision { $to }, with nothing before it
 diff-code-removed = { "    " }{ $mark } { $what }: removed
 diff-code-added = { "    " }{ $mark } { $what }: added
 diff-code-removed-from = { "    " }{ $mark } { $what } on “{ $text }”: removed
@@ -338,5 +348,6 @@ note-not-arabic = Most letters of { $slug } are not in the script of its source 
 ask-undo-of-another = Operation { $number } ({ $kind }, { $at }) is { $person }’s, not yours. Undo it? [y/N]
 ask-redo-of-another = Operation { $number } was undone by { $person }. Do it again all the same? [y/N]
 note-export-unrecorded = The desk cannot be written, so this export is not recorded and does not count as published.
-out-waived = { $address }: { $check } is let stand
-out-would-waive = { $address }: { $check } would be let stand
+out-waived = { $address }: { $check } waived
+out-would-waive = { $address }: { $check } would be waived
+out-waived-before = { $address }: { $check } was waived before, by { $person } ({ $at }), for this reason, which stays: { $reason }

@@ -29,31 +29,42 @@ err-no-revision = { $address } has no revision { $revision }.
 rec-log = See its history with: hunayn log { $address }
 err-no-operation = There is no operation “{ $operation }”.
 rec-op-log = See the operations with: hunayn op log
+rec-op-show = See what became of it with: hunayn op show { $operation }
 err-no-comment = There is no comment “{ $comment }”.
 rec-comments = See the comments with: hunayn comments
 err-nothing-to-undo = There is nothing to undo.
 err-nothing-to-redo = There is nothing to redo.
 err-not-undoable = Operation { $operation } cannot be undone: it is undone already, or its kind cannot be undone.
-err-stood-on = Operation { $operation } cannot be undone or done again alone; later ones touch the same: { $by }.
+err-stood-on = Operation { $operation } cannot be undone or done again alone; later ones touch the same: { $by }. Nothing was changed.
 named-operation = operation { $operation } of { $person }
 list-of-two = { $first }, { $next }
 err-not-redoable = Operation { $operation } cannot be done again: it is not undone, or not by an undo of its own.
 err-stands-on = Operation { $operation } cannot be done again alone: it stands on operation { $on } of { $person }, which is undone.
 rec-stands-on = Do that one again first with: hunayn redo { $on }
-rec-stood-on = Look at it with: hunayn op show { $by }. If it is to go too, undo it first; nothing was changed in operation { $operation }.
+rec-stood-on = Look at it with: hunayn op show { $by }. To take it back first: hunayn undo { $by } --yes
 err-conflict = { $address } has changed: you saw revision { $expected }, now it is revision { $found } by { $by }.
 rec-conflict = Look at what changed with: hunayn diff { $address }, then try again.
 rec-conflict-kept = Your text is kept in { $file }. Look at what changed with: hunayn diff { $address }
 err-one-paragraph = { $address } is not one paragraph.
-rec-one-paragraph = Name one, such as SLUG:7.
+rec-one-paragraph = Name one, such as { $example }.
 err-one-segment = { $address } is not one segment.
-rec-one-segment = Name one, such as SLUG:7.2.
-err-undecidable = { $address } is { $status }; this decision is not possible from there: { $decision }.
-rec-translate-first = Translate it first with: hunayn set
-rec-approve-first = Approve it first with: hunayn approve
-rec-reopen-first = Reopen it first with: hunayn reopen
-rec-nothing-to-do = See its history with: hunayn log
-err-role = { $person } lacks the role for this decision: { $decision }.
+rec-one-segment = Name one, such as { $example }.
+err-undecidable = { $address } is { $status }: from there it is not possible to { $act }.
+rec-translate-first = Translate it first with: hunayn set { $address } "…"
+rec-approve-first = Approve it first with: hunayn approve { $address }
+rec-reopen-first = Reopen it first with: hunayn reopen { $address }
+rec-nothing-to-do = See its history with: hunayn log { $address }
+err-role = { $person } lacks the role that it takes to { $act }.
+act-submit = submit for review
+act-approve = approve
+act-finalize = finalize
+act-request-changes = ask for changes
+act-withdraw = withdraw the last step
+act-reopen = reopen
+act-repair = repair the segments
+act-waive = let a finding stand
+act-mark-purpose = mark a sentence as left out or added on purpose
+act-unmark-purpose = take away the mark of a sentence left out or added on purpose
 rec-role = The role is given with: hunayn person add { $person } --role … (needed: { $role })
 err-four-eyes = { $person } translated { $address }; on this desk a second person must approve it.
 rec-four-eyes = Let somebody else approve it, or change the rule with: hunayn config four-eyes warn
@@ -92,15 +103,17 @@ err-purpose-both = { $address } is no sentence that one side alone has: there is
 rec-no-purpose = Say why, for example: -m "omitted by the editor"
 err-pair-list = { $file }, line { $line }: this is not a pair.
 rec-pair-list = Each line needs the Arabic file, a tab and the English file, as paths from the folder of the list.
-err-one-file = --slug and --translation are for a single file.
-rec-one-file = Import the files one by one, or leave these options out.
+err-one-file = --slug names one article, and there are several files.
+rec-one-file = Leave --slug out, or import the files one by one.
+err-one-source = --translation stands beside one file, or one folder beside a folder.
+rec-one-source = Give one file and its translation, a folder and the folder of its translations, or a list with --pairs.
 err-split-nowhere = There is no place to split this segment.
 err-merge-last = This is the last segment; there is none after it to merge with.
 rec-split-nowhere = Say where with --source-at TEXT.
 rec-repair = Look at its segments with: hunayn align { $address }
 err-segment-range = The segments of this paragraph do not fit its text.
 err-text-not-found = “{ $text }” is not in { $address }.
-rec-text-not-found = Copy the words from: hunayn show
+rec-text-not-found = Copy the words from: hunayn show { $address }
 err-setting-value = “{ $value }” is not a value of { $setting }.
 err-no-setting = There is no setting “{ $setting }”.
 err-align-twice = This paragraph is named twice.
@@ -160,6 +173,9 @@ err-pattern-nothing = No file fits “{ $pattern }”.
 err-no-files = There is no file to import there.
 rec-no-files = Folders are searched for files that can be read: html, md, txt.
 err-edit-part = A heading cannot be understood: { $line }
+err-edit-no-heading = The line “{ $line }” is missing above its text.
+err-edit-heading = “{ $line }” cannot be understood; the line was “{ $wanted }”.
+err-edit-stray = There is text above the first line that begins with “#:”.
 err-edit-not-utf8 = The edited file is not UTF-8 text.
 err-edit-kept = { PLURAL($count) ->
     [one] { $count } part was not applied.
@@ -188,13 +204,16 @@ err-apply-stale = { PLURAL($count) ->
     [one] { $count } line was stale.
    *[other] { $count } lines were stale.
 }
-rec-apply-stale = Their paragraphs have changed; look at them, then send the lines again.
+rec-apply-stale = { PLURAL($count) ->
+    [one] Its paragraph has changed; look at it, then send the line again.
+   *[other] Their paragraphs have changed; look at them, then send the lines again.
+}
 rec-apply-refused = What is wrong with each line is told above. The whole file may be sent again: lines that are done change nothing.
 err-apply-refused = { PLURAL($count) ->
     [one] { $count } line was refused.
    *[other] { $count } lines were refused.
 }
-err-no-reason = Leaving a paragraph out needs a reason.
+err-no-reason = This needs a reason.
 rec-no-reason = Say why with -m, such as: -m "The headline is printed twice."
 err-no-message = A request for changes needs a message.
 err-segment-language = Say the language of the text with --lang.
@@ -206,8 +225,16 @@ rec-unsound = Make a copy of the file before anything else.
 err-editor-only = { $person } is not an editor of this desk.
 rec-editor-only = Only an editor may do this; see the editors with: hunayn person list
 err-needs-yes = { PLURAL($count) ->
-    [one] This changes { $count } paragraph or operation, and there is no terminal to ask on.
-   *[other] This changes { $count } paragraphs or operations, and there is no terminal to ask on.
+    [one] This changes { $count } paragraph, and there is no terminal to ask on.
+   *[other] This changes { $count } paragraphs, and there is no terminal to ask on.
+}
+err-needs-yes-operations = { PLURAL($count) ->
+    [one] This undoes or redoes { $count } operation, and there is no terminal to ask on.
+   *[other] This undoes or redoes { $count } operations, and there is no terminal to ask on.
+}
+err-needs-yes-entries = { PLURAL($count) ->
+    [one] This takes out { $count } entry, and there is no terminal to ask on.
+   *[other] This takes out { $count } entries, and there is no terminal to ask on.
 }
 err-apply-withdraw = A withdrawal needs “expect”: sent twice, it would withdraw two steps.
 err-undo-of-another = Operation { $number } ({ $kind }, { $at }) is { $person }’s, not yours, and there is no terminal to ask on.

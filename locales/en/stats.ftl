@@ -18,9 +18,10 @@ cli-stats-notes =
 stats-counting-rule = Words by UAX #29, characters as Unicode scalar values; segments without a word and paragraphs left out are not counted; a source met before is a repetition, any other has the best match of the memory at 50 or better but its own paragraph’s, or is new.
 stats-article = { $slug }
 stats-file = { $file }
+stats-not-counted = Not counted: { $what }
 stats-folder = { PLURAL($count) ->
-    [one] Folder { $folder }: { $count } file
-   *[other] Folder { $folder }: { $count } files
+    [one] In folder { $folder } itself: { $count } file
+   *[other] In folder { $folder } itself: { $count } files
 }
 stats-total-files = { PLURAL($count) ->
     [one] In all: { $count } file

@@ -25,6 +25,8 @@ usage-hint-similar = Similar: { $similar }. Everything else: { $help }.
 usage-hint-values = Possible values: { $values }
 usage-hint-help = Help: { $help }.
 usage-hint-dashes = To use it as text, put “--” before it.
+usage-hint-one-address = Several paragraphs of an article are one address: { $address }
+usage-hint-checks = The checks and their names: hunayn checks
 
 usage-address = “{ $given }” is not an address.
 usage-hint-address = An address is SLUG, SLUG:7, SLUG:3-9,12 or SLUG:7.2; paragraphs count from 1.

@@ -268,7 +268,11 @@ fn list(address: &Address, all: bool, session: &mut Session<'_>) -> Result<(), F
     for pair in &pairs {
         show_pair(pair, session)?;
     }
-    session.output.say(&Message::new("note-pairs").with("good", count - pairs.len()).with("slug", slug));
+    let good = count - pairs.len();
+    if good > 0 {
+        let id = if pairs.is_empty() { "note-all-paired" } else { "note-pairs" };
+        session.output.say(&Message::new(id).with("good", good).with("slug", slug));
+    }
     Ok(())
 }
 
@@ -283,8 +287,11 @@ fn show_pair(pair: &PairedParagraph, session: &mut Session<'_>) -> Result<(), Fa
     let state = Message::new(state).with("percent", usize::from(pair.confidence.unwrap_or(100)));
     session.output.heading(&Message::new("out-pair").with("address", pair.address.as_str()).with("state", state))?;
     for (segment, number) in pair.segments.iter().zip(1..) {
-        let confidence = segment.confidence.map_or(String::new(), |confidence| format!(" · {confidence}%"));
-        let label = format!("  {number}{confidence}");
+        let label = match segment.confidence {
+            Some(percent) => Message::new("pair-segment-sure").with("percent", usize::from(percent)),
+            None => Message::new("pair-segment"),
+        };
+        let label = session.output.localizer().sentence(&label.with("number", number));
         session.output.faint(&label)?;
         if let Some(purpose) = &segment.purpose {
             session.output.sentence(&render::purpose_message(number, purpose, &segment.target))?;

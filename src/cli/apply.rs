@@ -77,7 +77,7 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
             "stale",
             Message::new("err-apply-stale").with("count", stale),
         )
-        .hint(Message::new("rec-apply-stale")));
+        .hint(Message::new("rec-apply-stale").with("count", stale)));
     }
     if refused > 0 {
         return Err(Failure::usage("refused", Message::new("err-apply-refused").with("count", refused))
@@ -105,8 +105,11 @@ fn tell(line: &AppliedLine, session: &mut Session<'_>) -> Result<(), Failure> {
     session.tell_faults(line.address.as_deref().unwrap_or_default(), &line.faults);
     let Some(failure) = &line.failure else { return Ok(()) };
     let id = if line.result == LineResult::Stale { "out-line-stale" } else { "out-line-refused" };
-    let address = line.address.as_deref().unwrap_or("–");
-    let message = Message::new(id).with("line", line.line).with("address", address);
+    let message = match &line.address {
+        Some(address) => Message::new(id).with("address", address.as_str()),
+        None => Message::new("out-line-unread"),
+    };
+    let message = message.with("line", line.line);
     session.output.sentence(&message.with("why", failure.message.clone()))?;
     failure
         .hint

@@ -23,9 +23,9 @@ pub(crate) struct Args {
     pub(crate) source: Language,
     #[arg(long, value_name = "TAG", value_parser = values::language, default_value = "en", requires = "pair")]
     pub(crate) target: Language,
-    #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',', value_parser = check_id())]
+    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = check_id())]
     pub(crate) only: Vec<String>,
-    #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',', value_parser = check_id())]
+    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = check_id())]
     pub(crate) ignore: Vec<String>,
     #[arg(long, value_name = "SEVERITY", value_parser = values::severity(), default_value = "info")]
     pub(crate) severity: Severity,

@@ -128,7 +128,11 @@ fn tell(report: &DecideReport, keep: Keep, session: &mut Session<'_>) -> Result<
         session.output.say(&Message::new(id).with("count", report.own_texts));
     }
     if report.open_warnings > 0 && !report.decided.is_empty() {
-        session.output.say(&Message::new("warn-open-warnings").with("count", report.open_warnings));
+        let places = gathered(report.decided.iter().map(|d| (d.address.as_str(), ())));
+        let place = places.into_iter().map(|(place, ())| place).next().unwrap_or_default();
+        session
+            .output
+            .say(&Message::new("warn-open-warnings").with("count", report.open_warnings).with("address", place));
     }
     for faulty in &report.faulty {
         session.tell_faults(&faulty.address, &faulty.faults);

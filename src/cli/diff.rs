@@ -90,10 +90,11 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     }
     session.output.page();
     for diff in &diffs {
-        let from = diff.from.map_or_else(|| "–".to_owned(), |from| from.to_string());
-        let message =
-            Message::new("out-diff").with("address", diff.address.as_str()).with("from", from).with("to", diff.to);
-        session.output.sentence(&message)?;
+        let message = match diff.from {
+            Some(from) => Message::new("out-diff").with("from", from),
+            None => Message::new("out-diff-first"),
+        };
+        session.output.sentence(&message.with("address", diff.address.as_str()).with("to", diff.to))?;
         if let Some(change) = &diff.source_change {
             render::difference(change, session)?;
         }

@@ -79,7 +79,15 @@ impl Words<'_> {
     fn command(&self, command: Command, id: &str, path: &str) -> Command {
         let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
         let command = command.disable_help_flag(true).arg(help);
-        let command = command.mut_args(|arg| self.argument(arg, id));
+        let mut place = 0;
+        let command = command.mut_args(|arg| {
+            let arg = self.argument(arg, id);
+            if !arg.is_positional() {
+                return arg;
+            }
+            place += 1;
+            arg.display_order(place)
+        });
         let usage = self.usage(&command, path);
         let heading = self.heading("help-usage");
         let examples = indented(&self.text(&format!("{id}-examples")));

@@ -151,7 +151,9 @@ fn arrivals(args: &Args, session: &mut Session<'_>) -> Result<Archive, Failure> 
         (None, files, translation) => {
             let (inputs, passed_over) = inputs(files)?;
             if translation.is_some() && inputs.len() != 1 {
-                return Err(Failure::usage("one-file", Message::new("err-one-file")).hint(Message::new("rec-one-file")));
+                return Err(
+                    Failure::usage("one-file", Message::new("err-one-source")).hint(Message::new("rec-one-source"))
+                );
             }
             let translation = translation.clone().map(input).transpose()?;
             let arrival = |source| Arrival { source, translation: translation.clone() };
@@ -160,6 +162,7 @@ fn arrivals(args: &Args, session: &mut Session<'_>) -> Result<Archive, Failure> 
     };
     if archive.pairs.is_empty() {
         archive.passed_over.iter().for_each(|problem| tell_problem(problem, Keep::Applied, session));
+        tell_remedies(&archive.passed_over, session);
         return Err(Failure::not_found("no-files", Message::new("err-no-files")).hint(Message::new("rec-no-files")));
     }
     Ok(archive)
@@ -286,7 +289,20 @@ fn tell(report: &ImportReport, keep: Keep, session: &mut Session<'_>) -> Result<
         tell_doubts(report, session);
     }
     report.problems.iter().for_each(|problem| tell_problem(problem, keep, session));
+    tell_remedies(&report.problems, session);
     Ok(())
+}
+
+/// What to do about files that were passed over, each remedy once.
+fn tell_remedies(problems: &[Problem], session: &mut Session<'_>) {
+    let mut told: Vec<&Message> = Vec::new();
+    let passed_over = problems.iter().filter(|problem| problem.cause == Cause::PassedOver);
+    for hint in passed_over.filter_map(|problem| problem.failure.hint.as_ref()) {
+        if !told.contains(&hint) {
+            told.push(hint);
+            session.output.say(hint);
+        }
+    }
 }
 
 /// What many pairs leave to look at, each article that has any on a line.

@@ -2,7 +2,7 @@
 
 use super::session::{Session, failed, keep};
 use super::values::address;
-use crate::model::{Address, Failure, Keep, Message, Written};
+use crate::model::{Address, Failure, Keep, Message, Status, Written};
 use crate::ops::segments::{Repaired, merge};
 use serde::Serialize;
 
@@ -35,7 +35,11 @@ pub(super) fn tell(written: &Written<Repaired>, keep: Keep, session: &mut Sessio
         let view = RepairView { address: &repaired.address, segments: repaired.segments, revision: repaired.revision };
         return session.write_json(written, keep, view);
     }
-    let message = Message::new("out-repaired")
+    let message = match repaired.fell_from {
+        Some(before) => Message::new("out-repaired-back").with("before", before).with("status", Status::Draft),
+        None => Message::new("out-repaired"),
+    };
+    let message = message
         .with("address", repaired.address.as_str())
         .with("segments", Message::new("count-segments").with("count", repaired.segments));
     session.output.sentence(&message)?;

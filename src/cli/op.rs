@@ -2,7 +2,7 @@
 
 use super::options::Bulk;
 use super::render;
-use super::session::{Session, failed, in_tense, keep};
+use super::session::{Session, failed, in_tense, keep, quoted};
 use super::values::count;
 use crate::model::{Failure, Keep, Message, OperationRef, OperationRow};
 use crate::ops::operations::{LoggedOperation, Moved, log, restore, show};
@@ -45,6 +45,11 @@ pub(crate) struct Restore {
 
 /// How many operations `op log` shows unless told otherwise.
 const RECENT: usize = 50;
+
+/// A command as it can be typed again.
+fn typed(words: &[String]) -> String {
+    std::iter::once("hunayn".to_owned()).chain(words.iter().map(|word| quoted(word))).collect::<Vec<_>>().join(" ")
+}
 
 /// An operation in JSON.
 #[derive(Serialize)]
@@ -209,7 +214,7 @@ fn run_log(args: &Log, session: &mut Session<'_>) -> Result<(), Failure> {
     for logged in &operations {
         session.output.sentence(&line(logged))?;
         if !logged.operation.command.is_empty() {
-            render::indented(&format!("hunayn {}", logged.operation.command.join(" ")), session)?;
+            render::indented(&typed(&logged.operation.command), session)?;
         }
     }
     if more {
@@ -228,7 +233,7 @@ fn run_show(args: &Show, session: &mut Session<'_>) -> Result<(), Failure> {
     session.output.sentence(&line(&view.logged))?;
     let operation = &view.logged.operation;
     render::indented(&operation.id.to_string(), session)?;
-    render::indented(&format!("hunayn {}", operation.command.join(" ")), session)?;
+    render::indented(&typed(&operation.command), session)?;
     view.touched.iter().try_for_each(|address| render::indented(address, session))
 }
 

@@ -152,6 +152,12 @@ fn tell_filled(address: &str, filled: &Filled, keep: Keep, session: &mut Session
 }
 
 /// What was left: one line for all paragraphs of one reason, one for each that somebody has to look at.
+/// The first paragraph of gathered addresses.
+fn first_of(addresses: &str) -> &str {
+    let places = addresses.rfind(':').unwrap_or(0);
+    addresses[places..].find([',', '-', '–']).map_or(addresses, |end| &addresses[..places + end])
+}
+
 fn tell_left(report: &[Pretranslated], session: &mut Session<'_>) -> Result<(), Failure> {
     let left = || {
         report.iter().filter_map(|paragraph| match &paragraph.outcome {
@@ -166,7 +172,8 @@ fn tell_left(report: &[Pretranslated], session: &mut Session<'_>) -> Result<(), 
         Left::Segments { .. } | Left::Risk(..) => None,
     });
     for (addresses, id) in gathered(alike) {
-        session.output.sentence(&Message::new(id).with("addresses", addresses))?;
+        let address = first_of(&addresses).to_owned();
+        session.output.sentence(&Message::new(id).with("addresses", addresses).with("address", address))?;
     }
     for (address, left, repeats) in left() {
         let message = match left {

@@ -198,7 +198,12 @@ impl Session<'_> {
         if touched <= ASK_ABOVE {
             return Ok(());
         }
-        let refusal = Message::new("err-needs-yes").with("count", touched);
+        let refusal = match question {
+            "ask-operations" => Message::new("err-needs-yes-operations"),
+            "ask-tm-delete" | "ask-concepts" => Message::new("err-needs-yes-entries"),
+            _ => Message::new("err-needs-yes"),
+        };
+        let refusal = refusal.with("count", touched);
         self.ask_listing(bulk, &Message::new(question).with("count", touched), refusal, listed)
     }
 

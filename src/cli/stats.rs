@@ -8,8 +8,8 @@ use super::progress::Bar;
 use super::render::indented;
 use super::session::{Session, failed};
 use super::values::address;
-use crate::model::{Address, Failure, Keep, Message};
-use crate::ops::import::ReadOptions;
+use crate::model::{Address, Failure, FailureClass, Keep, Message};
+use crate::ops::import::{Cause, ReadOptions};
 use crate::ops::leverage::{
     ArticleLeverage, Band, Bands, FilesLeverage, Leverage, Share, Volume, Work, leverage, leverage_of_files,
 };
@@ -53,6 +53,7 @@ struct FilesView {
 #[derive(Serialize)]
 struct FileView {
     file: String,
+    not_arabic: bool,
     #[serde(flatten)]
     bands: BandsView,
 }
@@ -189,6 +190,9 @@ fn run_files(names: &[PathBuf], session: &mut Session<'_>) -> Result<(), Failure
     let counted = leverage_of_files(&desk, &inputs, &ReadOptions::default(), &mut |done, count| bar.show(done, count));
     bar.finish();
     let mut counted = counted.map_err(failed)?;
+    if let ([], [problem]) = (counted.files.as_slice(), counted.problems.as_slice()) {
+        return Err(problem.failure.clone());
+    }
     let unread = counted.problems.len();
     counted.problems.extend(passed_over);
     if session.output.is_json() {
@@ -199,14 +203,20 @@ fn run_files(names: &[PathBuf], session: &mut Session<'_>) -> Result<(), Failure
     }
     match unread {
         0 => Ok(()),
-        _ => Err(Failure::failed("unread", Message::new("err-stats-unread").with("count", unread))
-            .hint(Message::new("rec-import"))),
+        _ => {
+            let class = if counted.files.is_empty() { FailureClass::Usage } else { FailureClass::Failed };
+            let message = Message::new("err-stats-unread").with("count", unread);
+            Err(Failure::new(class, "unread", message).hint(Message::new("rec-import")))
+        }
     }
 }
 
 fn files_view(counted: &FilesLeverage, session: &Session<'_>) -> FilesView {
-    let files =
-        counted.files.iter().map(|one| FileView { file: one.path.display().to_string(), bands: (&one.bands).into() });
+    let files = counted.files.iter().map(|one| FileView {
+        file: one.path.display().to_string(),
+        not_arabic: one.not_arabic,
+        bands: (&one.bands).into(),
+    });
     let folders = counted.folders.iter().map(|(path, folder)| FolderView {
         folder: path.display().to_string(),
         files: folder.files,
@@ -227,6 +237,9 @@ fn tell_files(counted: &FilesLeverage, session: &mut Session<'_>) -> Result<(), 
     for one in &counted.files {
         session.output.heading(&Message::new("stats-file").with("file", one.path.display().to_string()))?;
         tell_bands(&one.bands, session)?;
+        if one.not_arabic {
+            session.output.say(&Message::new("note-not-arabic").with("slug", one.path.display().to_string()));
+        }
     }
     if counted.folders.len() > 1 {
         for (path, folder) in &counted.folders {
@@ -241,8 +254,12 @@ fn tell_files(counted: &FilesLeverage, session: &mut Session<'_>) -> Result<(), 
         tell_bands(&counted.total, session)?;
     }
     for problem in &counted.problems {
-        let message = Message::new("out-passed-over").with("file", problem.file.as_str());
+        let id = if problem.cause == Cause::Refused { "stats-not-counted" } else { "out-passed-over" };
+        let message = Message::new(id).with("file", problem.file.as_str());
         session.output.say(&message.with("what", problem.failure.message.clone()));
+        if let (Cause::Refused, Some(hint)) = (&problem.cause, &problem.failure.hint) {
+            session.output.say(hint);
+        }
     }
     let rule = counting_rule(session);
     session.output.faint(&rule)

@@ -8,7 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::values::ValueError;
 use crate::l10n::Localizer;
-use crate::model::{Failure, Message};
+use crate::model::{Address, Failure, Message};
 
 /// The failure that a clap error stands for; always of class usage.
 ///
@@ -22,7 +22,7 @@ pub(super) fn failure(error: &clap::Error, tree: &Command, args: &[OsString], lo
         let hint = hint.clone().unwrap_or_else(|| Message::new("usage-hint-help").with("help", help));
         return Failure::usage(code, message.clone()).hint(hint);
     }
-    Failure::usage(code, message).hint(advice(&context, &help))
+    Failure::usage(code, message).hint(advice(&context, args, &help))
 }
 
 fn told(kind: ErrorKind, context: &Context<'_>, help: &str) -> (&'static str, Message) {
@@ -76,21 +76,44 @@ fn conflict(context: &Context<'_>, argument: String) -> Message {
     Message::new("usage-conflict").with("argument", argument).with("other", other)
 }
 
-/// What to do: the nearest right word, else the allowed ones, else where the help is.
-fn advice(context: &Context<'_>, help: &str) -> Message {
+/// More allowed values than this are not listed in a hint.
+const LISTED: usize = 20;
+
+/// What to do: the nearest right word, else the allowed ones, else where they or the help are.
+fn advice(context: &Context<'_>, args: &[OsString], help: &str) -> Message {
+    if let Some(address) = joined_addresses(context, args) {
+        return Message::new("usage-hint-one-address").with("address", address);
+    }
     let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let similar = suggested.into_iter().map(|kind| context.words(kind)).find(|words| !words.is_empty());
     if let Some(similar) = similar {
         return Message::new("usage-hint-similar").with("similar", similar).with("help", help);
     }
-    let values = context.words(ContextKind::ValidValue);
-    if !values.is_empty() {
-        return Message::new("usage-hint-values").with("values", values);
+    match context.error.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(values)) if values.len() > LISTED => return Message::new("usage-hint-checks"),
+        Some(ContextValue::Strings(values)) if !values.is_empty() => {
+            return Message::new("usage-hint-values").with("values", values.join(&context.separator));
+        }
+        _ => {}
     }
     if matches!(context.error.get(ContextKind::TrailingArg), Some(ContextValue::Bool(true))) {
         return Message::new("usage-hint-dashes");
     }
     Message::new("usage-hint-help").with("help", help)
+}
+
+/// The one address for two of the same article, where a command takes one: `a:1,7` for `a:1 a:7`.
+fn joined_addresses(context: &Context<'_>, args: &[OsString]) -> Option<String> {
+    let places = |word: &str| match word.parse() {
+        Ok(Address::Paragraphs(slug, _)) => word.split_once(':').map(|(_, places)| (slug, places.to_owned())),
+        _ => None,
+    };
+    if context.error.kind() != ErrorKind::UnknownArgument {
+        return None;
+    }
+    let (slug, more) = places(&context.words(ContextKind::InvalidArg))?;
+    let first = args.iter().filter_map(|word| places(word.to_str()?)).find(|(of, _)| *of == slug)?.1;
+    (first != more).then(|| format!("{slug}:{first},{more}"))
 }
 
 struct Context<'a> {
@@ -176,6 +199,21 @@ mod tests {
                 localizer.try_sentence(failure.hint.as_ref().unwrap()).unwrap();
             }
         }
+    }
+
+    #[test]
+    fn two_addresses_of_an_article_are_told_as_one() {
+        let hint = |line: &str| {
+            let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            let tree = <super::super::Cli as clap::CommandFactory>::command();
+            let error = tree.clone().try_get_matches_from(&args).unwrap_err();
+            let localizer = Localizer::new(&["en".to_owned()], false);
+            localizer.sentence(failure(&error, &tree, &args, &localizer).hint.as_ref().unwrap())
+        };
+        assert!(hint("hunayn check مياه:1-2 مياه:7").contains("مياه:1-2,7"));
+        assert!(!hint("hunayn check a:1 b:7").contains(','), "two articles are not one address");
+        let hint = hint("hunayn check a --only zzzzzz");
+        assert!(hint.contains("hunayn checks") && hint.len() < 200, "{hint}");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `waive`: a finding is let stand, with a reason.
 
 use super::check::{FindingView, desk_view};
+use super::render::moment;
 use super::session::{Session, failed, in_tense, keep};
 use crate::model::{Failure, Message};
 use crate::ops::waiver::waive;
@@ -33,6 +34,17 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     if session.output.is_json() {
         let view = WaivedView { finding: desk_view(&written.value, session.output.localizer()), reason_given: reason };
         return session.write_json(&written, keep, view);
+    }
+    if let Some(waiver) = &written.value.waiver {
+        let message = Message::new("out-waived-before")
+            .with("address", written.value.address.as_str())
+            .with("check", written.value.finding.check)
+            .with("person", waiver.person.as_str())
+            .with("at", moment(&waiver.at))
+            .with("reason", waiver.reason.as_str());
+        session.output.sentence(&message)?;
+        session.acknowledge(written.operation.as_ref(), keep);
+        return Ok(());
     }
     let message = Message::new(in_tense(keep, "out-waived", "out-would-waive"))
         .with("address", written.value.address.as_str())

@@ -139,7 +139,7 @@ pub fn add(
         if homonym == Homonym::Refused
             && let Some((row, text)) = namesake(&snapshot.concepts()?, &concept, &languages)
         {
-            return Err(OpsError::ConceptKnown { number: row.number, text });
+            return Err(OpsError::ConceptKnown { number: row.number, text, name: row.concept.kind.is_name() });
         }
         let number = writer.add_concept(&concept)?;
         found(&writer.snapshot(), authority, number)

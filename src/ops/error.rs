@@ -101,6 +101,8 @@ pub enum OpsError {
         number: i64,
         /// The term.
         text: String,
+        /// Whether the other is a name.
+        name: bool,
     },
     /// A concept that says nothing.
     #[error("an empty concept")]
@@ -247,6 +249,16 @@ pub enum OpsError {
         person: String,
         /// The decision.
         decision: DecisionKind,
+        /// A role that may.
+        needs: Role,
+    },
+    /// The person lacks the role for something that is no decision on a paragraph.
+    #[error("{person} may not: {act}")]
+    MayNot {
+        /// The person.
+        person: String,
+        /// What: the Fluent id of its name.
+        act: &'static str,
         /// A role that may.
         needs: Role,
     },

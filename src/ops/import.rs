@@ -37,6 +37,7 @@ use crate::store::{Snapshot, StoreError};
 
 pub use archive::{Archive, pairs_in_folders, pairs_in_list};
 pub(super) use pairing::{BETWEEN, sentence_beads};
+pub(super) use preparation::is_arabic;
 pub(super) use preparation::{form_of, new_paragraph};
 pub(super) use reading::Document;
 pub use reading::{Input, ReadOptions};

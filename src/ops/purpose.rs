@@ -4,7 +4,7 @@ use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::{segment_index, select_one};
 use super::translate::check_expected;
-use super::waiver::require_reviewer;
+use super::waiver::require_reviewer_to;
 use crate::model::{Address, Content, OperationKind, Purpose, PurposeEffect, SourceSide, Written};
 use crate::store::{NewPurpose, Snapshot};
 
@@ -52,7 +52,11 @@ fn write(
         return Err(OpsError::OneSegment { address: address.to_string() });
     };
     desk.write(OperationKind::Align, |writer| {
-        require_reviewer(writer)?;
+        let act = match effect {
+            PurposeEffect::Mark => "act-mark-purpose",
+            PurposeEffect::Unmark => "act-unmark-purpose",
+        };
+        require_reviewer_to(writer, act)?;
         let snapshot: Snapshot<'_> = writer.snapshot();
         let head = find_article(&snapshot, address.slug())?;
         let state = select_one(&snapshot, &head, address)?;

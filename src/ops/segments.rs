@@ -3,7 +3,7 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::{address_of, segment_index, select_one};
-use crate::model::{Address, Bead, Language, OperationKind, Written};
+use crate::model::{Address, Bead, DecisionKind, Language, OperationKind, Status, Written};
 use crate::segmentation::{merge_beads, sentences, split_bead};
 use crate::store::{ArticleHead, NewRevision, ParagraphState, Writer};
 
@@ -25,6 +25,8 @@ pub struct Repaired {
     pub segments: usize,
     /// Its revision now.
     pub revision: u32,
+    /// The status that it fell back from to draft, if it had been further.
+    pub fell_from: Option<Status>,
 }
 
 /// Cuts a paragraph into sentences, without a desk: UTF-8 byte ranges that cover it once, in order.
@@ -98,5 +100,7 @@ fn repair(
 ) -> Result<Repaired, OpsError> {
     let (_, revision) = writer.add_revision(&NewRevision { beads, ..NewRevision::on(&state.revision) })?;
     super::review::fall_back_to_draft(writer, state)?;
-    Ok(Repaired { address: address_of(head, state), segments: beads.len(), revision })
+    let before = state.standing.status;
+    let fell_from = before.after(DecisionKind::Repair).and(Some(before));
+    Ok(Repaired { address: address_of(head, state), segments: beads.len(), revision, fell_from })
 }

@@ -15,7 +15,7 @@ use super::show::{ParagraphView, ShowRequest, select_one, show};
 use super::suggestion::{Suggestion, best};
 use super::terms::{TermMatch, Terms};
 use super::translate::{SetReport, log_target, whole_beads};
-use crate::model::{Address, Failure, Keep, OperationKind, Origin, Written, parse_marked};
+use crate::model::{Address, Failure, Keep, Message, OperationKind, Origin, Written, parse_marked};
 
 /// The least score of a match that is worth reading beside the source.
 const WORTH_READING: u8 = 75;
@@ -196,7 +196,9 @@ pub fn apply_template(desk: &mut Desk, template: &Template, edited: &str) -> Res
     // An editor that ends every line with CR LF has added those; the texts are as they were.
     let added_returns = edited.contains("\r\n") && !template.text.contains('\r');
     let edited = if added_returns { edited.replace("\r\n", "\n") } else { edited.to_owned() };
-    let changed: Vec<Result<Part, String>> = parse(&edited).into_iter().filter(|p| is_changed(p, template)).collect();
+    let parts = parse(&edited);
+    let missing = missing_part(&parts, template);
+    let changed: Vec<Result<Part, String>> = parts.into_iter().filter(|p| is_changed(p, template)).collect();
     let mut kept_text = String::new();
     let mut written = desk.write(OperationKind::Set, |writer| {
         let mut report = EditReport::default();
@@ -205,11 +207,7 @@ pub fn apply_template(desk: &mut Desk, template: &Template, edited: &str) -> Res
                 Ok(part) => part,
                 Err(raw) => {
                     kept_text.push_str(raw);
-                    let line = raw.lines().next().unwrap_or_default().to_owned();
-                    let message = crate::model::Message::new("err-edit-part").with("line", line.as_str());
-                    let failure =
-                        Failure::usage("edit-part", message).hint(crate::model::Message::new("rec-edit-part"));
-                    report.unapplied.push(Unapplied { address: line, failure });
+                    report.unapplied.push(misread(raw, missing.as_ref()));
                     continue;
                 }
             };
@@ -233,6 +231,28 @@ pub fn apply_template(desk: &mut Desk, template: &Template, edited: &str) -> Res
         written.value.kept = Some(rescue::keep(desk.path(), "edit", &kept_text)?);
     }
     Ok(written)
+}
+
+/// The first part of the text that was opened whose heading is no longer there.
+fn missing_part(parts: &[Result<Part, String>], template: &Template) -> Option<Part> {
+    let is_there = |wanted: &&Part| parts.iter().flatten().any(|part| part.address == wanted.address);
+    template.parts.iter().find(|part| !is_there(part)).cloned()
+}
+
+/// Tells a part whose heading cannot be understood, or that has none, by the heading that is `missing`.
+fn misread(raw: &str, missing: Option<&Part>) -> Unapplied {
+    let heading = raw.lines().next().unwrap_or_default().trim_start_matches("#:").trim();
+    let wanted = missing.map(|part| format!("#: {} @{}", part.address, part.revision));
+    let address = missing.map_or("SLUG:7", |part| part.address.as_str()).to_owned();
+    let message = match (heading, wanted) {
+        ("", Some(wanted)) => Message::new("err-edit-no-heading").with("line", wanted),
+        ("", None) => Message::new("err-edit-stray"),
+        (heading, Some(wanted)) => {
+            Message::new("err-edit-heading").with("line", format!("#: {heading}")).with("wanted", wanted)
+        }
+        (heading, None) => Message::new("err-edit-part").with("line", format!("#: {heading}")),
+    };
+    Unapplied { address, failure: Failure::usage("edit-part", message).hint(Message::new("rec-edit-part")) }
 }
 
 fn is_changed(part: &Result<Part, String>, template: &Template) -> bool {

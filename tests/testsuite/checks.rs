@@ -39,7 +39,7 @@ fn checks_are_chosen_by_id_and_severity() {
     };
     assert_eq!(ids(&[]), ["num.mismatch", "num.unit"]);
     assert_eq!(ids(&["--only", "num.unit"]), ["num.unit"]);
-    assert_eq!(ids(&["--only", "num.unit", "num.year"]), ["num.unit"]);
+    assert_eq!(ids(&["--only", "num.unit", "--only", "num.year"]), ["num.unit"]);
     assert_eq!(ids(&["--ignore", "num.mismatch,num.year"]), ["num.unit"]);
     assert_eq!(ids(&["--severity", "error"]), ["num.mismatch"]);
 }

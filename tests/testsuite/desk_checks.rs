@@ -93,6 +93,8 @@ fn an_error_keeps_its_paragraph_from_approval_until_it_is_let_stand() {
     assert_eq!((code, &found[0]["waived"], &found[0]["waiver"]["person"]), (0, &true.into(), &"salma".into()));
     assert_eq!(found[0]["waiver"]["reason"], "so said the author");
     assert_eq!(place.json(&["waive", &id, "-m", "again"])["reason"], "unchanged");
+    let told = place.run(&["waive", &id, "-m", "again"]).done().stdout;
+    assert!(told.contains("so said the author") && !told.contains("again"), "{told}");
     place.run(&["approve", "a", "--yes"]).done();
     assert_eq!(place.json(&["show", "a:2"])["paragraphs"][0]["status"], "reviewed");
     place.run(&["doctor"]).done();

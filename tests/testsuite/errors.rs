@@ -235,3 +235,85 @@ fn a_bad_line_of_a_script_does_not_stop_the_others() {
     let again = place.run_with(script[0], &["apply", "-", "--json"]).done().json();
     assert_eq!((again["lines"][0]["result"].as_str(), &again["operation"]), (Some("unchanged"), &Value::Null));
 }
+
+/// The two lines of an error, in English.
+#[track_caller]
+fn told(place: &Workplace, person: &str, arguments: &[&str]) -> String {
+    let answer = place.run_as(person, arguments);
+    assert_ne!(answer.code, 0, "{arguments:?}: {}", answer.stdout);
+    answer.stderr
+}
+
+#[test]
+fn a_hint_can_be_typed_as_it_stands() {
+    let place = place();
+    place.run(&["term", "add", "لجنة", "committee"]).done();
+    place.run(&["name", "add", "معمر القذافي", "Muammar Gaddafi"]).done();
+    for (arguments, hint) in [
+        (&["submit", "a:6"][..], "hunayn set a:6 \"…\""),
+        (&["finalize", "a:1"], "hunayn approve a:1"),
+        (&["split", "a:1.1", "--source-at", "zzz"], "hunayn show a:1.1"),
+        (&["split", "a:2"], "such as a:2.1"),
+        (&["merge", "a"], "such as a:1.1"),
+        (&["set", "a:3-4", "x"], "such as a:3."),
+        (&["set", "a", "x"], "such as a:1."),
+        (&["term", "add", "لجنة", "panel"], "hunayn term edit 1,"),
+        (&["name", "add", "معمر القذافي", "Moammar"], "hunayn name edit 2,"),
+        (&["check", "a:1", "a:3"], "a:1,3"),
+    ] {
+        let told = told(&place, "salma", arguments);
+        assert!(told.contains(hint), "{arguments:?}: {told}");
+    }
+}
+
+#[test]
+fn a_refusal_names_what_was_wanted_and_not_what_came_of_it() {
+    let place = place();
+    for (name, role) in [("amal", "editor"), ("tara", "translator")] {
+        place.run_as("amal", &["person", "add", name, "--role", role]).done();
+    }
+    let told = |arguments: &[&str]| told(&place, "tara", arguments);
+    assert!(
+        told(&["submit", "a:6"]).contains("a:6 is untranslated: from there it is not possible to submit for review.")
+    );
+    assert!(told(&["approve", "a:1"]).contains("tara lacks the role that it takes to approve."));
+    assert!(told(&["waive", "0000000000000000", "-m", "x"]).contains("it takes to let a finding stand."));
+    assert!(told(&["align", "a:1.1", "--on-purpose", "-m", "x"]).contains("left out or added on purpose."));
+    assert!(told(&["align", "a:1.1", "--not-on-purpose"]).contains("to take away the mark"));
+    let arabic = told(&["--lang", "ar", "approve", "a:1"]);
+    assert!(arabic.contains("ليس لـtara الدور اللازم لهذا العمل: الاعتماد."), "{arabic}");
+}
+
+#[test]
+fn an_option_of_several_values_leaves_the_address_alone() {
+    let place = place();
+    place.run(&["check", "--only", "num.unit", "a"]).done();
+    place.run(&["check", "--ignore", "num.unit,num.year", "a:1"]).done();
+    let told = told(&place, "salma", &["check", "--only", "zzzzzz", "a"]);
+    assert!(told.contains("hunayn checks") && told.len() < 250, "{told}");
+}
+
+#[test]
+fn options_for_one_file_say_what_they_go_with() {
+    let place = place();
+    place.file("folder/x.txt", "نص.");
+    place.file("folder/y.txt", "نص آخر هنا.");
+    let told = |arguments: &[&str]| told(&place, "salma", arguments);
+    let slug = told(&["import", "folder", "--slug", "zz"]);
+    assert!(slug.contains("--slug") && !slug.contains("--translation"), "{slug}");
+    let translation = told(&["import", "folder", "--translation", "good.txt"]);
+    assert!(translation.contains("--translation") && !translation.contains("--slug"), "{translation}");
+}
+
+#[test]
+fn files_without_a_partner_have_a_remedy() {
+    let place = place();
+    for name in ["ar/one.txt", "ar/two.txt", "en/one.txt", "en/three.txt"] {
+        std::fs::create_dir_all(place.folder().join(name).parent().unwrap()).unwrap();
+        place.file(name, if name.starts_with("ar") { "نص عربي هنا." } else { "Some text." });
+    }
+    let answer = place.run(&["import", "ar", "--translation", "en", "--dry-run"]).done();
+    assert_eq!(answer.stderr.matches("hunayn import --pairs LIST").count(), 1, "{}", answer.stderr);
+    let report = place.json(&["import", "ar", "--translation", "en", "--dry-run"]);
+    assert!(report["problems"][0]["hint"].as_str().unwrap().contains("--pairs"), "{report}");
+}

@@ -190,3 +190,26 @@ fn marks_for_people_do_not_shift_the_columns_of_help() {
         stdout(&run("export --help"))
     );
 }
+
+#[test]
+fn arguments_stand_in_the_order_of_the_usage_line() {
+    for (language, source, target) in [("en", "[SOURCE]", "[TARGET]"), ("ar", "[المصدر]", "[الهدف]")] {
+        let page = stdout(&run(&format!("term add --help --lang {language}")));
+        let place = |name: &str| page.lines().position(|line| line.trim_start().starts_with(name)).unwrap();
+        assert!(place(source) < place(target), "{page}");
+    }
+}
+
+#[test]
+fn a_terminal_of_eighty_columns_breaks_no_example_and_no_field() {
+    for folder in ["en", "ar"] {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(folder);
+        for file in std::fs::read_dir(folder).unwrap() {
+            let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            for line in text.lines().filter(|line| line.starts_with("    hunayn ") || line.starts_with("      ")) {
+                // Two columns of the four remain on the page.
+                assert!(line.chars().count() - 2 <= 80, "{line}");
+            }
+        }
+    }
+}

@@ -46,6 +46,23 @@ fn an_editor_that_ends_lines_its_own_way_changes_nothing() {
 }
 
 #[test]
+fn a_heading_that_is_missing_or_damaged_is_named_as_it_was() {
+    let place = Workplace::with_lines(&["قال إنه سيعود.", "ثم سكت."]);
+    for paragraph in ["a:1", "a:2"] {
+        place.run(&["set", paragraph, "He said."]).done();
+    }
+    let gone = edit(&place, "/^#:/d;s/He said/She said/", &["edit", "a:2"]);
+    assert_eq!(gone.code, 2);
+    assert!(
+        gone.stderr.contains("Not applied: a:2: The line “#: a:2 @2” is missing above its text."),
+        "{}",
+        gone.stderr
+    );
+    let damaged = edit(&place, "s/^#:.*/#: a2/;s/He said/She said/", &["edit", "a:2"]);
+    assert!(damaged.stderr.contains("“#: a2” cannot be understood; the line was “#: a:2 @2”."), "{}", damaged.stderr);
+}
+
+#[test]
 fn a_typed_line_that_begins_with_a_hash_is_text() {
     let place = Workplace::with_lines(&["وسم #عطش."]);
     place.run(&["set", "a:1", "A tag."]).done();

@@ -261,3 +261,25 @@ fn a_mark_on_what_was_undone_waits_for_it_and_is_an_editor_s_to_take_back() {
     place.run_as("hind", &["undo", "4", "--yes"]).done();
     place.run(&["doctor"]).done();
 }
+
+#[test]
+fn an_undo_that_is_in_the_way_of_later_work_names_the_command_for_that() {
+    let place = place();
+    place.run_as("karim", &["set", "a:1", "One, mended."]).done();
+    let told = place.run_as("salma", &["undo", "3"]).stderr;
+    assert!(told.contains("hunayn undo 5 --yes") && told.contains("Nothing was changed."), "{told}");
+    place.run_as("salma", &["undo", "5", "--yes"]).done();
+    place.run_as("salma", &["undo", "3"]).done();
+    let told = place.run_as("salma", &["undo", "3"]).stderr;
+    assert!(told.contains("hunayn op show 3"), "{told}");
+}
+
+#[test]
+fn the_log_quotes_a_command_as_a_shell_reads_it() {
+    let place = Workplace::with_lines(&["قال أحدهم ذلك."]);
+    place.run(&["set", "a:1", "It’s $HOME; so he said", "--submit"]).done();
+    let log = place.run(&["op", "log", "--limit", "1"]).done().stdout;
+    let line = log.lines().find(|line| line.contains("hunayn")).unwrap();
+    let words = shlex::split(line).unwrap();
+    assert_eq!(&words[words.len() - 3..], ["a:1", "It’s $HOME; so he said", "--submit"], "{line}");
+}

@@ -71,7 +71,7 @@ fn files_that_are_no_articles_are_counted_by_file_and_by_folder_and_stay_none() 
     assert_eq!(named, ["in/late/three.txt", "in/notes.xyz"]);
     assert_eq!(place.json(&["list"])["articles"], json!([]));
     let told = place.run(&["--lang", "ar", "stats", "--files", "in/one.txt", "in/late/two.txt"]).done().stdout;
-    assert!(told.contains("المجلد in/late: ملف واحد"), "{told}");
+    assert!(told.contains("في المجلد in/late نفسه: ملف واحد"), "{told}");
 }
 
 #[test]
@@ -132,4 +132,23 @@ fn people_are_credited_with_what_stands_at_present() {
     assert_eq!(place.json(&["stats"])["people"][0]["person"], "basil");
     let shown = place.run(&["stats"]).done().stdout;
     assert!(shown.contains("translated: paragraphs 1 · words of the source 11 · of the target 14"), "{shown}");
+}
+
+#[test]
+fn files_that_cannot_be_counted_are_told_as_import_tells_them() {
+    let place = Workplace::new();
+    place.file("empty.txt", "");
+    place.file("water.txt", "The water of the valley is not enough.");
+    place.file("ماء.txt", "ماء الوادي لا يكفي.");
+    let answer = place.run(&["stats", "--files", "nowhere"]);
+    assert_eq!(answer.code, place.run(&["import", "nowhere"]).code, "{}", answer.stderr);
+    assert_eq!(answer.code, 2);
+    assert_eq!(place.run(&["stats", "--files", "empty.txt"]).code, place.run(&["import", "empty.txt"]).code);
+    let answer = place.run(&["stats", "--files", "empty.txt", "water.txt", "ماء.txt"]);
+    assert_eq!(answer.code, 1);
+    let told = &answer.stderr;
+    assert!(told.contains("Not counted: There is no text in empty.txt."), "{told}");
+    assert_eq!(told.matches("not in the script").count(), 1, "{told}");
+    let counted = place.run(&["stats", "--files", "water.txt", "ماء.txt", "--json"]).done().json();
+    assert_eq!((&counted["files"][0]["not_arabic"], &counted["files"][1]["not_arabic"]), (&json!(true), &json!(false)));
 }

@@ -6,19 +6,38 @@ use crate::ops::examination::DeskFinding;
 use crate::ops::export::NotReady;
 
 pub(super) fn undecidable(address: &str, decision: DecisionKind, status: Status) -> Failure {
-    let message =
-        Message::new("err-undecidable").with("address", address).with("decision", decision).with("status", status);
+    let message = Message::new("err-undecidable")
+        .with("address", address)
+        .with("act", Message::new(act(decision)))
+        .with("status", status);
     let hint = match (decision, status) {
         (_, Status::Untranslated) => "rec-translate-first",
         (DecisionKind::Finalize, _) => "rec-approve-first",
         (DecisionKind::RequestChanges, Status::Final) => "rec-reopen-first",
         _ => "rec-nothing-to-do",
     };
-    Failure::failed("not-possible", message).hint(Message::new(hint)).at(address)
+    Failure::failed("not-possible", message).hint(Message::new(hint).with("address", address)).at(address)
+}
+
+/// The name of what a decision does, as an act that is yet to be done.
+const fn act(decision: DecisionKind) -> &'static str {
+    match decision {
+        DecisionKind::Submit => "act-submit",
+        DecisionKind::Approve => "act-approve",
+        DecisionKind::Finalize => "act-finalize",
+        DecisionKind::RequestChanges => "act-request-changes",
+        DecisionKind::Withdraw => "act-withdraw",
+        DecisionKind::Reopen => "act-reopen",
+        DecisionKind::Repair => "act-repair",
+    }
 }
 
 pub(super) fn role(person: &str, decision: DecisionKind, needs: Role) -> Failure {
-    Failure::gate("role", Message::new("err-role").with("person", person).with("decision", decision))
+    may_not(person, act(decision), needs)
+}
+
+pub(super) fn may_not(person: &str, act: &'static str, needs: Role) -> Failure {
+    Failure::gate("role", Message::new("err-role").with("person", person).with("act", Message::new(act)))
         .hint(Message::new("rec-role").with("role", needs).with("person", person))
 }
 

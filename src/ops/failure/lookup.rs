@@ -1,6 +1,6 @@
 //! Addresses and names that lead nowhere, or to too much.
 
-use crate::model::{Failure, Message};
+use crate::model::{Address, Failure, Message};
 
 pub(super) fn no_article(slug: &str, similar: Option<&str>) -> Failure {
     let hint = match similar {
@@ -37,15 +37,29 @@ pub(super) fn no_comment(wanted: &str) -> Failure {
         .hint(Message::new("rec-comments"))
 }
 
+/// The first paragraph of an address, or a segment of it, as an example of what was wanted.
+fn first_of(address: &str, segment: Option<u32>) -> String {
+    let (slug, paragraph) = match address.parse() {
+        Ok(Address::Article(slug)) => (slug.to_string(), 1),
+        Ok(Address::Paragraphs(slug, ranges)) => (slug.to_string(), ranges.first().map_or(1, |range| range.first.0)),
+        Ok(Address::Segment(slug, paragraph, _)) => (slug.to_string(), paragraph.0),
+        Err(_) => ("SLUG".to_owned(), 7),
+    };
+    match segment {
+        Some(segment) => format!("{slug}:{paragraph}.{segment}"),
+        None => format!("{slug}:{paragraph}"),
+    }
+}
+
 pub(super) fn one_paragraph(address: &str) -> Failure {
     Failure::usage("one-paragraph", Message::new("err-one-paragraph").with("address", address))
-        .hint(Message::new("rec-one-paragraph"))
+        .hint(Message::new("rec-one-paragraph").with("example", first_of(address, None)))
         .at(address)
 }
 
 pub(super) fn one_segment(address: &str) -> Failure {
     Failure::usage("one-segment", Message::new("err-one-segment").with("address", address))
-        .hint(Message::new("rec-one-segment"))
+        .hint(Message::new("rec-one-segment").with("example", first_of(address, Some(1))))
         .at(address)
 }
 

@@ -12,12 +12,12 @@ pub(super) fn nothing_to_redo() -> Failure {
 
 pub(super) fn not_undoable(operation: i64) -> Failure {
     Failure::failed("not-undoable", Message::new("err-not-undoable").with("operation", operation))
-        .hint(Message::new("rec-op-log"))
+        .hint(Message::new("rec-op-show").with("operation", operation))
 }
 
 pub(super) fn not_redoable(operation: i64) -> Failure {
     Failure::failed("not-redoable", Message::new("err-not-redoable").with("operation", operation))
-        .hint(Message::new("rec-op-log"))
+        .hint(Message::new("rec-op-show").with("operation", operation))
 }
 
 /// Names every operation that stands on the one that is to be undone or done again.
@@ -29,8 +29,7 @@ pub(super) fn stood_on(operation: i64, by: &[(i64, String)]) -> Failure {
     let message = Message::new("err-stood-on").with("operation", operation);
     let message = by.iter().map(named).reduce(join).into_iter().fold(message, |message, all| message.with("by", all));
     let newest = by.last().map_or(operation, |(number, _)| *number);
-    Failure::conflict("stood-on", message)
-        .hint(Message::new("rec-stood-on").with("operation", operation).with("by", newest))
+    Failure::conflict("stood-on", message).hint(Message::new("rec-stood-on").with("by", newest))
 }
 
 pub(super) fn stands_on(operation: i64, on: i64, by: &str) -> Failure {

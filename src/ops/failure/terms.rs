@@ -14,9 +14,10 @@ pub(super) fn no_name(wanted: &str) -> Failure {
     Failure::not_found("no-name", Message::new("err-no-name").with("name", wanted)).hint(Message::new("rec-no-name"))
 }
 
-pub(super) fn known(number: i64, text: &str) -> Failure {
+pub(super) fn known(number: i64, text: &str, is_name: bool) -> Failure {
+    let hint = if is_name { "rec-name-known" } else { "rec-concept-known" };
     Failure::conflict("concept-known", Message::new("err-concept-known").with("text", text).with("number", number))
-        .hint(Message::new("rec-concept-known").with("number", number))
+        .hint(Message::new(hint).with("number", number))
 }
 
 pub(super) fn empty(is_name: bool) -> Failure {

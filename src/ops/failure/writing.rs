@@ -33,12 +33,14 @@ pub(super) fn repair(address: &str, why: &'static str) -> Failure {
 
 pub(super) fn text_not_found(address: &str, text: &str) -> Failure {
     let message = Message::new("err-text-not-found").with("address", address).with("text", text);
-    Failure::usage("text-not-found", message).hint(Message::new("rec-text-not-found")).at(address)
+    Failure::usage("text-not-found", message)
+        .hint(Message::new("rec-text-not-found").with("address", address))
+        .at(address)
 }
 
 pub(super) fn nothing_to_take(address: &str) -> Failure {
     Failure::failed("nothing-to-take", Message::new("err-nothing-to-take").with("address", address))
-        .hint(Message::new("rec-translate-first"))
+        .hint(Message::new("rec-translate-first").with("address", address))
         .at(address)
 }
 

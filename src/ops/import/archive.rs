@@ -85,7 +85,7 @@ impl Archive {
     }
 
     fn alone(&mut self, path: &Path, why: &'static str) {
-        let failure = Failure::not_found("no-partner", Message::new(why));
+        let failure = Failure::not_found("no-partner", Message::new(why)).hint(Message::new("rec-no-partner"));
         self.passed_over.push(passed_over(path, failure));
     }
 }

@@ -217,7 +217,7 @@ fn pair_remarks(source: &Document, target: &Document, languages: &(Language, Lan
 }
 
 /// Whether at least a third of the letters are Arabic ones; a text without letters counts as Arabic.
-fn is_arabic(document: &Document) -> bool {
+pub(in crate::ops) fn is_arabic(document: &Document) -> bool {
     let text: String = document.document.blocks.iter().map(|block| block.content.text()).collect();
     !text.chars().any(char::is_alphabetic) || crate::text::arabic_share(&text) > 1.0 / 3.0
 }

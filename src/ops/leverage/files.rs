@@ -7,7 +7,7 @@ use super::bands::{Bands, Met, Volume};
 use crate::model::{Language, SourceSide};
 use crate::ops::desk::Desk;
 use crate::ops::error::OpsError;
-use crate::ops::import::{Cause, Input, Problem, ReadOptions, desk_languages};
+use crate::ops::import::{Cause, Input, Problem, ReadOptions, desk_languages, is_arabic};
 use crate::ops::memory::{Memory, Surroundings};
 use crate::segmentation::beads_for;
 
@@ -18,6 +18,8 @@ pub struct FileLeverage {
     pub path: PathBuf,
     /// Its text by band.
     pub bands: Bands,
+    /// Whether it is to be Arabic and most of its letters are not.
+    pub not_arabic: bool,
 }
 
 /// The files that lie in one folder.
@@ -69,18 +71,19 @@ pub fn leverage_of_files(
         };
         let texts: Vec<&str> = document.document.blocks.iter().map(|block| block.content.text()).collect();
         let bands = bands_of(&texts, done, (&source, &target), &mut met)?;
-        counted.add(Path::new(&input.name()), bands);
+        let not_arabic = source.primary() == "ar" && !is_arabic(&document);
+        counted.add(FileLeverage { path: input.name().into(), bands, not_arabic });
     }
     Ok(counted)
 }
 
 impl FilesLeverage {
-    fn add(&mut self, path: &Path, bands: Bands) {
-        let folder = self.folders.entry(path.parent().unwrap_or(Path::new("")).to_owned()).or_default();
+    fn add(&mut self, file: FileLeverage) {
+        let folder = self.folders.entry(file.path.parent().unwrap_or(Path::new("")).to_owned()).or_default();
         folder.files += 1;
-        folder.bands.add(&bands);
-        self.total.add(&bands);
-        self.files.push(FileLeverage { path: path.to_owned(), bands });
+        folder.bands.add(&file.bands);
+        self.total.add(&file.bands);
+        self.files.push(file);
     }
 }
 
