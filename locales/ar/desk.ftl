@@ -153,7 +153,7 @@ out-set = { $address }: النسخة { $revision } – الحالة: { $status }
 warn-other-source = أُخذت الترجمة من فقرة مصدرها مختلف، فيلزم التحقق من ملاءمتها.
 warn-set-decided = كانت حالتها: { $before }. ذلك القرار يخص الصياغة السابقة ولم يعد محسوبًا.
 warn-would-set-decided = حالتها: { $before }. ذلك القرار يخص الصياغة الحالية ولن يعود محسوبًا.
-warn-set-replaced = حلّ هذا النص محل صياغة { $person } (النسخة { $revision })، وهي باقية في سجلّ النسخ. لمقارنتهما: hunayn diff
+warn-set-replaced = حلّ هذا النص محل صياغة { $person } (النسخة { $revision })، وهي باقية في سجلّ النسخ. لمقارنتهما: hunayn diff { $address }
 warn-would-set-replaced = سيحل هذا النص محل صياغة { $person } (النسخة { $revision })، وستبقى في سجلّ النسخ.
 out-edited = { $address }: النسخة { $revision }
 out-not-applied = لم يُطبَّق: { $address }: { $why }
@@ -340,7 +340,7 @@ out-would-restore = { PLURAL($count) ->
     [many] سيعود المكتب إلى حاله بعد العملية { $number } ({ $at })؛ سيجري التراجع عن { $count } عملية أو إعادتها.
    *[other] سيعود المكتب إلى حاله بعد العملية { $number } ({ $at })؛ سيجري التراجع عن { $count } عملية أو إعادتها.
 }
-rec-redo = للإعادة: hunayn redo
+rec-redo = للإعادة: { $command }
 out-more-operations = هذه أحدث العمليات، وعددها { $count }. للمزيد: hunayn op log --limit N
 out-no-people = لا أدوار لأحد هنا؛ كل شيء متاح للجميع.
 out-person = { $person } – الأدوار: { $roles }

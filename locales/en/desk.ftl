@@ -101,7 +101,7 @@ out-set = { $address }: revision { $revision }, { $status }
 warn-other-source = The translation was taken from a paragraph with another source: see whether it fits.
 warn-set-decided = It was { $before }. That decision was on the earlier wording and no longer counts.
 warn-would-set-decided = It is { $before }. That decision is on the present wording and would no longer count.
-warn-set-replaced = This replaces the wording of { $person } (revision { $revision }), which stays in the history; see both with: hunayn diff
+warn-set-replaced = This replaces the wording of { $person } (revision { $revision }), which stays in the history; see both with: hunayn diff { $address }
 warn-would-set-replaced = This would replace the wording of { $person } (revision { $revision }), which would stay in the history.
 out-edited = { $address }: revision { $revision }
 out-not-applied = Not applied: { $address }: { $why }
@@ -240,7 +240,7 @@ out-would-restore = { PLURAL($count) ->
     [one] The desk would be as it was after operation { $number } ({ $at }); { $count } operation would be undone or redone.
    *[other] The desk would be as it was after operation { $number } ({ $at }); { $count } operations would be undone or redone.
 }
-rec-redo = Redo it with: hunayn redo
+rec-redo = Redo it with: { $command }
 out-more-operations = These are the newest { $count }. More with: hunayn op log --limit N
 out-no-people = Nobody has roles here; everybody may do everything.
 out-person = { $person }: { $roles }

@@ -121,7 +121,9 @@ fn tell(report: &DecideReport, keep: Keep, session: &mut Session<'_>) -> Result<
     }
     if let Some((revision, person)) = &report.replaced {
         let id = in_tense(keep, "warn-set-replaced", "warn-would-set-replaced");
-        session.output.say(&Message::new(id).with("revision", *revision).with("person", person.as_str()));
+        let message = Message::new(id).with("revision", *revision).with("person", person.as_str());
+        let address = report.decided.first().map_or("", |decided| decided.address.as_str());
+        session.output.say(&message.with("address", address));
     }
     if report.own_texts > 0 {
         let id = in_tense(keep, "warn-own-text", "warn-would-approve-own-text");

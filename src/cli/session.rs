@@ -173,7 +173,7 @@ impl Session<'_> {
     }
 
     /// A command as the person who acts would type it now: one who is named on this command line has to be named again.
-    fn own_command(&self, command: &str) -> String {
+    pub(super) fn own_command(&self, command: &str) -> String {
         match &self.global.user {
             Some(user) => format!("hunayn --user {} {command}", quoted(user)),
             None => format!("hunayn {command}"),
@@ -250,7 +250,8 @@ impl Session<'_> {
         }
         if let Some((revision, person)) = &report.replaced {
             let id = in_tense(keep, "warn-set-replaced", "warn-would-set-replaced");
-            self.output.say(&Message::new(id).with("revision", *revision).with("person", person.as_str()));
+            let message = Message::new(id).with("revision", *revision).with("person", person.as_str());
+            self.output.say(&message.with("address", report.address.as_str()));
         }
     }
 

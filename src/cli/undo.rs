@@ -36,6 +36,10 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     let id = in_tense(keep, "out-undone", "out-would-undo");
     session.output.sentence(&super::op::sentence(id, undone))?;
     tell_moved(&written.value.moved, session)?;
-    session.output.say(&Message::new(if args.bulk.dry_run { "out-dry-run" } else { "rec-redo" }));
+    let message = match keep {
+        Keep::DryRun => Message::new("out-dry-run"),
+        Keep::Applied => Message::new("rec-redo").with("command", session.own_command("redo")),
+    };
+    session.output.say(&message);
     Ok(())
 }

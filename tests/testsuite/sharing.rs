@@ -100,7 +100,9 @@ fn who_is_named_on_the_command_line_is_named_in_the_hint_that_undoes() {
     let place = place();
     let told = place.run(&["--user", "هند عمر", "set", "a:1", "One, anew."]).done().stderr;
     assert!(told.contains("hunayn --user 'هند عمر' undo"), "{told}");
-    assert!(place.run_as("hind", &["set", "a:1", "One."]).done().stderr.contains("Undo it with: hunayn undo\n"));
+    let told = place.run(&["--user", "هند عمر", "undo"]).done().stderr;
+    assert!(told.contains("hunayn --user 'هند عمر' redo"), "{told}");
+    assert!(place.run_as("hind", &["set", "a:1", "One more."]).done().stderr.contains("Undo it with: hunayn undo\n"));
 }
 
 #[test]
@@ -126,6 +128,7 @@ fn a_new_wording_over_an_approved_one_or_one_of_another_says_so() {
     place.run_as("hind", &["approve", "a:1"]).done();
     let told = place.run_as("karim", &["set", "a:1", "One, anew."]).done().stderr;
     assert!(told.contains("It was reviewed.") && told.contains("the wording of salma (revision 2)"), "{told}");
+    assert!(told.contains("hunayn diff a:1\n"), "the hint can be typed: {told}");
     let again = place.run_as("karim", &["set", "a:1", "One, anew and anew.", "--json"]).done().json();
     assert_eq!((&again["before"], &again["replaced"]), (&json!("draft"), &Value::Null));
     let other = place.run_as("salma", &["set", "a:1", "One.", "--json"]).done().json();
