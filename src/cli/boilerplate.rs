@@ -1,8 +1,8 @@
 //! `boilerplate`: what articles repeat is listed, made one object, changed in all articles at once.
 
-use std::path::PathBuf;
+mod json;
 
-use serde::Serialize;
+use std::path::PathBuf;
 
 use super::options::Bulk;
 use super::render::{gathered, indented, moment};
@@ -10,9 +10,10 @@ use super::session::{Session, failed, in_tense, keep, standard_input, text_file}
 use super::values::{address, block_name, count, near};
 use crate::model::{Address, Failure, Finding, Keep, Message, Written};
 use crate::ops::boilerplate::{
-    ApplyRequest, BlockFound, BlockView, Holding, ListRequest, Occurrence, Outcome, PlaceView, Placed, Promotion,
-    Update, apply, list, promote, remove, show, update,
+    ApplyRequest, BlockFound, Holding, ListRequest, Occurrence, Outcome, Placed, Promotion, Update, apply, list,
+    promote, remove, show, update,
 };
+use json::{BlocksJson, PlacesJson, PromotionJson, RemovedJson, WaivedJson, block_json, found_json, placed_json};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -103,117 +104,6 @@ pub(crate) struct Remove {
     pub(crate) dry_run: bool,
 }
 
-#[derive(Serialize)]
-struct BlocksJson<'a> {
-    schema: u32,
-    blocks: Vec<FoundJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct FoundJson<'a> {
-    name: Option<&'a str>,
-    version: Option<u32>,
-    target: Option<&'a str>,
-    source: &'a str,
-    words: u32,
-    occurrences: Vec<OccurrenceJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct OccurrenceJson<'a> {
-    address: &'a str,
-    kind: &'static str,
-    status: &'static str,
-    r#match: &'static str,
-    score: u8,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'a str>,
-    #[serde(flatten)]
-    holding: HoldingJson,
-}
-
-#[derive(Serialize)]
-struct HoldingJson {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    has: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    version: Option<u32>,
-}
-
-impl HoldingJson {
-    fn of(holding: Option<Holding>) -> Self {
-        Self { has: holding.map(Holding::as_str), version: holding.and_then(Holding::version) }
-    }
-}
-
-#[derive(Serialize)]
-struct BlockJson<'a> {
-    schema: u32,
-    name: &'a str,
-    id: String,
-    version: u32,
-    source: &'a str,
-    target: &'a str,
-    versions: Vec<VersionJson<'a>>,
-    places: Vec<PlaceJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct VersionJson<'a> {
-    version: u32,
-    target: &'a str,
-    waiver: Option<&'a str>,
-    person: &'a str,
-    at: &'a str,
-}
-
-#[derive(Serialize)]
-struct PlaceJson<'a> {
-    address: &'a str,
-    kind: &'static str,
-    status: &'static str,
-    #[serde(flatten)]
-    holding: HoldingJson,
-}
-
-#[derive(Serialize)]
-struct PromotionJson<'a> {
-    name: &'a str,
-    version: u32,
-    source: &'a str,
-    target: &'a str,
-    places: Vec<PlacedJson<'a>>,
-    waived: Vec<WaivedJson>,
-}
-
-#[derive(Serialize)]
-struct PlacesJson<'a> {
-    places: Vec<PlacedJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct PlacedJson<'a> {
-    address: &'a str,
-    name: &'a str,
-    outcome: &'static str,
-    changed: bool,
-    pinned: bool,
-    version: Option<u32>,
-    status: &'static str,
-}
-
-#[derive(Serialize)]
-struct WaivedJson {
-    check: &'static str,
-    message: String,
-}
-
-#[derive(Serialize)]
-struct RemovedJson<'a> {
-    removed: &'a str,
-    paragraphs: usize,
-}
-
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
     match args.action {
         Action::List(args) => run_list(args, session),
@@ -246,30 +136,6 @@ fn run_list(args: List, session: &mut Session<'_>) -> Result<(), Failure> {
     }
     session.output.page();
     found.iter().try_for_each(|one| tell_found(one, session))
-}
-
-fn found_json(found: &BlockFound) -> FoundJson<'_> {
-    let block = found.block.as_ref();
-    FoundJson {
-        name: block.map(|block| block.name.as_str()),
-        version: block.map(|block| block.version.number),
-        target: block.map(|block| block.version.target.text()),
-        source: &found.source,
-        words: found.words,
-        occurrences: found.occurrences.iter().map(occurrence_json).collect(),
-    }
-}
-
-fn occurrence_json(occurrence: &Occurrence) -> OccurrenceJson<'_> {
-    OccurrenceJson {
-        address: &occurrence.address,
-        kind: occurrence.kind.as_str(),
-        status: occurrence.status.as_str(),
-        r#match: if occurrence.source.is_none() { "exact" } else { "near" },
-        score: occurrence.percent,
-        source: occurrence.source.as_deref(),
-        holding: HoldingJson::of(occurrence.holding),
-    }
 }
 
 /// A text that is repeated: what it is called, itself, and where it stands.
@@ -340,32 +206,6 @@ fn run_show(args: &Show, session: &mut Session<'_>) -> Result<(), Failure> {
         }
     }
     tell_places(view.places.iter().map(|place| (place.address.as_str(), Some(place.holding))), session)
-}
-
-fn block_json(view: &BlockView) -> BlockJson<'_> {
-    let versions = view.versions.iter().map(|version| VersionJson {
-        version: version.number,
-        target: version.target.text(),
-        waiver: version.waiver.as_deref(),
-        person: &version.person,
-        at: &version.at,
-    });
-    let places = view.places.iter().map(|PlaceView { address, kind, status, holding }| PlaceJson {
-        address,
-        kind: kind.as_str(),
-        status: status.as_str(),
-        holding: HoldingJson::of(Some(*holding)),
-    });
-    BlockJson {
-        schema: 1,
-        name: &view.block.name,
-        id: view.block.id.to_string(),
-        version: view.block.version.number,
-        source: view.block.source.text(),
-        target: view.block.version.target.text(),
-        versions: versions.collect(),
-        places: places.collect(),
-    }
 }
 
 fn run_promote(args: &Promote, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -453,16 +293,6 @@ fn conclude(
     tell_placed(places, keep, session)?;
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())
-}
-
-fn placed_json(places: &[Placed]) -> Vec<PlacedJson<'_>> {
-    let json = |placed: &'_ Placed| (placed.outcome.as_str(), placed.outcome.is_change(), placed.outcome.is_pinned());
-    let views = places.iter().map(|placed| {
-        let (outcome, changed, pinned) = json(placed);
-        let Placed { address, block, version, status, .. } = placed;
-        PlacedJson { address, name: block, outcome, changed, pinned, version: *version, status: status.as_str() }
-    });
-    views.collect()
 }
 
 fn tell_placed(places: &[Placed], keep: Keep, session: &mut Session<'_>) -> Result<(), Failure> {

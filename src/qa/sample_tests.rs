@@ -1,9 +1,13 @@
 //! The shared sample article: clean as it is, and no careless change of it passes. Without the shared data there is nothing to change.
 
+#[path = "../../tests/testsuite/escapes.rs"]
+mod escapes;
+
 use std::collections::BTreeSet;
 
 use super::*;
 use crate::model::{Concept, ConceptKind, Severity, Term, TermUse, Treatment};
+use escapes::unescaped;
 
 /// The paragraphs of the article, source and target.
 fn sample() -> Option<Vec<(String, String)>> {
@@ -54,17 +58,6 @@ fn findings(paragraphs: &[(String, String)], bases: &[(String, String)], only: O
     }
     found.extend(check_article(noted, &context, wanted).into_iter().map(|located| located.finding));
     found
-}
-
-/// A piece of the fixture with its escapes read.
-fn unescaped(piece: &str) -> String {
-    let mut text = piece.replace("\\n", "\n");
-    while let Some(start) = text.find("\\u{") {
-        let end = start + text[start..].find('}').unwrap();
-        let c = u32::from_str_radix(&text[start + 3..end], 16).ok().and_then(char::from_u32).unwrap();
-        text.replace_range(start..=end, &c.to_string());
-    }
-    text
 }
 
 #[test]

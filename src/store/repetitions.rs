@@ -77,35 +77,30 @@ macro_rules! shared_keys {
     };
 }
 
-/// Whether there are several counterparts: two looks at the index.
+/// One end of the counterparts of a key: one look at the index.
+macro_rules! end_of {
+    ($shared:literal, $other:literal, $index:literal, $order:literal) => {
+        concat!(
+            "(SELECT ",
+            $other,
+            " FROM head INDEXED BY ",
+            $index,
+            " WHERE ",
+            counted!(),
+            " AND ",
+            $shared,
+            " = :key ORDER BY ",
+            $other,
+            $order,
+            " LIMIT 1)"
+        )
+    };
+}
+
+/// Whether there are several counterparts.
 macro_rules! differs {
     ($shared:literal, $other:literal, $index:literal) => {
-        concat!(
-            "SELECT (SELECT ",
-            $other,
-            " FROM head INDEXED BY ",
-            $index,
-            " WHERE ",
-            counted!(),
-            " AND ",
-            $shared,
-            " = :key
-                     ORDER BY ",
-            $other,
-            " LIMIT 1)
-                  < (SELECT ",
-            $other,
-            " FROM head INDEXED BY ",
-            $index,
-            " WHERE ",
-            counted!(),
-            " AND ",
-            $shared,
-            " = :key
-                     ORDER BY ",
-            $other,
-            " DESC LIMIT 1)"
-        )
+        concat!("SELECT ", end_of!($shared, $other, $index, ""), " < ", end_of!($shared, $other, $index, " DESC"))
     };
 }
 

@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use crate::desk::Workplace;
+use crate::escapes::unescaped;
 
 /// An article of these sources and targets, as the article `a`; an empty target is left out.
 pub(crate) fn translated(pairs: &[(&str, &str)]) -> Workplace {
@@ -295,17 +296,6 @@ fn a_desk_has_a_house_style_and_checks_ask_it() {
     let place = translated(&headings);
     place.run(&["config", "style-headings", "sentence"]).done();
     assert_eq!(told(&findings(&place, &[]).1), ["a:1 case.heading", "a:2 case.heading"]);
-}
-
-/// A piece of a fixture with its escapes read.
-fn unescaped(piece: &str) -> String {
-    let mut text = piece.replace("\\n", "\n");
-    while let Some(start) = text.find("\\u{") {
-        let end = start + text[start..].find('}').unwrap();
-        let c = u32::from_str_radix(&text[start + 3..end], 16).ok().and_then(char::from_u32).unwrap();
-        text.replace_range(start..=end, &c.to_string());
-    }
-    text
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod crash;
 mod desk;
 mod desk_checks;
 mod errors;
+mod escapes;
 mod exclusion;
 mod flow;
 mod help;
