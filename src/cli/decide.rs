@@ -119,11 +119,8 @@ fn tell(report: &DecideReport, keep: Keep, session: &mut Session<'_>) -> Result<
         let id = in_tense(keep, "out-skipped", "out-would-skip");
         session.output.say(&Message::new(id).with("address", address).with("status", status));
     }
-    if let Some((revision, person)) = &report.replaced {
-        let id = in_tense(keep, "warn-set-replaced", "warn-would-set-replaced");
-        let message = Message::new(id).with("revision", *revision).with("person", person.as_str());
-        let address = report.decided.first().map_or("", |decided| decided.address.as_str());
-        session.output.say(&message.with("address", address));
+    if let Some(decided) = report.decided.first() {
+        session.tell_replaced(&decided.address, report.replaced.as_ref(), keep);
     }
     if report.own_texts > 0 {
         let id = in_tense(keep, "warn-own-text", "warn-would-approve-own-text");

@@ -161,7 +161,7 @@ fn arrivals(args: &Args, session: &mut Session<'_>) -> Result<Archive, Failure> 
         }
     };
     if archive.pairs.is_empty() {
-        archive.passed_over.iter().for_each(|problem| tell_problem(problem, Keep::Applied, session));
+        archive.passed_over.iter().for_each(|problem| tell_problem(problem, "out-problem", session));
         tell_remedies(&archive.passed_over, session);
         return Err(Failure::not_found("no-files", Message::new("err-no-files")).hint(Message::new("rec-no-files")));
     }
@@ -288,7 +288,8 @@ fn tell(report: &ImportReport, keep: Keep, session: &mut Session<'_>) -> Result<
     if many {
         tell_doubts(report, session);
     }
-    report.problems.iter().for_each(|problem| tell_problem(problem, keep, session));
+    let refused = in_tense(keep, "out-problem", "out-would-not-import");
+    report.problems.iter().for_each(|problem| tell_problem(problem, refused, session));
     tell_remedies(&report.problems, session);
     Ok(())
 }
@@ -319,10 +320,11 @@ fn tell_doubts(report: &ImportReport, session: &mut Session<'_>) {
     }
 }
 
-fn tell_problem(problem: &Problem, keep: Keep, session: &mut Session<'_>) {
+/// What became of a file that did not come in; `refused` is the id of what is said where it could not.
+pub(super) fn tell_problem(problem: &Problem, refused: &'static str, session: &mut Session<'_>) {
     let id = match problem.cause {
         Cause::PassedOver => "out-passed-over",
-        Cause::Refused | Cause::Already(_) => in_tense(keep, "out-problem", "out-would-not-import"),
+        Cause::Refused | Cause::Already(_) => refused,
     };
     let what = problem.failure.message.clone();
     session.output.say(&Message::new(id).with("file", problem.file.as_str()).with("what", what));

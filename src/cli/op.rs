@@ -2,7 +2,7 @@
 
 use super::options::Bulk;
 use super::render;
-use super::session::{Session, failed, in_tense, keep, quoted};
+use super::session::{Session, failed, in_tense, keep};
 use super::values::count;
 use crate::model::{Failure, Keep, Message, OperationRef, OperationRow};
 use crate::ops::operations::{LoggedOperation, Moved, log, restore, show};
@@ -48,7 +48,9 @@ const RECENT: usize = 50;
 
 /// A command as it can be typed again.
 fn typed(words: &[String]) -> String {
-    std::iter::once("hunayn".to_owned()).chain(words.iter().map(|word| quoted(word))).collect::<Vec<_>>().join(" ")
+    let all = || std::iter::once("hunayn").chain(words.iter().map(String::as_str));
+    // A word of a command line has no NUL, which is all that cannot be quoted.
+    shlex::try_join(all()).unwrap_or_else(|_| all().collect::<Vec<_>>().join(" "))
 }
 
 /// An operation in JSON.
@@ -241,7 +243,7 @@ fn run_restore(args: &Restore, session: &mut Session<'_>) -> Result<(), Failure>
     let wanted = OperationRef::parse(&args.operation);
     let mut desk = session.desk(Keep::DryRun)?;
     let planned = restore(&mut desk, &wanted).map_err(failed)?.value;
-    session.confirm_count(&args.bulk, planned.1, "ask-operations", &[])?;
+    session.confirm_count(&args.bulk, planned.1, ["ask-operations", "err-needs-yes-operations"])?;
     let keep = keep(args.bulk.dry_run);
     desk.set_keep(keep);
     let written = restore(&mut desk, &wanted).map_err(failed)?;

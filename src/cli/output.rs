@@ -59,10 +59,9 @@ impl Output {
     pub(crate) fn tell_missing_language(&mut self, global: &Global) {
         let Some(wanted) = global.lang.as_deref().and_then(parse_tag) else { return };
         if !wanted.is(self.localizer.language().primary()) {
-            let languages: Vec<Argument> =
-                available_languages().iter().map(|language| Argument::Text(language.to_string())).collect();
+            let languages: Argument = available_languages().iter().map(ToString::to_string).collect();
             let message = Message::new("warn-no-language").with("language", wanted.to_string());
-            self.say(&message.with("languages", Argument::List(languages)));
+            self.say(&message.with("languages", languages));
         }
     }
 

@@ -152,12 +152,6 @@ fn tell_filled(address: &str, filled: &Filled, keep: Keep, session: &mut Session
 }
 
 /// What was left: one line for all paragraphs of one reason, one for each that somebody has to look at.
-/// The first paragraph of gathered addresses.
-fn first_of(addresses: &str) -> &str {
-    let places = addresses.rfind(':').unwrap_or(0);
-    addresses[places..].find([',', '-', '–']).map_or(addresses, |end| &addresses[..places + end])
-}
-
 fn tell_left(report: &[Pretranslated], session: &mut Session<'_>) -> Result<(), Failure> {
     let left = || {
         report.iter().filter_map(|paragraph| match &paragraph.outcome {
@@ -171,8 +165,8 @@ fn tell_left(report: &[Pretranslated], session: &mut Session<'_>) -> Result<(), 
         Left::NoMatch => Some((address, "out-left-no-match")),
         Left::Segments { .. } | Left::Risk(..) => None,
     });
-    for (addresses, id) in gathered(alike) {
-        let address = first_of(&addresses).to_owned();
+    for (addresses, id) in gathered(alike.clone()) {
+        let address = alike.clone().find(|(_, of)| *of == id).map_or("", |(address, _)| address);
         session.output.sentence(&Message::new(id).with("addresses", addresses).with("address", address))?;
     }
     for (address, left, repeats) in left() {

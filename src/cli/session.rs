@@ -184,27 +184,26 @@ impl Session<'_> {
     ///
     /// `touched` counts what would change; `listed` are the lines that say which.
     pub(super) fn confirm(&mut self, bulk: &Bulk, touched: usize, listed: &[String]) -> Result<(), Failure> {
-        self.confirm_count(bulk, touched, "ask-many", listed)
+        self.confirm_listing(bulk, touched, ["ask-many", "err-needs-yes"], listed)
     }
 
-    /// The same with another question.
-    pub(super) fn confirm_count(
+    /// The same of what are no paragraphs: with the ids of the question, and of the refusal where nobody can be asked.
+    pub(super) fn confirm_count(&mut self, bulk: &Bulk, touched: usize, ids: [&'static str; 2]) -> Result<(), Failure> {
+        self.confirm_listing(bulk, touched, ids, &[])
+    }
+
+    fn confirm_listing(
         &mut self,
         bulk: &Bulk,
         touched: usize,
-        question: &'static str,
+        ids: [&'static str; 2],
         listed: &[String],
     ) -> Result<(), Failure> {
         if touched <= ASK_ABOVE {
             return Ok(());
         }
-        let refusal = match question {
-            "ask-operations" => Message::new("err-needs-yes-operations"),
-            "ask-tm-delete" | "ask-concepts" => Message::new("err-needs-yes-entries"),
-            _ => Message::new("err-needs-yes"),
-        };
-        let refusal = refusal.with("count", touched);
-        self.ask_listing(bulk, &Message::new(question).with("count", touched), refusal, listed)
+        let [question, refusal] = ids.map(|id| Message::new(id).with("count", touched));
+        self.ask_listing(bulk, &question, refusal, listed)
     }
 
     /// Asks a question, unless it is answered beforehand; `refusal` says why nothing is done where nobody can be asked.
@@ -248,11 +247,15 @@ impl Session<'_> {
             let id = in_tense(keep, "warn-set-decided", "warn-would-set-decided");
             self.output.say(&Message::new(id).with("before", report.before));
         }
-        if let Some((revision, person)) = &report.replaced {
-            let id = in_tense(keep, "warn-set-replaced", "warn-would-set-replaced");
-            let message = Message::new(id).with("revision", *revision).with("person", person.as_str());
-            self.output.say(&message.with("address", report.address.as_str()));
-        }
+        self.tell_replaced(&report.address, report.replaced.as_ref(), keep);
+    }
+
+    /// Says whose wording was replaced.
+    pub(super) fn tell_replaced(&mut self, address: &str, replaced: Option<&(u32, String)>, keep: Keep) {
+        let Some((revision, person)) = replaced else { return };
+        let id = in_tense(keep, "warn-set-replaced", "warn-would-set-replaced");
+        let message = Message::new(id).with("revision", *revision).with("person", person.as_str());
+        self.output.say(&message.with("address", address));
     }
 
     /// Warnings about the inline codes of a paragraph's target.

@@ -3,13 +3,13 @@
 
 use serde::Serialize;
 
-use super::import::{ProblemView, inputs};
+use super::import::{ProblemView, inputs, tell_problem};
 use super::progress::Bar;
 use super::render::indented;
 use super::session::{Session, failed};
 use super::values::address;
 use crate::model::{Address, Failure, FailureClass, Keep, Message};
-use crate::ops::import::{Cause, ReadOptions};
+use crate::ops::import::ReadOptions;
 use crate::ops::leverage::{
     ArticleLeverage, Band, Bands, FilesLeverage, Leverage, Share, Volume, Work, leverage, leverage_of_files,
 };
@@ -253,14 +253,7 @@ fn tell_files(counted: &FilesLeverage, session: &mut Session<'_>) -> Result<(), 
         session.output.heading(&Message::new("stats-total-files").with("count", counted.files.len()))?;
         tell_bands(&counted.total, session)?;
     }
-    for problem in &counted.problems {
-        let id = if problem.cause == Cause::Refused { "stats-not-counted" } else { "out-passed-over" };
-        let message = Message::new(id).with("file", problem.file.as_str());
-        session.output.say(&message.with("what", problem.failure.message.clone()));
-        if let (Cause::Refused, Some(hint)) = (&problem.cause, &problem.failure.hint) {
-            session.output.say(hint);
-        }
-    }
+    counted.problems.iter().for_each(|problem| tell_problem(problem, "stats-not-counted", session));
     let rule = counting_rule(session);
     session.output.faint(&rule)
 }

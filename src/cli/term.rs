@@ -270,7 +270,7 @@ pub(super) fn take_out(authority: Authority, args: &Remove, session: &mut Sessio
     let numbers: Vec<i64> = args.numbers.iter().map(|number| i64::from(*number)).collect();
     let mut desk = session.desk(Keep::DryRun)?;
     let planned = remove(&mut desk, authority, &numbers).map_err(failed)?;
-    session.confirm_count(&args.bulk, planned.value.len(), "ask-concepts", &[])?;
+    session.confirm_count(&args.bulk, planned.value.len(), ["ask-concepts", "err-needs-yes-entries"])?;
     let keep = keep(args.bulk.dry_run);
     desk.set_keep(keep);
     let written = remove(&mut desk, authority, &numbers).map_err(failed)?;

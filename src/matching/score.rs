@@ -100,7 +100,12 @@ pub fn distance(a: &[String], b: &[String]) -> Distance {
 
 /// The cost of [`distance`] where it is at most `allowed`, for words that are told by anything with a `cost` in place of one another.
 /// It looks at no more of the table than such a cost can pass through, and stops where every way costs more.
-pub(super) fn cost_within<W: Copy>(a: &[W], b: &[W], allowed: u32, mut cost: impl FnMut(W, W) -> u32) -> Option<u32> {
+pub(super) fn cost_within<A: Copy, B: Copy>(
+    a: &[A],
+    b: &[B],
+    allowed: u32,
+    mut cost: impl FnMut(A, B) -> u32,
+) -> Option<u32> {
     let reach = (allowed / WORD) as usize;
     if a.len().abs_diff(b.len()) > reach {
         return None;

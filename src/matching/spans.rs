@@ -56,6 +56,20 @@ fn plain(token: &str) -> Option<Range<usize>> {
     (before.chars().all(is_mark) && after.chars().all(is_mark)).then_some(start..start + length)
 }
 
+/// The words that a part of the text covers whole, as a range of them.
+#[must_use]
+pub fn words_within(words: &[WordAt], span: &Range<usize>) -> Range<usize> {
+    let start = words.partition_point(|at| at.span.start < span.start);
+    let end = words.partition_point(|at| at.span.end <= span.end);
+    start..end.max(start)
+}
+
+/// The part of the text from the first to the last of some words; `range` must not be empty.
+#[must_use]
+pub fn span_of(words: &[WordAt], range: &Range<usize>) -> Range<usize> {
+    words[range.start].span.start..words[range.end - 1].span.end
+}
+
 /// What stands between white space, with its place.
 fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;

@@ -243,21 +243,11 @@ pub enum OpsError {
         status: Status,
     },
     /// The person lacks the role.
-    #[error("{person} may not {decision:?}")]
+    #[error("{person} may not: {act}")]
     Role {
         /// The person.
         person: String,
-        /// The decision.
-        decision: DecisionKind,
-        /// A role that may.
-        needs: Role,
-    },
-    /// The person lacks the role for something that is no decision on a paragraph.
-    #[error("{person} may not: {act}")]
-    MayNot {
-        /// The person.
-        person: String,
-        /// What: the Fluent id of its name.
+        /// What: the Fluent id of its name, as an act that is yet to be done.
         act: &'static str,
         /// A role that may.
         needs: Role,

@@ -169,7 +169,7 @@ impl Rules<'_> {
         Context { source, target, profile: self.profile, termbase: Some(&self.termbase), lengths: self.lengths }
     }
 
-    fn want_scope(&self, scope: CheckScope) -> bool {
+    fn wants_scope(&self, scope: CheckScope) -> bool {
         CHECKS.iter().any(|check| check.scope == scope && self.choice.wants(check))
     }
 }
@@ -210,7 +210,7 @@ impl<'a> Examiner<'a> {
         let mut batch = Batch::default();
         batch.read(self.snapshot, head, wanted)?;
         let mut report = self.batch(&batch)?;
-        report.findings.extend(self.consistency_in(&batch, wanted)?);
+        report.findings.extend(self.consistency_in(&batch)?);
         Ok(report)
     }
 

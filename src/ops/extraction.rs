@@ -11,8 +11,7 @@ use super::show::{address_of, select};
 use super::terms::Terms;
 use crate::alignment::{BUILT_IN, Knowledge, PhraseSide, Renderings};
 use crate::formats::{CandidateRecord, write_candidates};
-use crate::matching::spans::words_with_spans;
-use crate::matching::words::compared_words;
+use crate::matching::spans::{WordAt, span_of, words_with_spans, words_within};
 use crate::model::{Address, Language};
 use crate::terminology::extraction::{Bitext, Candidate, Wanted, candidates};
 
@@ -97,7 +96,7 @@ pub fn extract(desk: &Desk, request: &ExtractRequest<'_>) -> Result<Extraction, 
         least: request.least,
         renderings: request.renderings,
         known: &termbase,
-        ties: &|place, phrase| ties.of_phrase(&passages[place], place, phrase),
+        ties: &|place, phrase| ties.of_phrase(place, phrase),
     };
     let texts: Vec<Bitext<'_>> =
         passages.iter().map(|one| Bitext { source: &one.source, target: one.target.as_deref() }).collect();
@@ -112,32 +111,29 @@ pub fn extract(desk: &Desk, request: &ExtractRequest<'_>) -> Result<Extraction, 
 /// What ties the words of the passages to those of their targets: the built-in lexicon, numbers and the letters of names.
 struct WordTies {
     known: Renderings,
-    /// The place of each passage among those that have a target.
-    pairs: Vec<Option<usize>>,
+    /// Of each passage that has a target: its place among those, and the words of both sides.
+    pairs: Vec<Option<(usize, [Vec<WordAt>; 2])>>,
 }
 
 impl WordTies {
     fn of(passages: &[Passage]) -> Self {
-        let words = |one: &Passage| Some([compared_words(&one.source), compared_words(one.target.as_deref()?)]);
-        let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
-        let mut count = 0;
+        let mut count = 0..;
         let pairs = passages.iter().map(|one| {
-            one.target.as_ref()?;
-            count += 1;
-            Some(count - 1)
+            let sides = [&one.source, one.target.as_ref()?];
+            Some((count.next()?, sides.map(|text| words_with_spans(text))))
         });
-        Self { pairs: pairs.collect(), known: Renderings::gather(passages.iter().filter_map(words), &knowledge) }
+        let pairs: Vec<_> = pairs.collect();
+        let words =
+            pairs.iter().flatten().map(|(_, words)| words.each_ref().map(|side| side.iter().collect::<Vec<_>>()));
+        let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
+        Self { known: Renderings::gather(words, &knowledge), pairs }
     }
 
     /// The words of the target that are tied to a phrase of the source, both in bytes, of the passage at a place.
-    fn of_phrase(&self, passage: &Passage, place: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
-        let pair = (*self.pairs.get(place)?)?;
-        let source = words_with_spans(&passage.source);
-        let start = source.partition_point(|at| at.span.start < phrase.start);
-        let end = source.partition_point(|at| at.span.end <= phrase.end).max(start);
-        let tied = self.known.of(pair, PhraseSide::First, start..end)?;
-        let target = words_with_spans(passage.target.as_deref()?);
-        Some(target.get(tied.start)?.span.start..target.get(tied.end.checked_sub(1)?)?.span.end)
+    fn of_phrase(&self, place: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let (pair, [source, target]) = self.pairs.get(place)?.as_ref()?;
+        let tied = self.known.of(*pair, PhraseSide::First, words_within(source, phrase))?;
+        Some(span_of(target, &tied))
     }
 }
 

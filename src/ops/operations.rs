@@ -130,7 +130,7 @@ fn require_roles_for(writer: &Writer<'_>, operation: &OperationRow) -> Result<()
             (DecisionKind::Withdraw, Some(Role::Reviewer | Role::Editor)) => DecisionKind::Approve.allowed_roles(),
             _ => decision.allowed_roles(),
         };
-        super::review::require_role(writer, decision, allowed)?;
+        super::review::require_role(writer, super::review::decision_act(decision), allowed)?;
     }
     Ok(())
 }

@@ -372,7 +372,7 @@ impl Work<'_> {
             match_score: None,
             ..NewRevision::on(base)
         })?;
-        fall_back_to_draft(writer, state)
+        fall_back_to_draft(writer, state).map(|_| ())
     }
 
     fn add_behind(

@@ -70,7 +70,7 @@ pub struct DecideReport {
     pub decided: Vec<Decided>,
     /// What was left alone.
     pub skipped: Vec<Skipped>,
-    /// Paragraphs that the person approved as they had written them before, where the desk warns of it.
+    /// Paragraphs that the person approved in a wording of their own, where the desk warns of it.
     pub own_texts: usize,
     /// The revision whose wording another person had logged and the text of this decision replaces, and that person.
     pub replaced: Option<(u32, String)>,
@@ -221,17 +221,19 @@ fn require_no_errors<'a>(
     if errors.is_empty() { Ok(warnings) } else { Err(OpsError::OpenFindings { findings: errors }) }
 }
 
-/// Takes a paragraph back to draft after its segments were repaired.
-pub(super) fn fall_back_to_draft(writer: &mut Writer<'_>, state: &ParagraphState) -> Result<(), OpsError> {
+/// Takes a paragraph back to draft after its segments were repaired; gives the status from which it fell.
+pub(super) fn fall_back_to_draft(writer: &mut Writer<'_>, state: &ParagraphState) -> Result<Option<Status>, OpsError> {
     let decide = Decide { kind: DecisionKind::Repair, note: None, reason: None };
     writer.refresh()?;
     let revision = writer.snapshot().revisions(state.key)?.pop();
     let revision = revision.map_or(state.revision.key, |newest| newest.key);
-    if state.standing.status.after(DecisionKind::Repair).is_some() {
-        let person = writer.operation().person.clone();
-        writer.add_decision(&new_decision(state, revision, &decide, &person, None, false))?;
+    let before = state.standing.status;
+    if before.after(DecisionKind::Repair).is_none() {
+        return Ok(None);
     }
-    Ok(())
+    let person = writer.operation().person.clone();
+    writer.add_decision(&new_decision(state, revision, &decide, &person, None, false))?;
+    Ok(Some(before))
 }
 
 enum Outcome {
@@ -252,9 +254,22 @@ impl Authority {
     /// When the desk has given roles and the person has none that may take the decision. A desk that has given roles to one
     /// person at most lets everybody do everything.
     fn of(writer: &Writer<'_>, decision: DecisionKind) -> Result<Self, OpsError> {
-        let role = require_role(writer, decision, decision.allowed_roles())?;
+        let role = require_role(writer, decision_act(decision), decision.allowed_roles())?;
         let four_eyes = FourEyes::parse(&value_of(&writer.snapshot(), Setting::FourEyes)?).unwrap_or(FourEyes::Warn);
         Ok(Self { person: writer.operation().person.clone(), role, four_eyes })
+    }
+}
+
+/// The Fluent id of the name of what a decision does, as an act that is yet to be done.
+pub(super) const fn decision_act(decision: DecisionKind) -> &'static str {
+    match decision {
+        DecisionKind::Submit => "act-submit",
+        DecisionKind::Approve => "act-approve",
+        DecisionKind::Finalize => "act-finalize",
+        DecisionKind::RequestChanges => "act-request-changes",
+        DecisionKind::Withdraw => "act-withdraw",
+        DecisionKind::Reopen => "act-reopen",
+        DecisionKind::Repair => "act-repair",
     }
 }
 
@@ -262,17 +277,13 @@ impl Authority {
 ///
 /// # Errors
 /// When the desk has given roles to several people, and to this one none of these.
-pub(super) fn require_role(
-    writer: &Writer<'_>,
-    decision: DecisionKind,
-    allowed: &[Role],
-) -> Result<Option<Role>, OpsError> {
+pub(super) fn require_role(writer: &Writer<'_>, act: &'static str, allowed: &[Role]) -> Result<Option<Role>, OpsError> {
     let person = &writer.operation().person;
     let people = writer.snapshot().people()?;
     let own_roles = people.iter().find(|p| p.person == *person).map_or(&[][..], |p| &p.roles);
     let role = own_roles.iter().copied().filter(|role| allowed.contains(role)).max();
     if role.is_none() && people.len() > 1 {
-        return Err(OpsError::Role { person: person.clone(), decision, needs: allowed[0] });
+        return Err(OpsError::Role { person: person.clone(), act, needs: allowed[0] });
     }
     Ok(role)
 }
@@ -292,8 +303,8 @@ fn decide_state(
         return Ok(if there { Outcome::AlreadyThere(skipped) } else { Outcome::Impossible(skipped) });
     };
     if decide.kind == DecisionKind::Withdraw && before.is_approved() && authority.role == Some(Role::Translator) {
-        let (person, decision) = (authority.person.clone(), decide.kind);
-        return Err(OpsError::Role { person, decision, needs: Role::Reviewer });
+        let (person, act) = (authority.person.clone(), decision_act(decide.kind));
+        return Err(OpsError::Role { person, act, needs: Role::Reviewer });
     }
     let own_text = state.revision.translator.as_deref() == Some(authority.person.as_str());
     if decide.kind == DecisionKind::Approve && own_text && authority.four_eyes == FourEyes::Enforce {

@@ -3,7 +3,7 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::{address_of, segment_index, select_one};
-use crate::model::{Address, Bead, DecisionKind, Language, OperationKind, Status, Written};
+use crate::model::{Address, Bead, Language, OperationKind, Status, Written};
 use crate::segmentation::{merge_beads, sentences, split_bead};
 use crate::store::{ArticleHead, NewRevision, ParagraphState, Writer};
 
@@ -99,8 +99,6 @@ fn repair(
     beads: &[Bead],
 ) -> Result<Repaired, OpsError> {
     let (_, revision) = writer.add_revision(&NewRevision { beads, ..NewRevision::on(&state.revision) })?;
-    super::review::fall_back_to_draft(writer, state)?;
-    let before = state.standing.status;
-    let fell_from = before.after(DecisionKind::Repair).and(Some(before));
+    let fell_from = super::review::fall_back_to_draft(writer, state)?;
     Ok(Repaired { address: address_of(head, state), segments: beads.len(), revision, fell_from })
 }

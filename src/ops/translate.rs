@@ -70,8 +70,8 @@ pub fn set(desk: &mut Desk, request: &SetRequest) -> Result<Written<SetReport>, 
         let mut other_source = false;
         let (content, beads, origin) = match (&request.text, &request.address) {
             (NewText::TakenFrom(from), _) => {
-                let content;
-                (content, other_source) = taken(writer, from, &state)?;
+                let (content, is_of_other_source) = taken(writer, from, &state)?;
+                other_source = is_of_other_source;
                 let beads = whole_beads(&state.revision, &content, &head);
                 (content, beads, Origin::Repetition)
             }
@@ -266,7 +266,8 @@ pub(super) fn segment_with(
     Ok((content, replacement.beads))
 }
 
-/// The translation of another paragraph, with its codes numbered as this paragraph's source numbers the same elements.
+/// The translation of another paragraph, with its codes numbered as this paragraph's source numbers the same elements; and whether
+/// that paragraph has another source, up to normalisation.
 fn taken(writer: &Writer<'_>, from: &Address, state: &ParagraphState) -> Result<(Content, bool), OpsError> {
     let snapshot = writer.snapshot();
     let head = find_article(&snapshot, from.slug())?;

@@ -119,7 +119,7 @@ pub(super) fn run_delete(args: &Delete, session: &mut Session<'_>) -> Result<(),
     let numbers: Vec<i64> = args.numbers.iter().map(|number| i64::from(*number)).collect();
     let mut desk = session.desk(Keep::DryRun)?;
     let planned = remove_entries(&mut desk, &numbers).map_err(failed)?;
-    session.confirm_count(&args.bulk, planned.value.len(), "ask-tm-delete", &[])?;
+    session.confirm_count(&args.bulk, planned.value.len(), ["ask-tm-delete", "err-needs-yes-entries"])?;
     let keep = keep(args.bulk.dry_run);
     desk.set_keep(keep);
     let written = remove_entries(&mut desk, &numbers).map_err(failed)?;

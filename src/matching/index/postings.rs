@@ -183,7 +183,9 @@ pub(super) fn emit_postings<E>(
     let mut directory = DirectoryWriter::new(run);
     let units = order.len() as u32;
     for (end, stem) in ends.into_iter().zip(0..) {
-        directory.add(stem, end - start);
+        if side == Side::Source {
+            directory.add(stem, end - start);
+        }
         let mut writer = PostingWriter::new(run, units, (side, stem), end - start);
         for place in &all[start as usize..end as usize] {
             writer.add(*place, emit)?;

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::query::Query;
 use super::{IndexReader, Search};
 use crate::matching::index::{NewUnit, WordId};
-use crate::matching::score::{Distance, KIN, WORD, kin_substitution};
+use crate::matching::score::{Distance, KIN, WORD, cost_within, kin_substitution};
 use crate::matching::tail::Tail;
 
 /// What comparing with one text needs.
@@ -13,8 +13,6 @@ use crate::matching::tail::Tail;
 pub(super) struct Comparison {
     /// What each unit's word costs in place of each distinct word of the query; `None` when it is kin to none.
     costs: FxHashMap<WordId, Option<Box<[u32]>>>,
-    /// One row of the table of distances.
-    row: Vec<u32>,
 }
 
 impl Comparison {
@@ -34,26 +32,9 @@ impl Comparison {
         if unrelated * WORD > allowed {
             return Ok(None);
         }
-        let row = &mut self.row;
-        row.clear();
-        row.extend((0..=query.len()).map(|i| i * WORD));
-        for word in words {
-            let costs = self.costs.get(word).and_then(Option::as_deref);
-            let mut diagonal = row[0];
-            row[0] += WORD;
-            let mut least = row[0];
-            for (i, at) in query.sequence.iter().enumerate() {
-                let substitution = costs.map_or(WORD, |costs| costs[*at]);
-                let best = (diagonal + substitution).min(row[i] + WORD).min(row[i + 1] + WORD);
-                diagonal = row[i + 1];
-                row[i + 1] = best;
-                least = least.min(best);
-            }
-            if least > allowed {
-                return Ok(None);
-            }
-        }
-        Ok(row.last().copied().filter(|cost| *cost <= allowed))
+        let costs = |word: &WordId| self.costs.get(word).and_then(Option::as_deref);
+        let words: Vec<Option<&[u32]>> = words.iter().map(costs).collect();
+        Ok(cost_within(&words, &query.sequence, allowed, |costs, at| costs.map_or(WORD, |costs| costs[at])))
     }
 
     /// Whether a unit's word is kin to a word of the query; what it costs is known then.
@@ -77,6 +58,10 @@ fn costs_of<R: IndexReader>(reader: &R, query: &Query, word: WordId) -> Result<O
     }
     let mut costs = vec![WORD; query.words.len()].into_boxed_slice();
     for at in kin {
+        // The word itself costs nothing, whatever its letters are.
+        if query.words[at].known.id == Some(word) {
+            continue;
+        }
         costs[at] = if number {
             KIN
         } else {

@@ -51,9 +51,10 @@ impl<R: IndexReader> Search<'_, '_, R> {
         if window.is_empty() {
             return Ok(());
         }
-        let stretches = self.stretches(run, &window);
         // Counted from a place at which a row of bits begins.
-        let window = window.start - window.start % u64::BITS..window.end;
+        let first = window.start - window.start % u64::BITS;
+        let stretches = self.stretches(run, &window, first);
+        let window = first..window.end;
         self.tally.begin(window.len());
         let mut left = n;
         let mut alive = u64::MAX;
@@ -77,14 +78,14 @@ impl<R: IndexReader> Search<'_, '_, R> {
         self.compare_places(run, &ceilings)
     }
 
-    fn stretches(&self, run: &Run, window: &Range<Place>) -> Vec<Stretch> {
+    /// The stretches of a window, counted from the place `first`.
+    fn stretches(&self, run: &Run, window: &Range<Place>, first: Place) -> Vec<Stretch> {
         let (n, percent) = (self.query.len(), u32::from(self.cut));
         let mut end = 0;
         let stretches = run.lengths.iter().map(|(words, count)| {
             let start = end;
             end += count;
             let (from, to) = (start.clamp(window.start, window.end), end.clamp(window.start, window.end));
-            let first = window.start - window.start % u64::BITS;
             let needed = (n.max(*words) * percent).div_ceil(100);
             Stretch { places: from - first..to - first, needed, words: *words }
         });

@@ -1,17 +1,16 @@
 //! The checks of passages and of whole articles, over several articles at once and on all processors.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::naming::{Place, named, tail_of};
+use super::naming::{Place, by_paragraph, named, tail_of};
 use super::{CheckReport, DeskFinding, Examiner, Rules, Wanted};
 use crate::model::{Bead, CheckScope, Content, Finding, Status};
 use crate::ops::error::OpsError;
 use crate::ops::show::address_of;
 use crate::qa::{Check, Passage, check_article, examine};
-use crate::store::{ArticleHead, ParagraphKey, ParagraphState, Snapshot, WaiverRow};
+use crate::store::{ArticleHead, ParagraphState, Snapshot, WaiverRow};
 
 /// So many bytes of text are read before they are checked: enough for all processors, and no more of a desk than that is held.
 const FULL: usize = 4 << 20;
@@ -113,7 +112,6 @@ impl Paragraph {
         Place {
             slug: head.slug.as_str(),
             number: self.state.number.unwrap_or_default(),
-            paragraph: self.state.key,
             tail: tail_of(self.state.id.as_bytes()),
             source: self.state.revision.source.text(),
             target: self.state.revision.target.as_ref().map_or("", Content::text),
@@ -147,11 +145,8 @@ impl Article {
         found
     }
 
-    fn named(&self, found: Vec<Vec<Finding>>, waivers: &[WaiverRow]) -> impl Iterator<Item = DeskFinding> {
-        let mut own: HashMap<ParagraphKey, Vec<&WaiverRow>> = HashMap::new();
-        for waiver in waivers {
-            own.entry(waiver.paragraph).or_default().push(waiver);
-        }
+    fn named(&self, found: Vec<Vec<Finding>>, waivers: Vec<WaiverRow>) -> impl Iterator<Item = DeskFinding> {
+        let own = by_paragraph(waivers);
         self.paragraphs.iter().zip(found).flat_map(move |(paragraph, found)| {
             let own = own.get(&paragraph.state.key).map_or(&[][..], Vec::as_slice);
             named(&paragraph.place(&self.head), found, own)
@@ -169,7 +164,7 @@ impl Examiner<'_> {
             report.paragraphs += article.paragraphs.iter().filter(|paragraph| paragraph.is_wanted).count();
             if found.iter().any(|found| !found.is_empty()) {
                 let waivers = self.snapshot.waivers(article.head.key)?;
-                report.findings.extend(article.named(found, &waivers));
+                report.findings.extend(article.named(found, waivers));
             }
         }
         Ok(report)

@@ -5,8 +5,8 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 use super::articles::{Batch, Paragraph};
-use super::naming::{Place, named, tail_of};
-use super::{DeskFinding, Examiner, Wanted};
+use super::naming::{Place, by_paragraph, named, tail_of};
+use super::{DeskFinding, Examiner};
 use crate::model::{CheckScope, Finding};
 use crate::ops::error::OpsError;
 use crate::qa::{Passage, PassageCount, check_alike};
@@ -53,7 +53,7 @@ impl Examiner<'_> {
     /// What is inconsistent on the whole desk.
     pub(super) fn consistency(&self) -> Result<Vec<DeskFinding>, OpsError> {
         let mut found = Vec::new();
-        if !self.rules.want_scope(CheckScope::Project) {
+        if !self.rules.wants_scope(CheckScope::Project) {
             return Ok(found);
         }
         let mut waivers = Waivers::default();
@@ -68,16 +68,16 @@ impl Examiner<'_> {
     }
 
     /// What is inconsistent in wanted paragraphs of an article, with themselves or with others of the desk.
-    pub(super) fn consistency_in(&self, batch: &Batch, wanted: Wanted<'_>) -> Result<Vec<DeskFinding>, OpsError> {
+    pub(super) fn consistency_in(&self, batch: &Batch) -> Result<Vec<DeskFinding>, OpsError> {
         let mut found = Vec::new();
-        if !self.rules.want_scope(CheckScope::Project) {
+        if !self.rules.wants_scope(CheckScope::Project) {
             return Ok(found);
         }
         let mut waivers = Waivers::default();
         for article in &batch.articles {
             for shared in SIDES {
                 let mut by_key: BTreeMap<i64, Vec<(i64, &Paragraph)>> = BTreeMap::new();
-                for paragraph in article.paragraphs.iter().filter(|paragraph| wanted.has(paragraph.state.key)) {
+                for paragraph in article.paragraphs.iter().filter(|paragraph| paragraph.is_wanted) {
                     if let Some((key, other)) = keys(paragraph, shared) {
                         by_key.entry(key).or_default().push((other, paragraph));
                     }
@@ -140,8 +140,11 @@ impl Examiner<'_> {
         let context = self.rules.context(&first.alike.source_language, &first.alike.target_language);
         let places: Vec<String> =
             members.iter().map(|Member { alike, .. }| format!("{}:{}", alike.slug, alike.number)).collect();
-        let passages: Vec<PassageCount<'_>> =
-            members.iter().zip(&places).map(|(member, place)| (passage(&member.alike, place), member.times)).collect();
+        let passages: Vec<PassageCount<'_>> = members
+            .iter()
+            .zip(&places)
+            .map(|(member, place)| (Passage::plain(&member.alike.source, &member.alike.target, place), member.times))
+            .collect();
         let mut by_member: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
         for located in check_alike(&passages, &context, |check| self.rules.choice.wants(check)) {
             if members[located.passage].is_wanted {
@@ -151,7 +154,7 @@ impl Examiner<'_> {
         let mut found = Vec::new();
         for (index, findings) in by_member {
             let alike = &members[index].alike;
-            found.extend(named(&place_of(alike), findings, &waivers.of(alike, self)?));
+            found.extend(named(&place_of(alike), findings, waivers.of(alike, self)?));
         }
         Ok(found)
     }
@@ -177,30 +180,19 @@ impl Examiner<'_> {
 struct Waivers(HashMap<ArticleKey, HashMap<ParagraphKey, Vec<WaiverRow>>>);
 
 impl Waivers {
-    fn of(&mut self, alike: &Alike, examiner: &Examiner<'_>) -> Result<Vec<&WaiverRow>, OpsError> {
+    fn of(&mut self, alike: &Alike, examiner: &Examiner<'_>) -> Result<&[WaiverRow], OpsError> {
         let of_article = match self.0.entry(alike.article) {
             Entry::Occupied(read) => read.into_mut(),
-            Entry::Vacant(unread) => {
-                let mut by_paragraph: HashMap<ParagraphKey, Vec<WaiverRow>> = HashMap::new();
-                for waiver in examiner.snapshot.waivers(alike.article)? {
-                    by_paragraph.entry(waiver.paragraph).or_default().push(waiver);
-                }
-                unread.insert(by_paragraph)
-            }
+            Entry::Vacant(unread) => unread.insert(by_paragraph(examiner.snapshot.waivers(alike.article)?)),
         };
-        Ok(of_article.get(&alike.paragraph).into_iter().flatten().collect())
+        Ok(of_article.get(&alike.paragraph).map_or(&[][..], Vec::as_slice))
     }
-}
-
-fn passage<'a>(alike: &'a Alike, place: &'a str) -> Passage<'a> {
-    Passage::plain(&alike.source, &alike.target, place)
 }
 
 fn place_of(alike: &Alike) -> Place<'_> {
     Place {
         slug: alike.slug.as_str(),
         number: alike.number,
-        paragraph: alike.paragraph,
         tail: tail_of(alike.id.as_bytes()),
         source: alike.source.text(),
         target: alike.target.text(),

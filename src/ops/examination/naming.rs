@@ -1,5 +1,6 @@
 //! The names of findings, the segments they begin in, and who let them stand.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{DeskFinding, WaiverView};
@@ -10,7 +11,6 @@ use crate::store::{CanonPair, Fingerprint, ParagraphKey, WaiverRow, fingerprints
 pub(super) struct Place<'a> {
     pub(super) slug: &'a str,
     pub(super) number: u32,
-    pub(super) paragraph: ParagraphKey,
     pub(super) tail: u32,
     pub(super) source: &'a str,
     pub(super) target: &'a str,
@@ -22,18 +22,25 @@ pub(super) fn tail_of(id: &[u8; 16]) -> u32 {
     u32::from_be_bytes([id[12], id[13], id[14], id[15]])
 }
 
-/// Findings of one paragraph with their names, the segments they begin in, and who let them stand, of those who let something
-/// stand there.
-pub(super) fn named(place: &Place<'_>, found: Vec<Finding>, waivers: &[&WaiverRow]) -> Vec<DeskFinding> {
+/// Waivers by the paragraphs in which they let something stand.
+pub(super) fn by_paragraph(waivers: Vec<WaiverRow>) -> HashMap<ParagraphKey, Vec<WaiverRow>> {
+    let mut by_paragraph: HashMap<ParagraphKey, Vec<WaiverRow>> = HashMap::new();
+    for waiver in waivers {
+        by_paragraph.entry(waiver.paragraph).or_default().push(waiver);
+    }
+    by_paragraph
+}
+
+/// Findings of one paragraph with their names, the segments they begin in, and who let them stand, by the waivers of that paragraph.
+pub(super) fn named(place: &Place<'_>, found: Vec<Finding>, waivers: &[WaiverRow]) -> Vec<DeskFinding> {
     if found.is_empty() {
         return Vec::new();
     }
     let ids = fingerprints(&found.iter().collect::<Vec<_>>(), place.source, place.target);
-    let own: Vec<&&WaiverRow> = waivers.iter().filter(|waiver| waiver.paragraph == place.paragraph).collect();
-    let texts = (!own.is_empty()).then(|| CanonPair::of(place.source, place.target));
+    let texts = (!waivers.is_empty()).then(|| CanonPair::of(place.source, place.target));
     let waiver = |id: Fingerprint, check: &str| {
-        let bound = own.iter().find(|w| Some(w.texts) == texts && w.fingerprint == id && w.check == check)?;
-        let WaiverRow { person, at, reason, .. } = (**bound).clone();
+        let bound = waivers.iter().find(|w| Some(w.texts) == texts && w.fingerprint == id && w.check == check)?;
+        let WaiverRow { person, at, reason, .. } = bound.clone();
         Some(WaiverView { person, at, reason })
     };
     let named = ids.into_iter().zip(found).map(|(id, finding)| DeskFinding {

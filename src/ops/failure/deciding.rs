@@ -4,11 +4,12 @@ use crate::model::status::Status;
 use crate::model::{Argument, DecisionKind, Failure, Message, Missing, NamedFinding, Obstacles, Role};
 use crate::ops::examination::DeskFinding;
 use crate::ops::export::NotReady;
+use crate::ops::review::decision_act;
 
 pub(super) fn undecidable(address: &str, decision: DecisionKind, status: Status) -> Failure {
     let message = Message::new("err-undecidable")
         .with("address", address)
-        .with("act", Message::new(act(decision)))
+        .with("act", Message::new(decision_act(decision)))
         .with("status", status);
     let hint = match (decision, status) {
         (_, Status::Untranslated) => "rec-translate-first",
@@ -19,24 +20,7 @@ pub(super) fn undecidable(address: &str, decision: DecisionKind, status: Status)
     Failure::failed("not-possible", message).hint(Message::new(hint).with("address", address)).at(address)
 }
 
-/// The name of what a decision does, as an act that is yet to be done.
-const fn act(decision: DecisionKind) -> &'static str {
-    match decision {
-        DecisionKind::Submit => "act-submit",
-        DecisionKind::Approve => "act-approve",
-        DecisionKind::Finalize => "act-finalize",
-        DecisionKind::RequestChanges => "act-request-changes",
-        DecisionKind::Withdraw => "act-withdraw",
-        DecisionKind::Reopen => "act-reopen",
-        DecisionKind::Repair => "act-repair",
-    }
-}
-
-pub(super) fn role(person: &str, decision: DecisionKind, needs: Role) -> Failure {
-    may_not(person, act(decision), needs)
-}
-
-pub(super) fn may_not(person: &str, act: &'static str, needs: Role) -> Failure {
+pub(super) fn role(person: &str, act: &'static str, needs: Role) -> Failure {
     Failure::gate("role", Message::new("err-role").with("person", person).with("act", Message::new(act)))
         .hint(Message::new("rec-role").with("role", needs).with("person", person))
 }

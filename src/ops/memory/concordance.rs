@@ -13,7 +13,7 @@ use crate::matching::index::{Side, StemId, WordId};
 use crate::matching::pattern::{Forms, Pattern, WordPattern};
 use crate::matching::phrase::{Candidate, holds_in_order, units_with_all};
 use crate::matching::search::IndexReader as _;
-use crate::matching::spans::{WordAt, words_with_spans};
+use crate::matching::spans::{WordAt, span_of, words_with_spans, words_within};
 use crate::matching::words::compared_words;
 use crate::model::Content;
 use crate::ops::desk::Desk;
@@ -330,10 +330,6 @@ fn texts(words: &[WordAt]) -> Vec<&str> {
     words.iter().map(|at| at.word.as_str()).collect()
 }
 
-fn span_of(words: &[WordAt], range: &Range<usize>) -> Range<usize> {
-    words[range.start].span.start..words[range.end - 1].span.end
-}
-
 /// Which source words a word of the pattern stands for, as far as they were met.
 #[derive(Default)]
 struct KnownWords {
@@ -400,9 +396,7 @@ impl Tally {
             TextSide::Target => (target, source, PhraseSide::Second),
         };
         for span in spans {
-            let start = own.partition_point(|at| at.span.start < span.start);
-            let end = own.partition_point(|at| at.span.end <= span.end);
-            let Some(range) = rendering_of(phrase_side, start..end.max(start)) else {
+            let Some(range) = rendering_of(phrase_side, words_within(own, &span)) else {
                 self.untold += 1;
                 continue;
             };
