@@ -55,6 +55,17 @@ fn every_check_flags_its_example_and_no_other_does() {
 }
 
 #[test]
+fn percentages_with_long_decimals_are_put_in_order() {
+    let (mut source, mut state) = (String::new(), 7_u128);
+    for n in 0..80 {
+        state = state * 6_364_136_223_846_793_005 % 10_000_000_000_000_000_000;
+        let decimals = if n % 2 == 0 { String::new() } else { format!(".{state:0>27}") };
+        source.push_str(&format!("{}{decimals}% من الناس، ", state % 97));
+    }
+    assert!(flagged(&source, "People came.").contains(&"num.mismatch"));
+}
+
+#[test]
 fn ids_are_unique() {
     let mut ids: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
     ids.sort_unstable();

@@ -1,6 +1,5 @@
 //! Numbers that say the same in other words: lengths of time in other units, and shares as percentages or as two in five.
 
-use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::{Range, Sorting};
@@ -91,11 +90,11 @@ impl Sorting<'_> {
             self.rounded.push((source.span.clone(), target.span.clone()));
             said.push((source, target));
         }
-        let parts = |shares: &mut dyn Iterator<Item = &Share>| -> HashSet<usize> {
-            shares.flat_map(|share| share.parts.iter().copied()).collect()
-        };
-        let (mut first, mut second) = (said.iter().map(|(source, _)| source), said.iter().map(|(_, target)| target));
-        let (from, to) = (parts(&mut first), parts(&mut second));
+        let (mut from, mut to) = (HashSet::<usize>::new(), HashSet::<usize>::new());
+        for (source, target) in &said {
+            from.extend(source.parts.iter().copied());
+            to.extend(target.parts.iter().copied());
+        }
         self.sources.retain(|at| !from.contains(at));
         self.targets.retain(|at| !to.contains(at));
     }
@@ -120,9 +119,7 @@ fn equal_shares(sources: &mut Vec<Share>, targets: &mut Vec<Share>) -> Vec<(Shar
 
 /// The pairs of shares that are near each other, from the smallest on.
 fn near_shares(mut sources: Vec<Share>, mut targets: Vec<Share>) -> Vec<(Share, Share)> {
-    let order = |a: &Share, b: &Share| {
-        a.value.partial_cmp(&b.value).unwrap_or(Ordering::Equal).then(a.span.start.cmp(&b.span.start))
-    };
+    let order = |a: &Share, b: &Share| a.value.cmp(&b.value).then(a.span.start.cmp(&b.span.start));
     sources.sort_by(order);
     targets.sort_by(order);
     let (mut sources, mut targets) = (VecDeque::from(sources), VecDeque::from(targets));

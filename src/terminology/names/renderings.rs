@@ -53,7 +53,7 @@ fn rendering_in(arabic: &str, text: &str, runs: &[Vec<LatinWord>]) -> Option<(Ra
 #[must_use]
 pub fn renderings(arabic: &str, text: &str) -> Vec<(Range<usize>, f32)> {
     let mut found: Vec<(Range<usize>, f32)> = Vec::new();
-    let mut unread = vec![0..text.len()];
+    let mut unread = Vec::from_iter(std::iter::once(0..text.len()));
     while let Some(piece) = unread.pop() {
         let best = rendering(arabic, &text[piece.clone()]).filter(|(_, likeness)| *likeness >= SAME_NAME);
         let Some((span, likeness)) = best else { continue };

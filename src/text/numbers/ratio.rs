@@ -92,11 +92,30 @@ const fn gcd(a: i128, b: i128) -> i128 {
     if a == 0 { 1 } else { a }
 }
 
+impl Ord for Ratio {
+    /// By value, exactly.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (mut one, mut two) = ((self.numerator, self.denominator), (other.numerator, other.denominator));
+        if let (Some(left), Some(right)) = (one.0.checked_mul(two.1), two.0.checked_mul(one.1)) {
+            return left.cmp(&right);
+        }
+        // Products that do not fit: by whole parts, then by what is left, turned over.
+        loop {
+            let (whole, other_whole) = (one.0.div_euclid(one.1), two.0.div_euclid(two.1));
+            match (whole.cmp(&other_whole), one.0.rem_euclid(one.1), two.0.rem_euclid(two.1)) {
+                (Ordering::Equal, 0, 0) => return Ordering::Equal,
+                (Ordering::Equal, 0, _) => return Ordering::Less,
+                (Ordering::Equal, _, 0) => return Ordering::Greater,
+                (Ordering::Equal, left, right) => (one, two) = ((two.1, right), (one.1, left)),
+                (unequal, ..) => return unequal,
+            }
+        }
+    }
+}
+
 impl PartialOrd for Ratio {
-    /// By value; `None` only where the comparison cannot be held in 128 bits.
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        let left = self.numerator.checked_mul(other.denominator)?;
-        Some(left.cmp(&other.numerator.checked_mul(self.denominator)?))
+        Some(self.cmp(other))
     }
 }
 
@@ -141,6 +160,53 @@ mod tests {
         }
         assert_eq!(ratio(1, 3).plus(ratio(1, 6)), Some(ratio(1, 2)));
         assert!(ratio(1, 3) < ratio(1, 2));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn values_are_in_a_total_order(
+            parts in proptest::collection::vec((-i128::MAX..=i128::MAX, 1..=i128::MAX, 0..127_u32, 0..127_u32), 3),
+        ) {
+            let ratio = |(n, d, low, high): &(i128, i128, u32, u32)| Ratio::new(n >> low, (d >> high).max(1)).unwrap();
+            let [a, b, c] = [&parts[0], &parts[1], &parts[2]].map(ratio);
+            proptest::prop_assert_eq!(a.partial_cmp(&b), Some(a.cmp(&b)));
+            proptest::prop_assert_eq!(a.cmp(&b), b.cmp(&a).reverse());
+            proptest::prop_assert_eq!(a.cmp(&b) == Ordering::Equal, a == b);
+            proptest::prop_assert!(a > b || b > c || a <= c);
+            if let (Some(left), Some(right)) =
+                (a.numerator.checked_mul(b.denominator), b.numerator.checked_mul(a.denominator))
+            {
+                proptest::prop_assert_eq!(a.cmp(&b), left.cmp(&right));
+            }
+        }
+    }
+
+    #[test]
+    fn values_that_nearly_fill_128_bits_are_told_apart() {
+        let ratio = |n, d| Ratio::new(n, d).unwrap();
+        let most = i128::MAX;
+        let rising = [
+            ratio(-most, 1),
+            ratio(1 - most, 2),
+            ratio(-most, most - 1),
+            ratio(1 - most, most),
+            ratio(-1, most),
+            Ratio::ZERO,
+            ratio(1, most),
+            ratio(1, most - 1),
+            ratio(most - 2, most - 1),
+            ratio(most - 1, most),
+            ratio(1, 1),
+            ratio(most, most - 1),
+            ratio(most - 1, most - 2),
+            ratio(most, 2),
+            ratio(most, 1),
+        ];
+        for (at, one) in rising.iter().enumerate() {
+            for (other_at, other) in rising.iter().enumerate() {
+                assert_eq!(one.cmp(other), at.cmp(&other_at), "{one:?} {other:?}");
+            }
+        }
     }
 
     #[test]
