@@ -1,8 +1,8 @@
 //! `apply`: scripted changes from a file of JSON lines.
 
 use super::options::Bulk;
-use super::session::{Session, failed, in_tense, keep, text_file};
-use super::views::{WarningJson, warnings_json};
+use super::session::{Session, failed, in_tense, keep, lost, text_file};
+use super::views::{ReplacedJson, WarningJson, warnings_json};
 use crate::l10n::Localizer;
 use crate::model::{Failure, FailureClass, Keep, Message};
 use crate::ops::apply::{AppliedLine, LineResult, apply};
@@ -28,7 +28,12 @@ struct LineView<'a> {
     address: Option<String>,
     result: &'static str,
     revision: Option<u32>,
+    /// The status before, where a text was logged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<&'static str>,
     status: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replaced: Option<ReplacedJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -56,7 +61,7 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         session.write_json(&written, keep, ReportView { lines })?;
     } else {
         for line in &written.value {
-            tell(line, session)?;
+            tell(line, keep, session)?;
         }
         for (result, id) in [
             (LineResult::Applied, in_tense(keep, "out-lines-applied", "out-lines-would-apply")),
@@ -93,7 +98,9 @@ fn line_view<'a>(line: &'a AppliedLine, localizer: &Localizer) -> LineView<'a> {
         address: line.address.clone(),
         result: line.result.as_str(),
         revision: line.revision,
+        before: line.logged.as_ref().map(|report| report.before.as_str()),
         status: line.status.map(crate::model::Status::as_str),
+        replaced: line.logged.as_ref().and_then(ReplacedJson::of),
         code: line.failure.as_ref().map(|failure| failure.code),
         message: line.failure.as_ref().map(|failure| sentence(&failure.message)),
         hint: line.failure.as_ref().and_then(|failure| failure.hint.as_ref()).map(sentence),
@@ -101,7 +108,11 @@ fn line_view<'a>(line: &'a AppliedLine, localizer: &Localizer) -> LineView<'a> {
     }
 }
 
-fn tell(line: &AppliedLine, session: &mut Session<'_>) -> Result<(), Failure> {
+fn tell(line: &AppliedLine, keep: Keep, session: &mut Session<'_>) -> Result<(), Failure> {
+    for what in line.logged.iter().flat_map(|report| lost(report, keep)) {
+        let address = line.address.as_deref().unwrap_or_default();
+        session.output.say(&Message::new("warn-at").with("address", address).with("what", what));
+    }
     session.tell_faults(line.address.as_deref().unwrap_or_default(), &line.faults);
     let Some(failure) = &line.failure else { return Ok(()) };
     let id = if line.result == LineResult::Stale { "out-line-stale" } else { "out-line-refused" };

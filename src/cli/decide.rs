@@ -2,7 +2,7 @@
 
 use super::options::Bulk;
 use super::render::gathered;
-use super::session::{Session, failed, in_tense, keep};
+use super::session::{Session, failed, in_tense, keep, replaced};
 use super::values::{address, revision};
 use super::views::{FaultJson, WarningJson, faults_json, warnings_json};
 use crate::l10n::Localizer;
@@ -119,8 +119,10 @@ fn tell(report: &DecideReport, keep: Keep, session: &mut Session<'_>) -> Result<
         let id = in_tense(keep, "out-skipped", "out-would-skip");
         session.output.say(&Message::new(id).with("address", address).with("status", status));
     }
-    if let Some(decided) = report.decided.first() {
-        session.tell_replaced(&decided.address, report.replaced.as_ref(), keep);
+    if let Some(decided) = report.decided.first()
+        && let Some(message) = replaced(&decided.address, report.replaced.as_ref(), keep)
+    {
+        session.output.say(&message);
     }
     if report.own_texts > 0 {
         let id = in_tense(keep, "warn-own-text", "warn-would-approve-own-text");

@@ -243,19 +243,9 @@ impl Session<'_> {
 
     /// Says which decision no longer counts, and whose wording was replaced: nothing of it is gone, but nobody should miss it.
     pub(super) fn tell_lost(&mut self, report: &SetReport, keep: Keep) {
-        if report.before.is_confirmed() && !report.status.is_confirmed() {
-            let id = in_tense(keep, "warn-set-decided", "warn-would-set-decided");
-            self.output.say(&Message::new(id).with("before", report.before));
+        for message in lost(report, keep) {
+            self.output.say(&message);
         }
-        self.tell_replaced(&report.address, report.replaced.as_ref(), keep);
-    }
-
-    /// Says whose wording was replaced.
-    pub(super) fn tell_replaced(&mut self, address: &str, replaced: Option<&(u32, String)>, keep: Keep) {
-        let Some((revision, person)) = replaced else { return };
-        let id = in_tense(keep, "warn-set-replaced", "warn-would-set-replaced");
-        let message = Message::new(id).with("revision", *revision).with("person", person.as_str());
-        self.output.say(&message.with("address", address));
     }
 
     /// Warnings about the inline codes of a paragraph's target.
@@ -265,6 +255,24 @@ impl Session<'_> {
             self.output.say(&Message::new("warn-at").with("address", address).with("what", what));
         }
     }
+}
+
+/// Which decision no longer counts after a text was logged, and whose wording was replaced.
+pub(super) fn lost(report: &SetReport, keep: Keep) -> impl Iterator<Item = Message> {
+    let fell = report.before.is_confirmed() && !report.status.is_confirmed();
+    let decided = fell.then(|| {
+        let id = in_tense(keep, "warn-set-decided", "warn-would-set-decided");
+        Message::new(id).with("before", report.before)
+    });
+    decided.into_iter().chain(replaced(&report.address, report.replaced.as_ref(), keep))
+}
+
+/// Whose wording was replaced.
+pub(super) fn replaced(address: &str, replaced: Option<&(u32, String)>, keep: Keep) -> Option<Message> {
+    let (revision, person) = replaced?;
+    let id = in_tense(keep, "warn-set-replaced", "warn-would-set-replaced");
+    let message = Message::new(id).with("revision", *revision).with("person", person.as_str());
+    Some(message.with("address", address))
 }
 
 /// Turns an error of a use case into a failure.

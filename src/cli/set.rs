@@ -2,7 +2,7 @@
 
 use super::session::{Session, failed, keep, standard_input, text_file};
 use super::values::{address, revision};
-use super::views::{FaultJson, WarningJson, faults_json, warnings_json};
+use super::views::{FaultJson, ReplacedJson, WarningJson, faults_json, warnings_json};
 use crate::model::{Address, Failure, Message};
 use crate::ops::translate::{NewText, SetRequest, set};
 use serde::Serialize;
@@ -35,18 +35,11 @@ struct SetView<'a> {
     status: &'static str,
     changed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    replaced: Option<ReplacedView<'a>>,
+    replaced: Option<ReplacedJson<'a>>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     other_source: bool,
     codes: Vec<FaultJson>,
     warnings: Vec<WarningJson<'a>>,
-}
-
-/// The wording of another person that is no longer the present one.
-#[derive(Serialize)]
-struct ReplacedView<'a> {
-    revision: u32,
-    person: &'a str,
 }
 
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -68,7 +61,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
             revision: report.revision,
             before: report.before.as_str(),
             status: report.status.as_str(),
-            replaced: report.replaced.as_ref().map(|(revision, person)| ReplacedView { revision: *revision, person }),
+            replaced: ReplacedJson::of(report),
             changed: report.changed,
             other_source: report.other_source,
             codes: faults_json(&report.faults),

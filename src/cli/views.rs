@@ -9,6 +9,7 @@ use crate::model::{
 };
 use crate::ops::progress::Progress;
 use crate::ops::show::{ArticleView, ParagraphView};
+use crate::ops::translate::SetReport;
 
 /// An article in `show`.
 #[derive(Serialize)]
@@ -31,6 +32,19 @@ impl<'a> ArticleJson<'a> {
             target_lang: view.target_language.to_string(),
             status: view.status.as_str(),
         }
+    }
+}
+
+/// The wording of another person that is no longer the present one.
+#[derive(Serialize)]
+pub(super) struct ReplacedJson<'a> {
+    revision: u32,
+    person: &'a str,
+}
+
+impl<'a> ReplacedJson<'a> {
+    pub(super) fn of(report: &'a SetReport) -> Option<Self> {
+        report.replaced.as_ref().map(|(revision, person)| Self { revision: *revision, person })
     }
 }
 

@@ -5,7 +5,7 @@ use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::review::{Decide, decide_on};
 use super::show::{segment_index, select_one};
-use super::translate::{check_expected, faults_of, log_target, segment_content, whole_beads};
+use super::translate::{SetReport, check_expected, faults_of, log_target, segment_content, whole_beads};
 use crate::model::{
     Address, Argument, CodeFault, DecisionKind, Failure, FailureClass, Message, OperationKind, Origin, ReasonCode,
     Status, Written, parse_marked,
@@ -51,6 +51,8 @@ pub struct AppliedLine {
     pub revision: Option<u32>,
     /// The paragraph's status now.
     pub status: Option<Status>,
+    /// What became of the text that it brings; with the status after all that the line asks for.
+    pub logged: Option<SetReport>,
     /// Why it was stale or refused.
     pub failure: Option<Failure>,
     /// What is to be told about the inline codes of a text that it logs, submits or approves.
@@ -81,6 +83,7 @@ fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<Appl
         result: if failure.class == FailureClass::Conflict { LineResult::Stale } else { LineResult::Refused },
         revision: None,
         status: None,
+        logged: None,
         failure: Some(failure),
         faults: Vec::new(),
     };
@@ -96,6 +99,7 @@ fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<Appl
             result: if done.changed { LineResult::Applied } else { LineResult::Unchanged },
             revision: Some(done.revision),
             status: Some(done.status),
+            logged: done.logged,
             failure: None,
             faults: done.faults,
         }),
@@ -131,6 +135,7 @@ struct Done {
     revision: u32,
     status: Status,
     changed: bool,
+    logged: Option<SetReport>,
     faults: Vec<CodeFault>,
 }
 
@@ -143,6 +148,7 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
     let head = find_article(&writer.snapshot(), address.slug())?;
     let state = select_one(&writer.snapshot(), &head, &address)?;
     let mut changed = false;
+    let mut logged = None;
     let mut revision = state.revision.number;
     if let Some(text) = &change.text {
         let old = &state.revision;
@@ -167,6 +173,7 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
             let report = log_target(writer, &head, &state, &content, &beads, Origin::Human)?;
             changed = report.changed;
             revision = report.revision;
+            logged = Some(report);
         }
     } else if decision.is_some_and(|kind| state.standing.status.after(kind).is_some()) {
         check_expected(writer, &head, &state, change.expect)?;
@@ -182,7 +189,9 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
     let told = change.text.is_some() || matches!(decision, Some(DecisionKind::Submit | DecisionKind::Approve));
     let target = now.revision.target.as_ref().filter(|_| told);
     let faults = target.map(|target| faults_of(target, &now.revision.source)).unwrap_or_default();
-    Ok(Done { revision, status: now.standing.status, changed, faults })
+    let status = now.standing.status;
+    let logged = logged.map(|report| SetReport { status, ..report });
+    Ok(Done { revision, status, changed, logged, faults })
 }
 
 fn decision_of(change: &ChangeLine) -> Result<Option<DecisionKind>, ChangeError> {

@@ -5,6 +5,7 @@
 //! itself begins with `#`, after any number of backslashes, is written with one more backslash. Blank lines before and after
 //! a target are not part of it; a part whose target was not touched is left alone whatever it begins or ends with.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::desk::{Desk, find_article};
@@ -34,6 +35,8 @@ struct Part {
     address: String,
     revision: u32,
     target: String,
+    /// The lines above the target that are no part of it: the source, and what stands with it.
+    comments: Vec<String>,
 }
 
 /// A piece of an edited text that was not applied.
@@ -78,6 +81,7 @@ pub fn template(desk: &Desk, address: &Address, heading: &str) -> Result<Templat
         let revision = paragraph.state.revision.number;
         let target = paragraph.marked_target();
         text.push_str(&format!("\n#: {address} @{revision}\n"));
+        let below_heading = text.len();
         let found = match &memory {
             Some(memory) => best(memory, &snapshot, &head, &paragraph.state, WORTH_READING)?,
             None => None,
@@ -90,9 +94,10 @@ pub fn template(desk: &Desk, address: &Address, heading: &str) -> Result<Templat
         if let Some(found) = found.filter(|found| found.marked_target != target) {
             text.push_str(&commented(&recalled(&found)));
         }
+        let comments = text[below_heading..].lines().map(str::to_owned).collect();
         text.push_str(&escaped(&target));
         text.push('\n');
-        parts.push(Part { address, revision, target });
+        parts.push(Part { address, revision, target, comments });
     }
     Ok(Template { text, parts })
 }
@@ -150,29 +155,32 @@ fn escaped(target: &str) -> String {
 /// Reads the parts of an edited text, in order; a heading that cannot be understood is kept with the lines below it.
 fn parse(text: &str) -> Vec<Result<Part, String>> {
     let mut parts: Vec<Result<Part, String>> = Vec::new();
-    let mut lines: Vec<&str> = Vec::new();
+    let (mut lines, mut comments): (Vec<&str>, Vec<String>) = (Vec::new(), Vec::new());
     let mut heading: Option<&str> = None;
     for line in text.split('\n').chain(std::iter::once("#: ")) {
         if let Some(next) = line.strip_prefix("#:") {
             if heading.is_some() || lines.iter().any(|l| !l.trim().is_empty()) {
-                parts.push(part(heading, &lines));
+                parts.push(part(heading, &lines, std::mem::take(&mut comments)));
             }
             heading = Some(next.trim().trim_end_matches('\r'));
             lines.clear();
-        } else if !is_comment(line) {
+            comments.clear();
+        } else if is_comment(line) {
+            comments.push(line.to_owned());
+        } else {
             lines.push(line);
         }
     }
     parts
 }
 
-fn part(heading: Option<&str>, lines: &[&str]) -> Result<Part, String> {
+fn part(heading: Option<&str>, lines: &[&str], comments: Vec<String>) -> Result<Part, String> {
     let target = unescaped(lines);
     let unreadable = || format!("#: {}\n{target}\n", heading.unwrap_or_default());
     let (address, revision) = heading.and_then(|h| h.rsplit_once('@')).ok_or_else(unreadable)?;
     let address: Address = address.trim().parse().map_err(|_| unreadable())?;
     let revision = revision.trim().parse().map_err(|_| unreadable())?;
-    Ok(Part { address: address.to_string(), revision, target })
+    Ok(Part { address: address.to_string(), revision, target, comments })
 }
 
 fn unescaped(lines: &[&str]) -> String {
@@ -197,7 +205,7 @@ pub fn apply_template(desk: &mut Desk, template: &Template, edited: &str) -> Res
     let added_returns = edited.contains("\r\n") && !template.text.contains('\r');
     let edited = if added_returns { edited.replace("\r\n", "\n") } else { edited.to_owned() };
     let parts = parse(&edited);
-    let missing = missing_part(&parts, template);
+    let missing = missing_parts(&parts, template);
     let changed: Vec<Result<Part, String>> = parts.into_iter().filter(|p| is_changed(p, template)).collect();
     let mut kept_text = String::new();
     let mut written = desk.write(OperationKind::Set, |writer| {
@@ -207,23 +215,23 @@ pub fn apply_template(desk: &mut Desk, template: &Template, edited: &str) -> Res
                 Ok(part) => part,
                 Err(raw) => {
                     kept_text.push_str(raw);
-                    report.unapplied.push(misread(raw, missing.as_ref()));
+                    report.unapplied.push(misread(raw, missing.first().copied()));
                     continue;
                 }
             };
-            match writer.attempt(|writer| apply_part(writer, part)) {
-                Ok(edited) => report.edited.push(edited),
-                Err(error @ OpsError::Store(_)) => return Err(error),
-                Err(error) => {
-                    kept_text.push_str(&format!(
-                        "#: {} @{}\n{}\n\n",
-                        part.address,
-                        part.revision,
-                        escaped(&part.target)
-                    ));
-                    report.unapplied.push(Unapplied { address: part.address.clone(), failure: error.failure() });
-                }
-            }
+            let failure = match swallowed(part, &missing, template) {
+                Some(missing) => headless(missing),
+                None => match writer.attempt(|writer| apply_part(writer, part)) {
+                    Ok(edited) => {
+                        report.edited.push(edited);
+                        continue;
+                    }
+                    Err(error @ OpsError::Store(_)) => return Err(error),
+                    Err(error) => error.failure(),
+                },
+            };
+            kept_text.push_str(&format!("{}\n{}\n\n", heading_of(part), escaped(&part.target)));
+            report.unapplied.push(Unapplied { address: part.address.clone(), failure });
         }
         Ok(report)
     })?;
@@ -233,26 +241,49 @@ pub fn apply_template(desk: &mut Desk, template: &Template, edited: &str) -> Res
     Ok(written)
 }
 
-/// The first part of the text that was opened whose heading is no longer there.
-fn missing_part(parts: &[Result<Part, String>], template: &Template) -> Option<Part> {
-    let is_there = |wanted: &&Part| parts.iter().flatten().any(|part| part.address == wanted.address);
-    template.parts.iter().find(|part| !is_there(part)).cloned()
+fn heading_of(part: &Part) -> String {
+    format!("#: {} @{}", part.address, part.revision)
+}
+
+/// The parts of the text that was opened whose heading is no longer there.
+fn missing_parts<'t>(parts: &[Result<Part, String>], template: &'t Template) -> Vec<&'t Part> {
+    let there: HashSet<&str> = parts.iter().flatten().map(|part| part.address.as_str()).collect();
+    template.parts.iter().filter(|part| !there.contains(part.address.as_str())).collect()
+}
+
+/// The part whose heading was lost, so that its source, and whatever stands below it, came to stand under the heading of another.
+fn swallowed<'t>(part: &Part, missing: &[&'t Part], template: &Template) -> Option<&'t Part> {
+    let own = template.parts.iter().find(|own| own.address == part.address);
+    let count = |line: &String, among: &[String]| among.iter().filter(|comment| *comment == line).count();
+    missing.iter().copied().find(|missing| {
+        let source = missing.comments.first();
+        source.is_some_and(|line| count(line, &part.comments) > own.map_or(0, |own| count(line, &own.comments)))
+    })
+}
+
+/// Tells a part that has lost its heading.
+fn headless(missing: &Part) -> Failure {
+    misplaced(Message::new("err-edit-no-heading").with("line", heading_of(missing)))
+}
+
+fn misplaced(message: Message) -> Failure {
+    Failure::usage("edit-part", message).hint(Message::new("rec-edit-part"))
 }
 
 /// Tells a part whose heading cannot be understood, or that has none, by the heading that is `missing`.
 fn misread(raw: &str, missing: Option<&Part>) -> Unapplied {
     let heading = raw.lines().next().unwrap_or_default().trim_start_matches("#:").trim();
-    let wanted = missing.map(|part| format!("#: {} @{}", part.address, part.revision));
     let address = missing.map_or("SLUG:7", |part| part.address.as_str()).to_owned();
-    let message = match (heading, wanted) {
-        ("", Some(wanted)) => Message::new("err-edit-no-heading").with("line", wanted),
-        ("", None) => Message::new("err-edit-stray"),
-        (heading, Some(wanted)) => {
-            Message::new("err-edit-heading").with("line", format!("#: {heading}")).with("wanted", wanted)
+    let line = format!("#: {heading}");
+    let failure = match (heading, missing) {
+        ("", Some(missing)) => headless(missing),
+        ("", None) => misplaced(Message::new("err-edit-stray")),
+        (_, Some(missing)) => {
+            misplaced(Message::new("err-edit-heading").with("line", line).with("wanted", heading_of(missing)))
         }
-        (heading, None) => Message::new("err-edit-part").with("line", format!("#: {heading}")),
+        (_, None) => misplaced(Message::new("err-edit-part").with("line", line)),
     };
-    Unapplied { address, failure: Failure::usage("edit-part", message).hint(Message::new("rec-edit-part")) }
+    Unapplied { address, failure }
 }
 
 fn is_changed(part: &Result<Part, String>, template: &Template) -> bool {

@@ -63,6 +63,43 @@ fn a_heading_that_is_missing_or_damaged_is_named_as_it_was() {
 }
 
 #[test]
+fn a_part_whose_heading_is_gone_does_not_join_the_one_above() {
+    let place = Workplace::with_lines(&["قال إنه سيعود.", "ثم سكت.", "وأغلق الباب."]);
+    for (paragraph, target) in [("a:1", "He said."), ("a:2", "Then silence."), ("a:3", "He shut the door.")] {
+        place.run(&["set", paragraph, target]).done();
+    }
+    let gone = edit(&place, "/^#: a:2/d;s/Then/And then/;s/shut/closed/", &["edit", "a"]);
+    assert_eq!(gone.code, 2);
+    assert!(
+        gone.stderr.contains("Not applied: a:1: The line “#: a:2 @2” is missing above its text."),
+        "{}",
+        gone.stderr
+    );
+    let kept = gone.stderr.split_whitespace().find(|word| word.contains("desk-kept")).unwrap();
+    assert!(fs::read_to_string(kept).unwrap().contains("And then silence."));
+    let targets = ["a:1", "a:2", "a:3"].map(|address| paragraph(&place, address)["target"].clone());
+    assert_eq!(targets, ["He said.", "Then silence.", "He closed the door."]);
+    // A part that is deleted whole is left alone, and so is a line of one's own that begins as a comment.
+    edit(&place, "/^#: a:2/,/^Then/d;s/^He said/# mine\\nShe said/", &["edit", "a"]).done();
+    assert_eq!(paragraph(&place, "a:1")["target"], "She said.");
+}
+
+#[test]
+fn scripted_changes_tell_whose_wording_they_replace_and_what_falls() {
+    let place = Workplace::with_lines(&["قال إنه سيعود.", "ثم سكت."]);
+    place.run(&["set", "a:1", "He said."]).done();
+    place.run(&["approve", "a:1"]).done();
+    let line = r#"{"address":"a:1","text":"He said he would return."}"#;
+    let planned = place.run_with(line, &["--user", "Nour", "apply", "-", "--dry-run"]).done();
+    assert!(planned.stderr.contains("would no longer count"), "{}", planned.stderr);
+    let told = place.run_with(line, &["--user", "Nour", "apply", "-", "--yes", "--json"]).done();
+    let told: Value = serde_json::from_str(&told.stdout).unwrap();
+    let line = &told["lines"][0];
+    assert_eq!((&line["before"], &line["status"]), (&Value::from("reviewed"), &Value::from("draft")));
+    assert_eq!(line["replaced"]["revision"], 2);
+}
+
+#[test]
 fn a_typed_line_that_begins_with_a_hash_is_text() {
     let place = Workplace::with_lines(&["وسم #عطش."]);
     place.run(&["set", "a:1", "A tag."]).done();
