@@ -167,7 +167,7 @@ cli-apply = تطبيق تغييرات من ملف أسطر JSON
 cli-apply-examples =
     hunayn apply changes.jsonl --dry-run
     hunayn apply changes.jsonl --yes
-cli-apply-notes = 
+cli-apply-notes =
     حقول السطر، وأولها لازم:
       address   الفقرة (SLUG:7) أو المقطع (SLUG:7.2)
       text      ترجمتها، بوسوم التنسيق كما في set؛ والنصّ الفارغ يمحوها

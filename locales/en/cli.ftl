@@ -167,7 +167,7 @@ cli-apply = Apply changes from a file of JSON lines
 cli-apply-examples =
     hunayn apply changes.jsonl --dry-run
     hunayn apply changes.jsonl --yes
-cli-apply-notes = 
+cli-apply-notes =
     The fields of a line; “address” is required:
       address   the paragraph (SLUG:7) or the segment (SLUG:7.2)
       text      its translation, with inline codes as for set; an empty text

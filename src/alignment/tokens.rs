@@ -137,7 +137,7 @@ impl Side {
 }
 
 /// The keys of a text in order: every word, number and mark, each with its normalised form and kind.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+fn tokens(text: &str) -> Vec<Token> {
     norm(text).split_word_bounds().filter_map(token).collect()
 }
 
@@ -191,7 +191,7 @@ const ARABIC_SUFFIXES: [&str; 22] = [
 ];
 
 /// The light stem of a normalised Arabic word: at most one run of proclitics and one suffix are taken off, three letters stay.
-pub(super) fn arabic_stem(word: &str) -> &str {
+fn arabic_stem(word: &str) -> &str {
     let mut stem = word;
     for prefix in ARABIC_PREFIXES {
         if let Some(rest) = stem.strip_prefix(prefix)
@@ -212,7 +212,7 @@ pub(super) fn arabic_stem(word: &str) -> &str {
 }
 
 /// The light stem of an English word: possessive, plural, -ed, -ing and -ly taken off, four letters stay.
-pub(super) fn english_stem(word: &str) -> String {
+fn english_stem(word: &str) -> String {
     let word = word.strip_suffix("'s").unwrap_or(word).trim_end_matches('\'');
     let long = |rest: &str, least: usize| rest.chars().count() >= least;
     if let Some(rest) = word.strip_suffix("ies").filter(|rest| long(rest, 3)) {

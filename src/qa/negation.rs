@@ -78,7 +78,7 @@ static ENGLISH: LazyLock<HashSet<String>> = LazyLock::new(|| keys(ENGLISH_NEGATO
 static LEXICAL: LazyLock<HashSet<String>> = LazyLock::new(|| keys(ENGLISH_LEXICAL));
 static UNPREFIXED: LazyLock<HashSet<String>> = LazyLock::new(|| keys(NO_PREFIX));
 
-fn keys(list: &str) -> HashSet<String> {
+pub(super) fn keys(list: &str) -> HashSet<String> {
     list.split_whitespace().map(norm).collect()
 }
 

@@ -152,9 +152,9 @@ pub(super) fn dual(pair: &Pair<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let word = pair.source.text.split(|c: char| !is_alphabetic(c)).find_map(|word| {
-        let dual = Some(word).filter(|word| DUALS.contains(word)).or_else(|| word.strip_prefix('و'))?;
+        let dual = [Some(word), word.strip_prefix('و')].into_iter().flatten().find(|word| DUALS.contains(word))?;
         let start = dual.as_ptr() as usize - pair.source.text.as_ptr() as usize;
-        DUALS.contains(dual).then_some(start..start + dual.len())
+        Some(start..start + dual.len())
     });
     let found = word.map(|span| pair.finding("num.dual", Severity::Info, Some(&span), None));
     saying(found.into_iter().collect(), "finding-dual")

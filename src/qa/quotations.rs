@@ -4,9 +4,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::pair::{Pair, Side};
+use super::negation::keys;
+use super::pair::{Pair, Side, SideWord};
 use crate::model::{CodeElement, Finding, Message, QuoteStyle, Severity};
-use crate::text::{norm, words};
+use crate::text::words;
 
 /// The quotations of a text, and quotation marks without a partner.
 #[derive(Default)]
@@ -155,9 +156,8 @@ const ENGLISH_SPEECH: &str = "said say says saying told tell tells added adds ad
     suggests expressed mentioned maintained acknowledged cited cites clarified indicated reiterated recounted \
     narrated revealed telling believes believed called";
 
-static ARABIC_VERBS: LazyLock<HashSet<String>> = LazyLock::new(|| ARABIC_SPEECH.split_whitespace().map(norm).collect());
-static ENGLISH_VERBS: LazyLock<HashSet<String>> =
-    LazyLock::new(|| ENGLISH_SPEECH.split_whitespace().map(norm).collect());
+static ARABIC_VERBS: LazyLock<HashSet<String>> = LazyLock::new(|| keys(ARABIC_SPEECH));
+static ENGLISH_VERBS: LazyLock<HashSet<String>> = LazyLock::new(|| keys(ENGLISH_SPEECH));
 
 /// Nouns whose words are nobody's: as the proverb has it.
 const SAYINGS: &[&str] = &[
@@ -204,26 +204,24 @@ const FEW: usize = 6;
 /// A quotation that the source gives to somebody and the target to nobody.
 pub(super) fn attribution(pair: &Pair<'_>) -> Vec<Finding> {
     let quoted = quotations(pair.source.text).quoted;
-    let said = |side: &Side<'_>, verbs: &HashSet<String>| -> Vec<Range<usize>> {
-        let is = |key: &str| verbs.contains(key);
-        let bare = |key: &'_ str| key.strip_prefix(['و', 'ف']).is_some_and(is);
-        side.words().iter().filter(|word| is(&word.key) || bare(&word.key)).map(|word| word.span.clone()).collect()
+    let is_speech = |word: &SideWord, verbs: &HashSet<String>| {
+        verbs.contains(&word.key) || word.key.strip_prefix(['و', 'ف']).is_some_and(|key| verbs.contains(key))
     };
     let target = quotations(pair.target.text).quoted;
-    let told = || !said(&pair.target, &ENGLISH_VERBS).is_empty() || is_introduced(&pair.target, &target);
-    if target.is_empty() || told() {
+    let is_told = || pair.target.words().iter().any(|word| is_speech(word, &ENGLISH_VERBS));
+    if target.is_empty() || is_told() || is_introduced(&pair.target, &target) {
         return Vec::new();
     }
     // The verb stands a few words before the quotation, or after it.
-    let near = |verb: &&Range<usize>| {
+    let is_near = |verb: &&Range<usize>| {
         let next = quoted.partition_point(|quotation| quotation.start < verb.end);
         quoted[next..].iter().take(FEW).any(|quotation| {
             let apart = words(&pair.source.text[verb.end..quotation.start]).take(FEW + 1).count();
             apart <= FEW && words(pair.source.at(quotation)).nth(1).is_some()
         })
     };
-    let verbs = said(&pair.source, &ARABIC_VERBS);
-    let found = verbs.iter().find(near).map(|verb| {
+    let verbs = pair.source.words().iter().filter(|word| is_speech(word, &ARABIC_VERBS)).map(|word| &word.span);
+    let found = verbs.into_iter().find(is_near).map(|verb| {
         let message = Message::new("finding-attribution").with("text", pair.source.at(verb));
         Finding { message, ..pair.finding("quote.attribution", Severity::Warn, Some(verb), None) }
     });

@@ -137,7 +137,7 @@ fn render(texts: &[Bitext<'_>], language: &Language, most: usize, candidates: &m
     let is_pair = |text: &usize| texts[*text].target.is_some();
     let pairs = (0..texts.len()).filter(is_pair).count();
     // First what stands with each candidate more than once, then how often each of that stands anywhere.
-    let together: Vec<HashMap<Vec<u32>, Together>> =
+    let together: Vec<HashMap<&[u32], Together>> =
         candidates.iter().zip(tied).map(|(candidate, tied)| together(&targets, texts, candidate, tied)).collect();
     let mut totals: HashMap<&[u32], (usize, Sighting)> = HashMap::new();
     for run in together.iter().flat_map(HashMap::keys) {
@@ -159,12 +159,15 @@ fn render(texts: &[Bitext<'_>], language: &Language, most: usize, candidates: &m
         let words = candidate.text.split(' ').count();
         let mut found: Vec<Likely<'_>> = Vec::new();
         for (run, Together { count, tied, covered }) in counts {
-            let Some((total, sighting)) = totals.get(run.as_slice()) else { continue };
+            let Some((total, sighting)) = totals.get(run) else { continue };
             let dice = 2.0 * *count as f64 / (own + total) as f64;
+            let is_usual = *count >= USUAL_COUNT || 3 * count >= own;
+            if !is_usual || dice < LEAST_DICE {
+                continue;
+            }
             let log_likelihood = log_likelihood(*count, own, *total, pairs);
             // In a few texts chance alone could do no less than what stands in all of them.
-            let is_usual = *count >= USUAL_COUNT || 3 * count >= own;
-            if is_usual && dice >= LEAST_DICE && (log_likelihood >= LEAST_RATIO || *count == own && *count == *total) {
+            if log_likelihood >= LEAST_RATIO || *count == own && *count == *total {
                 let span = targets.span(sighting, run.len());
                 let text = single_spaced(&texts[sighting.text].target.unwrap_or_default()[span]);
                 let text = ["'s", "’s"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(&text).to_owned();
@@ -208,13 +211,18 @@ impl Likely<'_> {
 }
 
 /// What stands with a candidate more than once.
-fn together(targets: &Side, texts: &[Bitext<'_>], candidate: &Candidate, tied: &Tied) -> HashMap<Vec<u32>, Together> {
+fn together<'s>(
+    targets: &'s Side,
+    texts: &[Bitext<'_>],
+    candidate: &Candidate,
+    tied: &Tied,
+) -> HashMap<&'s [u32], Together> {
     let longest = candidate.text.split(' ').count() + LONGER_BY;
-    let mut counts: HashMap<Vec<u32>, Together> = HashMap::new();
+    let mut counts: HashMap<&[u32], Together> = HashMap::new();
     for text in candidate.places.iter().copied().filter(|text| texts[*text].target.is_some()) {
         for (run, first) in targets.runs(text, longest) {
             let span = targets.span(&Sighting { text, first }, run.len());
-            let together = counts.entry(run.to_vec()).or_default();
+            let together = counts.entry(run).or_default();
             together.count += 1;
             let share = tied.get(&text).map_or(0.0, |tied| share_of(&span, tied));
             together.tied += usize::from(share >= 0.5);

@@ -106,7 +106,7 @@ impl Side {
         side
     }
 
-    /// The words from `first` on, if no mark stands between them and their quotation marks are balanced.
+    /// The words from `first` on, if there are so many and no mark stands between them.
     pub(super) fn run(&self, text: usize, first: usize, length: usize) -> Option<&[u32]> {
         let here = self.tokens[text].get(first..first + length)?;
         let is_open = here.iter().skip(1).all(|token| !token.parted);
@@ -125,13 +125,17 @@ impl Side {
 
     /// Whether two runs have a word of weight in common.
     pub(super) fn share_words(&self, one: &[u32], other: &[u32]) -> bool {
-        one.iter()
-            .any(|number| self.is_edge[*number as usize] && !self.is_prefix[*number as usize] && other.contains(number))
+        one.iter().any(|number| self.has_weight(*number) && other.contains(number))
     }
 
     /// How many words of a run have weight by themselves.
     pub(super) fn content(&self, run: &[u32]) -> usize {
-        run.iter().filter(|number| self.is_edge[**number as usize] && !self.is_prefix[**number as usize]).count()
+        run.iter().filter(|number| self.has_weight(**number)).count()
+    }
+
+    /// Whether a word says something by itself: it may stand at an edge, and calls for no other behind it.
+    fn has_weight(&self, number: u32) -> bool {
+        self.is_edge[number as usize] && !self.is_prefix[number as usize]
     }
 
     /// The words right before and behind a sighting, where no mark stands between.
@@ -192,11 +196,10 @@ impl Side {
                 break;
             }
             repeated.iter_mut().for_each(|starts| starts.fill(false));
-            for (run, sightings) in runs {
+            for (run, mut sightings) in runs {
                 for sighting in &sightings {
                     repeated[sighting.text][sighting.first] = true;
                 }
-                let mut sightings = sightings;
                 sightings.retain(|sighting| self.is_well_formed(*sighting, length));
                 let is_repeated = sightings.len() >= least;
                 if is_repeated && !self.is_continued(&sightings) && !self.is_fragment(&sightings, length) {

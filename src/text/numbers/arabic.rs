@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::cardinal::{Amount, Cardinal};
 use super::measure::{self, MeasureKind};
 use super::ratio::Ratio;
-use super::scan::{Token, TokenKind, Word, key};
+use super::scan::{Token, TokenKind, Word, key, word};
 
 /// What a number word says by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,10 +193,7 @@ impl<'a> Arabic<'a> {
     }
 
     pub(super) fn key(&self, at: usize) -> Option<&'a str> {
-        match &self.tokens.get(at)?.kind {
-            TokenKind::Word(word) => Some(&word.key),
-            _ => None,
-        }
+        word(self.tokens, at)
     }
 
     /// The atom at a token that no و joins to what stands before it.

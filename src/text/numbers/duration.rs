@@ -2,8 +2,7 @@
 //! a month has no number of days.
 
 use super::measure::{self, Measure, MeasureKind};
-use super::reader::word;
-use super::scan::{Token, TokenKind};
+use super::scan::{Token, TokenKind, word};
 use super::{Quantity, Ratio};
 
 /// A length of time in the unit of its sort.
@@ -55,16 +54,17 @@ const SINGULARS: &[&str] =
 pub(super) fn named_once(tokens: &[Token], counted: &[bool]) -> Vec<Duration> {
     let is_counted = |at: usize| counted.get(at).copied().unwrap_or_default();
     let once = |at: usize| {
-        let key = word(tokens, at)?;
+        // The words first: few are singulars, and of each the measure is dearer.
+        let key = word(tokens, at)
+            .filter(|key| if key.is_ascii() { !key.ends_with('s') } else { SINGULARS.contains(key) })?;
         let measure = measure::at(tokens, at).filter(|measure| measure.kind == MeasureKind::Time)?;
-        let before = at.checked_sub(1);
-        let one = if key.is_ascii() {
-            !key.ends_with('s') && is_determined(tokens, at, &is_counted)
+        let is_one = if key.is_ascii() {
+            is_determined(tokens, at, &is_counted)
         } else {
             // عام 2011 is the year of that number.
-            SINGULARS.contains(&key) && !before.is_some_and(is_counted) && !is_counted(at + 1)
+            !at.checked_sub(1).is_some_and(is_counted) && !is_counted(at + 1)
         };
-        if one && !is_counted(at) { Duration::of(Ratio::integer(1), measure) } else { None }
+        if is_one && !is_counted(at) { Duration::of(Ratio::integer(1), measure) } else { None }
     };
     (0..tokens.len()).filter_map(once).collect()
 }

@@ -4,7 +4,7 @@
 use super::cardinal::{Amount, Cardinal};
 use super::measure::{self, MeasureKind};
 use super::ratio::Ratio;
-use super::scan::{Token, TokenKind};
+use super::scan::{Token, TokenKind, word};
 
 const SMALL: [&str; 20] = [
     "zero",
@@ -87,10 +87,7 @@ pub(super) struct English<'a> {
 
 impl<'a> English<'a> {
     pub(super) fn key(&self, at: usize) -> Option<&'a str> {
-        match &self.tokens.get(at)?.kind {
-            TokenKind::Word(word) => Some(&word.key),
-            _ => None,
-        }
+        word(self.tokens, at)
     }
 
     fn is_hyphen(&self, at: usize) -> bool {

@@ -1,6 +1,6 @@
 //! Currencies and units that a number is bound to. A word that stands for several of them in English has all their names.
 
-use super::scan::{Token, TokenKind, key};
+use super::scan::{Token, TokenKind, key, word};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -183,21 +183,14 @@ fn short(tokens: &[Token], at: usize) -> Option<Measure> {
 
 /// Degrees of the scale that the word behind them names.
 fn of_degrees(tokens: &[Token], measure: Measure, next: usize) -> Measure {
-    let scale = match tokens.get(next).map(|token| &token.kind) {
-        Some(TokenKind::Word(word)) if measure.names == DEGREES => {
-            SCALES.iter().find(|(_, words)| words.contains(&word.key.as_str()))
-        }
-        _ => None,
-    };
+    let scale = word(tokens, next).filter(|_| measure.names == DEGREES);
+    let scale = scale.and_then(|scale| SCALES.iter().find(|(_, words)| words.contains(&scale)));
     scale.map_or(measure, |(names, _)| Measure { names, ..measure })
 }
 
 /// The length of time inside a number: an hour and a half, ساعتين ونصف.
 pub(super) fn within(tokens: &[Token], number: Range<usize>) -> Option<Measure> {
-    let dual_at = |at: usize| match &tokens.get(at)?.kind {
-        TokenKind::Word(word) => dual(&word.key),
-        _ => None,
-    };
+    let dual_at = |at: usize| word(tokens, at).and_then(dual);
     let last = number.end.saturating_sub(1);
     let inside = (number.start..last).find_map(|index| at(tokens, index).or_else(|| dual_at(index)));
     inside.filter(|measure| measure.kind == MeasureKind::Time)
@@ -205,7 +198,7 @@ pub(super) fn within(tokens: &[Token], number: Range<usize>) -> Option<Measure> 
 
 /// The length of time behind a part: half an hour, a quarter of a century.
 pub(super) fn of_one(tokens: &[Token], next: usize) -> Option<Measure> {
-    let is = |at: usize, words: &[&str]| matches!(tokens.get(at).map(|token| &token.kind), Some(TokenKind::Word(word)) if words.contains(&word.key.as_str()));
+    let is = |at: usize, words: &[&str]| word(tokens, at).is_some_and(|word| words.contains(&word));
     let article = next + usize::from(is(next, &["of"]));
     let noun = at(tokens, article + 1).filter(|_| is(article, &["a", "an", "the"]));
     noun.filter(|measure| measure.kind == MeasureKind::Time)

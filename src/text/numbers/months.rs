@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::scan::{Token, TokenKind, key};
+use super::scan::{Token, TokenKind, key, word_at};
 
 /// How years and months are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -95,16 +95,9 @@ static WORDS: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
     words
 });
 
-fn word(tokens: &[Token], at: usize) -> Option<&super::scan::Word> {
-    match &tokens.get(at)?.kind {
-        TokenKind::Word(word) => Some(word),
-        _ => None,
-    }
-}
-
 /// The Arabic month named at a token, clitics taken off.
 pub(super) fn arabic(tokens: &[Token], at: usize) -> Option<Month> {
-    let whole = word(tokens, at)?;
+    let whole = word_at(tokens, at)?;
     named(tokens, at, &whole.key, &whole.letters).or_else(|| {
         let rest = |text: &str| text.strip_prefix(['و', 'ل', 'ب', 'ف']).map(str::to_owned);
         let (key, letters) = (rest(&whole.key)?, rest(&whole.letters)?);
@@ -113,7 +106,7 @@ pub(super) fn arabic(tokens: &[Token], at: usize) -> Option<Month> {
 }
 
 fn named(tokens: &[Token], at: usize, key: &str, letters: &str) -> Option<Month> {
-    let second = word(tokens, at + 1).map(|word| word.key.as_str());
+    let second = word_at(tokens, at + 1).map(|word| word.key.as_str());
     let pair = |calendar, number| Some(Month { calendar, number, sure: true, next: at + 2 });
     let first = matches!(second, Some("الاول" | "اول" | "الاولي"));
     let other = matches!(second, Some("الثاني" | "ثاني" | "ثان" | "الثانيه"));
@@ -142,7 +135,7 @@ fn named(tokens: &[Token], at: usize, key: &str, letters: &str) -> Option<Month>
 
 /// The English month named at a token: with a capital, written out or as three letters.
 pub(super) fn english(tokens: &[Token], at: usize) -> Option<Month> {
-    let first = word(tokens, at)?;
+    let first = word_at(tokens, at)?;
     if !first.letters.starts_with(char::is_uppercase) {
         return None;
     }
@@ -160,7 +153,7 @@ pub(super) fn english(tokens: &[Token], at: usize) -> Option<Month> {
 
 /// The Hijri months of two parts, with or without article and hyphen: Rabi al-Awwal, Jumada II, Dhu al-Hijjah.
 fn english_hijri(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
-    let first = word(tokens, at)?.key.as_str();
+    let first = word_at(tokens, at)?.key.as_str();
     let (one, two) = match first {
         "rabi" | "rabiʿ" => (3, 4),
         "jumada" => (5, 6),

@@ -1,18 +1,11 @@
 //! The words and signs that make a number a percentage or a percentage point.
 
 use super::QuantityKind;
-use super::scan::{Token, TokenKind};
+use super::scan::{Token, TokenKind, word};
 
 fn sign(tokens: &[Token], at: usize) -> Option<char> {
     match tokens.get(at)?.kind {
         TokenKind::Sign(c) => Some(c),
-        _ => None,
-    }
-}
-
-fn word(tokens: &[Token], at: usize) -> Option<&str> {
-    match &tokens.get(at)?.kind {
-        TokenKind::Word(word) => Some(&word.key),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Finds which two quantities are the ends of a range, and gives the first end what only the last one says: ١٠-١٥ ألف,
 //! 3 to 5 per cent, 2019–23.
 
-use super::scan::{Token, TokenKind};
+use super::scan::{Token, TokenKind, word};
 use super::{Quantity, QuantityKind, Ratio};
 
 /// A quantity with its tokens and the power of ten of its scale word.
@@ -10,13 +10,6 @@ pub(super) struct Placed {
     pub(super) begin: usize,
     pub(super) next: usize,
     pub(super) scale: Option<u32>,
-}
-
-fn word(tokens: &[Token], at: usize) -> Option<&str> {
-    match &tokens.get(at)?.kind {
-        TokenKind::Word(word) => Some(&word.key),
-        _ => None,
-    }
 }
 
 /// The ranges among quantities in order, as pairs of indices; the quantities are completed on the way.

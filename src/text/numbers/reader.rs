@@ -5,7 +5,7 @@ use super::cardinal::{Amount, Cardinal};
 use super::english::English;
 use super::ordinal::{Rank, RankKind};
 use super::range::{Placed, ranges};
-use super::scan::{Token, TokenKind, scan};
+use super::scan::{Token, TokenKind, scan, word};
 use super::{Identifier, Quantity, QuantityKind, Ratio, Reading, clock, dates, duration, identifier, measure, percent};
 use crate::model::Language;
 use crate::text::addresses::FoundAddress;
@@ -201,13 +201,6 @@ fn counted(tokens: &[Token], at: usize, taken: usize, cardinal: &Cardinal) -> Pl
         decimal_comma: numeral.is_some_and(|numeral| numeral.comma),
     };
     Placed { quantity, begin, next, scale: cardinal.scale }
-}
-
-pub(super) fn word(tokens: &[Token], at: usize) -> Option<&str> {
-    match &tokens.get(at)?.kind {
-        TokenKind::Word(word) => Some(&word.key),
-        _ => None,
-    }
 }
 
 /// A bare number from 1000 to 2199 that a cue makes a year, or four digits without separators from 1800 on.

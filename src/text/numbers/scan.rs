@@ -98,6 +98,19 @@ pub(super) fn scan(text: &str, opaque: &[Range<usize>]) -> Vec<Token> {
     tokens
 }
 
+/// The word at a token.
+pub(super) fn word_at(tokens: &[Token], at: usize) -> Option<&Word> {
+    match &tokens.get(at)?.kind {
+        TokenKind::Word(word) => Some(word),
+        _ => None,
+    }
+}
+
+/// The key of the word at a token.
+pub(super) fn word(tokens: &[Token], at: usize) -> Option<&str> {
+    word_at(tokens, at).map(|word| word.key.as_str())
+}
+
 fn is_letter(c: char) -> bool {
     is_alphabetic(c) && !is_arabic_mark(c) && c != '\u{640}'
 }
