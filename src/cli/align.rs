@@ -263,7 +263,7 @@ fn list(address: &Address, all: bool, session: &mut Session<'_>) -> Result<(), F
     }
     let count = pairs.len();
     if whole && !all {
-        pairs.retain(|pair| pair.state != PairState::Paired);
+        pairs.retain(|pair| pair.state.wants_a_look());
     }
     for pair in &pairs {
         show_pair(pair, session)?;
@@ -283,6 +283,8 @@ fn show_pair(pair: &PairedParagraph, session: &mut Session<'_>) -> Result<(), Fa
         PairState::Added => "pair-added",
         PairState::Untranslated => "pair-untranslated",
         PairState::Paired => "pair-paired",
+        PairState::Accepted => "pair-accepted",
+        PairState::Excluded => "pair-excluded",
     };
     let state = Message::new(state).with("percent", usize::from(pair.confidence.unwrap_or(100)));
     session.output.heading(&Message::new("out-pair").with("address", pair.address.as_str()).with("state", state))?;

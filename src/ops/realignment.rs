@@ -17,7 +17,7 @@ use crate::model::status::Status;
 use crate::model::{Address, Bead, Content, OperationKind, Origin, ParagraphNumber, Purpose, Purposes, Slug, Written};
 use crate::store::{ArticleHead, NewContent, NewParagraph, NewRevision, ParagraphKey, ParagraphState, Writer};
 
-/// Why a pair wants to be looked at.
+/// Why a pair wants to be looked at, or why it does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PairState {
     /// The aligner was not sure, and nobody has accepted it yet.
@@ -28,8 +28,12 @@ pub enum PairState {
     Added,
     /// The paragraph has no translation yet, in an article that came without one.
     Untranslated,
-    /// Nothing.
+    /// Both sides have it, and nothing is in doubt.
     Paired,
+    /// The translation has no source, which was accepted.
+    Accepted,
+    /// The paragraph stays out of the article.
+    Excluded,
 }
 
 impl PairState {
@@ -42,7 +46,15 @@ impl PairState {
             Self::Added => "added",
             Self::Untranslated => "untranslated",
             Self::Paired => "paired",
+            Self::Accepted => "accepted",
+            Self::Excluded => "excluded",
         }
+    }
+
+    /// Whether somebody should look at the pair.
+    #[must_use]
+    pub const fn wants_a_look(self) -> bool {
+        !matches!(self, Self::Paired | Self::Accepted | Self::Excluded)
     }
 }
 
@@ -119,9 +131,10 @@ fn paired(head: &ArticleHead, state: &ParagraphState, purposes: &Purposes, witho
     };
     let doubtful = state.standing.status == Status::Draft && open().any(Bead::is_doubtful);
     let pair_state = match (revision.target.is_some(), revision.source.is_blank()) {
-        _ if state.exclusion.is_some() => PairState::Paired,
+        _ if state.exclusion.is_some() => PairState::Excluded,
         (false, _) => without,
         (true, true) if state.standing.status == Status::Draft => PairState::Added,
+        (true, true) => PairState::Accepted,
         (true, false) if doubtful => PairState::Doubtful,
         (true, _) => PairState::Paired,
     };

@@ -91,7 +91,10 @@ fn what_one_side_lacks_is_told_and_nothing_is_lost() {
     desk.run(&["exclude", &address("left-out"), "-m", "cut by the editor"]).done();
     desk.run(&["align", &address("added"), "--accept"]).done();
     let pairs = desk.json(&["align", "a"]);
-    assert!(pairs["pairs"].as_array().unwrap().iter().all(|p| p["state"] == "paired"), "{pairs}");
+    let states: Vec<&str> = pairs["pairs"].as_array().unwrap().iter().map(|p| p["state"].as_str().unwrap()).collect();
+    assert_eq!(states, ["paired", "paired", "paired", "paired", "paired", "accepted", "excluded"]);
+    let told = desk.run(&["align", "a"]).done();
+    assert!(told.stdout.is_empty() && told.stderr.contains("All 7 pairs are in order"), "{told:?}");
 }
 
 #[test]
