@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
-use super::show::{segment_index, select_one};
+use super::show::{address_of, segment_index, select_one};
 use super::translate::check_expected;
 use super::waiver::require_reviewer_to;
 use crate::model::{Address, Content, OperationKind, Purpose, PurposeEffect, SourceSide, Written};
@@ -64,7 +64,10 @@ fn write(
         let revision = &state.revision;
         let index = segment_index(&revision.beads, *number, address)?;
         let target = revision.target.as_ref().map_or("", Content::text);
-        let lone = revision.beads[index].lone_text(revision.source.text(), target).filter(|_| !target.is_empty());
+        if target.is_empty() {
+            return Err(OpsError::Repair { address: address_of(&head, &state), why: "err-purpose-untranslated" });
+        }
+        let lone = revision.beads[index].lone_text(revision.source.text(), target);
         let why = "err-purpose-both";
         let (side, text) = lone.ok_or_else(|| OpsError::Repair { address: address.to_string(), why })?;
         let marked = Marked { address: address.to_string(), side, text: text.to_owned() };

@@ -51,6 +51,15 @@ fn what_is_left_out_or_added_on_purpose_is_no_fault() {
 }
 
 #[test]
+fn a_paragraph_without_any_translation_is_for_exclude() {
+    let desk = desk();
+    desk.run(&["set", "a:3", ""]).done();
+    let answer = desk.run(&["align", "a:3.1", "--on-purpose", "-m", "omitted by the editor"]);
+    assert_eq!(answer.code, 1);
+    assert!(answer.stderr.contains("hunayn exclude a:3 -m"), "{}", answer.stderr);
+}
+
+#[test]
 fn a_mark_can_be_taken_away_undone_and_tried() {
     let desk = desk();
     let mark = ["align", "a:2.2", "--on-purpose", "-m", "omitted by the editor"];

@@ -25,7 +25,11 @@ pub(super) fn kept(error: &OpsError, path: &Path) -> Failure {
 }
 
 pub(super) fn repair(address: &str, why: &'static str) -> Failure {
-    let hint = if why == "err-split-nowhere" { "rec-split-nowhere" } else { "rec-repair" };
+    let hint = match why {
+        "err-split-nowhere" => "rec-split-nowhere",
+        "err-purpose-untranslated" => "rec-purpose-untranslated",
+        _ => "rec-repair",
+    };
     Failure::failed("repair", Message::new(why).with("address", address))
         .hint(Message::new(hint).with("address", address))
         .at(address)
