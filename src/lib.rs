@@ -9,7 +9,7 @@
 //! ```text
 //! bytes ─ formats::read ─ blocks ─ segmentation (kinds, sentences) ─ ops::import ─ store
 //!                                                                                   │
-//!        translator: ops::translate      reviewer: ops::review      undo: ops::history
+//!        translator: ops::translate      reviewer: ops::review      undo: ops::operations
 //!                                                                                   │
 //! file  ─ formats::write ──────────── bitext ──────────────────────── ops::export ──┘
 //! ```
