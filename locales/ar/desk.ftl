@@ -153,6 +153,14 @@ out-set = { $address }: النسخة { $revision } – الحالة: { $status }
 warn-other-source = أُخذت الترجمة من فقرة مصدرها مختلف، فيلزم التحقق من ملاءمتها.
 warn-set-decided = كانت حالتها: { $before }. ذلك القرار يخص الصياغة السابقة ولم يعد محسوبًا.
 warn-would-set-decided = حالتها: { $before }. ذلك القرار يخص الصياغة الحالية ولن يعود محسوبًا.
+warn-set-untranslated = { PLURAL($count) ->
+    [zero] لا جملة بلا ترجمة: hunayn align { $address }
+    [one] تبدو جملة واحدة من النص المصدر بلا ترجمة: hunayn align { $address }
+    [two] تبدو جملتان من النص المصدر بلا ترجمة: hunayn align { $address }
+    [few] تبدو { $count } جمل من النص المصدر بلا ترجمة: hunayn align { $address }
+    [many] تبدو { $count } جملةً من النص المصدر بلا ترجمة: hunayn align { $address }
+   *[other] تبدو { $count } جملة من النص المصدر بلا ترجمة: hunayn align { $address }
+}
 warn-set-replaced = حلّ هذا النص محل صياغة { $person } (النسخة { $revision })، وهي باقية في سجلّ النسخ. لمقارنتهما: hunayn diff { $address }
 warn-would-set-replaced = سيحل هذا النص محل صياغة { $person } (النسخة { $revision })، وستبقى في سجلّ النسخ.
 out-edited = { $address }: النسخة { $revision }
@@ -202,6 +210,7 @@ pair-left-out = ليست في الترجمة
 pair-added = في الترجمة وحدها
 pair-untranslated = لم تُترجم بعد
 pair-paired = محاذاة، { $percent }٪
+pair-paired-by-hand = محاذاة يدوية
 pair-accepted = في الترجمة وحدها، ومقبولة
 pair-excluded = مستبعدة من المقال النهائي
 pair-segment = { "  " }{ $number }

@@ -70,10 +70,12 @@ act-request-changes = طلب التعديل
 act-withdraw = سحب آخر خطوة
 act-reopen = إعادة الفتح
 act-repair = إصلاح المقاطع
+act-replace = تغيير صياغة صدر فيها قرار
+act-undo = التراجع عن عمل شخص آخر
 act-waive = تجاوز ملاحظة
 act-mark-purpose = وسم جملة بأنها متروكة أو مضافة عمدًا
 act-unmark-purpose = إزالة وسم الترك أو الإضافة عمدًا
-rec-role = يُمنح الدور بالأمر: hunayn person add { $person } --role … (الدور اللازم: { $role })
+rec-role = للمحرّر أن يمنح الدور بالأمر: hunayn person add { $person } --role { $code }
 err-four-eyes = ترجمة { $address } لـ{ $person }؛ وهذا المكتب يشترط أن يعتمدها شخص ثانٍ.
 rec-four-eyes = ينبغي أن يعتمدها شخص آخر، أو أن تُغيَّر القاعدة: hunayn config four-eyes warn
 err-gate = { PLURAL($count) ->
@@ -211,6 +213,7 @@ err-edit-kept = { PLURAL($count) ->
     [many] لم يُطبَّق { $count } جزءًا.
    *[other] لم يُطبَّق { $count } جزء.
 }
+rec-kept = نصّك محفوظ في { $file }. { $hint }
 rec-edit-kept = ما لم يُطبَّق محفوظ في { $file }
 err-editor = تعذّر تشغيل محرّر النصوص: { $detail }
 err-editor-status = انتهى محرّر النصوص { $editor } بخطأ: { $status }

@@ -101,6 +101,10 @@ out-set = { $address }: revision { $revision }, { $status }
 warn-other-source = The translation was taken from a paragraph with another source: see whether it fits.
 warn-set-decided = It was { $before }. That decision was on the earlier wording and no longer counts.
 warn-would-set-decided = It is { $before }. That decision is on the present wording and would no longer count.
+warn-set-untranslated = { PLURAL($count) ->
+    [one] One sentence of the source seems to have no translation: hunayn align { $address }
+   *[other] { $count } sentences of the source seem to have no translation: hunayn align { $address }
+}
 warn-set-replaced = This replaces the wording of { $person } (revision { $revision }), which stays in the history; see both with: hunayn diff { $address }
 warn-would-set-replaced = This would replace the wording of { $person } (revision { $revision }), which would stay in the history.
 out-edited = { $address }: revision { $revision }
@@ -134,6 +138,7 @@ pair-left-out = not in the translation
 pair-added = only in the translation
 pair-untranslated = no translation yet
 pair-paired = paired, { $percent }%
+pair-paired-by-hand = paired by a person
 pair-accepted = only in the translation, accepted
 pair-excluded = left out of the finished article
 pair-segment = { "  " }{ $number }

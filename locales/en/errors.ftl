@@ -62,10 +62,12 @@ act-request-changes = ask for changes
 act-withdraw = withdraw the last step
 act-reopen = reopen
 act-repair = repair the segments
+act-replace = replace a wording that was decided on
+act-undo = take back what another did
 act-waive = let a finding stand
 act-mark-purpose = mark a sentence as left out or added on purpose
 act-unmark-purpose = take away the mark of a sentence left out or added on purpose
-rec-role = The role is given with: hunayn person add { $person } --role … (needed: { $role })
+rec-role = An editor can give the role: hunayn person add { $person } --role { $code }
 err-four-eyes = { $person } translated { $address }; on this desk a second person must approve it.
 rec-four-eyes = Let somebody else approve it, or change the rule with: hunayn config four-eyes warn
 err-gate = { PLURAL($count) ->
@@ -183,6 +185,7 @@ err-edit-kept = { PLURAL($count) ->
     [one] { $count } part was not applied.
    *[other] { $count } parts were not applied.
 }
+rec-kept = Your text is kept in { $file }. { $hint }
 rec-edit-kept = It is kept in { $file }
 err-editor = The editor cannot be run: { $detail }
 err-editor-status = The editor { $editor } ended with an error: { $status }

@@ -282,6 +282,7 @@ fn show_pair(pair: &PairedParagraph, session: &mut Session<'_>) -> Result<(), Fa
         PairState::LeftOut => "pair-left-out",
         PairState::Added => "pair-added",
         PairState::Untranslated => "pair-untranslated",
+        PairState::Paired if pair.confidence.is_none() => "pair-paired-by-hand",
         PairState::Paired => "pair-paired",
         PairState::Accepted => "pair-accepted",
         PairState::Excluded => "pair-excluded",

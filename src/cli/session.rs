@@ -241,7 +241,7 @@ impl Session<'_> {
         Err(declined.hint(Message::new("rec-declined")))
     }
 
-    /// Says which decision no longer counts, and whose wording was replaced: nothing of it is gone, but nobody should miss it.
+    /// Says what nobody should miss after a text was logged.
     pub(super) fn tell_lost(&mut self, report: &SetReport, keep: Keep) {
         for message in lost(report, keep) {
             self.output.say(&message);
@@ -257,14 +257,19 @@ impl Session<'_> {
     }
 }
 
-/// Which decision no longer counts after a text was logged, and whose wording was replaced.
+/// What nobody should miss after a text was logged: which decision no longer counts, whose wording was replaced, and how many
+/// sentences have no translation.
 pub(super) fn lost(report: &SetReport, keep: Keep) -> impl Iterator<Item = Message> {
     let fell = report.before.is_confirmed() && !report.status.is_confirmed();
     let decided = fell.then(|| {
         let id = in_tense(keep, "warn-set-decided", "warn-would-set-decided");
         Message::new(id).with("before", report.before)
     });
-    decided.into_iter().chain(replaced(&report.address, report.replaced.as_ref(), keep))
+    let untranslated = (report.untranslated > 0).then(|| {
+        let message = Message::new("warn-set-untranslated").with("count", report.untranslated);
+        message.with("address", report.address.as_str())
+    });
+    decided.into_iter().chain(replaced(&report.address, report.replaced.as_ref(), keep)).chain(untranslated)
 }
 
 /// Whose wording was replaced.

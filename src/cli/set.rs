@@ -38,8 +38,15 @@ struct SetView<'a> {
     replaced: Option<ReplacedJson<'a>>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     other_source: bool,
+    #[serde(skip_serializing_if = "is_none_of_them")]
+    untranslated: usize,
     codes: Vec<FaultJson>,
     warnings: Vec<WarningJson<'a>>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde wants")]
+const fn is_none_of_them(count: &usize) -> bool {
+    *count == 0
 }
 
 pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -64,6 +71,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
             replaced: ReplacedJson::of(report),
             changed: report.changed,
             other_source: report.other_source,
+            untranslated: report.untranslated,
             codes: faults_json(&report.faults),
             warnings: warnings_json(&report.address, &report.faults, session.output.localizer()),
         };

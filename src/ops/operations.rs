@@ -119,11 +119,14 @@ fn require_editor_for(writer: &Writer<'_>, operation: &OperationRow) -> Result<(
     }
 }
 
-/// Decisions are taken back, or brought back, by who could take them. A withdrawal by a reviewer may have been one of an
+/// What another did is taken back, or brought back, by who has a role; decisions by who could take them. A withdrawal by a reviewer may have been one of an
 /// approval, which a translator cannot withdraw; so it counts as a reviewer's whatever it took back.
 fn require_roles_for(writer: &Writer<'_>, operation: &OperationRow) -> Result<(), OpsError> {
     if operation.kind == OperationKind::Waive {
         super::waiver::require_reviewer(writer)?;
+    }
+    if operation.person != writer.operation().person {
+        super::review::require_role(writer, "act-undo", DecisionKind::Submit.allowed_roles())?;
     }
     for (decision, role) in writer.snapshot().decisions_taken_in(operation.seq)? {
         let allowed = match (decision, role) {

@@ -129,7 +129,11 @@ fn paired(head: &ArticleHead, state: &ParagraphState, purposes: &Purposes, witho
         confidence: bead.confidence,
         purpose: purposes.get(&index).cloned(),
     };
-    let doubtful = state.standing.status == Status::Draft && open().any(Bead::is_doubtful);
+    let is_gap = |bead: &Bead| bead.is_doubtful() && bead.source.is_empty() != bead.target.is_empty();
+    let status = state.standing.status;
+    // What was submitted is accepted, but for a sentence that one side lacks.
+    let doubtful =
+        status == Status::Draft && open().any(Bead::is_doubtful) || !status.is_approved() && open().any(is_gap);
     let pair_state = match (revision.target.is_some(), revision.source.is_blank()) {
         _ if state.exclusion.is_some() => PairState::Excluded,
         (false, _) => without,

@@ -221,6 +221,20 @@ fn require_no_errors<'a>(
     if errors.is_empty() { Ok(warnings) } else { Err(OpsError::OpenFindings { findings: errors }) }
 }
 
+/// Another text in the place of one that was decided on takes a role: for a final one that of who may reopen it, for one that was
+/// submitted or reviewed any.
+///
+/// # Errors
+/// [`OpsError::Role`] where the desk has given roles and the person has none that will do.
+pub(super) fn require_may_replace(writer: &Writer<'_>, status: Status) -> Result<(), OpsError> {
+    let allowed = match status {
+        Status::Final => DecisionKind::Reopen.allowed_roles(),
+        Status::Translated | Status::Reviewed => DecisionKind::Submit.allowed_roles(),
+        Status::Untranslated | Status::Draft | Status::ChangesRequested => return Ok(()),
+    };
+    require_role(writer, "act-replace", allowed).map(|_| ())
+}
+
 /// Takes a paragraph back to draft after its segments were repaired; gives the status from which it fell.
 pub(super) fn fall_back_to_draft(writer: &mut Writer<'_>, state: &ParagraphState) -> Result<Option<Status>, OpsError> {
     let decide = Decide { kind: DecisionKind::Repair, note: None, reason: None };
@@ -231,6 +245,7 @@ pub(super) fn fall_back_to_draft(writer: &mut Writer<'_>, state: &ParagraphState
     if before.after(DecisionKind::Repair).is_none() {
         return Ok(None);
     }
+    require_may_replace(writer, before)?;
     let person = writer.operation().person.clone();
     writer.add_decision(&new_decision(state, revision, &decide, &person, None, false))?;
     Ok(Some(before))

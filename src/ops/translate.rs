@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
+use super::import::sentence_beads;
 use super::rescue;
 use super::review::{self, Decide};
 use super::show::{address_of, segment_index, select_one};
@@ -54,6 +55,8 @@ pub struct SetReport {
     pub replaced: Option<(u32, String)>,
     /// Whether the text was taken over from a paragraph with another source.
     pub other_source: bool,
+    /// How many sentences of the source have no translation in a text that was given as a whole, as the aligner sees it.
+    pub untranslated: usize,
     /// What is to be told about the inline codes.
     pub faults: Vec<CodeFault>,
 }
@@ -103,7 +106,10 @@ pub fn set(desk: &mut Desk, request: &SetRequest) -> Result<Written<SetReport>, 
 /// Neither a conflict nor a desk that cannot be written destroys the text that lost: it goes into a file beside the desk. A dry
 /// run keeps nothing.
 pub(super) fn keep_text(desk: &Desk, error: OpsError, address: &Address, typed: &str) -> OpsError {
-    let worth_it = matches!(error, OpsError::Conflict { .. } | OpsError::FourEyes { .. } | OpsError::Store(_));
+    let worth_it = matches!(
+        error,
+        OpsError::Conflict { .. } | OpsError::FourEyes { .. } | OpsError::Role { .. } | OpsError::Store(_)
+    );
     if !worth_it || desk.keep() == Keep::DryRun {
         return error;
     }
@@ -183,14 +189,18 @@ fn log_from(
         changed: !unchanged,
         replaced: None,
         other_source: false,
+        untranslated: 0,
         faults,
     };
     if unchanged {
         return Ok(report);
     }
+    review::require_may_replace(writer, report.before)?;
     let person = writer.operation().person.clone();
     let another = old.target.as_ref().and(old.translator.clone()).filter(|translator| *translator != person);
     report.replaced = another.map(|translator| (old.number, translator));
+    let is_untranslated = |bead: &&Bead| bead.confidence.is_some() && !bead.source.is_empty() && bead.target.is_empty();
+    report.untranslated = beads.iter().filter(is_untranslated).count();
     let (_, number) = writer.add_revision(&NewRevision {
         target,
         basis: old.source_key,
@@ -219,13 +229,21 @@ pub(super) fn faults_of(content: &Content, source: &Content) -> Vec<CodeFault> {
 }
 
 /// Segments for a whole new target: a person's own cuts of the source stay where the sentences of the target agree with them.
+/// Sentences that are not as many are aligned, so that one without a translation is seen; where the aligner doubts, all of them
+/// are one segment.
 pub(super) fn whole_beads(revision: &RevisionRow, target: &Content, head: &ArticleHead) -> Vec<Bead> {
     let ranges = sentences(target.text(), &head.target_language);
     if ranges.len() == revision.beads.len() {
         let pairs = revision.beads.iter().zip(ranges);
         return pairs.map(|(bead, target)| Bead { source: bead.source.clone(), target, confidence: None }).collect();
     }
-    beads_for(revision.source.text(), target.text(), &head.source_language, &head.target_language)
+    let languages = (&head.source_language, &head.target_language);
+    let beads = beads_for(revision.source.text(), target.text(), languages.0, languages.1);
+    if beads.len() > 1 || target.is_empty() {
+        return beads;
+    }
+    let aligned = sentence_beads(revision.source.text(), target.text(), languages, &[]);
+    if aligned.iter().all(|bead| bead.confidence >= Some(Bead::DOUBTFUL)) { aligned } else { beads }
 }
 
 /// The whole target after one segment of it was typed anew: text and codes of the other segments stay.

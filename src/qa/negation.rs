@@ -1,11 +1,12 @@
-//! The check of negation: a sentence that denies where the other does not. It looks at whole texts and flags only where one side
-//! denies nothing at all, for languages deny in different places.
+//! The check of negation: a sentence that denies where the other does not. It looks at whole texts, and at each sentence where both
+//! have as many, and flags only where one side denies nothing at all, for languages deny in different places. And it looks whether a
+//! bound has become its contrary: no more than, exceeds.
 
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::pair::{Pair, SideWord};
+use super::pair::{Pair, Side, SideWord};
 use crate::model::{Finding, Message, Severity};
 use crate::text::norm;
 
@@ -41,15 +42,14 @@ const ARABIC_LEXICAL: &str = "ما وما فما امتنع امتنعت يمت�
     باستثناء لو إنكار استبعد يستبعد مستبعد خسر خسرت مفقود لما كاد ممنوع المنع منعا الوقاية عاجز عاجزة أحد عكس سلبي سلبية سوء فاقد ناقص \
     لست لسه مش ليتني تخلو يخلون انتفى حرام معدوم منعدم عدا أي";
 const ENGLISH_NEGATORS: &str = "not no never none nobody nothing nowhere neither nor cannot without n't non";
-const ENGLISH_LEXICAL: &str = "fail fails failed failing failure lack lacks lacked lacking refuse refuses refused refusing refusal deny denies \
-    denied denying reject rejects rejected rejecting avoid avoids avoided avoiding prevent prevents prevented preventing prevention stop stops \
-    stopped hardly rarely barely scarcely seldom only few little unless except other than far absent absence abstain abstained impossible \
-    regardless despite instead rather cease ceased yet still ban banned bans prohibit prohibited prohibits forbid forbids forbidden free \
-    beyond minus short loses lost lose missing miss misses minimal zero exclude excluded excluding against opposed resist least must \
-    certainly clearly undoubtedly doubtless inevitably especially particularly notably indeed even just but although however though \
-    outside out too off asymptomatic asymmetric asymmetrical arrhythmia arrhythmias oblique obliquely dead apart else rid devoid exempt void nil neglect neglected omit omitted ignored ignore keep loath reluctant \
-    reluctance difficult hard halt block blocked bar barred until before alien different differs opposite contrary anything any \
-    anyone ever declined decline weak poor quit left hold withheld inability incapable disparate alone merely simply mere";
+const ENGLISH_LEXICAL: &str = "anonymous anonymously anonymity ever fail fails failed failing failure lack lacks lacked lacking refuse refuses refused refusing refusal \
+    deny denies denied denying reject rejects rejected rejecting avoid avoids avoided avoiding prevent prevents prevented preventing \
+    prevention stop stops stopped hardly rarely barely scarcely seldom only unless except other far absent absence abstain abstained \
+    impossible regardless instead rather cease ceased ban banned bans prohibit prohibited prohibits forbid forbids forbidden free minus \
+    loses lost lose missing miss misses minimal zero exclude excluded excluding opposed resist asymptomatic asymmetric asymmetrical \
+    arrhythmia arrhythmias oblique obliquely rid devoid exempt void nil neglect neglected omit omitted ignored ignore keep loath \
+    reluctant reluctance difficult hard halt block blocked bar barred different differs opposite contrary declined decline withheld \
+    inability incapable";
 /// Beginnings that make a denial of an adjective, and words that only look as if they had one.
 const PREFIXES: &[&str] = &["un", "in", "im", "ir", "il", "dis", "non", "mis"];
 const NO_PREFIX: &str = "under until united union unit units unity universal universe university unique understand understood uncle unions \
@@ -139,15 +139,68 @@ fn english(text: &str, words: &[SideWord]) -> Denial {
     denial
 }
 
+/// Verbs that make a bound behind لا, and what says the contrary in English.
+const BOUNDS: &[(&str, &[&str])] = &[
+    (
+        "يزيد تزيد يتجاوز تتجاوز يتعدى تتعدى",
+        &["exceeds", "exceed", "exceeded", "exceeding", "surpasses", "surpass", "above"],
+    ),
+    ("يقل تقل", &["below", "under"]),
+];
+
+/// A bound that the target turns into its contrary, without a denial.
+fn turned_bound<'p>(pair: &'p Pair<'_>, target: &Denial) -> Option<(&'p SideWord, &'p SideWord)> {
+    if target.any {
+        return None;
+    }
+    let words = pair.source.words();
+    words.windows(2).find_map(|two| {
+        let denies = matches!(two[0].key.as_str(), "لا" | "ولا" | "فلا");
+        let (_, contrary) =
+            BOUNDS.iter().find(|(verbs, _)| verbs.split_whitespace().any(|verb| norm(verb) == two[1].key))?;
+        let said = pair.target.words().iter().find(|word| contrary.contains(&word.key.as_str()));
+        said.filter(|_| denies).map(|said| (&two[0], said))
+    })
+}
+
+/// The words of a side that stand in a sentence.
+fn words_in<'s>(side: &'s Side<'_>, sentence: &Range<usize>) -> &'s [SideWord] {
+    let words = side.words();
+    let first = words.partition_point(|word| word.span.start < sentence.start);
+    let behind = words.partition_point(|word| word.span.start < sentence.end);
+    &words[first..behind]
+}
+
+/// What one side denies and the other not at all.
+fn lone_denial(source: &Denial, target: &Denial) -> Option<(Option<Range<usize>>, Option<Range<usize>>)> {
+    match (&source.first, &target.first) {
+        (Some(at), _) if !target.any => Some((Some(at.clone()), None)),
+        (_, Some(at)) if !source.any => Some((None, Some(at.clone()))),
+        _ => None,
+    }
+}
+
 pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
-    let (source, target) =
-        (arabic(pair.source.text, pair.source.words()), english(pair.target.text, pair.target.words()));
-    let (at, id) = match (&source.first, &target.first) {
-        (Some(at), _) if !target.any => ((Some(at), None), "finding-negation-lost"),
-        (_, Some(at)) if !source.any => ((None, Some(at)), "finding-negation-added"),
-        _ => return Vec::new(),
+    let denials = |source: &[SideWord], target: &[SideWord]| {
+        (arabic(pair.source.text, source), english(pair.target.text, target))
     };
-    let text = at.0.map_or_else(|| at.1.map_or("", |at| pair.target.at(at)), |at| pair.source.at(at));
+    let (source, target) = denials(pair.source.words(), pair.target.words());
+    let of_sentences = || {
+        let (sources, targets) = (pair.source.sentences(), pair.target.sentences());
+        let mut pairs = sources.iter().zip(targets).filter(|_| sources.len() == targets.len() && sources.len() > 1);
+        pairs.find_map(|(one, other)| {
+            let (source, target) = denials(words_in(&pair.source, one), words_in(&pair.target, other));
+            lone_denial(&source, &target)
+        })
+    };
+    let bound = || turned_bound(pair, &target).map(|(one, _)| (Some(one.span.clone()), None));
+    let Some((source, target)) = lone_denial(&source, &target).or_else(of_sentences).or_else(bound) else {
+        return Vec::new();
+    };
+    let (text, id) = match (&source, &target) {
+        (Some(at), _) => (pair.source.at(at), "finding-negation-lost"),
+        (None, at) => (at.as_ref().map_or("", |at| pair.target.at(at)), "finding-negation-added"),
+    };
     let message = Message::new(id).with("text", text);
-    vec![Finding { message, ..pair.finding("neg.mismatch", Severity::Warn, at.0, at.1) }]
+    vec![Finding { message, ..pair.finding("neg.mismatch", Severity::Warn, source.as_ref(), target.as_ref()) }]
 }

@@ -21,7 +21,12 @@ pub(super) fn conflict(address: &str, (expected, found): (u32, u32), by: &str, k
 }
 
 pub(super) fn kept(error: &OpsError, path: &Path) -> Failure {
-    error.failure().hint(Message::new("rec-edit-kept").with("file", shown(path)))
+    let failure = error.failure();
+    let hint = match &failure.hint {
+        Some(hint) => Message::new("rec-kept").with("hint", hint.clone()),
+        None => Message::new("rec-edit-kept"),
+    };
+    failure.hint(hint.with("file", shown(path)))
 }
 
 pub(super) fn repair(address: &str, why: &'static str) -> Failure {
