@@ -1,6 +1,8 @@
 //! Measures the checks on pairs that professionals translated: how many raise an alarm, and of which kind. With `--list ID` it
-//! prints the pairs in which that check finds something. With `--long` it measures texts of 100 kB that repeat one thing, and
-//! random mixtures of them, for so many seconds: `--long 300`.
+//! prints the pairs in which that check finds something. With `--long` it measures texts of 100 kB that repeat one thing, texts of
+//! nothing but names, and random mixtures of the former, for so many seconds: `--long 300`.
+
+mod names;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -138,31 +140,28 @@ const LONG: usize = 100_000;
 fn long_lines(seconds: u64) {
     let repeated = |unit: &str| unit.repeat(LONG / unit.len());
     let mut slowest: Vec<(f64, String)> = Vec::new();
-    let mut measure = |name: String, text: &str| {
-        for (source, target) in [(text, "Short text."), ("نص قصير.", text), (text, text)] {
+    let mut measure = |name: String, source: &str, target: &str| {
+        for (source, target) in [(source, "Short text."), ("نص قصير.", target), (source, target)] {
             let began = std::time::Instant::now();
             let found = findings(source, target).len();
             slowest.push((began.elapsed().as_secs_f64(), format!("{name:?}, {found} findings")));
         }
     };
     for unit in UNITS {
-        measure((*unit).to_owned(), &repeated(unit));
+        let text = repeated(unit);
+        measure((*unit).to_owned(), &text, &text);
     }
-    let (began, mut seed, mut mixtures) = (std::time::Instant::now(), 0x9e37_79b9_7f4a_7c15_u64, 0);
+    for (shape, source, target) in names::shapes(LONG) {
+        measure(shape.to_owned(), &source, &target);
+    }
+    let (began, mut random, mut mixtures) = (std::time::Instant::now(), names::Random(0x9e37_79b9_7f4a_7c15), 0);
     while began.elapsed().as_secs() < seconds {
-        let mut random = |below: usize| {
-            // xorshift64
-            seed ^= seed << 13;
-            seed ^= seed >> 7;
-            seed ^= seed << 17;
-            usize::try_from(seed % below as u64).unwrap_or(0)
-        };
-        let of: Vec<&str> = (0..1 + random(6)).map(|_| UNITS[random(UNITS.len())]).collect();
+        let of: Vec<&str> = (0..1 + random.below(6)).map(|_| UNITS[random.below(UNITS.len())]).collect();
         let mut text = String::new();
         while text.len() < LONG {
-            text.push_str(of[random(of.len())]);
+            text.push_str(of[random.below(of.len())]);
         }
-        measure(of.join("|"), &text);
+        measure(of.join("|"), &text, &text);
         mixtures += 1;
     }
     slowest.sort_by(|a, b| b.0.total_cmp(&a.0));

@@ -14,7 +14,7 @@ use crate::model::{
     Bead, Concept, ConceptKind, Content, InlineCode, Language, OperationKind, Origin, Status, Term, TermUse, Written,
 };
 use crate::store::{ArticleHead, ParagraphState, Snapshot, Writer};
-use crate::terminology::names::{FoundName, NameTexts, names, renderings, spelling};
+use crate::terminology::names::{FoundName, NameTexts, names, renderings, spelling, without_possessive};
 use crate::terminology::{Certainty, Termbase};
 use crate::text::{is_arabic_letter, norm};
 
@@ -211,8 +211,8 @@ impl Wanted {
         let by_letters = arabic.flat_map(|arabic| renderings(arabic, text)).map(|(span, _)| span);
         // Forms of the authority need not be like the Arabic: kunya, pen name.
         let own = Termbase::new(vec![concept.clone()]);
-        let by_form =
-            own.find(text, &self.target).into_iter().map(|occurrence| without_possessive(text, occurrence.span));
+        let without_possessive = |span: Range<usize>| span.start..span.start + without_possessive(&text[span]).len();
+        let by_form = own.find(text, &self.target).into_iter().map(|occurrence| without_possessive(occurrence.span));
         let mut all: Vec<Range<usize>> = by_letters.chain(by_form).collect();
         all.sort_by_key(|span| std::cmp::Reverse(span.len()));
         for span in all {
@@ -253,12 +253,6 @@ impl Wanted {
         let found = names(&NameTexts::of(source, target)).into_iter().filter(|name| !is_known(name));
         found.map(|name| (address.clone(), name.clone(), target[name.target].to_owned())).collect()
     }
-}
-
-fn without_possessive(text: &str, span: Range<usize>) -> Range<usize> {
-    let written = &text[span.clone()];
-    let bare = ["'s", "’s"].iter().find_map(|end| written.strip_suffix(end)).unwrap_or(written);
-    span.start..span.start + bare.len()
 }
 
 /// Detected names that end with the same word and are rendered in more than one way.

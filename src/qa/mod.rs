@@ -490,6 +490,8 @@ pub fn check_texts(
 }
 
 #[cfg(test)]
+mod all_with_all_tests;
+#[cfg(test)]
 mod authority_tests;
 #[cfg(test)]
 mod sample_tests;

@@ -10,7 +10,7 @@ use super::document::{Document, located};
 use super::pair::Pair;
 use super::terms::TermReading;
 use crate::model::{Concept, Finding, Message, Severity, Term, TermUse};
-use crate::terminology::names::{FoundName, SAME_NAME, names, others_behind, rendering, spelling, vowelled};
+use crate::terminology::names::{FoundName, NameTexts, SAME_NAME, names, others_behind, spelling, vowelled};
 use crate::text::{norm, words};
 
 /// From this likeness on a rendering is not missing, though it may be a doubtful one.
@@ -38,12 +38,12 @@ fn known<'a>(reading: &TermReading<'a>) -> Vec<KnownName<'a>> {
 }
 
 impl KnownName<'_> {
-    /// The words of the target that most likely render the name.
-    fn rendering(&self, reading: &TermReading<'_>, target: &str) -> Option<(Range<usize>, f32)> {
+    /// The words of the target that most likely render the name, if they may.
+    fn rendering(&self, reading: &TermReading<'_>, texts: &NameTexts<'_>) -> Option<(Range<usize>, f32)> {
         let is_arabic = |term: &&Term| term.language.primary() != reading.target_language.primary();
         let arabic = self.concept.terms.iter().filter(is_arabic);
         let written = arabic.flat_map(|term| std::iter::once(&term.text).chain(&term.forms));
-        written.filter_map(|arabic| rendering(arabic, target)).max_by(|(_, a), (_, b)| a.total_cmp(b))
+        written.filter_map(|arabic| texts.rendering(arabic, PLAUSIBLE)).max_by(|(_, a), (_, b)| a.total_cmp(b))
     }
 
     fn house<'r>(&'r self, reading: &'r TermReading<'_>) -> impl Iterator<Item = &'r Term> {
@@ -71,11 +71,11 @@ pub(super) fn missing(pair: &Pair<'_>) -> Vec<Finding> {
     if !pair.target.text.contains(char::is_alphanumeric) {
         return Vec::new();
     }
-    let mut found = pair.terms().map(|reading| unrendered(pair, reading)).unwrap_or_default();
+    let known = pair.terms().map(known).unwrap_or_default();
+    let mut found = pair.terms().map(|reading| unrendered(pair, reading, &known)).unwrap_or_default();
     let is_told = |found: &[Finding], span: &Range<usize>| {
         found.iter().any(|finding| finding.source.iter().any(|told| overlap(told, span)))
     };
-    let known = pair.terms().map(known).unwrap_or_default();
     let is_known = |span: &Range<usize>| known.iter().any(|name| overlap(&name.source, span));
     for other in others_behind(pair.names()) {
         if !is_told(&found, &other.source) && !is_known(&other.source) {
@@ -86,12 +86,12 @@ pub(super) fn missing(pair: &Pair<'_>) -> Vec<Finding> {
     found
 }
 
-fn unrendered(pair: &Pair<'_>, reading: &TermReading<'_>) -> Vec<Finding> {
+fn unrendered(pair: &Pair<'_>, reading: &TermReading<'_>, known: &[KnownName<'_>]) -> Vec<Finding> {
     let mut found = Vec::new();
-    for name in known(reading) {
+    for name in known {
         let is_said = reading.says(name.number, false) || reading.says(name.number, true);
         let is_rendered = || {
-            let rendering = name.rendering(reading, pair.target.text);
+            let rendering = name.rendering(reading, pair.names());
             rendering.is_some_and(|(_, likeness)| likeness >= PLAUSIBLE) || name.has_surname(reading, pair.target.text)
         };
         if is_said || is_rendered() {
@@ -151,7 +151,7 @@ fn against_house(name: &KnownName<'_>, reading: &TermReading<'_>, pair: &Pair<'_
     let span = match reading.forbidden_of(name.number) {
         Some(span) => span,
         None => {
-            let (span, likeness) = name.rendering(reading, pair.target.text)?;
+            let (span, likeness) = name.rendering(reading, pair.names())?;
             let latin = pair.target.at(&span);
             if likeness < SAME_NAME || name.is_house_form(reading, latin) || reading.says(name.number, false) {
                 return None;
@@ -169,13 +169,13 @@ fn against_house(name: &KnownName<'_>, reading: &TermReading<'_>, pair: &Pair<'_
 }
 
 /// A name of a passage with the keys by which it is compared.
-struct Spelt<'a> {
-    passage: usize,
-    name: &'a FoundName,
+pub(super) struct Spelt<'a> {
+    pub(super) passage: usize,
+    pub(super) name: &'a FoundName,
     /// The key L2 of the Arabic.
-    arabic: String,
-    latin: &'a str,
-    spelling: String,
+    pub(super) arabic: String,
+    pub(super) latin: &'a str,
+    pub(super) spelling: String,
 }
 
 impl<'a> Spelt<'a> {
@@ -204,13 +204,27 @@ fn last_word(text: &str) -> &str {
     text.rsplit(' ').next().unwrap_or_default()
 }
 
-/// Of names that end with the same word, those whose rendering of it is not the usual one; of the same whole name, those whose
-/// whole rendering is not.
+/// Names whose rendering is not the usual one, each told once.
 fn other_spellings(document: &Document<'_>, detected: &[(usize, &FoundName)]) -> Vec<Located> {
     let spelt: Vec<Spelt<'_>> = detected.iter().map(|(passage, name)| Spelt::of(document, *passage, name)).collect();
+    let told = outliers(&spelt).into_iter().map(|(name, model)| {
+        let message = Message::new("finding-name-spelling")
+            .with("source", name.name.arabic.as_str())
+            .with("target", name.latin)
+            .with("other", model.latin)
+            .with("place", document.passages[model.passage].place);
+        let spans = (Some(name.name.source.clone()), Some(name.name.target.clone()));
+        located(("name.inconsistent", Severity::Warn), name.passage, spans.0, spans.1, message)
+    });
+    told.collect()
+}
+
+/// Of names that end with the same word, those whose rendering of it is not the usual one; of the same whole name, those whose
+/// whole rendering is not. Each with a name in the usual rendering.
+pub(super) fn outliers<'s>(spelt: &'s [Spelt<'s>]) -> Vec<(&'s Spelt<'s>, &'s Spelt<'s>)> {
     let mut by_last: BTreeMap<&str, Vec<&Spelt<'_>>> = BTreeMap::new();
     let mut by_name: BTreeMap<&str, Vec<&Spelt<'_>>> = BTreeMap::new();
-    for name in &spelt {
+    for name in spelt {
         let last = last_word(&name.arabic);
         by_last.entry(last).or_default().push(name);
         if last.len() < name.arabic.len() {
@@ -219,20 +233,13 @@ fn other_spellings(document: &Document<'_>, detected: &[(usize, &FoundName)]) ->
     }
     let groups = by_last.values().map(|group| (group, Part::Last));
     let mut told = HashSet::new();
-    let mut found: Vec<Located> = Vec::new();
+    let mut found = Vec::new();
     for (group, part) in groups.chain(by_name.values().map(|group| (group, Part::Whole))) {
         let Some(model) = usual(group, part) else { continue };
-        for name in group.iter().filter(|name| is_other(name.spelling(part), model.spelling(part))) {
-            if !told.insert((name.passage, name.name.target.start, name.name.target.end)) {
-                continue;
+        for &name in group.iter().filter(|name| is_other(name.spelling(part), model.spelling(part))) {
+            if told.insert((name.passage, name.name.target.start, name.name.target.end)) {
+                found.push((name, model));
             }
-            let message = Message::new("finding-name-spelling")
-                .with("source", name.name.arabic.as_str())
-                .with("target", name.latin)
-                .with("other", model.latin)
-                .with("place", document.passages[model.passage].place);
-            let spans = (Some(name.name.source.clone()), Some(name.name.target.clone()));
-            found.push(located(("name.inconsistent", Severity::Warn), name.passage, spans.0, spans.1, message));
         }
     }
     found

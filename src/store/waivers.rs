@@ -179,3 +179,58 @@ impl Writer<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Message, Severity};
+    use proptest::prelude::*;
+    use std::ops::Range;
+
+    const SOURCE: &str = "كَتَبَ كتب ٣ ٣ كتبـ";
+    const TARGET: &str = "He wrote 3 books, wrote 3.";
+
+    /// The words of a text.
+    fn spans(text: &str) -> Vec<Range<usize>> {
+        let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+        text.split(' ').map(|word| start(word)..start(word) + word.len()).collect()
+    }
+
+    fn finding(check: &'static str, source: Option<usize>, target: Option<usize>) -> Finding {
+        let span = |text: &str, at: Option<usize>| at.map(|at| spans(text)[at].clone()).into_iter().collect();
+        Finding {
+            check,
+            severity: Severity::Warn,
+            source: span(SOURCE, source),
+            target: span(TARGET, target),
+            message: Message::new("finding-double-space"),
+            suggestion: None,
+        }
+    }
+
+    fn says(finding: &Finding) -> (&str, Vec<String>, Vec<String>) {
+        let read = |text: &str, spans: &[Range<usize>]| spans.iter().map(|span| canon(&text[span.clone()])).collect();
+        (finding.check, read(SOURCE, &finding.source), read(TARGET, &finding.target))
+    }
+
+    proptest! {
+        /// Each finding held against each before it.
+        #[test]
+        fn findings_have_one_fingerprint_where_they_say_the_same_and_have_as_many_like_them_before(
+            wanted in proptest::collection::vec(
+                (0..2_usize, proptest::option::of(0..5_usize), proptest::option::of(0..6_usize)), 0..12,
+            ),
+        ) {
+            let all: Vec<Finding> =
+                wanted.iter().map(|(check, s, t)| finding(["num.mismatch", "name.missing"][*check], *s, *t)).collect();
+            let prints = fingerprints(&all.iter().collect::<Vec<_>>(), SOURCE, TARGET);
+            let before = |at: usize| all[..at].iter().filter(|other| says(other) == says(&all[at])).count();
+            for (one, other) in (0..all.len()).flat_map(|one| (0..all.len()).map(move |other| (one, other))) {
+                let (a, b) = (fingerprints(&[&all[one]], SOURCE, TARGET), fingerprints(&[&all[other]], SOURCE, TARGET));
+                let alike = says(&all[one]) == says(&all[other]);
+                prop_assert_eq!(a == b, alike);
+                prop_assert_eq!(prints[one] == prints[other], alike && before(one) == before(other));
+            }
+        }
+    }
+}

@@ -10,6 +10,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::names::without_possessive;
 use super::phrases::{Phrase, Side, Sighting, single_spaced};
 use super::{Certainty, Termbase};
 use crate::model::Language;
@@ -170,7 +171,7 @@ fn render(texts: &[Bitext<'_>], language: &Language, most: usize, candidates: &m
             if log_likelihood >= LEAST_RATIO || *count == own && *count == *total {
                 let span = targets.span(sighting, run.len());
                 let text = single_spaced(&texts[sighting.text].target.unwrap_or_default()[span]);
-                let text = ["'s", "’s"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(&text).to_owned();
+                let text = without_possessive(&text).to_owned();
                 let rendering = Rendering { text, count: *count, dice, log_likelihood };
                 let longer = targets.content(run).abs_diff(words);
                 found.push(Likely { rendering, run, is_tied: 2 * tied > *count, covered: *covered, longer });

@@ -1,5 +1,6 @@
 //! Persons whose given name is rendered while another family name stands behind it.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -31,6 +32,7 @@ const WORDS_OF_A_NAME: usize = 4;
 #[must_use]
 pub fn others_behind(texts: &NameTexts<'_>) -> Vec<OtherBehind> {
     let (arabic, target) = (&texts.words, texts.target);
+    let firsts: LazyCell<Vec<First<'_>>, _> = LazyCell::new(|| firsts(target, texts.runs()));
     let mut rendered: HashMap<&str, Vec<[&LatinWord; 2]>> = HashMap::new();
     let mut places: HashMap<Vec<&str>, Option<Range<usize>>> = HashMap::new();
     let mut found = Vec::new();
@@ -38,8 +40,7 @@ pub fn others_behind(texts: &NameTexts<'_>) -> Vec<OtherBehind> {
         let behind: Vec<&Word> =
             arabic[index + 1..].iter().take_while(|word| word.gap == Gap::Open).take(WORDS_OF_A_NAME).collect();
         let Some(family) = behind.first().filter(|word| word.key.chars().count() >= 3) else { continue };
-        let runs = texts.runs();
-        let pairs = rendered.entry(&given.canon).or_insert_with(|| pairs_behind(&given.canon, target, runs));
+        let pairs = rendered.entry(&given.canon).or_insert_with(|| pairs_behind(&given.canon, &firsts));
         let names = behind.iter().map(|word| word.canon.as_str());
         let place = places.entry(names.chain([given.canon.as_str()]).collect());
         let place = place.or_insert_with(|| other_behind(&behind, pairs, texts));
@@ -49,24 +50,40 @@ pub fn others_behind(texts: &NameTexts<'_>) -> Vec<OtherBehind> {
     found
 }
 
-/// The words of a target that surely render a given name, each spelling with what stands behind it once.
-fn pairs_behind<'r>(given: &str, target: &str, runs: &'r [Vec<LatinWord>]) -> Vec<[&'r LatinWord; 2]> {
-    let Some(given) = ArabicName::of(given) else { return Vec::new() };
+/// A spelling of a target that stands before other words of names, with what stands behind it: each spelling of that once, by the
+/// order in the text.
+struct First<'r> {
+    name: LatinName,
+    pairs: Vec<(usize, [&'r LatinWord; 2])>,
+}
+
+fn firsts<'r>(target: &str, runs: &'r [Vec<LatinWord>]) -> Vec<First<'r>> {
     let latin = |word: &LatinWord| &target[word.span.clone()];
-    let mut weighed: HashMap<&str, bool> = HashMap::new();
-    let mut is_rendering = |word: &LatinWord| {
-        let weigh = || LatinName::of(latin(word)).is_some_and(|name| given.score(&name) >= SAME_NAME);
-        *weighed.entry(latin(word)).or_insert_with(weigh)
-    };
-    let mut seen = HashSet::new();
-    let mut pairs = Vec::new();
-    for pair in runs.iter().flat_map(|run| run.windows(2)) {
+    let mut places: HashMap<&str, Option<usize>> = HashMap::new();
+    let (mut seen, mut firsts) = (HashSet::new(), Vec::new());
+    for (place, pair) in runs.iter().flat_map(|run| run.windows(2)).enumerate() {
         let [first, last] = pair else { continue };
-        if !first.is_particle && !last.is_particle && is_rendering(first) && seen.insert([latin(first), latin(last)]) {
-            pairs.push([first, last]);
+        if first.is_particle || last.is_particle || !seen.insert([latin(first), latin(last)]) {
+            continue;
+        }
+        let of_first = places.entry(latin(first)).or_insert_with(|| {
+            firsts.push(First { name: LatinName::of(latin(first))?, pairs: Vec::new() });
+            Some(firsts.len() - 1)
+        });
+        if let Some(of_first) = of_first {
+            firsts[*of_first].pairs.push((place, [first, last]));
         }
     }
-    pairs
+    firsts
+}
+
+/// The words of a target that surely render a given name, each spelling with what stands behind it once.
+fn pairs_behind<'r>(given: &str, firsts: &[First<'r>]) -> Vec<[&'r LatinWord; 2]> {
+    let Some(given) = ArabicName::of(given) else { return Vec::new() };
+    let rendering = firsts.iter().filter(|first| given.score_from(SAME_NAME, &first.name).is_some());
+    let mut pairs: Vec<(usize, [&LatinWord; 2])> = rendering.flat_map(|first| first.pairs.iter().copied()).collect();
+    pairs.sort_unstable_by_key(|(place, _)| *place);
+    pairs.into_iter().map(|(_, pair)| pair).collect()
 }
 
 /// The first of some pairs of words whose second is none of the names behind a given name, if the first of these is nowhere.
@@ -75,7 +92,7 @@ fn other_behind(behind: &[&Word], pairs: &[[&LatinWord; 2]], texts: &NameTexts<'
     let names: Vec<ArabicName> = behind.iter().filter_map(|word| ArabicName::of(&word.canon)).collect();
     let is_of_the_name = |word: &LatinWord| {
         let latin = LatinName::of(&target[word.span.clone()]);
-        latin.is_some_and(|latin| names.iter().any(|name| name.score(&latin) >= OTHER_NAME))
+        latin.is_some_and(|latin| names.iter().any(|name| name.score_from(OTHER_NAME, &latin).is_some()))
     };
     let [first, last] = pairs.iter().find(|[_, last]| !is_of_the_name(last))?;
     let is_elsewhere = texts.spans().have(&behind.first()?.canon);
@@ -134,7 +151,7 @@ impl<'a> Spans<'a> {
     /// Whether one of them may render a name, even badly.
     fn have(&self, arabic: &str) -> bool {
         let Some(name) = ArabicName::of(arabic) else { return false };
-        let renders = |latin: LatinName| name.score(&latin) >= OTHER_NAME;
+        let renders = |latin: LatinName| name.score_from(OTHER_NAME, &latin).is_some();
         self.candidates(arabic).into_iter().any(|number| LatinName::of(self.written[number]).is_some_and(renders))
     }
 }

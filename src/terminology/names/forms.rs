@@ -1,11 +1,12 @@
 //! The words of an Arabic text as the names that they may be, and which of them a Latin word renders best. Words are found by keys, so
 //! that a Latin word is weighed against those alone that are near it.
 
-use std::cell::OnceCell;
+use std::borrow::Cow;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::latin::is_capitalised;
+use super::SAME_NAME;
 use crate::terminology::words::Word;
 use crate::text::is_arabic_letter;
 use crate::text::names::{
@@ -26,6 +27,8 @@ pub(super) struct Forms<'a> {
     /// Skeletons of forms, whole or without one consonant, with the last place of each form: it is weighed once, however often it
     /// stands in the text.
     by_skeleton: Vec<(Skeleton, Cut, usize)>,
+    /// Those that are near a Latin skeleton, once it was asked for.
+    near: RefCell<HashMap<Skeleton, Vec<usize>>>,
     /// The last place of each form, in order.
     places: Vec<usize>,
     /// The forms by the keys of the names that they may be; made when it is first asked for.
@@ -59,7 +62,7 @@ impl<'a> Forms<'a> {
             }
         }
         by_skeleton.sort_unstable();
-        Self { arabic, by_skeleton, places, by_key: OnceCell::new() }
+        Self { arabic, by_skeleton, near: RefCell::default(), places, by_key: OnceCell::new() }
     }
 
     /// The places of the forms that are near a Latin skeleton, in order.
@@ -95,25 +98,38 @@ impl<'a> Forms<'a> {
         keys.filter_map(|key| by_key.get(key)).flatten().copied().collect()
     }
 
-    /// The form that a Latin word renders best; nothing for a word that is no name.
+    /// The form that a Latin word renders best, where it renders one well enough.
     pub(super) fn best(&self, written: &str) -> Option<Best<'a>> {
         let skeleton = skeleton_of_latin(written);
         let known = known_names(written);
-        if (skeleton.len() < TELLING && known.is_empty()) || !is_capitalised(written) {
+        if skeleton.len() < TELLING && known.is_empty() {
             return None;
         }
-        let mut candidates = self.near(skeleton);
-        if !known.is_empty() {
-            candidates.extend(self.of_names(known));
+        let latin = LatinName::of(written)?;
+        let mut near = self.near.borrow_mut();
+        let near = near.entry(skeleton).or_insert_with(|| self.near(skeleton));
+        let candidates = if known.is_empty() {
+            Cow::Borrowed(near.as_slice())
+        } else {
+            let mut candidates = [near.as_slice(), &self.of_names(known)].concat();
             candidates.sort_unstable();
             candidates.dedup();
+            Cow::Owned(candidates)
+        };
+        let mut best: Option<Best<'a>> = None;
+        // Of those equally alike the last, so that the last comes first and the others have to be more alike.
+        for &word in candidates.iter().rev() {
+            let least = best.map_or(SAME_NAME, |best| best.likeness);
+            if least >= 1.0 {
+                break;
+            }
+            if let Some((reading, likeness)) = self.arabic[word].best(&latin, !known.is_empty(), least)
+                && best.is_none_or(|best| likeness > best.likeness)
+            {
+                best = Some(Best { word, reading, likeness });
+            }
         }
-        let latin = LatinName::of(written)?;
-        let weighed = candidates.into_iter().filter_map(|word| {
-            let (reading, likeness) = self.arabic[word].best(&latin, !known.is_empty())?;
-            Some(Best { word, reading, likeness })
-        });
-        weighed.max_by(|a, b| a.likeness.total_cmp(&b.likeness))
+        best
     }
 }
 
@@ -137,14 +153,16 @@ impl NameReading {
         Self { text: text.to_owned(), name: OnceCell::new(), with_article: OnceCell::new() }
     }
 
-    fn likeness(&self, latin: &LatinName, is_known: bool) -> f32 {
-        let score = |name: &Option<ArabicName>| name.as_ref().map_or(0.0, |name| name.score(latin));
+    /// How well a Latin word renders it, where that is at least so much.
+    fn likeness_from(&self, least: f32, latin: &LatinName, is_known: bool) -> Option<f32> {
+        let score = |name: &Option<ArabicName>| name.as_ref().and_then(|name| name.score_from(least, latin));
         let alone = score(self.name.get_or_init(|| ArabicName::of(&self.text)));
         if !is_known {
             return alone;
         }
         // The tables of known renderings have القاهرة with its article.
-        alone.max(score(self.with_article.get_or_init(|| ArabicName::of(&format!("ال{}", self.text)))))
+        let with_article = score(self.with_article.get_or_init(|| ArabicName::of(&format!("ال{}", self.text))));
+        alone.into_iter().chain(with_article).reduce(f32::max)
     }
 }
 
@@ -178,10 +196,16 @@ impl ArabicWord {
         })
     }
 
-    /// The reading that a Latin word renders best, and how well; of those alike the longest, so that no letter of a name is taken
-    /// for a clitic.
-    fn best(&self, latin: &LatinName, is_known: bool) -> Option<(&str, f32)> {
-        let weighed = self.readings().iter().map(|reading| (reading.text.as_str(), reading.likeness(latin, is_known)));
+    /// The reading that a Latin word renders best, and how well, where it renders one of them at least so well; of those alike the
+    /// longest, so that no letter of a name is taken for a clitic.
+    fn best(&self, latin: &LatinName, is_known: bool, least: f32) -> Option<(&str, f32)> {
+        let readings = self.readings();
+        // Nearly all that is near by its consonants is another name, which is told sooner than how much it is another one.
+        if !readings.iter().any(|reading| reading.likeness_from(least, latin, is_known).is_some()) {
+            return None;
+        }
+        let likeness = |reading: &NameReading| reading.likeness_from(0.0, latin, is_known).unwrap_or_default();
+        let weighed = readings.iter().map(|reading| (reading.text.as_str(), likeness(reading)));
         weighed.reduce(|best, other| if other.1 > best.1 + 0.01 { other } else { best })
     }
 }

@@ -29,13 +29,19 @@ const fn is_sign(c: char) -> bool {
     matches!(c, 'ʿ' | 'ʾ' | 'ʼ' | '‘' | '’' | '\'' | '`')
 }
 
+/// What stands before the possessive ending of an English word or of the last of several.
+#[must_use]
+pub fn without_possessive(words: &str) -> &str {
+    ["'s", "’s"].iter().find_map(|end| words.strip_suffix(end)).unwrap_or(words)
+}
+
 /// The runs of words of a Latin text that may be names: capitalised words, and particles before them.
 pub(super) fn runs(text: &str) -> Vec<Vec<LatinWord>> {
     let mut runs: Vec<Vec<LatinWord>> = Vec::new();
     let mut open = false;
     for Word { span, gap, .. } in words(text) {
         let written = &text[span.clone()];
-        let bare = ["'s", "’s"].iter().find_map(|end| written.strip_suffix(end)).unwrap_or(written);
+        let bare = without_possessive(written);
         let folded = bare.to_lowercase();
         let is_particle = PARTICLES.contains(&folded.as_str());
         let is_part = is_capitalised(bare) || is_particle;

@@ -3,28 +3,30 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::SAME_NAME;
 use super::latin::{LatinWord, begins_with_article, runs};
+use super::{NameTexts, SAME_NAME};
 use crate::text::names::{ArabicName, LatinName};
 
 /// Words of a Latin name at most.
 const LONGEST_NAME: usize = 6;
 
-/// The words of a Latin text that most likely render an Arabic name, and how likely; `None` where nothing is like it.
-///
-/// An article before them belongs to them.
-#[must_use]
-pub fn rendering(arabic: &str, text: &str) -> Option<(Range<usize>, f32)> {
-    rendering_in(arabic, text, &runs(text))
+impl NameTexts<'_> {
+    /// The words of the target that most likely render an Arabic name, and how likely; `None` where nothing renders it at least so
+    /// well.
+    ///
+    /// An article before them belongs to them.
+    #[must_use]
+    pub fn rendering(&self, arabic: &str, least: f32) -> Option<(Range<usize>, f32)> {
+        rendering_in(arabic, self.target, self.runs(), least)
+    }
 }
 
-fn rendering_in(arabic: &str, text: &str, runs: &[Vec<LatinWord>]) -> Option<(Range<usize>, f32)> {
+/// How much less likely words may be for an article before them.
+const WORTH_OF_ARTICLE: f32 = 0.03;
+
+fn rendering_in(arabic: &str, text: &str, runs: &[Vec<LatinWord>], least: f32) -> Option<(Range<usize>, f32)> {
     let arabic = ArabicName::of(arabic)?;
-    let mut weighed: HashMap<&str, f32> = HashMap::new();
-    let mut likeness_of = |latin| {
-        let weigh = || LatinName::of(latin).map_or(0.0, |latin| arabic.score(&latin));
-        *weighed.entry(latin).or_insert_with(weigh)
-    };
+    let mut weighed = Weighed::default();
     let mut best: Option<(Range<usize>, f32)> = None;
     for run in runs {
         for first in 0..run.len() {
@@ -33,10 +35,13 @@ fn rendering_in(arabic: &str, text: &str, runs: &[Vec<LatinWord>]) -> Option<(Ra
                     continue;
                 }
                 let span = run[first].span.start..run[last].span.end;
-                let likeness = likeness_of(&text[span.clone()]);
+                // Nothing below it could be better than the best so far.
+                let wanted = best.as_ref().map_or(least, |(_, score)| score - WORTH_OF_ARTICLE);
+                let Some(likeness) = weighed.likeness_from(wanted, &arabic, &text[span.clone()]) else { continue };
                 // A title that the scorer passes over is no part of the name; the article is.
                 let is_better = |(known, score): &(Range<usize>, f32)| {
-                    let has_article = run[first].is_article && span.end == known.end && likeness > score - 0.03;
+                    let is_likely = likeness > score - WORTH_OF_ARTICLE;
+                    let has_article = run[first].is_article && span.end == known.end && is_likely;
                     let is_shorter = span.len() < known.len() && likeness >= *score;
                     likeness > *score || is_shorter && !begins_with_article(&text[known.clone()]) || has_article
                 };
@@ -49,13 +54,43 @@ fn rendering_in(arabic: &str, text: &str, runs: &[Vec<LatinWord>]) -> Option<(Ra
     best
 }
 
+/// What is known of the likeness of Latin words to one name.
+#[derive(Default)]
+struct Weighed<'t>(HashMap<&'t str, Likeness>);
+
+/// How like the name, or below what.
+#[derive(Clone, Copy)]
+enum Likeness {
+    Exactly(f32),
+    Below(f32),
+}
+
+impl<'t> Weighed<'t> {
+    fn likeness_from(&mut self, least: f32, arabic: &ArabicName, latin: &'t str) -> Option<f32> {
+        let known = match self.0.get(latin) {
+            Some(Likeness::Below(bound)) if *bound > least => None,
+            known => known.copied(),
+        };
+        let likeness = known.unwrap_or_else(|| {
+            let weighed = LatinName::of(latin).and_then(|latin| arabic.score_from(least, &latin));
+            weighed.map_or(Likeness::Below(least), Likeness::Exactly)
+        });
+        self.0.insert(latin, likeness);
+        match likeness {
+            Likeness::Exactly(likeness) => Some(likeness).filter(|likeness| *likeness >= least),
+            Likeness::Below(_) => None,
+        }
+    }
+}
+
 /// Every place of a Latin text that surely renders an Arabic name, in order.
 #[must_use]
 pub fn renderings(arabic: &str, text: &str) -> Vec<(Range<usize>, f32)> {
     let mut found: Vec<(Range<usize>, f32)> = Vec::new();
     let mut unread = Vec::from_iter(std::iter::once(0..text.len()));
     while let Some(piece) = unread.pop() {
-        let best = rendering(arabic, &text[piece.clone()]).filter(|(_, likeness)| *likeness >= SAME_NAME);
+        let text = &text[piece.clone()];
+        let best = rendering_in(arabic, text, &runs(text), SAME_NAME).filter(|(_, likeness)| *likeness >= SAME_NAME);
         let Some((span, likeness)) = best else { continue };
         let span = piece.start + span.start..piece.start + span.end;
         unread.extend([piece.start..span.start, span.end..piece.end]);

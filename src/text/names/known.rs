@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::letters::{arabic_characters, latin_letters};
+use super::letters::{arabic_characters, arabic_letters, latin_letters};
 use crate::text::script::{is_arabic_letter, is_arabic_mark};
 
 const EXONYMS: &str = include_str!("exonyms.tsv");
@@ -46,12 +46,30 @@ pub(super) struct Renderings(HashSet<String>);
 impl Renderings {
     /// `None` for a word that is no common given name.
     pub(super) fn of(arabic: &str) -> Option<&'static Self> {
-        KNOWN.given_forms.get(&arabic_key(arabic))
+        KNOWN.given_forms.get(&name_key(arabic))
     }
 
     /// Whether a Latin word is the rendering of other given names only.
     pub(super) fn are_of_another(&self, latin: &str) -> bool {
         !self.0.contains(latin) && KNOWN.given_latin.contains(latin)
+    }
+}
+
+impl Known {
+    /// Takes up a line of the tables; the name and its forms.
+    fn add(&mut self, line: &'static str) -> Option<(&'static str, HashSet<String>)> {
+        let mut cells = line.split('\t').filter(|_| !line.starts_with('#'));
+        let (written, forms) = (cells.next()?, cells.next()?);
+        let forms: HashSet<String> = forms.split('|').map(latin_key).collect();
+        let key = name_key(written);
+        for form in &forms {
+            let names = self.by_latin.entry(form.clone()).or_default();
+            if !names.contains(&key) {
+                names.push(key.clone());
+            }
+        }
+        self.by_arabic.entry(key).or_default().push(Entry { written, forms: forms.clone() });
+        Some((written, forms))
     }
 }
 
@@ -63,25 +81,14 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         given_forms: HashMap::new(),
         given_latin: HashSet::new(),
     };
-    let cells = LEXICON.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-    for (name, forms) in cells {
-        known.given.insert(arabic_characters(name).filter(|c| is_arabic_letter(*c)).collect());
-        let forms: HashSet<String> = forms.split('|').map(latin_key).collect();
-        known.given_latin.extend(forms.iter().cloned());
-        known.given_forms.entry(arabic_key(name)).or_default().0.extend(forms);
+    for line in EXONYMS.lines() {
+        known.add(line);
     }
-    for line in EXONYMS.lines().chain(LEXICON.lines()).filter(|line| !line.starts_with('#')) {
-        let mut cells = line.split('\t');
-        let (Some(written), Some(forms)) = (cells.next(), cells.next()) else { continue };
-        let forms: HashSet<String> = forms.split('|').map(latin_key).collect();
-        let key = arabic_key(written);
-        for form in &forms {
-            let names = known.by_latin.entry(form.clone()).or_default();
-            if !names.contains(&key) {
-                names.push(key.clone());
-            }
-        }
-        known.by_arabic.entry(key).or_default().push(Entry { written, forms });
+    for line in LEXICON.lines() {
+        let Some((written, forms)) = known.add(line) else { continue };
+        known.given.insert(arabic_letters(written).collect());
+        known.given_latin.extend(forms.iter().cloned());
+        known.given_forms.entry(name_key(written)).or_default().0.extend(forms);
     }
     // الخليل is Hebron, and a man called خليل.
     let behind_article: Vec<(String, &'static str, HashSet<String>)> = known
@@ -100,7 +107,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
 #[must_use]
 pub fn is_common_given_name(arabic: &str) -> bool {
     // على is no علي.
-    KNOWN.given.contains(&arabic_characters(arabic).filter(|c| is_arabic_letter(*c)).collect::<String>())
+    KNOWN.given.contains(&arabic_letters(arabic).collect::<String>())
 }
 
 /// The keys ([`name_key`]) of the names that the tables have a Latin one for; none for one that they do not have.
@@ -109,42 +116,49 @@ pub fn known_names(latin: &str) -> &'static [String] {
     KNOWN.by_latin.get(&latin_key(latin)).map_or(&[], Vec::as_slice)
 }
 
-/// The key under which the tables have an Arabic name.
-#[must_use]
-pub fn name_key(arabic: &str) -> String {
-    arabic_key(arabic)
-}
-
 /// The rows of the tables that may be those of an Arabic name.
 pub(super) fn entries(arabic: &str) -> &'static [Entry] {
-    KNOWN.by_arabic.get(&arabic_key(arabic)).map_or(&[], Vec::as_slice)
+    KNOWN.by_arabic.get(&name_key(arabic)).map_or(&[], Vec::as_slice)
 }
 
-/// What its rows in the tables say of an Arabic name, with the marks it was written with, and a Latin one.
-pub(super) fn verdict(entries: &[Entry], arabic: &str, latin: &str) -> Verdict {
-    let mut compatible = entries.iter().filter(|entry| marks_agree(entry.written, arabic)).peekable();
-    if compatible.peek().is_none() {
+/// What its rows in the tables say of an Arabic name, with the marks it was written with, and the key of a Latin one.
+pub(super) fn verdict<'l>(entries: &[Entry], arabic: &str, latin: impl FnOnce() -> &'l str) -> Verdict {
+    if entries.is_empty() {
         return Verdict::Unknown;
     }
-    let latin = latin_key(latin);
-    if compatible.any(|entry| entry.forms.contains(&latin)) {
-        Verdict::Accepted
-    } else if KNOWN.by_latin.contains_key(&latin) {
-        Verdict::Refused
-    } else {
+    let latin = latin();
+    if !is_known(latin) {
+        return Verdict::Unknown;
+    }
+    let mut compatible = entries.iter().filter(|entry| marks_agree(entry.written, arabic)).peekable();
+    if compatible.peek().is_none() {
         Verdict::Unknown
+    } else if compatible.any(|entry| entry.forms.contains(latin)) {
+        Verdict::Accepted
+    } else {
+        Verdict::Refused
     }
 }
 
-/// Latin letters without spaces, and without an English article.
+/// Whether the tables have the key of a Latin name.
+pub(super) fn is_known(latin: &str) -> bool {
+    KNOWN.by_latin.contains_key(latin)
+}
+
 fn latin_key(text: &str) -> String {
-    let spaced: String = latin_letters(text).collect();
-    let name = spaced.trim_start();
+    key_of_letters(&latin_letters(text).collect::<String>())
+}
+
+/// The key under which the tables have a Latin name, of its letters ([`latin_letters`]): without spaces, and without an English
+/// article.
+pub(super) fn key_of_letters(letters: &str) -> String {
+    let name = letters.trim_start();
     name.strip_prefix("the ").unwrap_or(name).chars().filter(|&c| c != ' ').collect()
 }
 
-/// Arabic letters with alef, hamza, ة and ى folded; one space between words.
-fn arabic_key(text: &str) -> String {
+/// The key under which the tables have an Arabic name: letters with alef, hamza, ة and ى folded; one space between words.
+#[must_use]
+pub fn name_key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     for c in arabic_characters(text) {
         match c {
@@ -192,7 +206,8 @@ mod tests {
     use super::*;
 
     fn verdict(arabic: &str, latin: &str) -> Verdict {
-        super::verdict(entries(arabic), arabic, latin)
+        let latin = latin_key(latin);
+        super::verdict(entries(arabic), arabic, || &latin)
     }
 
     #[test]

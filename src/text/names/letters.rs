@@ -4,7 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::text::script::{is_arabic_letter, is_arabic_mark, is_ignorable};
+use crate::text::script::{is_arabic_letter, is_ignorable};
 
 /// The characters of an Arabic text with presentation forms resolved and keyboard look-alikes mapped; without tatweel and
 /// invisible characters. Marks stay, with one exception: those that stand alone as presentation forms go.
@@ -14,7 +14,7 @@ pub(super) fn arabic_characters(text: &str) -> impl Iterator<Item = char> + '_ {
 
 /// The Arabic letters of a text, in order; all else is left out.
 pub(super) fn arabic_letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    arabic_characters(text).filter(|&c| is_arabic_letter(c) && !is_arabic_mark(c))
+    arabic_characters(text).filter(|&c| is_arabic_letter(c))
 }
 
 /// One character, or the letters that its presentation form stands for.

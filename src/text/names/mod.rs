@@ -18,4 +18,6 @@ pub use known::{is_common_given_name, known_names, name_key};
 pub use letters::latin_letters;
 pub use score::{ArabicName, score};
 pub use skeleton::{Skeleton, Skeletons, skeleton_of_latin, skeletons_of_arabic};
+#[cfg(test)]
+pub(crate) use spelling::STEPS;
 pub use words::LatinName;

@@ -3,13 +3,14 @@
 
 use super::known::{Entry, Renderings, entries};
 use super::sounds::particle;
-use super::spelling::{Unit, push_units};
+use super::spelling::{Needs, Unit, push_units};
 use super::titles::{arabic_titles, is_arabic_title_behind};
 use super::words::Word;
 
 pub(super) struct Part {
     pub(super) written: String,
     pub(super) units: Vec<Unit>,
+    pub(super) needs: Needs,
     /// Whether it may be left out as a title.
     pub(super) is_title: bool,
     /// What the tables have of it.
@@ -59,6 +60,6 @@ impl Part {
         let bare = if particles > 0 || bare != text { Renderings::of(&bare) } else { None };
         let entries = entries(&written);
         let first = if particles == 0 && words.len() > 1 { Renderings::of(&words[0].text()) } else { None };
-        Self { written, units, is_title, entries, bare, first }
+        Self { written, needs: Needs::of(&units), units, is_title, entries, bare, first }
     }
 }

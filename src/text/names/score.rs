@@ -4,6 +4,7 @@
 use super::alignment::Alignment;
 use super::known::{Entry, Verdict, entries, verdict};
 use super::parts::{Part, parts};
+use super::spelling::Table;
 use super::titles::{class_words, may_be_left_out};
 use super::words::{LatinName, Word, arabic_words};
 
@@ -54,13 +55,36 @@ impl ArabicName {
     /// What [`score`] says of the two.
     #[must_use]
     pub fn score(&self, latin: &LatinName) -> f32 {
-        match verdict(self.entries, &self.written, &latin.text) {
+        self.score_from(0.0, latin).unwrap_or_default()
+    }
+
+    /// The same where it is at least so much: from 0.6 on most of what is unlike is told by its first letters.
+    #[must_use]
+    pub fn score_from(&self, least: f32, latin: &LatinName) -> Option<f32> {
+        if self.is_surely_below(least, latin) {
+            return None;
+        }
+        let entries = if latin.is_known { self.entries } else { &[] };
+        let score = match verdict(entries, &self.written, || &latin.key) {
             Verdict::Accepted => 1.0,
             Verdict::Refused => REFUSED,
             Verdict::Unknown => {
-                let direct = Alignment::of(&self.parts, latin).score();
-                self.class.as_ref().map_or(direct, |class| direct.max(class.score(latin)))
+                let mut table = Table::default();
+                let mut direct = Alignment::of(&self.parts, latin, &mut table);
+                let direct = if direct.may_reach(least) { direct.score() } else { 0.0 };
+                direct.max(self.class.as_ref().and_then(|class| class.score_from(least, latin)).unwrap_or_default())
             }
+        };
+        Some(score).filter(|score| *score >= least)
+    }
+
+    /// Whether one word is told from another by its letters alone, as nearly all are.
+    fn is_surely_below(&self, least: f32, latin: &LatinName) -> bool {
+        match &self.parts[..] {
+            [part] if self.class.is_none() && latin.len() == 1 && !latin.is_known => {
+                part.needs.are_unmet(least, latin.set)
+            }
+            _ => false,
         }
     }
 }
@@ -79,7 +103,7 @@ impl Class {
     }
 
     /// The name weighed against the Latin one without the translated class word, which stands before or behind it.
-    fn score(&self, latin: &LatinName) -> f32 {
+    fn score_from(&self, least: f32, latin: &LatinName) -> Option<f32> {
         let is_class = |word: &str| self.translations.contains(&word);
         let first = latin.words().position(|word| word != "the").unwrap_or_default();
         let last = latin.len() - 1;
@@ -88,10 +112,10 @@ impl Class {
             Some(place) => {
                 let is_name = |(index, word): &(usize, &str)| *index != place && *word != "of" && *word != "the";
                 let words: Vec<&str> = latin.words().enumerate().filter(is_name).map(|(_, word)| word).collect();
-                LatinName::of(&words.join(" ")).map_or(0.0, |latin| self.name.score(&latin))
+                self.name.score_from(least, &LatinName::of(&words.join(" "))?)
             }
-            None if self.may_be_left_out => self.name.score(latin),
-            None => 0.0,
+            None if self.may_be_left_out => self.name.score_from(least, latin),
+            None => None,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Whole names beside their renderings, and beside those of others.
 
-use super::score;
+use std::path::PathBuf;
+
+use super::{ArabicName, LatinName, STEPS, score};
 use proptest::prelude::*;
 
 const THRESHOLD: f32 = 0.85;
@@ -117,6 +119,136 @@ fn what_is_no_name_scores_nothing() {
     }
     assert!(score("محمد", &"Mohamed ".repeat(17)).abs() < f32::EPSILON);
     assert!(score("محمد", &"m".repeat(100_000)).abs() < f32::EPSILON);
+}
+
+/// Whether a bounded score is the score, where it is so high, and nothing else.
+fn is_bounded_rightly(arabic: &str, latin: &str, least: f32) -> bool {
+    let (Some(name), Some(latin)) = (ArabicName::of(arabic), LatinName::of(latin)) else { return true };
+    name.score_from(least, &latin) == Some(name.score(&latin)).filter(|score| *score >= least)
+}
+
+#[test]
+fn bounds_change_no_score_of_the_vectors() {
+    for file in ["names_positive.tsv", "names_negative.tsv"] {
+        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/domain").join(file);
+        let Ok(vectors) = std::fs::read_to_string(file) else { return };
+        let rows = vectors.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+        let rows: Vec<(&str, &str)> =
+            rows.map(|(arabic, rest)| (arabic, rest.split('\t').next().unwrap_or_default())).collect();
+        for (at, (arabic, latin)) in rows.iter().enumerate() {
+            let other = rows[(at * 7 + 13) % rows.len()].1;
+            for least in [0.6, 0.7, 0.8, 0.85, 0.9] {
+                assert!(is_bounded_rightly(arabic, latin, least), "{arabic} {latin} {least}");
+                assert!(is_bounded_rightly(arabic, other, least), "{arabic} {other} {least}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_unlike_is_told_within_a_few_letters() {
+    let names = [
+        ("باسم", "Basem"),
+        ("قاسمي", "Qasimi"),
+        ("مبارك", "Mubarak"),
+        ("درويش", "Darwish"),
+        ("غزالي", "Ghazali"),
+        ("شرقاوي", "Sharqawi"),
+        ("نابلسي", "Nabulsi"),
+        ("بلعيد", "Belaid"),
+        ("تكريتي", "Tikriti"),
+        ("سنهوري", "Sanhuri"),
+    ];
+    let pairs: Vec<(ArabicName, LatinName)> = names
+        .iter()
+        .flat_map(|(arabic, _)| names.iter().map(|(_, latin)| (*arabic, *latin)))
+        .map(|(arabic, latin)| (ArabicName::of(arabic).unwrap(), LatinName::of(latin).unwrap()))
+        .collect();
+    let steps = |weigh: &dyn Fn(&ArabicName, &LatinName) -> f32| {
+        let before = STEPS.get();
+        let sum: f32 = pairs.iter().map(|(arabic, latin)| weigh(arabic, latin)).sum();
+        assert!(sum >= 9.0, "each name is like itself: {sum}");
+        STEPS.get() - before
+    };
+    let all = steps(&|arabic, latin| arabic.score(latin));
+    let bounded = steps(&|arabic, latin| arabic.score_from(0.85, latin).unwrap_or_default());
+    assert!(bounded * 8 <= all, "{bounded} of {all}");
+}
+
+/// An Arabic name and a Latin one that may render it: a syllable or word of the one beside its rendering, or beside another.
+fn name_beside_another() -> impl Strategy<Value = (String, String)> {
+    const SYLLABLES: &[(&str, &str)] = &[
+        ("ب", "ba"),
+        ("تا", "ta"),
+        ("ث", "thu"),
+        ("ج", "j"),
+        ("ح", "ha"),
+        ("خ", "khe"),
+        ("دو", "dou"),
+        ("ذ", "dh"),
+        ("ر", "ri"),
+        ("ز", "z"),
+        ("سي", "si"),
+        ("ش", "sh"),
+        ("ص", "sa"),
+        ("ضا", "da"),
+        ("ط", "t"),
+        ("ظ", "z"),
+        ("ع", "a"),
+        ("غ", "gh"),
+        ("في", "fi"),
+        ("ق", "q"),
+        ("ك", "ka"),
+        ("ل", "l"),
+        ("مو", "mu"),
+        ("ن", "na"),
+        ("ها", "ha"),
+        ("وا", "wa"),
+        ("ي", "y"),
+        ("ة", "a"),
+        ("ى", "a"),
+        ("اء", "a"),
+        ("ال", "al-"),
+        ("ال", "al "),
+        ("عبد ", "Abd "),
+        ("أبو ", "Abu "),
+        ("بن ", "bin "),
+        ("محمد ", "Mohamed "),
+        ("علي ", "Ali "),
+        ("الدكتور ", "Dr "),
+        ("نهر ", "River "),
+        ("الدين", "eddin"),
+        (" باشا", " Pasha"),
+        (" ", " "),
+        (" ", "-"),
+        ("", " "),
+        ("تش", "ch"),
+        ("ين", "in"),
+        ("شكر", "shukr"),
+        (" عمر ", " Omar "),
+        ("حسن", "hassan"),
+        ("", "h"),
+        ("ا", ""),
+    ];
+    let syllable = (0..SYLLABLES.len(), 0..SYLLABLES.len(), 0..12_u8);
+    let syllables = proptest::collection::vec(syllable, 1..9);
+    syllables.prop_map(|syllables| {
+        let own =
+            |(at, other, dice): &(usize, usize, u8)| if *dice == 0 { SYLLABLES[*other].1 } else { SYLLABLES[*at].1 };
+        let arabic = syllables.iter().map(|(at, ..)| SYLLABLES[*at].0).collect();
+        (arabic, syllables.iter().map(own).collect())
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn a_bound_changes_no_score_above_it((arabic, latin) in name_beside_another(), least in 0.0..=1.0_f32) {
+        for least in [least, 0.6, 0.8, 0.85, score(&arabic, &latin)] {
+            prop_assert!(is_bounded_rightly(&arabic, &latin, least), "{arabic} {latin} {least}");
+        }
+    }
 }
 
 proptest! {

@@ -1,7 +1,9 @@
 //! The words of an Arabic name, and the words of a Latin one. Cuts at what is no letter; knows no renderings.
 
+use super::known::{is_known, key_of_letters};
 use super::letters::{arabic_characters, latin_letters};
-use super::spelling::Span;
+use super::spelling::{Letters, Span, letters_of};
+use super::titles::is_latin_title;
 use crate::text::script::{is_arabic_letter, is_arabic_mark};
 
 /// A longer text is no name, nor is one with a longer word.
@@ -56,7 +58,14 @@ pub(super) fn arabic_words(text: &str) -> Option<Vec<Word>> {
 /// A Latin name, read once to be weighed against several Arabic ones: the letters of its words without spaces, and where each
 /// begins.
 pub struct LatinName {
-    pub(super) text: String,
+    /// The key under which the tables may have it.
+    pub(super) key: String,
+    /// Whether they do.
+    pub(super) is_known: bool,
+    /// How many of the first words are titles.
+    pub(super) titles: usize,
+    /// Which letters it has.
+    pub(super) set: Letters,
     letters: Vec<u8>,
     begins: Vec<bool>,
     /// Where each word begins, and the end.
@@ -77,7 +86,12 @@ impl LatinName {
             begins.extend((0..word.len()).map(|place| place == 0));
             bounds.push(letters.len());
         }
-        (!letters.is_empty()).then_some(Self { text, letters, begins, bounds })
+        if letters.is_empty() {
+            return None;
+        }
+        let (key, set) = (key_of_letters(&text), letters_of(&letters));
+        let titles = text.split_ascii_whitespace().take_while(|word| is_latin_title(word)).count();
+        Some(Self { is_known: is_known(&key), key, titles, set, letters, begins, bounds })
     }
 
     pub(super) fn len(&self) -> usize {
