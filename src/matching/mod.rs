@@ -35,4 +35,5 @@ pub mod spans;
 pub mod tail;
 #[cfg(test)]
 mod tests;
+pub mod word_table;
 pub mod words;

@@ -97,7 +97,9 @@ impl Tail {
 
     /// Puts all of them into what becomes a run.
     pub fn pour(&self, builder: &mut RunBuilder) {
-        self.units().for_each(|unit| builder.add(unit));
+        for unit in self.units() {
+            builder.add(unit.key, unit.hash, unit.source.iter().copied(), unit.target.iter().copied());
+        }
     }
 }
 

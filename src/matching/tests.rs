@@ -59,7 +59,7 @@ impl Shelf {
         for (source, key) in sources.iter().zip(first..) {
             let words: Vec<(WordId, StemId)> = compared_words(source).iter().map(|word| self.word(word)).collect();
             let ids: Vec<WordId> = words.iter().map(|(id, _)| *id).collect();
-            builder.add(NewUnit { key, source: &ids, target: &target_of(&words), hash: hash(source) });
+            builder.add(key, hash(source), ids.into_iter(), target_of(&words).into_iter());
         }
         let stems: HashMap<WordId, StemId> = self.words.values().copied().collect();
         let number = self.runs.len() as u32;

@@ -48,7 +48,7 @@ pub use exports::{ChangesSince, ExportRow, ExportedParagraph, NewExport};
 pub use lessons::{Anew, LessonChange, LessonText, Tender};
 pub use memory::{
     EntryRow, IndexBlocks, IndexTable, KeyedBlock, MemoryRow, NewEntry, NewUnit, OwnUse, RawRemarks, RunLengths,
-    SettledRevision, UnitKey, UnitRow, UseFilter, VocabularySide, source_hash,
+    SettledRevision, UnitKey, UnitRow, UseFilter, VocabularySide, hash_of_canon, source_hash,
 };
 pub use purposes::NewPurpose;
 pub use repeated::Repeated;
@@ -58,6 +58,11 @@ pub use state::{ParagraphState, WaitingPlace};
 pub use touched::TouchedParagraph;
 pub use waivers::{CanonPair, Fingerprint, NewWaiver, WaiverRow, fingerprints};
 pub use writer::{Action, Part, Writer};
+
+/// The file is read through a mapping as far as SQLite allows: the index of a large memory is larger than any cache.
+const MAPPED: &str = "PRAGMA mmap_size = 4294967296";
+/// It is read through the cache.
+const CACHED: &str = "PRAGMA mmap_size = 0";
 
 /// How long a second writer waits for the first.
 pub const WRITER_PATIENCE: Duration = Duration::from_secs(5);
@@ -194,13 +199,11 @@ impl Store {
     fn prepare(mut connection: Connection, path: PathBuf, outdated: bool) -> Result<Self, StoreError> {
         let of_file = |e| StoreError::of_file(e, &path);
         connection.busy_timeout(WRITER_PATIENCE).map_err(of_file)?;
-        // The file is read through a mapping as far as SQLite allows: the index of a large memory is larger than any cache.
         // FULL: an acknowledged write is on the disk before the command returns, also when the machine loses power.
         connection
-            .execute_batch(
-                "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -48000; PRAGMA mmap_size = 4294967296;",
-            )
+            .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -48000;")
             .map_err(of_file)?;
+        connection.execute_batch(MAPPED).map_err(of_file)?;
         connection.set_prepared_statement_cache_capacity(64);
         if outdated {
             schema::migrate(&mut connection, &path)?;
@@ -304,8 +307,12 @@ impl Store {
         let of_file = |e| StoreError::of_file(e, &path);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of_file)?;
         let mut writer = begin(&transaction, &path)?;
-        let value = work(&mut writer)?;
-        let operation = writer.finish()?;
+        let done = work(&mut writer).and_then(|value| Ok((value, writer.finish()?)));
+        if writer.expects_much() {
+            transaction.execute_batch(MAPPED).map_err(of_file)?;
+        }
+        drop(writer);
+        let (value, operation) = done?;
         let changed = operation.is_some();
         match (operation, keep) {
             (Some(operation), Keep::Applied) => {

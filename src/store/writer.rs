@@ -7,7 +7,8 @@ use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
 use super::error::StoreError;
-use super::{ArticleKey, ParagraphKey, Snapshot};
+use super::memory::UnitInserts;
+use super::{ArticleKey, CACHED, ParagraphKey, Snapshot};
 use crate::model::{OperationId, OperationKind, OperationRow, OperationSeq};
 
 /// Who does what: the head of an operation.
@@ -46,6 +47,9 @@ pub struct Writer<'t> {
     rearranged: BTreeSet<ArticleKey>,
     /// The keys of revisions that were found to be heads, translated or better.
     settled: Vec<i64>,
+    /// Whether the file is read through the cache meanwhile.
+    expects_much: bool,
+    pub(super) unit_inserts: UnitInserts<'t>,
 }
 
 impl<'t> Writer<'t> {
@@ -88,6 +92,8 @@ impl<'t> Writer<'t> {
             touched: BTreeSet::new(),
             rearranged: BTreeSet::new(),
             settled: Vec::new(),
+            expects_much: false,
+            unit_inserts: UnitInserts::default(),
         })
     }
 
@@ -104,6 +110,8 @@ impl<'t> Writer<'t> {
             touched: BTreeSet::new(),
             rearranged: BTreeSet::new(),
             settled: Vec::new(),
+            expects_much: false,
+            unit_inserts: UnitInserts::default(),
         })
     }
 
@@ -116,6 +124,20 @@ impl<'t> Writer<'t> {
         self.operation.complete = true;
         self.mark_changed();
         Ok(())
+    }
+
+    /// To be called before very many rows are written. SQLite looks for a page in the log before it takes it from the mapping, and
+    /// not before it takes it from its cache; a long log makes that the greater part of a look at a row.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn expect_much(&mut self) -> Result<(), StoreError> {
+        self.expects_much = true;
+        self.connection.execute_batch(CACHED).map_err(|e| StoreError::of_file(e, self.path))
+    }
+
+    pub(super) const fn expects_much(&self) -> bool {
+        self.expects_much
     }
 
     /// What is being written, read as it is at this moment.

@@ -8,7 +8,7 @@ mod odd;
 mod script;
 mod words;
 
-pub use normalise::{KEY_VERSION, canon, norm};
+pub use normalise::{KEY_VERSION, canon, norm, norm_of_canon};
 pub use odd::{OddCharacter, odd_characters};
 pub use script::{
     arabic_share, digit_value, fold_digits, is_alphabetic, is_alphanumeric, is_arabic, is_arabic_letter,

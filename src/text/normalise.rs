@@ -39,12 +39,16 @@ pub fn canon(text: &str) -> String {
 /// Arabic script, digits, number separators, punctuation and case. Equal L1 gives equal L2; applying it twice changes nothing.
 #[must_use]
 pub fn norm(text: &str) -> String {
-    if text.is_ascii() {
-        let mut key = single_spaced(text);
-        key.make_ascii_lowercase();
-        return straight(key);
+    norm_of_canon(canon(text))
+}
+
+/// The key L2 of a text whose key L1 is given.
+#[must_use]
+pub fn norm_of_canon(mut canon: String) -> String {
+    if canon.is_ascii() {
+        canon.make_ascii_lowercase();
+        return straight(canon);
     }
-    let canon = canon(text);
     let mut folded = Folded { key: String::with_capacity(canon.len()), compose: false, separators: false };
     for c in canon.chars() {
         folded.push(c);
@@ -59,6 +63,9 @@ pub fn norm(text: &str) -> String {
 
 /// ASCII text with single spaces; the backtick is an apostrophe in L2 and is dealt with there.
 fn single_spaced(text: &str) -> String {
+    if is_single_spaced(text.as_bytes()) {
+        return text.to_owned();
+    }
     let mut key = String::with_capacity(text.len());
     // U+000B is White_Space, which the ASCII definition of white space leaves out.
     for word in text.split_whitespace() {
@@ -68,6 +75,13 @@ fn single_spaced(text: &str) -> String {
         key.push_str(word);
     }
     key
+}
+
+/// Whether ASCII text has single spaces surely.
+fn is_single_spaced(text: &[u8]) -> bool {
+    // Without a way out of the loop the compiler compares many bytes at once.
+    let odd = text.windows(2).fold(false, |odd, pair| odd | (pair == b"  ") | (pair[1] < b' '));
+    !odd && text.first().is_none_or(|first| *first > b' ') && text.last() != Some(&b' ')
 }
 
 fn straight(key: String) -> String {

@@ -21,7 +21,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "matching",
         may_use: &["model", "text", "matching"],
-        crates: &["rapidfuzz", "rustc_hash", "unicode_normalization"],
+        crates: &["hashbrown", "rapidfuzz", "rustc_hash", "unicode_normalization"],
     },
     Layer { name: "diff", may_use: &["model", "text", "diff"], crates: &["similar"] },
     Layer {

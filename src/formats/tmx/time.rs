@@ -6,15 +6,29 @@
 pub(super) fn from_tmx(written: &str) -> Option<String> {
     let (date, time) = written.trim().split_once('T')?;
     let time = time.strip_suffix('Z').unwrap_or(time);
-    let date = digits::<8>(&date.replace('-', ""))?;
-    let time = digits::<6>(&time.replace(':', ""))?;
-    let [year, month, day] = [&date[..4], &date[4..6], &date[6..]];
-    let [hour, minute, second] = [&time[..2], &time[2..4], &time[4..]];
-    let is_moment = is_date(number(year), number(month), number(day))
-        && number(hour) < 24
-        && number(minute) < 60
-        && number(second) < 60;
-    is_moment.then(|| format!("{year}-{month}-{day}T{hour}:{minute}:{second}Z"))
+    let date: [u8; 8] = digits(date, b'-')?;
+    let time: [u8; 6] = digits(time, b':')?;
+    let number = |digits: &[u8]| digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
+    let is_moment = is_date(number(&date[..4]), number(&date[4..6]), number(&date[6..]))
+        && number(&time[..2]) < 24
+        && number(&time[2..4]) < 60
+        && number(&time[4..]) < 60;
+    is_moment.then(|| {
+        let marks = [
+            (&date[..4], '-'),
+            (&date[4..6], '-'),
+            (&date[6..], 'T'),
+            (&time[..2], ':'),
+            (&time[2..4], ':'),
+            (&time[4..], 'Z'),
+        ];
+        let mut moment = String::with_capacity("2026-01-31T09:05:00Z".len());
+        for (digits, mark) in marks {
+            moment.extend(digits.iter().map(|digit| char::from(*digit)));
+            moment.push(mark);
+        }
+        moment
+    })
 }
 
 /// The TMX form of a moment in UTC; parts of a second have no place in it and are left out. `None` for what is no moment.
@@ -30,12 +44,15 @@ pub(super) fn to_tmx(moment: &str) -> Option<String> {
     Some(read.replace(['-', ':'], ""))
 }
 
-fn digits<const LENGTH: usize>(text: &str) -> Option<String> {
-    (text.len() == LENGTH && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.to_owned())
-}
-
-fn number(digits: &str) -> u32 {
-    digits.bytes().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
+/// The digits of a text that has just as many, with any number of one mark between them.
+fn digits<const LENGTH: usize>(text: &str, mark: u8) -> Option<[u8; LENGTH]> {
+    let mut found = [0; LENGTH];
+    let mut at = 0;
+    for byte in text.bytes().filter(|byte| *byte != mark) {
+        *found.get_mut(at).filter(|_| byte.is_ascii_digit())? = byte;
+        at += 1;
+    }
+    (at == LENGTH).then_some(found)
 }
 
 /// Whether there is such a day in the Gregorian calendar.

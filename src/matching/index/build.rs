@@ -7,7 +7,7 @@ use super::postings::emit_postings;
 use super::sequences::SequenceWriter;
 use super::{Block, Place, Run, Side, StemId, WordId};
 
-/// A unit to be put into an index.
+/// A unit on its way into an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NewUnit<'a> {
     /// Its key, which the run gives back.
@@ -32,13 +32,20 @@ pub struct RunBuilder {
 }
 
 impl RunBuilder {
-    /// Adds a unit.
-    pub fn add(&mut self, unit: NewUnit<'_>) {
-        self.units.push(unit.key);
-        self.source.extend_from_slice(unit.source);
+    /// Adds a unit: its key, the hash of its canonical source, the words of its source in order, and the stems of its target's words
+    /// in any order.
+    pub fn add(
+        &mut self,
+        key: i64,
+        hash: u64,
+        source: impl Iterator<Item = WordId>,
+        target: impl Iterator<Item = StemId>,
+    ) {
+        self.units.push(key);
+        self.source.extend(source);
         self.source_ends.push(self.source.len());
         let start = self.target.len();
-        self.target.extend_from_slice(unit.target);
+        self.target.extend(target);
         let added = &mut self.target[start..];
         added.sort_unstable();
         let mut kept = start;
@@ -50,7 +57,7 @@ impl RunBuilder {
         }
         self.target.truncate(kept);
         self.target_ends.push(self.target.len());
-        self.hashes.push(unit.hash);
+        self.hashes.push(hash);
     }
 
     /// How many units it holds.

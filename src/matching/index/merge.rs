@@ -117,6 +117,7 @@ fn merge_postings<R: RunReader>(
     let mut cursors: Vec<_> = runs.iter().map(|run| Cursor::new(reader, run.number, BlockKind::Postings)).collect();
     let mut directory = DirectoryWriter::new(merged.number);
     let units = merged.units();
+    let mut all: Vec<Place> = Vec::new();
     loop {
         let mut lowest: Option<(Side, StemId)> = None;
         for cursor in &mut cursors {
@@ -128,7 +129,7 @@ fn merge_postings<R: RunReader>(
             directory.finish(emit)?;
         }
         let Some((side, stem)) = lowest else { return Ok(()) };
-        let mut all: Vec<Place> = Vec::new();
+        all.clear();
         for (cursor, renumbering) in cursors.iter_mut().zip(renumberings) {
             while cursor.peek()?.is_some_and(|(key, _)| posting_of(*key).0 == side && posting_of(*key).1 == stem) {
                 let Some((key, data)) = cursor.pop()? else { break };
@@ -138,13 +139,14 @@ fn merge_postings<R: RunReader>(
                 places(first_place(key), &data, |place| all.push(renumbering.place(place)));
             }
         }
-        all.sort_unstable();
+        // The places of each run rise: a sort that finds what is in order merges them.
+        all.sort();
         if side == Side::Source {
             directory.add(stem, all.len() as u32);
         }
         let mut writer = PostingWriter::new(merged.number, units, (side, stem), all.len() as u32);
-        for place in all {
-            writer.add(place, emit)?;
+        for place in &all {
+            writer.add(*place, emit)?;
         }
         writer.finish(emit)?;
     }
@@ -184,7 +186,7 @@ fn merge_hashes<R: RunReader>(
     merged: &Run,
     emit: &mut impl FnMut(Block) -> Result<(), R::Error>,
 ) -> Result<(), R::Error> {
-    let mut all: Vec<(u64, Place)> = Vec::new();
+    let mut all: Vec<(u64, Place)> = Vec::with_capacity(merged.units() as usize);
     for (run, renumbering) in runs.iter().zip(renumberings) {
         let mut cursor = Cursor::new(reader, run.number, BlockKind::Hashes);
         while let Some((_, data)) = cursor.pop()? {

@@ -3,9 +3,9 @@
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
-use super::intake::{Intake, Load, RUN_UNITS};
+use super::intake::{Intake, Load};
 use super::preparation::{FreshWord, Preparation, PreparedUnit};
 use super::provenance::Filters;
 use crate::formats::tmx::{Tally, TmxProblem, Units, units};
@@ -98,8 +98,10 @@ pub fn import_tmx(
         let mut report = TmxImportReport { memory: memory.to_owned(), ..TmxImportReport::default() };
         let read = std::thread::scope(|scope| {
             let (sender, receiver) = sync_channel(BATCHES_WAITING);
-            let reader = scope.spawn(move || read_units(units(file, &languages.source, &languages.target), &sender));
-            let written = write_pairs(writer, memory, &receiver, &mut report, progress);
+            let (giver, used) = channel();
+            let units = units(file, &languages.source, &languages.target);
+            let reader = scope.spawn(move || read_units(units, &sender, &used));
+            let written = write_pairs(writer, memory, (&receiver, &giver), &mut report, progress);
             // The reader stops when nobody takes what it reads.
             drop(receiver);
             let read = reader.join().expect("the reader does not panic");
@@ -135,7 +137,12 @@ fn set_penalty(writer: &mut Writer<'_>, memory: &str, penalty: Option<u8>) -> Re
 /// Pairs with the words that came first in them, and how many bytes of the file are read.
 type Batch = (Vec<Pair>, Vec<FreshWord>, u64);
 
-fn read_units<R: Read>(mut units: Units<R>, sender: &SyncSender<Batch>) -> Result<FileRead, TmxProblem> {
+/// Reads all units. Pairs that were written come back through `used`: memory is given up soonest by the thread that took it.
+fn read_units<R: Read>(
+    mut units: Units<R>,
+    sender: &SyncSender<Batch>,
+    used: &Receiver<Vec<Pair>>,
+) -> Result<FileRead, TmxProblem> {
     let mut read = FileRead::default();
     let mut preparation = Preparation::default();
     let mut batch = Vec::with_capacity(BATCH);
@@ -152,7 +159,9 @@ fn read_units<R: Read>(mut units: Units<R>, sender: &SyncSender<Batch>) -> Resul
             }
         }
         if batch.len() == BATCH {
-            let full = std::mem::replace(&mut batch, Vec::with_capacity(BATCH));
+            let mut next = used.try_recv().unwrap_or_else(|_| Vec::with_capacity(BATCH));
+            next.clear();
+            let full = std::mem::replace(&mut batch, next);
             if sender.send((full, preparation.take_fresh(), units.bytes_read())).is_err() {
                 break;
             }
@@ -176,7 +185,7 @@ fn prepare(preparation: &mut Preparation, unit: ExchangeUnit) -> Option<Pair> {
 fn write_pairs(
     writer: &mut Writer<'_>,
     memory: &str,
-    receiver: &Receiver<Batch>,
+    (receiver, used): (&Receiver<Batch>, &Sender<Vec<Pair>>),
     report: &mut TmxImportReport,
     progress: &mut dyn FnMut(u64),
 ) -> Result<(), OpsError> {
@@ -184,13 +193,13 @@ fn write_pairs(
     let mut intake = Intake::open(writer, Load::Large)?;
     for (batch, fresh, bytes) in receiver {
         intake.meet(writer, &fresh)?;
-        for pair in batch {
-            add(writer, &mut intake, memory, &pair, report)?;
+        for pair in &batch {
+            add(writer, &mut intake, memory, pair, report)?;
         }
+        // At its end the reader wants none back.
+        let _ = used.send(batch);
         progress(bytes);
-        if intake.pending() >= RUN_UNITS {
-            intake.flush(writer)?;
-        }
+        intake.go_on(writer)?;
     }
     intake.flush(writer)?;
     Ok(intake.compact(writer)?)

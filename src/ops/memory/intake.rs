@@ -3,19 +3,18 @@
 
 use std::collections::HashMap;
 
-use super::preparation::{FreshWord, LocalWord, PreparedUnit};
+use super::making::Making;
+use super::preparation::{FreshWord, PreparedUnit};
 use super::reader::{DeskReader, runs, table_of, tail};
 use super::vocabulary::Vocabulary;
 use crate::matching::filter::HashFilter;
-use crate::matching::index::{
-    self, Block, BlockKind, NewUnit as IndexUnit, Run, RunBuilder, Side, StemId, WordId, keys_of, merge,
-};
+use crate::matching::index::{self, BlockKind, Run, RunBuilder, Side, StemId, WordId, keys_of, merge};
 use crate::matching::search::{Index, with_hash};
 use crate::matching::tail::{TAIL_BLOCK_UNITS, TAIL_UNITS, Tail, append};
 use crate::store::{IndexTable, StoreError, UnitKey, Writer};
 
-/// So many units are gathered before they are written into the index: what a run needs in memory while it is made is bounded so.
-pub(super) const RUN_UNITS: usize = 250_000;
+/// So many units are gathered before a run is made of them: what that needs in memory is bounded so.
+const RUN_UNITS: usize = 125_000;
 /// So many runs of about one size are merged into one.
 const RUNS_OF_ONE_SIZE: usize = 8;
 /// Runs are merged while a person waits for something small only when there are so many: it takes a moment, once in a year's work.
@@ -41,14 +40,24 @@ pub(super) struct Intake {
     /// The words and stems of the local words of either side.
     source_words: Vec<(WordId, StemId)>,
     target_words: Vec<(WordId, StemId)>,
-    /// The units that were added and are in no block yet, by what they are: a source may have very many targets. Of different units
-    /// under one number, which hardly happens, the first.
-    added: HashMap<u64, UnitKey>,
+    added: Added,
+    /// The run that is being made of units that came before those in the builder.
+    coming: Option<ComingRun>,
+}
+
+/// Units that were added and are in no block yet, by what they are: a source may have very many targets. Of different units under
+/// one number, which hardly happens, the first.
+type Added = HashMap<u64, UnitKey>;
+
+#[derive(Debug)]
+struct ComingRun {
+    making: Making,
+    added: Added,
 }
 
 impl Intake {
     /// Opens the index for writing.
-    pub(super) fn open(writer: &Writer<'_>, load: Load) -> Result<Self, StoreError> {
+    pub(super) fn open(writer: &mut Writer<'_>, load: Load) -> Result<Self, StoreError> {
         writer.mark_index()?;
         let snapshot = writer.snapshot();
         let (runs, tail) = (runs(&snapshot)?, tail(&snapshot)?);
@@ -60,9 +69,11 @@ impl Intake {
             builder: RunBuilder::default(),
             source_words: Vec::new(),
             target_words: Vec::new(),
-            added: HashMap::new(),
+            added: Added::new(),
+            coming: None,
         };
         if load == Load::Large {
+            writer.expect_much()?;
             intake.filter = Some(intake.fill_filter(writer)?);
         }
         Ok(intake)
@@ -109,23 +120,13 @@ impl Intake {
 
     /// Indexes a unit that is on the desk and not in the index.
     pub(super) fn index(&mut self, key: UnitKey, prepared: &PreparedUnit) {
-        let words = |local: &[LocalWord], known: &[(WordId, StemId)]| -> Vec<(WordId, StemId)> {
-            local.iter().map(|word| known[*word as usize]).collect()
-        };
-        let source: Vec<WordId> =
-            words(&prepared.source, &self.source_words).into_iter().map(|(word, _)| word).collect();
-        let target: Vec<StemId> =
-            words(&prepared.target, &self.target_words).into_iter().map(|(_, stem)| stem).collect();
-        self.builder.add(IndexUnit { key: key.0, source: &source, target: &target, hash: prepared.hash });
+        let source = prepared.source.iter().map(|word| self.source_words[*word as usize].0);
+        let target = prepared.target.iter().map(|word| self.target_words[*word as usize].1);
+        self.builder.add(key.0, prepared.hash, source, target);
         self.added.entry(prepared.identity).or_insert(key);
         if let Some(filter) = &mut self.filter {
             filter.add(prepared.hash);
         }
-    }
-
-    /// How many units were added and are in no block yet.
-    pub(super) fn pending(&self) -> usize {
-        self.builder.len()
     }
 
     fn find(&self, writer: &Writer<'_>, prepared: &PreparedUnit) -> Result<Option<UnitKey>, StoreError> {
@@ -133,10 +134,12 @@ impl Intake {
             return Ok(None);
         }
         let snapshot = writer.snapshot();
-        if let Some(added) = self.added.get(&prepared.identity)
-            && snapshot.is_unit(*added, &prepared.unit)?
-        {
-            return Ok(Some(*added));
+        for added in [&self.added].into_iter().chain(self.coming.as_ref().map(|coming| &coming.added)) {
+            if let Some(key) = added.get(&prepared.identity)
+                && snapshot.is_unit(*key, &prepared.unit)?
+            {
+                return Ok(Some(*key));
+            }
         }
         let index = Index { runs: &self.runs, tail: &self.tail };
         for key in with_hash(&DeskReader::new(&snapshot), index, prepared.hash)? {
@@ -147,24 +150,33 @@ impl Intake {
         Ok(None)
     }
 
+    /// Goes on with the index; called now and then while much comes in.
+    pub(super) fn go_on(&mut self, writer: &mut Writer<'_>) -> Result<(), StoreError> {
+        if self.builder.len() >= RUN_UNITS {
+            self.begin_run(writer)?;
+        }
+        self.coming.as_ref().map_or(Ok(()), |coming| coming.making.go_on(writer))
+    }
+
     /// Writes what was added into the index. More may come after it.
     pub(super) fn flush(&mut self, writer: &mut Writer<'_>) -> Result<(), StoreError> {
-        if self.builder.is_empty() {
-            return Ok(());
+        self.finish_run(writer)?;
+        if self.tail.len() + self.builder.len() > TAIL_UNITS as usize {
+            self.begin_run(writer)?;
+            return self.finish_run(writer);
         }
         self.vocabulary.finish(writer)?;
-        if self.tail.len() + self.builder.len() <= TAIL_UNITS as usize {
-            self.append(writer)?;
-        } else {
-            self.build_run(writer)?;
-        }
+        self.append(writer)?;
         self.builder = RunBuilder::default();
         self.added.clear();
-        self.tidy(writer)
+        Ok(())
     }
 
     /// Adds what was added to the tail, filling its last block first.
     fn append(&mut self, writer: &Writer<'_>) -> Result<(), StoreError> {
+        if self.builder.is_empty() {
+            return Ok(());
+        }
         let last = writer.snapshot().last_of_index_tail()?;
         let (mut key, mut block) = last.unwrap_or((0, Vec::new()));
         let mut held = Tail::default();
@@ -184,18 +196,29 @@ impl Intake {
         writer.put_index_tail(key, &block)
     }
 
-    /// Makes a run of the tail and of what was added.
-    fn build_run(&mut self, writer: &Writer<'_>) -> Result<(), StoreError> {
+    /// Begins to make a run of the tail and of what was added. The tail is asked until the run is there.
+    fn begin_run(&mut self, writer: &Writer<'_>) -> Result<(), StoreError> {
+        self.finish_run(writer)?;
+        self.vocabulary.finish(writer)?;
         self.tail.pour(&mut self.builder);
         writer.clear_index_tail()?;
-        self.tail = Tail::default();
-        let number = self.free_number();
         self.vocabulary.learn_stems(writer, &self.builder)?;
-        let vocabulary = &self.vocabulary;
-        let run = self.builder.finish(number, |word| vocabulary.stem_of(word), |block| put(writer, &block))?;
-        writer.add_index_run(number, &run.lengths)?;
-        self.runs.push(run);
+        let (number, builder) = (self.free_number(), std::mem::take(&mut self.builder));
+        let stems = self.vocabulary.stems();
+        let stem_of = move |word: WordId| stems[(word >> 1) as usize];
+        let making = Making::begin(move |workshop| builder.finish(number, stem_of, |block| workshop.put(block)));
+        self.coming = Some(ComingRun { making, added: std::mem::take(&mut self.added) });
         Ok(())
+    }
+
+    /// Waits for the run that is being made.
+    fn finish_run(&mut self, writer: &Writer<'_>) -> Result<(), StoreError> {
+        let Some(coming) = self.coming.take() else { return Ok(()) };
+        let run = coming.making.finish(writer)?;
+        writer.add_index_run(run.number, &run.lengths)?;
+        self.runs.push(run);
+        self.tail = Tail::default();
+        self.tidy(writer)
     }
 
     /// The lowest number that no run has.
@@ -237,8 +260,9 @@ impl Intake {
     fn merge(&mut self, writer: &Writer<'_>, chosen: impl Fn(&Run) -> bool) -> Result<(), StoreError> {
         let number = self.free_number();
         let (old, kept): (Vec<Run>, Vec<Run>) = std::mem::take(&mut self.runs).into_iter().partition(chosen);
-        let snapshot = writer.snapshot();
-        let run = merge(&DeskReader::new(&snapshot), &old, number, |block| put(writer, &block))?;
+        let parts = old.clone();
+        let making = Making::begin(move |workshop| merge(workshop, &parts, number, |block| workshop.put(block)));
+        let run = making.finish(writer)?;
         for run in old {
             for kind in [BlockKind::Postings, BlockKind::Sequences, BlockKind::Hashes] {
                 writer.remove_index_blocks(table_of(kind), &keys_of(run.number, kind))?;
@@ -252,11 +276,55 @@ impl Intake {
     }
 }
 
-fn put(writer: &Writer<'_>, block: &Block) -> Result<(), StoreError> {
-    writer.add_index_block(table_of(block.kind), block.key, &block.data)
-}
-
 /// Runs whose sizes differ less than eightfold are of one class.
 const fn size_class(units: u32) -> u32 {
     (u32::BITS - units.leading_zeros()) / 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::preparation::Preparation;
+    use super::*;
+    use crate::model::{Content, Keep, OperationKind};
+    use crate::store::{Action, Store};
+
+    #[test]
+    fn a_unit_is_known_in_the_tail_in_a_run_in_the_making_and_in_a_finished_one() {
+        let (arabic, english) = ("ar".parse().unwrap(), "en".parse().unwrap());
+        let mut store = Store::in_memory().unwrap();
+        let action = Action { person: "سلمى", kind: OperationKind::Memory, command: &[] };
+        let written = store.write(&action, Keep::Applied, |writer| -> Result<_, StoreError> {
+            let mut preparation = Preparation::default();
+            let mut intake = Intake::open(writer, Load::Large)?;
+            let mut take = |writer: &mut Writer<'_>, intake: &mut Intake, number: usize| -> Result<_, StoreError> {
+                let (source, target) = (format!("قالَ الوزير {number}"), format!("The minister said {number}"));
+                let contents = (Content::plain(source), Content::plain(target));
+                let prepared = preparation.of_contents(&contents.0, &contents.1, (&arabic, &english))?;
+                intake.meet(writer, &preparation.take_fresh())?;
+                intake.take(writer, &prepared)
+            };
+            let (early, new) = take(writer, &mut intake, 0)?;
+            assert!(new);
+            intake.flush(writer)?;
+            assert_eq!((intake.tail.len(), intake.runs.len()), (1, 0));
+            let keys: Vec<UnitKey> = (1..100)
+                .map(|number| take(writer, &mut intake, number).map(|(key, _)| key))
+                .collect::<Result<_, _>>()?;
+            for _ in 0..2 {
+                intake.begin_run(writer)?;
+                assert!(intake.coming.is_some());
+                for (number, key) in std::iter::once(&early).chain(&keys).enumerate() {
+                    assert_eq!(take(writer, &mut intake, number)?, (*key, false));
+                }
+                intake.finish_run(writer)?;
+                assert_eq!(take(writer, &mut intake, 7)?, (keys[6], false));
+            }
+            assert!(take(writer, &mut intake, 100)?.1);
+            intake.flush(writer)?;
+            intake.compact(writer)?;
+            let units: u32 = intake.runs.iter().map(Run::units).sum();
+            Ok(units as usize + intake.tail.len())
+        });
+        assert_eq!(written.unwrap().value, 101);
+    }
 }

@@ -1,7 +1,7 @@
 //! What the desk's own work brings into the memory: every revision that is translated or better, as a whole paragraph and segment
 //! by segment. Whether a wording still holds is not noted here; the look-up asks.
 
-use super::intake::{Intake, Load, RUN_UNITS};
+use super::intake::{Intake, Load};
 use super::preparation::Preparation;
 use crate::model::{Bead, Content, OperationKind, Written};
 use crate::ops::desk::Desk;
@@ -96,9 +96,7 @@ pub fn reindex(desk: &mut Desk, progress: &mut dyn FnMut(u64)) -> Result<Written
                 done += 1;
             }
             progress(done);
-            if intake.pending() >= RUN_UNITS {
-                intake.flush(writer)?;
-            }
+            intake.go_on(writer)?;
         }
         let mut last = None;
         loop {

@@ -11,6 +11,7 @@ mod import;
 mod intake;
 mod learning;
 mod lookup;
+mod making;
 mod preparation;
 mod proof;
 mod provenance;

@@ -4,19 +4,23 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::matching::index::Side;
-use crate::matching::words::{WordMap, split_words};
+use crate::matching::word_table::WordTable;
+use crate::matching::words::split_words;
 use crate::model::{Content, Language};
-use crate::store::{NewUnit, StoreError, source_hash};
-use crate::text::norm;
+use crate::store::{NewUnit, StoreError, hash_of_canon};
+use crate::text::{canon, norm_of_canon};
 
 /// A word of a side, by the order in which the words of that side came.
 pub(super) type LocalWord = u32;
+
+/// How many bytes of a text make a word, at the least in most texts.
+const BYTES_OF_A_WORD: usize = 5;
 
 /// A unit with all that is computed from its texts.
 #[derive(Clone, Debug)]
 pub(super) struct PreparedUnit {
     pub(super) unit: NewUnit,
-    /// The hash of its source ([`source_hash`]).
+    /// The hash of its source ([`crate::store::source_hash`]).
     pub(super) hash: u64,
     /// A hash of all of it, for this run of the program alone.
     pub(super) identity: u64,
@@ -34,8 +38,8 @@ pub(super) struct FreshWord {
 /// Prepares units, and keeps the words that came.
 #[derive(Debug, Default)]
 pub(super) struct Preparation {
-    source: WordMap<LocalWord>,
-    target: WordMap<LocalWord>,
+    source: WordTable,
+    target: WordTable,
     fresh: Vec<FreshWord>,
 }
 
@@ -52,9 +56,11 @@ impl Preparation {
 
     /// Prepares a unit as it is stored.
     pub(super) fn of_unit(&mut self, unit: NewUnit) -> PreparedUnit {
-        let source = self.words(Side::Source, unit.source());
-        let target = self.words(Side::Target, unit.target());
-        PreparedUnit { hash: source_hash(unit.source()), identity: identity(&unit), source, target, unit }
+        let canon_of_source = canon(unit.source());
+        let hash = hash_of_canon(&canon_of_source);
+        let source = self.words(Side::Source, canon_of_source);
+        let target = self.words(Side::Target, canon(unit.target()));
+        PreparedUnit { hash, identity: identity(&unit), source, target, unit }
     }
 
     /// The words that came since this was asked last, in the order of their numbers.
@@ -62,22 +68,15 @@ impl Preparation {
         std::mem::take(&mut self.fresh)
     }
 
-    fn words(&mut self, side: Side, text: &str) -> Vec<LocalWord> {
-        let known = match side {
+    fn words(&mut self, side: Side, canon: String) -> Vec<LocalWord> {
+        let table = match side {
             Side::Source => &mut self.source,
             Side::Target => &mut self.target,
         };
-        let normal = norm(text);
-        let mut words = Vec::new();
-        for word in split_words(&normal) {
-            let number = known.get(word).copied().unwrap_or_else(|| {
-                let number = known.len() as LocalWord;
-                known.insert(word.into(), number);
-                self.fresh.push(FreshWord { side, text: word.into() });
-                number
-            });
-            words.push(number);
-        }
+        let normal = norm_of_canon(canon);
+        let mut words = Vec::with_capacity(normal.len() / BYTES_OF_A_WORD);
+        let meet = |word: &str| self.fresh.push(FreshWord { side, text: word.into() });
+        table.number(split_words(&normal), &mut words, meet);
         words
     }
 }

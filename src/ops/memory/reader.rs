@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
-use crate::matching::index::{BlockKind, Run, RunReader, Side, StemId, WordId};
+use crate::matching::index::{BlockKind, Run, Side, StemId, WordId};
 use crate::matching::search::{IndexReader, KeyMap, KeyedBlock, VisitBlock};
 use crate::matching::tail::Tail;
 use crate::store::{IndexBlocks, IndexTable, Snapshot, StoreError, VocabularySide};
@@ -12,8 +12,6 @@ use crate::store::{IndexBlocks, IndexTable, Snapshot, StoreError, VocabularySide
 /// How many blocks are kept before all are let go: a batch of many texts stays small. Buckets of kinship are kept all: they are
 /// small, and no more of them when the memory grows.
 const KEPT_BLOCKS: usize = 16_384;
-/// How many blocks a merge reads at a time.
-const MERGED_BLOCKS: u32 = 64;
 
 /// Blocks that were read, and those that are not there.
 type Blocks = KeyMap<(IndexTable, i64), Option<Rc<[u8]>>>;
@@ -116,13 +114,5 @@ impl IndexReader for DeskReader<'_> {
         let found = self.stored.block(IndexTable::Kin, i64::from(bucket))?;
         self.kin.borrow_mut().insert(bucket, found.clone());
         Ok(found)
-    }
-}
-
-impl RunReader for DeskReader<'_> {
-    type Error = StoreError;
-
-    fn blocks(&self, kind: BlockKind, keys: RangeInclusive<i64>) -> Result<Vec<(i64, Vec<u8>)>, StoreError> {
-        self.snapshot.index_blocks(table_of(kind), &keys, MERGED_BLOCKS)
     }
 }

@@ -74,9 +74,9 @@ impl Vocabulary {
         Ok(())
     }
 
-    /// The stem of a source word that was met.
-    pub(super) fn stem_of(&self, word: WordId) -> StemId {
-        self.stems.get((word >> 1) as usize).copied().flatten().expect("the stems of all words of a run were read")
+    /// The stems of the source words that were met, by their numbers without the lowest bit; 0 for others.
+    pub(super) fn stems(&self) -> Vec<StemId> {
+        self.stems.iter().map(|stem| stem.unwrap_or(0)).collect()
     }
 
     fn add(&mut self, writer: &Writer<'_>, side: Side, text: &str) -> Result<(WordId, StemId), StoreError> {

@@ -1,6 +1,6 @@
 //! Memories from outside and what they say of units: entries, which are added and taken out but never changed.
 
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params, params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -269,17 +269,22 @@ impl Writer<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn add_entry(&mut self, memory: i64, unit: UnitKey, entry: &NewEntry) -> Result<i64, StoreError> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO entry (operation, memory, unit, name, created_at, created_by, changed_at, changed_by, remarks)
-                 VALUES (:operation, :memory, :unit, :name, :created_at, :created_by, :changed_at, :changed_by, :remarks)",
-            )?
-            .execute(named_params! {
-                ":operation": self.operation.seq.0, ":memory": memory, ":unit": unit.0, ":name": entry.name,
-                ":created_at": entry.created.at, ":created_by": entry.created.by,
-                ":changed_at": entry.changed.at, ":changed_by": entry.changed.by, ":remarks": entry.remarks,
-            })
-            .map_err(|e| StoreError::of_file(e, self.path))?;
+        let sql =
+            "INSERT INTO entry (operation, memory, unit, name, created_at, created_by, changed_at, changed_by, remarks)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+        let parameters = params![
+            self.operation.seq.0,
+            memory,
+            unit.0,
+            entry.name,
+            entry.created.at,
+            entry.created.by,
+            entry.changed.at,
+            entry.changed.by,
+            entry.remarks
+        ];
+        let inserted = self.unit_inserts.entry.execute(self.connection, sql, parameters);
+        inserted.map_err(|e| StoreError::of_file(e, self.path))?;
         self.mark_changed();
         Ok(self.connection.last_insert_rowid())
     }

@@ -14,7 +14,8 @@ pub use index::{IndexTable, KeyedBlock, RunLengths, VocabularySide};
 pub use memories::{EntryRow, MemoryRow, NewEntry, RawRemarks};
 pub use own::{OwnUse, SettledRevision, UseFilter};
 pub use statements::IndexBlocks;
-pub use units::{NewUnit, UnitRow, source_hash};
+pub(super) use statements::UnitInserts;
+pub use units::{NewUnit, UnitRow, hash_of_canon, source_hash};
 
 /// A source and a target in the memory of this desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

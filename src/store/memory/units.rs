@@ -1,6 +1,6 @@
 //! Units: pairs of texts, each kept once, byte for byte as given.
 
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params, params};
 
 use super::UnitKey;
 use crate::model::{Content, Language};
@@ -83,7 +83,13 @@ impl NewUnit {
 /// The hash under which units with one canonical source meet: the first 8 bytes of BLAKE3 over its key L1, little-endian.
 #[must_use]
 pub fn source_hash(source: &str) -> u64 {
-    let hash = blake3::hash(canon(source).as_bytes());
+    hash_of_canon(&canon(source))
+}
+
+/// The same of a source whose key L1 is given.
+#[must_use]
+pub fn hash_of_canon(canon: &str) -> u64 {
+    let hash = blake3::hash(canon.as_bytes());
     u64::from_le_bytes(*hash.as_bytes().first_chunk().expect("a BLAKE3 hash has 32 bytes"))
 }
 
@@ -158,17 +164,18 @@ impl Writer<'_> {
     /// # Errors
     /// Errors of the disk.
     pub fn add_unit(&mut self, unit: &NewUnit) -> Result<UnitKey, StoreError> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO unit (source, source_codes, target, target_codes, source_language, target_language)
-                 VALUES (:source, :source_codes, :target, :target_codes, :source_language, :target_language)",
-            )?
-            .execute(named_params! {
-                ":source": unit.source, ":source_codes": unit.source_codes, ":target": unit.target,
-                ":target_codes": unit.target_codes, ":source_language": unit.source_language,
-                ":target_language": unit.target_language,
-            })
-            .map_err(|e| StoreError::of_file(e, self.path))?;
+        let sql = "INSERT INTO unit (source, source_codes, target, target_codes, source_language, target_language)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let parameters = params![
+            unit.source,
+            unit.source_codes,
+            unit.target,
+            unit.target_codes,
+            unit.source_language,
+            unit.target_language
+        ];
+        let inserted = self.unit_inserts.unit.execute(self.connection, sql, parameters);
+        inserted.map_err(|e| StoreError::of_file(e, self.path))?;
         Ok(UnitKey(self.connection.last_insert_rowid()))
     }
 }
