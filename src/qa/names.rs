@@ -9,8 +9,10 @@ use super::Located;
 use super::document::{Document, located};
 use super::pair::Pair;
 use super::terms::TermReading;
-use crate::model::{Concept, Finding, Message, Severity, Term, TermUse};
-use crate::terminology::names::{FoundName, NameTexts, SAME_NAME, names, others_behind, spelling, vowelled};
+use crate::model::{Concept, ConceptKind, Finding, Message, Severity, Term, TermUse};
+use crate::terminology::names::{
+    FoundName, NameTexts, SAME_NAME, another_given_name, names, others_behind, spelling, vowelled,
+};
 use crate::text::{norm, words};
 
 /// From this likeness on a rendering is not missing, though it may be a doubtful one.
@@ -57,10 +59,15 @@ impl KnownName<'_> {
         forms.map(|form| format!(" {} ", spelling(form))).any(|form| form.contains(&format!(" {wanted} ")))
     }
 
+    /// The last words of the forms of the house.
+    fn surnames(&self, reading: &TermReading<'_>) -> Vec<String> {
+        let surname = |term: &Term| spelling(&term.text).split(' ').next_back().map(str::to_owned);
+        self.house(reading).filter_map(surname).filter(|name| name.len() >= 4).collect()
+    }
+
     /// Whether the last word of a form of the house stands in a target: enough on a later mention.
     fn has_surname(&self, reading: &TermReading<'_>, target: &str) -> bool {
-        let surname = |term: &Term| spelling(&term.text).split(' ').next_back().map(str::to_owned);
-        let surnames: Vec<String> = self.house(reading).filter_map(surname).filter(|name| name.len() >= 4).collect();
+        let surnames = self.surnames(reading);
         words(target).any(|word| surnames.contains(&spelling(word.trim_end_matches("'s").trim_end_matches("’s"))))
     }
 }
@@ -94,14 +101,20 @@ fn unrendered(pair: &Pair<'_>, reading: &TermReading<'_>, known: &[KnownName<'_>
             let rendering = name.rendering(reading, pair.names());
             rendering.is_some_and(|(_, likeness)| likeness >= PLAUSIBLE) || name.has_surname(reading, pair.target.text)
         };
-        if is_said || is_rendered() {
+        let other = || {
+            let arabic = pair.source.at(&name.source);
+            another_given_name(pair.names(), arabic, &name.surnames(reading))
+                .filter(|_| name.concept.kind == ConceptKind::Person)
+        };
+        let other = if is_said { None } else { other() };
+        if is_said || other.is_none() && is_rendered() {
             continue;
         }
         let house = name.concept.best_in(reading.target_language).map(|term| term.text.clone());
         let message = Message::new("finding-name-missing")
             .with("source", pair.source.at(&name.source))
             .with("house", house.clone().unwrap_or_default());
-        let finding = pair.finding("name.missing", Severity::Warn, Some(&name.source), None);
+        let finding = pair.finding("name.missing", Severity::Warn, Some(&name.source), other.as_ref());
         found.push(Finding { message, suggestion: house, ..finding });
     }
     found

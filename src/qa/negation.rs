@@ -149,17 +149,16 @@ const BOUNDS: &[(&str, &[&str])] = &[
 ];
 
 /// A bound that the target turns into its contrary, without a denial.
-fn turned_bound<'p>(pair: &'p Pair<'_>, target: &Denial) -> Option<(&'p SideWord, &'p SideWord)> {
+fn turned_bound(pair: &Pair<'_>, target: &Denial) -> Option<Range<usize>> {
     if target.any {
         return None;
     }
-    let words = pair.source.words();
-    words.windows(2).find_map(|two| {
+    let is_said = |contrary: &[&str]| pair.target.words().iter().any(|word| contrary.contains(&word.key.as_str()));
+    pair.source.words().windows(2).find_map(|two| {
         let denies = matches!(two[0].key.as_str(), "لا" | "ولا" | "فلا");
-        let (_, contrary) =
-            BOUNDS.iter().find(|(verbs, _)| verbs.split_whitespace().any(|verb| norm(verb) == two[1].key))?;
-        let said = pair.target.words().iter().find(|word| contrary.contains(&word.key.as_str()));
-        said.filter(|_| denies).map(|said| (&two[0], said))
+        let is_verb = |(verbs, _): &&(&str, &[&str])| verbs.split_whitespace().any(|verb| norm(verb) == two[1].key);
+        let (_, contrary) = BOUNDS.iter().find(is_verb).filter(|_| denies)?;
+        is_said(contrary).then(|| two[0].span.clone())
     })
 }
 
@@ -171,11 +170,17 @@ fn words_in<'s>(side: &'s Side<'_>, sentence: &Range<usize>) -> &'s [SideWord] {
     &words[first..behind]
 }
 
+/// What one side says alone.
+enum Lone {
+    Source(Range<usize>),
+    Target(Range<usize>),
+}
+
 /// What one side denies and the other not at all.
-fn lone_denial(source: &Denial, target: &Denial) -> Option<(Option<Range<usize>>, Option<Range<usize>>)> {
+fn lone_denial(source: &Denial, target: &Denial) -> Option<Lone> {
     match (&source.first, &target.first) {
-        (Some(at), _) if !target.any => Some((Some(at.clone()), None)),
-        (_, Some(at)) if !source.any => Some((None, Some(at.clone()))),
+        (Some(at), _) if !target.any => Some(Lone::Source(at.clone())),
+        (_, Some(at)) if !source.any => Some(Lone::Target(at.clone())),
         _ => None,
     }
 }
@@ -193,14 +198,14 @@ pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
             lone_denial(&source, &target)
         })
     };
-    let bound = || turned_bound(pair, &target).map(|(one, _)| (Some(one.span.clone()), None));
-    let Some((source, target)) = lone_denial(&source, &target).or_else(of_sentences).or_else(bound) else {
+    let bound = || turned_bound(pair, &target).map(Lone::Source);
+    let Some(lone) = lone_denial(&source, &target).or_else(of_sentences).or_else(bound) else {
         return Vec::new();
     };
-    let (text, id) = match (&source, &target) {
-        (Some(at), _) => (pair.source.at(at), "finding-negation-lost"),
-        (None, at) => (at.as_ref().map_or("", |at| pair.target.at(at)), "finding-negation-added"),
+    let (source, target, text, id) = match &lone {
+        Lone::Source(at) => (Some(at), None, pair.source.at(at), "finding-negation-lost"),
+        Lone::Target(at) => (None, Some(at), pair.target.at(at), "finding-negation-added"),
     };
     let message = Message::new(id).with("text", text);
-    vec![Finding { message, ..pair.finding("neg.mismatch", Severity::Warn, source.as_ref(), target.as_ref()) }]
+    vec![Finding { message, ..pair.finding("neg.mismatch", Severity::Warn, source, target) }]
 }

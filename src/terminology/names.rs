@@ -3,6 +3,7 @@
 
 mod behind;
 mod forms;
+mod given;
 mod latin;
 mod renderings;
 
@@ -18,6 +19,7 @@ use forms::{ArabicWord, Best, Forms};
 use latin::{ARTICLES, LatinWord, begins_sentence, runs};
 
 pub use behind::{OtherBehind, others_behind};
+pub use given::another_given_name;
 pub use latin::without_possessive;
 pub use renderings::renderings;
 

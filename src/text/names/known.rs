@@ -5,10 +5,14 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::letters::{arabic_characters, arabic_letters, latin_letters};
+use super::score::score;
 use crate::text::script::{is_arabic_letter, is_arabic_mark};
 
 const EXONYMS: &str = include_str!("exonyms.tsv");
 const LEXICON: &str = include_str!("lexicon.tsv");
+
+/// A likeness below which two names are surely two.
+const OTHER_NAME: f32 = 0.6;
 
 /// What the tables say of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +112,16 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
 pub fn is_common_given_name(arabic: &str) -> bool {
     // على is no علي.
     KNOWN.given.contains(&arabic_letters(arabic).collect::<String>())
+}
+
+/// Whether a Latin word is the rendering of a common given name, and none of this Arabic one.
+#[must_use]
+pub fn is_another_given_name(arabic: &str, latin: &str) -> bool {
+    let key = latin_key(latin);
+    match Renderings::of(arabic) {
+        Some(renderings) => renderings.are_of_another(&key),
+        None => KNOWN.given_latin.contains(&key) && score(arabic, latin) < OTHER_NAME,
+    }
 }
 
 /// The keys ([`name_key`]) of the names that the tables have a Latin one for; none for one that they do not have.
