@@ -20,7 +20,8 @@ use hunayn::formats::tmx;
 use hunayn::matching::score::{distance, score};
 use hunayn::matching::words::compared_words;
 use hunayn::ops::memory::{
-    ConcordanceRequest, Extent, Filters, MemoryMatch, SearchedSides, TextSide, TmSearch, WordForms, concordance, tm_search,
+    ConcordanceRequest, Extent, Filters, MemoryMatch, SearchedSides, TextSide, TmSearch, WordForms, concordance,
+    tm_search,
 };
 use hunayn::ops::{Desk, DeskLocation, OpsError};
 
