@@ -1,8 +1,8 @@
 //! Measures the translation memory: bringing a large TMX in, looking up in a warm and in a fresh process, what approving a paragraph
 //! costs beside it, and on a sample whether anything was missed. Prints the tables of BENCHMARKS.md; fails on no figure.
 //!
-//! `cargo bench --bench memory` makes 100,000 units itself; `cargo bench --bench memory -- FOLDER N…` takes `tm_N.tmx` and
-//! `queries.tsv` (a kind, a tab, a text) from a folder.
+//! `cargo bench --bench memory` makes 100,000 units itself; `cargo bench --bench memory -- FOLDER N…` takes `tm_N.tmx`,
+//! `queries.tsv` (a kind, a tab, a text) and, where there is one, `phrases.txt` from a folder.
 
 #[path = "../desk/clock.rs"]
 #[expect(dead_code, reason = "shared with another bench, which races two programs")]
@@ -19,7 +19,10 @@ use clock::{Line, Outcome};
 use hunayn::formats::tmx;
 use hunayn::matching::score::{distance, score};
 use hunayn::matching::words::compared_words;
-use hunayn::ops::memory::{Filters, MemoryMatch, TmSearch, tm_search};
+use hunayn::ops::memory::{
+    ConcordanceRequest, Extent, Filters, MemoryMatch, SearchedSides, TextSide, TmSearch, WordForms, concordance,
+    tm_search,
+};
 use hunayn::ops::{Desk, DeskLocation, OpsError};
 
 const HUNAYN: &str = env!("CARGO_BIN_EXE_hunayn");
@@ -39,8 +42,9 @@ fn main() -> Outcome<()> {
         }
     };
     let queries = queries(&data.join("queries.tsv"))?;
+    let phrases = fs::read_to_string(data.join("phrases.txt")).unwrap_or_default();
     for size in sizes {
-        measure(&data.join(format!("tm_{size}.tmx")), size, &queries, folder.path())?;
+        measure(&data.join(format!("tm_{size}.tmx")), size, &queries, &phrases, folder.path())?;
     }
     Ok(())
 }
@@ -51,7 +55,7 @@ fn queries(path: &Path) -> Outcome<Vec<(String, String)>> {
     Ok(rows.map(|(kind, text)| (kind.to_owned(), text.to_owned())).collect())
 }
 
-fn measure(tmx: &Path, size: usize, queries: &[(String, String)], folder: &Path) -> Outcome<()> {
+fn measure(tmx: &Path, size: usize, queries: &[(String, String)], phrases: &str, folder: &Path) -> Outcome<()> {
     println!("\n## {size} units\n");
     let path = folder.join(format!("memory-{size}.hunayn"));
     let desk = path.display().to_string();
@@ -69,6 +73,7 @@ fn measure(tmx: &Path, size: usize, queries: &[(String, String)], folder: &Path)
     two_threads(&path, queries)?;
     fresh(&desk, queries, folder)?;
     approving(&path, folder)?;
+    concordances(&path, phrases)?;
     sample(tmx, &path, queries)
 }
 
@@ -160,6 +165,24 @@ fn fresh(desk: &str, queries: &[(String, String)], folder: &Path) -> Outcome<()>
         times.push(Line::new(HUNAYN, &["--version"]).once()?);
     }
     println!("`--version` beside it: {}", percentiles(times));
+    Ok(())
+}
+
+/// Where each line of `phrases` is used, the first fifty, within one process: the second of two rounds.
+fn concordances(path: &Path, phrases: &str) -> Outcome<()> {
+    let (desk, filters) = (open(path)?, Filters::default());
+    let sides = SearchedSides::One(TextSide::Source);
+    let mut times = Vec::new();
+    for phrase in phrases.lines().chain(phrases.lines()) {
+        let (forms, extent) = (WordForms::Same, Extent::Shown);
+        let begun = Instant::now();
+        concordance(&desk, &ConcordanceRequest { text: phrase, sides, forms, limit: 50, extent, filters: &filters })?;
+        times.push(begun.elapsed());
+    }
+    let warm = times.split_off(times.len() / 2);
+    if !warm.is_empty() {
+        println!("warm, concordance of {} phrases, first 50: {}", warm.len(), percentiles(warm));
+    }
     Ok(())
 }
 

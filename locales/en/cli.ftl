@@ -560,11 +560,11 @@ cli-tm-search-examples =
     hunayn tm search "قال الوزير" --origin desk --status reviewed
 cli-tm-search-notes =
     The score counts normalised words: 100 less the share of words that are missing, added or others; a word that differs in a
-    clitic, an ending or one letter costs the share of its letters that differ, at most half a word, and another number half a
-    word. 101 is the same text between the same neighbours or at the same place, 100 the same text, 99 the same but for
-    typography; a text that differs in orthography alone has 98 at most, one in which only numbers differ 95 at most. Of a text of more
-    than 5,000 words only matches from 99 on are found. At most 20 places of each match are told, the newest. Beside it
-    stands the percentage of equal characters, which many tools show.
+    clitic, an ending or one letter costs the share of its letters that differ, at most half a word, another number half a
+    word, and two neighbours that changed places one word. 101 is the same text between the same neighbours or at the same
+    place, 100 the same text, 99 the same but for typography; a text that differs in orthography alone has 98 at most, one in
+    which only numbers differ 95 at most. Of a text of more than 5,000 words only matches from 99 on are found. At most 20
+    places of each match are told, the newest. Beside it stands the percentage of equal characters, which many tools show.
 cli-tm-search-text = The text; “-” is standard input
 cli-tm-search--batch = A file with a text on each line; “-” is standard input. With --json each line gets a line
 cli-tm-search--min = The least score, 1 to 101

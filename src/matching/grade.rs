@@ -3,7 +3,8 @@
 use std::cell::OnceCell;
 
 use crate::model::{Language, MatchKind};
-use crate::text::{canon, numbers};
+use crate::text::canon;
+use crate::text::numbers::{self, Ratio};
 
 use super::words::{compared_words, is_number};
 
@@ -65,7 +66,7 @@ pub struct Wording<'t> {
     language: &'t Language,
     canon: OnceCell<String>,
     words: OnceCell<Vec<String>>,
-    values: OnceCell<Vec<String>>,
+    values: OnceCell<Vec<Ratio>>,
 }
 
 impl<'t> Wording<'t> {
@@ -92,10 +93,10 @@ impl<'t> Wording<'t> {
     }
 
     /// The values of its numbers, in digits and in words, sorted.
-    fn values(&self) -> &[String] {
+    fn values(&self) -> &[Ratio] {
         self.values.get_or_init(|| {
             let found = numbers::values(self.text, self.language);
-            let mut values: Vec<String> = found.iter().map(|number| format!("{:?}", number.value)).collect();
+            let mut values: Vec<Ratio> = found.iter().map(|number| number.value).collect();
             values.sort_unstable();
             values
         })

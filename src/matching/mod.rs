@@ -3,12 +3,12 @@
 //!
 //! # The design, and how far it goes
 //!
-//! The score is Levenshtein's distance over normalised words in which a kin word costs a part of a word ([`score`]); kin are
-//! words that share a stem or differ by one letter ([`words`]). Because each word that is not kin costs a whole word, a match of
-//! `p` percent shares kin with the text for `p` percent of the longer one's words, and that is what the look-up rests on
-//! ([`search`]): nothing that scores high enough is missed. Words shared are counted for 64 units at a time, in rows of bits.
-//! Asked of a million units, a text is compared with some 20 of them, for which 10 of its words are counted in some 80,000 postings
-//! (means over the 2,000 queries of the benchmark).
+//! The score is Damerau's and Levenshtein's distance over normalised words, in which a kin word costs a part of a word, and two
+//! neighbours that changed places cost one ([`score`]); kin are words that share a stem or differ by one letter ([`words`]). Because
+//! each word that is not kin costs a whole word, a match of `p` percent shares kin with the text for `p` percent of the longer one's
+//! words, and that is what the look-up rests on ([`search`]): nothing that scores high enough is missed. Words shared are counted for
+//! 64 units at a time, in rows of bits. Asked of a million units, a text is compared with some 20 of them, for which 10 of its words
+//! are counted in some 80,000 postings (means over the 2,000 queries of the benchmark).
 //!
 //! A concordance reads the same postings for the words of a phrase ([`phrase`]).
 //!

@@ -2,9 +2,10 @@
 //! Which texts are boilerplate it does not know.
 //!
 //! Two texts that score `p` percent ([`super::score`]) differ in at most `1 − p` of the longer one's words, and each word that is
-//! another breaks at most two of its pairs of neighbours. So they share all the other pairs, and among the rarest few of each
-//! text's pairs there is one that both have (prefix filtering; Chaudhuri, Ganti, Kaushik 2006). Pairs are made of stems, so that
-//! numbers and clitics change none. What this gives up: a word that is kin though its stem is another (مسءول, مسوول) costs half a
+//! another breaks at most two of its pairs of neighbours. So do two neighbours that changed places, for which of the two stands first
+//! in its pair does not matter. So the texts share all the other pairs, and among the rarest few of each text's pairs there is one
+//! that both have (prefix filtering; Chaudhuri, Ganti, Kaushik 2006). Pairs are made of stems, so that numbers and clitics change
+//! none. What this gives up: a word that is kin though its stem is another (مسءول, مسوول) costs half a
 //! word or less and breaks as many pairs as a whole one, and has no stem in common: texts with several such words may not be gathered
 //! though they score. To find them too, twice as many texts that merely share sentences would have to be scored.
 //!
@@ -140,11 +141,12 @@ impl Words {
         id
     }
 
-    /// The pairs of neighbours by their stems, of which one that stands again is another.
+    /// The pairs of neighbours by their stems in either order, of which one that stands again is another.
     fn pairs(&self, text: &Text) -> Vec<u64> {
         let mut times: FxHashMap<u64, u32> = FxHashMap::default();
         let pairs = text.words.windows(2).map(|pair| {
-            let pair = hashed((self.stems[pair[0] as usize], self.stems[pair[1] as usize]));
+            let (one, other) = (self.stems[pair[0] as usize], self.stems[pair[1] as usize]);
+            let pair = hashed((one.min(other), one.max(other)));
             let time = times.entry(pair).or_default();
             *time += 1;
             if *time == 1 { pair } else { hashed((pair, *time)) }

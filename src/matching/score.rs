@@ -32,7 +32,7 @@ impl Distance {
     /// The most that the distance of texts may cost, the longer having `words`, for a score of `percent`.
     #[must_use]
     pub const fn allowed(words: u32, percent: u8) -> u32 {
-        words * WORD * (100 - percent as u32) / 100
+        (words as u64 * WORD as u64 * (100 - percent as u64) / 100) as u32
     }
 }
 
@@ -77,56 +77,59 @@ pub fn kin_substitution(a: &str, b: &str) -> u32 {
     (row[count] * WORD / others.max(count as u32)).min(KIN)
 }
 
-/// The distance of two texts, told by their words ([`compared_words`]): Levenshtein's over words, with [`substitution`].
+/// The distance of two texts, told by their words ([`compared_words`]): Damerau's and Levenshtein's over words, with
+/// [`substitution`], where two neighbours that changed places cost one word, and what each costs in place of the other's like
+/// (restricted: nothing is put between them).
 #[must_use]
 pub fn distance(a: &[String], b: &[String]) -> Distance {
     let mut known: HashMap<(&str, &str), u32> = HashMap::new();
-    let mut cost = |x: usize, y: usize| {
-        let (x, y) = (a[x].as_str(), b[y].as_str());
-        *known.entry((x, y)).or_insert_with(|| substitution(x, y))
-    };
-    let mut row: Vec<u32> = (0..=b.len()).map(|j| j as u32 * WORD).collect();
-    for i in 0..a.len() {
-        let mut diagonal = row[0];
-        row[0] += WORD;
-        for j in 0..b.len() {
-            let best = (diagonal + cost(i, j)).min(row[j] + WORD).min(row[j + 1] + WORD);
-            diagonal = row[j + 1];
-            row[j + 1] = best;
-        }
-    }
-    Distance { cost: row[b.len()], words: a.len().max(b.len()) as u32 }
+    let cost = |x, y| *known.entry((x, y)).or_insert_with(|| substitution(x, y));
+    let (a, b): (Vec<&str>, Vec<&str>) =
+        (a.iter().map(String::as_str).collect(), b.iter().map(String::as_str).collect());
+    let words = a.len().max(b.len()) as u32;
+    // All words of the longer replaced or left out are a way that is always open.
+    let whole = words * WORD;
+    Distance { cost: cost_within(&a, &b, whole, cost).unwrap_or(whole), words }
 }
 
-/// The cost of [`distance`] where it is at most `allowed`, for words that are told by anything with a `cost` in place of one another.
-/// It looks at no more of the table than such a cost can pass through, and stops where every way costs more.
+/// The cost of [`distance`] where it is at most `allowed`, for words that are told by anything with a `cost` in place of one another,
+/// [`WORD`] at most. It looks at no more of the table than such a cost can pass through (Ukkonen 1985), and stops where every way
+/// costs more.
 pub(super) fn cost_within<A: Copy, B: Copy>(
     a: &[A],
     b: &[B],
     allowed: u32,
     mut cost: impl FnMut(A, B) -> u32,
 ) -> Option<u32> {
-    let reach = (allowed / WORD) as usize;
-    if a.len().abs_diff(b.len()) > reach {
-        return None;
-    }
+    let missing = (allowed / WORD) as usize;
+    // A way that leaves the diagonal on which it has to end must come back to it.
+    let aside = missing.checked_sub(a.len().abs_diff(b.len()))? / 2;
+    let (below, above) = (aside + a.len().saturating_sub(b.len()), aside + b.len().saturating_sub(a.len()));
     let far = allowed + 1;
-    let mut before: Vec<u32> = (0..=b.len()).map(|j| if j <= reach { j as u32 * WORD } else { far }).collect();
-    let mut row = vec![far; b.len() + 1];
-    for (i, x) in (1usize..).zip(a) {
-        let (first, last) = (i.saturating_sub(reach), b.len().min(i + reach));
+    let mut row: Vec<u32> = (0..=b.len()).map(|j| if j <= above { j as u32 * WORD } else { far }).collect();
+    let (mut before, mut before_that) = (vec![far; b.len() + 1], vec![far; b.len() + 1]);
+    for i in 1..=a.len() {
+        (before_that, before, row) = (before, row, before_that);
+        let (first, last) = (i.saturating_sub(below), b.len().min(i + above));
         let mut least = far;
         for j in first..=last {
             let mut best = before[j] + WORD;
-            if j > 0 && before[j - 1] < best {
-                best = best.min(before[j - 1] + cost(*x, b[j - 1]));
-            }
             if j > first {
                 best = best.min(row[j - 1] + WORD);
+            }
+            if j > 0 && before[j - 1] < best {
+                best = best.min(before[j - 1] + cost(a[i - 1], b[j - 1]));
+            }
+            if i > 1 && j > 1 && before_that[j - 2] + WORD < best {
+                let crossed = cost(a[i - 1], b[j - 2]);
+                if crossed < WORD {
+                    best = best.min(before_that[j - 2] + WORD + crossed + cost(a[i - 2], b[j - 1]));
+                }
             }
             row[j] = best.min(far);
             least = least.min(best);
         }
+        // Two words that change places cost no less than the first of them replaced: no way leaps over a row.
         if least > allowed {
             return None;
         }
@@ -134,9 +137,8 @@ pub(super) fn cost_within<A: Copy, B: Copy>(
         if let Some(behind) = row.get_mut(last + 1) {
             *behind = far;
         }
-        std::mem::swap(&mut before, &mut row);
     }
-    Some(before[b.len()]).filter(|cost| *cost <= allowed)
+    Some(row[b.len()]).filter(|cost| *cost <= allowed)
 }
 
 /// The percentage of equal characters: 100 × (1 − Levenshtein's distance / length of the longer), rounded down, over the texts as
@@ -177,6 +179,15 @@ mod tests {
     }
 
     #[test]
+    fn two_neighbours_that_changed_places_cost_one_word() {
+        let cost = |a: &str, b: &str| distance(&compared_words(a), &compared_words(b)).cost;
+        assert_eq!(cost("وصل الرئيس إلى العاصمة مساء أمس", "الرئيس وصل إلى العاصمة مساء أمس"), WORD);
+        assert_eq!(cost("وصل الرئيس إلى العاصمة مساء أمس", "الرئيس وصل إلى العاصمة أمس مساءه"), 2 * WORD + WORD / 5);
+        assert_eq!(cost("وصل الرئيس إلى العاصمة مساء أمس", "وصل إلى العاصمة الرئيس مساء أمس"), 2 * WORD);
+        assert_eq!(cost("وصل الرئيس", "الرئيس إذن وصل"), 3 * WORD, "nothing is put between them");
+    }
+
+    #[test]
     fn characters_count_as_other_tools_count_them() {
         assert_eq!(character_percent("كتاب", "كتاب"), 100);
         assert_eq!(character_percent("كتاب", "كتب"), 75);
@@ -187,13 +198,45 @@ mod tests {
         proptest::collection::vec("[ابتلهوي]{1,5}|[0-9]{1,3}", 0..9).prop_map(|words| words.join(" "))
     }
 
+    /// The formula as it is written, with no thought for time: the whole table, each cell by what it may come from.
+    fn by_the_formula(a: &[&str], b: &[&str]) -> u32 {
+        let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
+        for i in 0..=a.len() {
+            for j in 0..=b.len() {
+                let replaced = |i: usize, j: usize| substitution(a[i - 1], b[j - 1]);
+                let ways = [
+                    (i == 0 && j == 0).then_some(0),
+                    (i > 0).then(|| table[i - 1][j] + WORD),
+                    (j > 0).then(|| table[i][j - 1] + WORD),
+                    (i > 0 && j > 0).then(|| table[i - 1][j - 1] + replaced(i, j)),
+                    (i > 1 && j > 1).then(|| table[i - 2][j - 2] + WORD + replaced(i, j - 1) + replaced(i - 1, j)),
+                ];
+                table[i][j] = ways.into_iter().flatten().min().unwrap();
+            }
+        }
+        table[a.len()][b.len()]
+    }
+
     proptest! {
         #[test]
-        fn a_bounded_cost_is_that_of_the_distance_or_none(a in phrase(), b in phrase(), allowed in 0u32..9 * WORD) {
-            let (x, y) = (compared_words(&a), compared_words(&b));
+        fn a_cost_is_that_of_the_formula_or_none_where_it_is_more_than_allowed(
+            a in phrase(),
+            b in phrase(),
+            swaps in proptest::collection::vec(0usize..9, 0..3),
+            akin in any::<bool>(),
+            allowed in 0u32..9 * WORD,
+        ) {
+            let x = compared_words(&a);
+            let mut y = if akin { x.clone() } else { compared_words(&b) };
+            let words = y.len();
+            for at in swaps.into_iter().filter(|at| at + 1 < words) {
+                y.swap(at, at + 1);
+            }
+            let (whole, longest) = (distance(&x, &y).cost, x.len().max(y.len()) as u32);
             let x: Vec<&str> = x.iter().map(String::as_str).collect();
             let y: Vec<&str> = y.iter().map(String::as_str).collect();
-            let whole = distance(&compared_words(&a), &compared_words(&b)).cost;
+            prop_assert_eq!(whole, by_the_formula(&x, &y));
+            prop_assert!(whole <= longest * WORD);
             prop_assert_eq!(cost_within(&x, &y, allowed, substitution), Some(whole).filter(|cost| *cost <= allowed));
         }
 

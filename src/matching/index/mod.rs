@@ -29,6 +29,11 @@ pub(super) use hashes::hashes_in;
 
 /// A word of the vocabulary of one side. The lowest bit tells whether it is a number.
 pub type WordId = u32;
+/// Whether a word is a number, told by its id.
+pub(super) const fn is_number_id(word: WordId) -> bool {
+    word & 1 == 1
+}
+
 /// A stem of the vocabulary of one side.
 pub type StemId = u32;
 /// A unit's place in its run, from 0.

@@ -4,15 +4,17 @@ use rustc_hash::FxHashMap;
 
 use super::query::Query;
 use super::{IndexReader, Search};
-use crate::matching::index::{NewUnit, WordId};
+use crate::matching::index::{NewUnit, WordId, is_number_id};
 use crate::matching::score::{Distance, KIN, WORD, cost_within, kin_substitution};
 use crate::matching::tail::Tail;
 
 /// What comparing with one text needs.
 #[derive(Debug, Default)]
 pub(super) struct Comparison {
-    /// What each unit's word costs in place of each distinct word of the query; `None` when it is kin to none.
-    costs: FxHashMap<WordId, Option<Box<[u32]>>>,
+    /// Whether each unit's word that was met is kin to one of the query.
+    related: FxHashMap<WordId, bool>,
+    /// What such a word costs in place of each distinct word of the query.
+    costs: FxHashMap<WordId, Box<[u32]>>,
 }
 
 impl Comparison {
@@ -24,56 +26,46 @@ impl Comparison {
         words: &[WordId],
         allowed: u32,
     ) -> Result<Option<u32>, R::Error> {
-        let mut unrelated = 0;
-        for word in words {
-            unrelated += u32::from(!self.is_related(reader, query, *word)?);
-        }
+        let unrelated = words.len() as u32 - self.related(query, words);
         // Each word that is kin to none costs a word, whatever the others do.
         if unrelated * WORD > allowed {
             return Ok(None);
         }
-        let costs = |word: &WordId| self.costs.get(word).and_then(Option::as_deref);
+        for word in words {
+            if !self.costs.contains_key(word) && query.has_kin_of(*word) {
+                self.costs.insert(*word, costs_of(reader, query, *word)?);
+            }
+        }
+        let costs = |word: &WordId| self.costs.get(word).map(AsRef::as_ref);
         let words: Vec<Option<&[u32]>> = words.iter().map(costs).collect();
         Ok(cost_within(&words, &query.sequence, allowed, |costs, at| costs.map_or(WORD, |costs| costs[at])))
     }
 
-    /// Whether a unit's word is kin to a word of the query; what it costs is known then.
-    fn is_related<R: IndexReader>(&mut self, reader: &R, query: &Query, word: WordId) -> Result<bool, R::Error> {
-        if let Some(known) = self.costs.get(&word) {
-            return Ok(known.is_some());
-        }
-        let costs = costs_of(reader, query, word)?;
-        let related = costs.is_some();
-        self.costs.insert(word, costs);
-        Ok(related)
+    /// How many of a unit's words are kin to words of the query.
+    fn related(&mut self, query: &Query, words: &[WordId]) -> u32 {
+        let related = |word: &&WordId| *self.related.entry(**word).or_insert_with(|| query.has_kin_of(**word));
+        words.iter().filter(related).count() as u32
     }
 }
 
-/// What a unit's word costs in place of each distinct word of the query; `None` when it is kin to none.
-fn costs_of<R: IndexReader>(reader: &R, query: &Query, word: WordId) -> Result<Option<Box<[u32]>>, R::Error> {
-    let number = word & 1 == 1;
-    let kin: Vec<usize> = if number { query.numbers.clone() } else { query.kin_to(word).collect() };
-    if kin.is_empty() && !query.words.iter().any(|own| own.known.id == Some(word)) {
-        return Ok(None);
-    }
+/// What a unit's word that is kin to some of the query's costs in place of each distinct one.
+fn costs_of<R: IndexReader>(reader: &R, query: &Query, word: WordId) -> Result<Box<[u32]>, R::Error> {
     let mut costs = vec![WORD; query.words.len()].into_boxed_slice();
-    for at in kin {
+    if is_number_id(word) {
+        query.numbers.iter().for_each(|at| costs[*at] = KIN);
+    }
+    for at in query.kin_to(word) {
         // The word itself costs nothing, whatever its letters are.
-        if query.words[at].known.id == Some(word) {
-            continue;
+        if query.words[at].known.id != Some(word) {
+            costs[at] = reader.text_of(word)?.map_or(WORD, |text| kin_substitution(&query.words[at].known.text, &text));
         }
-        costs[at] = if number {
-            KIN
-        } else {
-            reader.text_of(word)?.map_or(WORD, |text| kin_substitution(&query.words[at].known.text, &text))
-        };
     }
     for (own, cost) in query.words.iter().zip(&mut costs) {
         if own.known.id == Some(word) {
             *cost = 0;
         }
     }
-    Ok(Some(costs))
+    Ok(costs)
 }
 
 impl<R: IndexReader> Search<'_, '_, R> {
@@ -82,10 +74,7 @@ impl<R: IndexReader> Search<'_, '_, R> {
         let n = self.query.len();
         let mut alive: Vec<(u32, NewUnit<'_>)> = Vec::new();
         for unit in tail.units() {
-            let mut related = 0;
-            for word in unit.source {
-                related += u32::from(self.comparison.is_related(self.reader, self.query, *word)?);
-            }
+            let related = self.comparison.related(self.query, unit.source);
             let longer = n.max(unit.source.len() as u32);
             let ceiling = related.min(n) * 100 / longer;
             if ceiling >= u32::from(self.cut) {

@@ -57,17 +57,13 @@ impl<R: IndexReader> Search<'_, '_, R> {
         let window = first..window.end;
         self.tally.begin(window.len());
         let mut left = n;
-        let mut alive = u64::MAX;
         for listed in self.cheapest_first(run, &window)? {
             // A unit that has none of the words of the prefix has too few of the others.
-            if left < needed && alive * POSTINGS_FOR_A_UNIT <= listed.cost {
+            if left < needed && self.are_few(&stretches, left, listed.cost / POSTINGS_FOR_A_UNIT) {
                 break;
             }
             left -= listed.times;
             self.count(run, &listed, &window)?;
-            if left < needed {
-                alive = stretches.iter().map(|s| u64::from(self.tally.how_many(&s.places, s.least(left)))).sum();
-            }
         }
         let mut ceilings: Vec<(u32, Place)> = Vec::new();
         for stretch in stretches {
@@ -92,6 +88,15 @@ impl<R: IndexReader> Search<'_, '_, R> {
         stretches.filter(|stretch| !stretch.places.is_empty()).collect()
     }
 
+    /// Whether at most so many units may score high enough, when `left` words were not counted.
+    fn are_few(&self, stretches: &[Stretch], left: u32, most: u64) -> bool {
+        let mut alive = 0;
+        stretches.iter().all(|stretch| {
+            alive += self.tally.how_many(&stretch.places, stretch.least(left), most - alive);
+            alive <= most
+        })
+    }
+
     /// The lists of the query's words, those first that are read soonest.
     fn cheapest_first(&self, run: &Run, window: &Range<Place>) -> Result<Vec<Listed>, R::Error> {
         let share = |places: u64| places * window.len() as u64 / u64::from(run.units().max(1));
@@ -107,10 +112,9 @@ impl<R: IndexReader> Search<'_, '_, R> {
 
     /// Counts a word for every place of the window that has a kin word of it.
     fn count(&mut self, run: &Run, listed: &Listed, window: &Range<Place>) -> Result<(), R::Error> {
-        let short = listed.lists.short_places(self.reader, run)?;
-        let from = short.partition_point(|place| *place < window.start);
-        for place in short[from..].iter().take_while(|place| **place < window.end) {
-            self.tally.mark(place - window.start);
+        for place in listed.lists.short_places(self.reader, run)?.iter() {
+            // Places before the window wrap round to numbers that have no bit.
+            self.tally.mark(place.wrapping_sub(window.start));
         }
         let marks = self.tally.marks();
         for stem in &listed.lists.long {

@@ -7,7 +7,8 @@ use rustc_hash::FxHashMap;
 
 use super::{IndexReader, Memo};
 use crate::matching::index::{
-    BlockKind, Place, RUN_UNITS, RoughCount, Run, Side, StemId, WordId, directory_key, first_place, places, posting_key,
+    BlockKind, Place, RUN_UNITS, RoughCount, Run, Side, StemId, WordId, directory_key, first_place, is_number_id,
+    places, posting_key,
 };
 use crate::matching::kin::kin_of;
 use crate::matching::words::{is_number, stem};
@@ -63,7 +64,8 @@ impl Query {
             query.kin.extend(known.kin.iter().map(|word| (*word, at as u32)));
             query.words.push(QueryWord { known, times: 1 });
         }
-        query.kin.sort_unstable();
+        // The kin of each word stand in order: this sort merges what does.
+        query.kin.sort();
         Ok(query)
     }
 
@@ -72,7 +74,12 @@ impl Query {
         self.sequence.len() as u32
     }
 
-    /// The distinct words that a word of the vocabulary is kin to.
+    /// Whether a word of the vocabulary is kin to one of its own, or one of them.
+    pub(super) fn has_kin_of(&self, word: WordId) -> bool {
+        if is_number_id(word) { !self.numbers.is_empty() } else { self.kin_to(word).next().is_some() }
+    }
+
+    /// The distinct words that a word of the vocabulary is kin to, itself among them if it is one; a number is to none.
     pub(super) fn kin_to(&self, word: WordId) -> impl Iterator<Item = usize> {
         let start = self.kin.partition_point(|(kin, _)| *kin < word);
         self.kin[start..].iter().take_while(move |(kin, _)| *kin == word).map(|(_, at)| *at as usize)
@@ -161,7 +168,7 @@ pub(super) struct Lists {
     short: Vec<StemId>,
     /// The stems that have more.
     pub(super) long: Vec<StemId>,
-    /// The places of the short lists together, rising, once they were read.
+    /// The places of the short lists one after the other, once they were read.
     read: RefCell<Option<Rc<[Place]>>>,
     all_places: Rc<std::cell::Cell<usize>>,
 }
@@ -197,7 +204,7 @@ impl Lists {
         share(self.places) + (self.long.len() as u64 + short) * POSTINGS_FOR_A_LIST
     }
 
-    /// The places of the short lists, rising.
+    /// The places of the short lists, in no order; one that has several stands there several times.
     pub(super) fn short_places<R: IndexReader>(&self, reader: &R, run: &Run) -> Result<Rc<[Place]>, R::Error> {
         if let Some(read) = self.read.borrow().as_ref() {
             return Ok(Rc::clone(read));
@@ -208,10 +215,6 @@ impl Lists {
             if let Some((key, data)) = reader.first_postings(key(0)..=key(RUN_UNITS - 1))? {
                 places(first_place(key), &data, |place| all.push(place));
             }
-        }
-        if self.short.len() > 1 {
-            all.sort_unstable();
-            all.dedup();
         }
         self.all_places.set(self.all_places.get() + all.len());
         let read: Rc<[Place]> = all.into();

@@ -1,7 +1,7 @@
 //! Counters for many places at once, kept as bits: one row of bits for each binary digit of the counts, so that a word is counted, and
 //! the counts are compared with a number, for 64 places in a few instructions (O'Neil, Quass 1997, bit-sliced indexes).
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 const BITS: u32 = u64::BITS;
 /// How many rows of bits are gone through at once: rows of the one, and of the other, are made up to a multiple of it.
@@ -68,10 +68,13 @@ impl Tally {
         digits.map(|(digit, power)| ((digit[(at / BITS) as usize] >> (at % BITS)) as u32 & 1) << power).sum()
     }
 
-    /// How many places of a range have at least so much.
-    pub(super) fn how_many(&self, range: &Range<u32>, least: u32) -> u32 {
+    /// How many places of a range have at least so much; counts no further where there are more than `most`.
+    pub(super) fn how_many(&self, range: &Range<u32>, least: u32, most: u64) -> u64 {
         let mut many = 0;
-        self.visit(range, least, |_, bits| many += bits.count_ones());
+        self.visit(range, least, |_, bits| {
+            many += u64::from(bits.count_ones());
+            if many > most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
         many
     }
 
@@ -82,11 +85,12 @@ impl Tally {
                 visit(base + bits.trailing_zeros());
                 bits &= bits - 1;
             }
+            ControlFlow::Continue(())
         });
     }
 
-    /// The same as bits, each row of them with its first place.
-    fn visit(&self, range: &Range<u32>, least: u32, mut visit: impl FnMut(u32, u64)) {
+    /// The same as bits, each row of them with its first place, until `visit` breaks off.
+    fn visit(&self, range: &Range<u32>, least: u32, mut visit: impl FnMut(u32, u64) -> ControlFlow<()>) {
         if range.is_empty() || least > self.most {
             return;
         }
@@ -105,7 +109,9 @@ impl Tally {
                 if range.end - base < BITS {
                     found &= (1 << (range.end - base)) - 1;
                 }
-                visit(base, found);
+                if visit(base, found).is_break() {
+                    return;
+                }
             }
         }
     }
@@ -158,6 +164,7 @@ mod tests {
             places in 1..300_usize,
             words in proptest::collection::vec((1..9_u32, proptest::collection::vec(0..400_u32, 0..120)), 0..12),
             least in 1..30_u32,
+            most in 0..40_u64,
             ends in (0..300_u32, 0..300_u32),
         ) {
             let mut tally = Tally::default();
@@ -177,7 +184,9 @@ mod tests {
             let mut found = Vec::new();
             tally.with(&range, least, |at| found.push(at));
             let enough: Vec<u32> = range.clone().filter(|at| wanted[*at as usize] >= least).collect();
-            prop_assert_eq!(tally.how_many(&range, least), enough.len() as u32);
+            prop_assert_eq!(tally.how_many(&range, least, u64::MAX), enough.len() as u64);
+            let bounded = tally.how_many(&range, least, most);
+            prop_assert!(bounded <= enough.len() as u64 && (bounded > most) == (enough.len() as u64 > most));
             prop_assert_eq!(found, enough);
         }
     }

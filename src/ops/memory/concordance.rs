@@ -1,7 +1,7 @@
 //! The concordance: where the memory uses a word or a phrase, what stands around it on both sides, and by what it is rendered.
 //! The index gives the units that hold the words; each is read before it counts, and no more are than are asked for.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::{ControlFlow, Range};
 
 use super::learning::segments;
@@ -12,7 +12,7 @@ use crate::alignment::{BUILT_IN, Knowledge, PhraseSide, Renderings};
 use crate::matching::index::{Side, StemId, WordId};
 use crate::matching::pattern::{Forms, Pattern, WordPattern};
 use crate::matching::phrase::{Candidate, holds_in_order, units_with_all};
-use crate::matching::search::IndexReader as _;
+use crate::matching::search::{IndexReader as _, KeyMap};
 use crate::matching::spans::{WordAt, span_of, words_with_spans, words_within};
 use crate::matching::words::compared_words;
 use crate::model::Content;
@@ -224,31 +224,54 @@ struct Search<'a, 's> {
 impl Search<'_, '_> {
     /// Goes through the units that hold the words of the pattern on one side.
     fn through(&mut self, side: Side) -> Result<(), StoreError> {
-        let mut stems = Vec::new();
+        let (mut stems, mut fitting) = (Vec::new(), Vec::new());
         for word in self.pattern.words() {
-            let of_word = self.stems_of(side, word)?;
+            let (of_word, fits) = self.sought(side, word)?;
             if of_word.is_empty() {
                 return Ok(());
             }
             stems.push(of_word);
+            fitting.push(fits);
         }
         let (reader, index) = (self.memory.reader(), self.memory.index());
-        let mut known = KnownWords::default();
         units_with_all(reader, index, side, &stems, &mut |candidate| {
-            if side == Side::Source && !known.may_hold(self.memory, self.pattern, candidate)? {
+            if side == Side::Source && !self.may_hold(&mut fitting, candidate)? {
                 return Ok(ControlFlow::Continue(()));
             }
             self.take(UnitKey(candidate.unit), side)
         })
     }
 
-    fn stems_of(&self, side: Side, word: &WordPattern) -> Result<Vec<StemId>, StoreError> {
+    /// The stems under which a word of the pattern is looked for, and which words of the vocabulary it stands for.
+    fn sought(&self, side: Side, word: &WordPattern) -> Result<(Vec<StemId>, Fitting), StoreError> {
         let reader = self.memory.reader();
-        Ok(match word {
-            WordPattern::Word(word) => reader.word(side, word)?.map(|(_, stem)| stem).into_iter().collect(),
+        let stems = match word {
+            WordPattern::Word(word) => {
+                let Some((id, stem)) = reader.word(side, word)? else { return Ok((Vec::new(), Fitting::default())) };
+                return Ok((vec![stem], Fitting::Itself(id)));
+            }
             WordPattern::Stem(stem) => reader.stem(side, stem)?.into_iter().collect(),
             WordPattern::Prefix(prefix) => self.memory.snapshot().index_stems_of_prefix(vocabulary_of(side), prefix)?,
-        })
+        };
+        Ok((stems, Fitting::default()))
+    }
+
+    /// Whether the words of a candidate's source hold the pattern: told without a look at its text.
+    fn may_hold(&self, fitting: &mut [Fitting], candidate: Candidate<'_>) -> Result<bool, StoreError> {
+        let (wanted, reader) = (self.pattern.words(), self.memory.reader());
+        let mut trouble = None;
+        let mut reads = |at: usize, word: WordId| match reader.text_of(word) {
+            Ok(text) => text.is_some_and(|text| wanted[at].is(&text)),
+            Err(error) => {
+                trouble = Some(error);
+                false
+            }
+        };
+        let holds = holds_in_order(candidate.source, wanted.len(), |at, word| match &mut fitting[at] {
+            Fitting::Itself(id) => *id == word,
+            Fitting::AsMet(known) => *known.entry(word).or_insert_with(|| reads(at, word)),
+        });
+        trouble.map_or(Ok(holds), Err)
     }
 
     /// Reads a unit and takes it if it uses the phrase, counts, and passes the filters.
@@ -330,32 +353,17 @@ fn texts(words: &[WordAt]) -> Vec<&str> {
     words.iter().map(|at| at.word.as_str()).collect()
 }
 
-/// Which source words a word of the pattern stands for, as far as they were met.
-#[derive(Default)]
-struct KnownWords {
-    known: HashMap<(usize, WordId), bool>,
+/// Which source words a word of the pattern stands for.
+enum Fitting {
+    /// One alone.
+    Itself(WordId),
+    /// Those that read so, as far as they were met.
+    AsMet(KeyMap<WordId, bool>),
 }
 
-impl KnownWords {
-    /// Whether the words of a candidate's source hold the pattern: told without a look at its text.
-    fn may_hold(
-        &mut self,
-        memory: &Memory<'_>,
-        pattern: &Pattern,
-        candidate: Candidate<'_>,
-    ) -> Result<bool, StoreError> {
-        let wanted = pattern.words();
-        let mut trouble = None;
-        let holds = holds_in_order(candidate.source, wanted.len(), |at, word| {
-            *self.known.entry((at, word)).or_insert_with(|| match memory.reader().text_of(word) {
-                Ok(text) => text.is_some_and(|text| wanted[at].is(&text)),
-                Err(error) => {
-                    trouble = Some(error);
-                    false
-                }
-            })
-        });
-        trouble.map_or(Ok(holds), Err)
+impl Default for Fitting {
+    fn default() -> Self {
+        Self::AsMet(KeyMap::default())
     }
 }
 
