@@ -63,4 +63,4 @@ out-concordance-places = { PLURAL($count) ->
 }
 
 err-no-words = ليس في «{ $text }» كلمة.
-rec-no-words = تلزم كلمة أو عبارة، مثل: hunayn concordance "مجلس الأمن"
+rec-no-words = تلزم كلمة أو عبارة، مثل: hunayn { $command } "مجلس الأمن"

@@ -44,4 +44,4 @@ out-concordance-places = { PLURAL($count) ->
 }
 
 err-no-words = “{ $text }” has no word in it.
-rec-no-words = Give a word or a phrase, such as: hunayn concordance "مجلس الأمن"
+rec-no-words = Give a word or a phrase, such as: hunayn { $command } "مجلس الأمن"

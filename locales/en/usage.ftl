@@ -23,7 +23,7 @@ usage-unreadable = The command line cannot be read.
 
 usage-hint-similar = Similar: { $similar }. Everything else: { $help }.
 usage-hint-values = Possible values: { $values }
-usage-hint-help = Help: { $help }.
+usage-hint-help = Help: { $help }
 usage-hint-dashes = To use it as text, put “--” before it.
 usage-hint-one-address = Several paragraphs of an article are one address: { $address }
 usage-hint-checks = The checks and their names: hunayn checks

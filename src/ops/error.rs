@@ -469,6 +469,8 @@ pub enum OpsError {
     NoWords {
         /// The text.
         text: String,
+        /// The command that looks for it.
+        command: &'static str,
     },
     /// The index of the memory was made by another version of the program.
     #[error("the index of the memory is of another version")]

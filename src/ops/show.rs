@@ -169,7 +169,7 @@ pub(super) fn find_operation(
 ) -> Result<crate::model::OperationRow, OpsError> {
     snapshot.operation(wanted)?.ok_or_else(|| OpsError::NoOperation {
         wanted: match wanted {
-            OperationRef::Seq(seq) => format!("#{seq}"),
+            OperationRef::Seq(seq) => seq.to_string(),
             OperationRef::Id(id) => id.clone(),
         },
     })

@@ -229,21 +229,33 @@ pub(super) fn faults_of(content: &Content, source: &Content) -> Vec<CodeFault> {
 }
 
 /// Segments for a whole new target: a person's own cuts of the source stay where the sentences of the target agree with them.
-/// Sentences that are not as many are aligned, so that one without a translation is seen; where the aligner doubts, all of them
-/// are one segment.
+/// Sentences that are not as many as those of the source are aligned, so that one without a translation is seen; where it
+/// doubts or sees none, the cuts of before stay if they agree; all is one segment where it doubts and they do not.
 pub(super) fn whole_beads(revision: &RevisionRow, target: &Content, head: &ArticleHead) -> Vec<Bead> {
     let ranges = sentences(target.text(), &head.target_language);
-    if ranges.len() == revision.beads.len() {
+    let along_cuts = (ranges.len() == revision.beads.len()).then(|| {
         let pairs = revision.beads.iter().zip(ranges);
-        return pairs.map(|(bead, target)| Bead { source: bead.source.clone(), target, confidence: None }).collect();
+        pairs.map(|(bead, target)| Bead { source: bead.source.clone(), target, confidence: None }).collect()
+    });
+    if let Some(beads) = &along_cuts
+        && revision.beads.iter().any(|bead| bead.confidence.is_none())
+    {
+        return Vec::clone(beads);
     }
     let languages = (&head.source_language, &head.target_language);
     let beads = beads_for(revision.source.text(), target.text(), languages.0, languages.1);
     if beads.len() > 1 || target.is_empty() {
-        return beads;
+        return along_cuts.unwrap_or(beads);
     }
     let aligned = sentence_beads(revision.source.text(), target.text(), languages, &[]);
-    if aligned.iter().all(|bead| bead.confidence >= Some(Bead::DOUBTFUL)) { aligned } else { beads }
+    let is_sure = aligned.iter().all(|bead| bead.confidence >= Some(Bead::DOUBTFUL));
+    let has_gap = aligned.iter().any(|bead| bead.source.is_empty() || bead.target.is_empty());
+    match along_cuts {
+        _ if is_sure && has_gap => aligned,
+        Some(along_cuts) => along_cuts,
+        None if is_sure => aligned,
+        None => beads,
+    }
 }
 
 /// The whole target after one segment of it was typed anew: text and codes of the other segments stay.

@@ -134,7 +134,8 @@ fn english(text: &str, words: &[SideWord]) -> Denial {
         }
         let prefixed =
             PREFIXES.iter().any(|prefix| key.starts_with(prefix)) && key.len() > 4 && !UNPREFIXED.contains(key);
-        denial.any |= prefixed || key.ends_with("less") || LEXICAL.contains(key);
+        let is_without = key == "out" && next(1) == "of";
+        denial.any |= prefixed || is_without || key.ends_with("less") || LEXICAL.contains(key);
     }
     denial
 }

@@ -85,6 +85,33 @@ fn a_part_whose_heading_is_gone_does_not_join_the_one_above() {
 }
 
 #[test]
+fn a_sentence_that_a_whole_text_leaves_out_is_told_listed_and_keeps_from_approval() {
+    let source = "وصل الوزير إلى العاصمة يوم الأحد. سأل الصحفيون عن المستشفى الجديد. انتهى المؤتمر في المساء.";
+    let place = Workplace::with_lines(&[source]);
+    let whole = "The minister arrived in the capital on Sunday. Journalists asked about the new hospital. \
+        The conference ended in the evening.";
+    assert!(!place.run(&["set", "a:1", whole]).done().stderr.contains("no translation"));
+    let joined = "The minister arrived in the capital on Sunday, and journalists asked about the new hospital. \
+        The conference ended in the evening.";
+    assert!(!place.run(&["set", "a:1", joined]).done().stderr.contains("no translation"));
+    let lacking = "The minister arrived in the capital on Sunday. The conference ended in the evening.";
+    let told = place.run(&["set", "a:1", lacking]).done();
+    assert!(told.stderr.contains("One sentence of the source seems to have no translation: hunayn align a:1"));
+    assert_eq!(
+        place.json(&["set", "a:1", "Gone."])["untranslated"],
+        Value::Null,
+        "what is no translation is not aligned"
+    );
+    assert_eq!(place.json(&["set", "a:1", lacking])["untranslated"], 1);
+    place.run(&["submit", "a:1"]).done();
+    assert_eq!(place.json(&["align", "a"])["pairs"][0]["state"], "doubtful");
+    let refused = place.run(&["approve", "a:1"]);
+    assert_eq!(refused.code, 3);
+    place.run(&["align", "a:1.2", "--on-purpose", "-m", "cut"]).done();
+    place.run(&["approve", "a:1"]).done();
+}
+
+#[test]
 fn scripted_changes_tell_whose_wording_they_replace_and_what_falls() {
     let place = Workplace::with_lines(&["قال إنه سيعود.", "ثم سكت."]);
     place.run(&["set", "a:1", "He said."]).done();

@@ -163,3 +163,43 @@ fn names_without_a_house_form_are_shown_and_left() {
         ("And Rafik Hariri returned to Sidon.", "Then Hariri spoke.")
     );
 }
+
+/// The checks that find fault with the only paragraph when its translation is this.
+fn faults(place: &Workplace, target: &str) -> Vec<String> {
+    place.run(&["set", "a:1", target]).done();
+    let report: serde_json::Value = serde_json::from_str(&place.run(&["check", "a:1", "--json"]).stdout).unwrap();
+    let findings = report["findings"].as_array().unwrap().iter();
+    findings.map(|finding| finding["check"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_given_name_of_another_before_the_right_family_name_is_told() {
+    for (source, name, right, wrong) in [
+        (
+            "التقى محمود عباس الوفد.",
+            ("محمود عباس", "Mahmoud Abbas"),
+            "Mahmoud Abbas met the delegation.",
+            "Ahmad Abbas met the delegation.",
+        ),
+        (
+            "التقى محمود عباس الوفد.",
+            ("محمود عباس", "Mahmoud Abbas"),
+            "President Abbas met the delegation.",
+            "The delegation met Hassan Abbas.",
+        ),
+        ("أنشد أبو خليل.", ("أبو خليل", "Abu Khalil"), "Abu Khalil recited.", "Umm Khalil recited."),
+        ("وصل فهد العولقي.", ("فهد العولقي", "Fahd al-Awlaqi"), "Al-Awlaqi arrived.", "Fuad al-Awlaqi arrived."),
+        (
+            "غنّى أبو بكر سالم باوزير.",
+            ("أبو بكر سالم باوزير", "Abu Bakr Salem Bawazir"),
+            "Bawazir sang.",
+            "Umar Salem Bawazir sang.",
+        ),
+        ("خطب عبد الله صالح.", ("عبد الله صالح", "Abdullah Saleh"), "Mr Abdallah Saleh spoke.", "Ali Saleh spoke."),
+    ] {
+        let place = Workplace::with_lines(&[source]);
+        place.run(&["name", "add", name.0, name.1]).done();
+        assert!(!faults(&place, right).contains(&"name.missing".to_owned()), "{right}");
+        assert!(faults(&place, wrong).contains(&"name.missing".to_owned()), "{wrong}");
+    }
+}

@@ -21,6 +21,29 @@ fn undone(place: &Workplace, person: &str) -> Value {
 }
 
 #[test]
+fn what_was_decided_on_is_rewritten_by_who_has_a_role_and_what_is_final_by_who_may_reopen_it() {
+    let place = place();
+    for (person, role) in [("salma", "translator"), ("hind", "reviewer"), ("lina", "editor")] {
+        place.run(&["person", "add", person, "--role", role]).done();
+    }
+    place.run_as("karim", &["set", "a:2", "Two, a draft."]).done();
+    place.run_as("salma", &["submit", "a:1-2"]).done();
+    let refused = place.run_as("karim", &["set", "a:1", "Mine."]);
+    assert_eq!(refused.code, 3);
+    assert!(refused.stderr.contains("Your text is kept in"), "{}", refused.stderr);
+    assert!(refused.stderr.contains("hunayn person add karim --role translator"), "{}", refused.stderr);
+    assert_eq!(place.run_as("karim", &["set", "a:1", ""]).code, 3);
+    assert_eq!(place.run_as("karim", &["undo", "3", "--yes"]).code, 3, "a wording of salma");
+    place.run_as("salma", &["set", "a:1", "One, mended."]).done();
+    place.run_as("salma", &["submit", "a:1"]).done();
+    place.run_as("hind", &["approve", "a:1"]).done();
+    place.run_as("lina", &["finalize", "a:1"]).done();
+    assert_eq!(place.run_as("salma", &["set", "a:1", "One again."]).code, 3);
+    assert_eq!(target(&place, "a:1"), "One, mended.");
+    place.run_as("lina", &["set", "a:1", "One again."]).done();
+}
+
+#[test]
 fn undo_takes_the_last_operation_of_the_person_who_asks() {
     let place = place();
     assert_eq!(undone(&place, "salma"), 3);

@@ -22,7 +22,7 @@ pub(super) fn undecidable(address: &str, decision: DecisionKind, status: Status)
 
 pub(super) fn role(person: &str, act: &'static str, needs: Role) -> Failure {
     Failure::gate("role", Message::new("err-role").with("person", person).with("act", Message::new(act)))
-        .hint(Message::new("rec-role").with("role", needs).with("person", person))
+        .hint(Message::new("rec-role").with("code", needs.as_str()).with("person", person))
 }
 
 pub(super) fn editor_only(person: &str) -> Failure {

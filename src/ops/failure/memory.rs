@@ -43,6 +43,7 @@ pub(super) fn no_memory(name: &str, known: &[String]) -> Failure {
     Failure::not_found("no-memory", Message::new("err-no-memory").with("name", name)).hint(hint)
 }
 
-pub(super) fn no_words(text: &str) -> Failure {
-    Failure::usage("no-words", Message::new("err-no-words").with("text", text)).hint(Message::new("rec-no-words"))
+pub(super) fn no_words(text: &str, command: &'static str) -> Failure {
+    Failure::usage("no-words", Message::new("err-no-words").with("text", text))
+        .hint(Message::new("rec-no-words").with("command", command))
 }

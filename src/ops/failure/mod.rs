@@ -87,7 +87,7 @@ impl OpsError {
             Self::MemoryName { name } => memory::name(name),
             Self::EmptyPair => memory::empty_pair(),
             Self::OldIndex => memory::old_index(),
-            Self::NoWords { text } => memory::no_words(text),
+            Self::NoWords { text, command } => memory::no_words(text, command),
             Self::NoEntry { wanted } => memory::no_entry(*wanted),
             Self::NoMemory { name, known } => memory::no_memory(name, known),
             Self::NoBlock { wanted } => boilerplate::no_block(wanted),

@@ -173,7 +173,7 @@ pub fn concordance(desk: &Desk, request: &ConcordanceRequest<'_>) -> Result<Conc
     };
     let pattern = Pattern::parse(request.text, forms);
     if pattern.words().is_empty() {
-        return Err(OpsError::NoWords { text: request.text.to_owned() });
+        return Err(OpsError::NoWords { text: request.text.to_owned(), command: "concordance" });
     }
     let snapshot = desk.snapshot()?;
     let memory = Memory::of(&snapshot)?;

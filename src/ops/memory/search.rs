@@ -60,7 +60,7 @@ pub fn tm_search<E: From<OpsError>>(
     for text in texts {
         let text = text?;
         if text.trim().is_empty() && search.refuses_blank {
-            return Err(OpsError::NoWords { text }.into());
+            return Err(OpsError::NoWords { text, command: "tm search" }.into());
         }
         let wanted = LookUp {
             text: &text,
