@@ -9,6 +9,7 @@ rec-format-malformed = إن كان الملف بترميز آخر فيُسمّى
 rec-format-nesting = يمكن حفظ المقال من جديد نصًا صرفًا أو بصيغة Markdown.
 rec-format-save-as = يمكن فتحه في معالج نصوص ثم حفظه صفحةَ ويب (.html) أو نصًا صرفًا بترميز UTF-8.
 rec-format-copy-text = يمكن نسخ النص إلى ملف نص صرف بترميز UTF-8 ثم استيراد ذلك الملف.
+rec-format-broken = يبدو أن الملف مبتور؛ يُطلب إرساله من جديد.
 rec-format-unpack = ينبغي فك ضغطه ثم استيراد الملفات التي فيه.
 
 format-kind-docx = مستند Word (.docx)
@@ -16,6 +17,7 @@ format-kind-doc = مستند Word قديم (.doc)
 format-kind-odt = مستند OpenDocument (.odt)
 format-kind-xlsx = مصنّف Excel (.xlsx)
 format-kind-epub = كتاب EPUB
+format-kind-broken-office = مستند Word أو مستند مكتبي آخر تالف
 format-kind-zip = أرشيف مضغوط
 format-kind-pdf = ملف PDF
 format-kind-rtf = ملف نص منسّق (.rtf)

@@ -10,6 +10,7 @@ rec-format-malformed = If the file is in another encoding, name it with --encodi
 rec-format-nesting = Save the article again as plain text or Markdown.
 rec-format-save-as = Open it in a word processor and save it as a web page (.html) or as plain text in UTF-8.
 rec-format-copy-text = Copy the text into a plain text file in UTF-8 and import that.
+rec-format-broken = The file seems to be cut off: have it sent again.
 rec-format-unpack = Unpack it and import the files inside.
 
 format-kind-docx = a Word document (.docx)
@@ -17,6 +18,7 @@ format-kind-doc = an old Word document (.doc)
 format-kind-odt = an OpenDocument text (.odt)
 format-kind-xlsx = an Excel workbook (.xlsx)
 format-kind-epub = an EPUB book
+format-kind-broken-office = a damaged Word or other office document
 format-kind-zip = a compressed archive
 format-kind-pdf = a PDF file
 format-kind-rtf = a Rich Text Format file (.rtf)

@@ -109,6 +109,8 @@ fn zip_kind(bytes: &[u8]) -> BinaryKind {
         (b"xl/workbook.xml", BinaryKind::Workbook),
         (b"application/vnd.oasis.opendocument", BinaryKind::OpenDocument),
         (b"application/epub+zip", BinaryKind::Book),
+        // It stands first in each of them; the others were not reached.
+        (b"[Content_Types].xml", BinaryKind::BrokenOffice),
     ];
     let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
     PARTS.iter().find(|(part, _)| holds(part)).map_or(BinaryKind::Archive, |(_, kind)| *kind)
@@ -286,11 +288,12 @@ mod tests {
 
     #[test]
     fn a_file_that_is_no_text_is_said_to_be_what_it_is() {
-        let cases: [(&[u8], BinaryKind); 7] = [
+        let cases: [(&[u8], BinaryKind); 8] = [
             (b"%PDF-1.7\n", BinaryKind::Pdf),
             (b"PK\x03\x04....[Content_Types].xml....word/document.xml", BinaryKind::WordDocument),
             (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", BinaryKind::OpenDocument),
             (b"PK\x03\x04photo.jpg", BinaryKind::Archive),
+            (b"PK\x03\x04....[Content_Types].xml....", BinaryKind::BrokenOffice),
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", BinaryKind::OldWordDocument),
             (b"{\\rtf1\\ansi", BinaryKind::RichText),
             (b"ELF\0\0\0\x01\x02\0\xFE\0abc", BinaryKind::Unknown),

@@ -15,6 +15,8 @@ pub enum BinaryKind {
     Workbook,
     /// An EPUB book.
     Book,
+    /// An office document of 2007 or later of which the greater part is missing.
+    BrokenOffice,
     /// Another ZIP archive.
     Archive,
     /// A PDF file.
@@ -34,6 +36,7 @@ impl BinaryKind {
         match self {
             Self::WordDocument => "format-kind-docx",
             Self::OldWordDocument => "format-kind-doc",
+            Self::BrokenOffice => "format-kind-broken-office",
             Self::OpenDocument => "format-kind-odt",
             Self::Workbook => "format-kind-xlsx",
             Self::Book => "format-kind-epub",
@@ -50,6 +53,7 @@ impl BinaryKind {
         Some(match self {
             Self::WordDocument | Self::OldWordDocument | Self::OpenDocument | Self::RichText => "rec-format-save-as",
             Self::Pdf | Self::Book => "rec-format-copy-text",
+            Self::BrokenOffice => "rec-format-broken",
             Self::Archive => "rec-format-unpack",
             Self::Workbook | Self::Picture | Self::Unknown => return None,
         })
