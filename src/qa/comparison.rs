@@ -326,6 +326,12 @@ impl<'a> Sorting<'a> {
         self.differ_by(Value, percentage, percentage);
         let hard = is(|quantity| quantity.kind == QuantityKind::Plain && !quantity.soft);
         self.differ_by(Value, hard, hard);
+        // Small numbers of one measure: ثلاثة أشهر against two months.
+        let measured = |quantity: &Quantity| {
+            let counts = quantity.soft && quantity.kind == QuantityKind::Plain;
+            quantity.measure.filter(|_| counts).map(|measure| measure.names)
+        };
+        self.differ_by(Small, measured, measured);
         // "One" and "two" are too often no numbers.
         let small =
             is(|quantity| quantity.soft && quantity.kind == QuantityKind::Plain && quantity.value > Ratio::integer(2));

@@ -173,19 +173,22 @@ pub(super) fn sura_numbers(source: &str, target: &str) -> Vec<Range<usize>> {
     if suras.is_empty() {
         return Vec::new();
     }
-    let mut found = Vec::new();
-    for word in target.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()) {
+    let numbers: Vec<&str> = target.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
+    let mut often: HashMap<&str, usize> = HashMap::new();
+    for number in &numbers {
+        *often.entry(number).or_default() += 1;
+    }
+    let place = |(at, word): (usize, &&str)| {
         let (start, end) = (offset(target, word), offset(target, word) + word.len());
-        let verse = target[end..]
-            .strip_prefix(':')
-            .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+        let verse = numbers.get(at + 1).filter(|verse| target[end..offset(target, verse)].trim_end() == ":");
         let before = target[..start].trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let titled = ["sura", "surah", "surat", "chapter"].iter().any(|title| before.eq_ignore_ascii_case(title));
-        if (verse || titled) && word.parse().is_ok_and(|number| suras.contains(&number)) {
-            found.push(start..end);
-        }
-    }
-    found
+        let named = word.parse().is_ok_and(|number| suras.contains(&number));
+        // Verse 13 of a sura (49:13): the verse is said twice.
+        let end = verse.filter(|verse| often[*verse] > 1).map_or(end, |verse| offset(target, verse) + verse.len());
+        (named && (verse.is_some() || titled)).then_some(start..end)
+    };
+    numbers.iter().enumerate().filter_map(place).collect()
 }
 
 /// Formulas, what renders each in full, and its abbreviations. What only means that somebody is dead is here too.

@@ -262,26 +262,40 @@ impl English<'_> {
         (cued && ends || self.day_part(at + 1).is_some()).then_some((hour, 0, at + 1))
     }
 
-    /// half past nine, quarter to ten: hour, minute, token after.
+    /// half past nine, twenty-five minutes to ten, half seven, nine thirty: hour, minute, token after.
     fn spoken(&self, at: usize) -> Option<(i64, i64, usize)> {
-        let minutes = match self.key(at)? {
-            "half" => 30,
-            "quarter" => 15,
-            word => small(word)?,
+        let cued = at > 0 && self.key(at - 1).is_some_and(|word| word != "from" && BEFORE_BARE.contains(&word));
+        let (first, next) = match self.key(at)? {
+            "half" => (30, at + 1),
+            "quarter" => (15, at + 1),
+            _ => {
+                let number = integer(self.tokens, at).map(|number| (number, at + 1));
+                number.or_else(|| self.below_hundred(at).and_then(|n| Some((n.value.as_integer()?, n.next))))?
+            }
         };
-        let hyphen = matches!(self.tokens.get(at + 1)?.kind, TokenKind::Sign('-' | '‑'));
-        let joint = at + 1 + usize::from(hyphen);
-        let to = match self.key(joint)? {
-            "past" => false,
-            "to" if self.key(at) == Some("quarter") => true,
-            _ => return None,
-        };
-        let hour = self.key(joint + 1).and_then(small).or_else(|| integer(self.tokens, joint + 1))?;
-        let hour = Some(hour).filter(|hour| (1..=12).contains(hour))?;
-        match (to, hour) {
-            (false, _) => Some((hour, minutes, joint + 2)),
-            (true, 1) => Some((12, 60 - minutes, joint + 2)),
-            (true, _) => Some((hour - 1, 60 - minutes, joint + 2)),
+        let named = matches!(self.key(next), Some("minute" | "minutes"));
+        let joint = self.past_hyphen(next + usize::from(named));
+        let after = |at: usize| self.hour_at(at).filter(|_| (1..60).contains(&first));
+        match self.key(joint) {
+            Some("past") => after(joint + 1).map(|(hour, next)| (hour, first, next)),
+            // Between other numbers it is a range.
+            Some("to") if named || self.key(at) == Some("quarter") || cued && first % 5 == 0 => {
+                after(joint + 1).map(|(hour, next)| (if hour == 1 { 12 } else { hour - 1 }, 60 - first, next))
+            }
+            _ if cued && self.key(at) == Some("half") => after(joint).map(|(hour, next)| (hour, 30, next)),
+            _ if cued && (1..=12).contains(&first) && self.key(at).is_some() => {
+                let minutes = self.below_hundred(joint)?;
+                let minute =
+                    minutes.value.as_integer().filter(|minute| (10..60).contains(minute) && minute % 5 == 0)?;
+                Some((first, minute, minutes.next))
+            }
+            _ => None,
         }
+    }
+
+    /// A number that may be an hour, and the token after it.
+    fn hour_at(&self, at: usize) -> Option<(i64, usize)> {
+        let hour = self.key(at).and_then(small).or_else(|| integer(self.tokens, at))?;
+        (1..=12).contains(&hour).then_some((hour, at + 1))
     }
 }
