@@ -152,10 +152,7 @@ impl Arabic<'_> {
 
     /// في السابعة مساء: a rank with its article, which the part of the day makes an hour.
     fn definite_hour(&self, at: usize) -> Option<(i64, usize)> {
-        // للمرة الثالثة صباح أمس
-        let ranks = |noun: &str| ["ال", "لل", "وال", "بال"].iter().any(|article| noun.starts_with(article));
-        let noun = at.checked_sub(1).and_then(|at| self.key(at));
-        if noun.is_some_and(|noun| ranks(noun) && noun != "الي") {
+        if at > 0 && self.key(at - 1).is_some_and(is_definite_feminine) {
             return None;
         }
         if self.hit(at).filter(|hit| hit.definite)?.atom == Atom::Unit(1) {
@@ -190,6 +187,13 @@ impl Arabic<'_> {
             }
         }
     }
+}
+
+/// A noun that a rank behind it may belong to: للمرة الثالثة صباح أمس.
+fn is_definite_feminine(noun: &str) -> bool {
+    let bare = noun.strip_prefix(['و', 'ف']).unwrap_or(noun);
+    let bare = bare.strip_prefix(['ب', 'ك']).unwrap_or(bare);
+    noun.ends_with('ه') && (bare.starts_with("ال") || bare.starts_with("لل"))
 }
 
 /// What may stand before a bare hour.
