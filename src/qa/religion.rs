@@ -135,16 +135,14 @@ fn named_suras(source: &str) -> HashSet<usize> {
     for (at, (start, word)) in words.iter().enumerate() {
         let bracketed = source[..*start].ends_with(['(', '[']);
         let titled = word.contains("سور") && is_sura_word(&norm(word));
+        if !titled && !bracketed {
+            continue;
+        }
         let first = at + usize::from(titled);
         let two = key(first).zip(key(first + 1)).map(|(one, two)| format!("{one} {two}"));
         let two = two.and_then(|name| Some((*SURA_NUMBERS.get(&name)?, first + 2)));
-        let Some((sura, next)) = (if titled || bracketed {
-            two.or_else(|| Some((*SURA_NUMBERS.get(&key(first)?)?, first + 1)))
-        } else {
-            None
-        }) else {
-            continue;
-        };
+        let called = two.or_else(|| Some((*SURA_NUMBERS.get(&key(first)?)?, first + 1)));
+        let Some((sura, next)) = called else { continue };
         // A name in brackets may be any word.
         let verse =
             key(next).and_then(|word| if VERSE_WORDS.contains(&word.as_str()) { key(next + 1) } else { Some(word) });
