@@ -1,13 +1,13 @@
 //! Which quantities of a source stand in its target, and what has become of the others. It decides no severity.
 
 mod equivalents;
+mod lines;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::hash::Hash;
 use std::ops::Range;
 
 use super::pair::Side;
-use crate::text::digit_value;
 use crate::text::numbers::{Calendar, Clock, Date, Quantity, QuantityKind, Ratio};
 
 /// What has become of a quantity that has no counterpart.
@@ -68,10 +68,14 @@ impl Comparison {
             taken.0.push(from.clocks[*s].span.clone());
             taken.1.push(to.clocks[*t].span.clone());
         }
-        let identifiers = identifiers(source, target, &mut taken);
+        let identifiers = lines::identifiers(source, target, &mut taken);
         // The numbers of a Qur'anic reference are compared with it.
         let (cited, answers) = super::religion::reference_spans(source.text, target.text);
         taken.0.extend(cited);
+        // The number of a sura that the source calls by its name is an addition.
+        let mut suras = super::religion::sura_numbers(source.text, target.text);
+        suras.retain(|sura| answers.iter().all(|answer| sura.end <= answer.start || answer.end <= sura.start));
+        taken.1.extend(suras);
         taken.1.extend(answers);
         // A label that both have to the letter is no number, were it 1860s.
         let (named, kept) = super::labels::shared(source.text, target.text);
@@ -159,51 +163,6 @@ fn against<T, K: Eq + Hash>(from: &[T], to: &[T], agrees: impl Fn(&T, &T) -> boo
 }
 
 type Spans = (Vec<Range<usize>>, Vec<Range<usize>>);
-
-/// Digit runs that stand on one side only. A run may be written in the target as if it were several numbers.
-fn identifiers(source: &Side<'_>, target: &Side<'_>, taken: &mut Spans) -> Vec<(Option<usize>, Option<usize>)> {
-    let (from, to) = (&source.reading().identifiers, &target.reading().identifiers);
-    let Against { opposed, lone_source, lone_target, .. } =
-        against(from, to, |_, _| false, |identifier| identifier.digits.clone());
-    let (source_runs, target_runs) = (loose_runs(source.text), loose_runs(target.text));
-    let (mut sources, mut targets) = (Vec::new(), Vec::new());
-    for s in opposed.iter().map(|(s, _)| *s).chain(lone_source) {
-        match target_runs.get(&from[s].digits) {
-            Some(span) => taken.1.push(span.clone()),
-            None => sources.push(s),
-        }
-    }
-    for t in opposed.iter().map(|(_, t)| *t).chain(lone_target) {
-        match source_runs.get(&to[t].digits) {
-            Some(span) => taken.0.push(span.clone()),
-            None => targets.push(t),
-        }
-    }
-    let length = sources.len().max(targets.len());
-    (0..length).map(|at| (sources.get(at).copied(), targets.get(at).copied())).collect()
-}
-
-/// The digits of a text that only separators part, taken together, and where they stand.
-fn loose_runs(text: &str) -> HashMap<String, Range<usize>> {
-    let mut runs: Vec<(String, Range<usize>)> = Vec::new();
-    let mut open = false;
-    for (start, c) in text.char_indices() {
-        let Some(digit) = digit_value(c).and_then(|value| char::from_digit(value, 10)) else {
-            open &= matches!(c, ' ' | '\u{a0}' | '-' | '–' | '‑' | '.' | ',' | '٬' | '(' | ')' | '/');
-            continue;
-        };
-        let end = start + c.len_utf8();
-        match runs.last_mut().filter(|_| open) {
-            Some((run, span)) => {
-                run.push(digit);
-                span.end = end;
-            }
-            None => runs.push((digit.to_string(), start..end)),
-        }
-        open = true;
-    }
-    runs.into_iter().collect()
-}
 
 /// The sorting of quantities into pairs and differences.
 struct Sorting<'a> {
@@ -367,6 +326,12 @@ impl<'a> Sorting<'a> {
         self.differ_by(Value, percentage, percentage);
         let hard = is(|quantity| quantity.kind == QuantityKind::Plain && !quantity.soft);
         self.differ_by(Value, hard, hard);
+        // Small numbers of one measure: ثلاثة أشهر against two months.
+        let measured = |quantity: &Quantity| {
+            let counts = quantity.soft && quantity.kind == QuantityKind::Plain;
+            quantity.measure.filter(|_| counts).map(|measure| measure.names)
+        };
+        self.differ_by(Small, measured, measured);
         // "One" and "two" are too often no numbers.
         let small =
             is(|quantity| quantity.soft && quantity.kind == QuantityKind::Plain && quantity.value > Ratio::integer(2));

@@ -30,6 +30,7 @@ pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
             .filter(|date| target.is_none() && date.day.is_some() && date.month.is_some());
         findings.extend(lost.map(|date| pair.finding("date.mismatch", Severity::Warn, Some(&date.span), None)));
     }
+    findings.extend(super::weekdays::altered(pair));
     findings
 }
 

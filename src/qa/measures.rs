@@ -25,7 +25,7 @@ fn changed(pair: &Pair<'_>, check: &'static str, severity: Severity, of: fn(Meas
         }
         let named = |named: &Measure| named.agrees(measure);
         let severity = match other {
-            Some(other) if other.agrees(measure) => continue,
+            Some(other) if other.agrees(measure) && measure.keeps_power(other) => continue,
             Some(_) => severity,
             // The name may stand elsewhere in the sentence; a length of time is often said otherwise.
             None if measure.kind == MeasureKind::Time || pair.target.reading().measures.iter().any(named) => continue,

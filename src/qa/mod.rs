@@ -24,6 +24,7 @@ mod segments;
 mod structure;
 mod style;
 mod terms;
+mod weekdays;
 
 use std::ops::Range;
 

@@ -84,7 +84,11 @@ pub(super) fn missing(pair: &Pair<'_>) -> Vec<Finding> {
         found.iter().any(|finding| finding.source.iter().any(|told| overlap(told, span)))
     };
     let is_known = |span: &Range<usize>| known.iter().any(|name| overlap(&name.source, span));
-    for other in others_behind(pair.names()) {
+    // ربيع الآخر is a month.
+    let dates = &pair.source.reading().dates;
+    let is_dated =
+        |span: &Range<usize>| dates.iter().any(|date| date.span.start <= span.start && span.end <= date.span.end);
+    for other in others_behind(pair.names()).into_iter().filter(|other| !is_dated(&other.source)) {
         if !is_told(&found, &other.source) && !is_known(&other.source) {
             let finding = pair.finding("name.missing", Severity::Warn, Some(&other.source), Some(&other.target));
             found.push(finding);

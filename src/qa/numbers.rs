@@ -94,17 +94,18 @@ pub(super) fn range(pair: &Pair<'_>) -> Vec<Finding> {
         (from.value, to.value, from.span.start..to.span.end, from.kind == QuantityKind::Year)
     };
     let mut findings = Vec::new();
-    let rising: std::collections::HashMap<(Ratio, Ratio), std::ops::Range<usize>> = pair
+    let ordered: std::collections::HashMap<(Ratio, Ratio), std::ops::Range<usize>> = pair
         .source
         .reading()
         .ranges
         .iter()
-        .map(|range| ends(&pair.source, *range))
-        .filter(|(from, to, ..)| from < to)
-        .map(|(from, to, span, _)| ((from, to), span))
+        .map(|range| (ends(&pair.source, *range), *range))
+        .filter(|((from, to, ..), range)| from < to || from > to && is_said_to_fall(pair, *range))
+        .map(|((from, to, span, _), _)| ((from, to), span))
         .collect();
     for (from, to, span, _) in pair.target.reading().ranges.iter().map(|range| ends(&pair.target, *range)) {
-        if let Some(source) = rising.get(&(to, from)) {
+        // A source with both is no guide.
+        if let Some(source) = ordered.get(&(to, from)).filter(|_| !ordered.contains_key(&(from, to))) {
             let found = pair.finding(check, Severity::Warn, Some(source), Some(&span));
             findings.extend(saying(vec![found], "finding-range"));
         }
@@ -116,6 +117,13 @@ pub(super) fn range(pair: &Pair<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// من ٥٠ إلى ٣٠: with a dash, or between two numbers, either may stand first.
+fn is_said_to_fall(pair: &Pair<'_>, (first, last): (usize, usize)) -> bool {
+    let quantities = &pair.source.reading().quantities;
+    let between = pair.source.at(&(quantities[first].span.end..quantities[last].span.start));
+    crate::text::words(between).any(|word| matches!(crate::text::norm(word).as_str(), "الي" | "حتي" | "to"))
 }
 
 /// Nouns in the dual of time and measure, and of the two sides of an affair.

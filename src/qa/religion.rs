@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::pair::Pair;
 use crate::model::{Finding, HonorificStyle, Message, Severity};
-use crate::text::{fold_digits, norm};
+use crate::text::{fold_digits, norm, words};
 
 /// The suras in order.
 const SURAS: &str = "الفاتحة|البقرة|آل عمران|النساء|المائدة|الأنعام|الأعراف|الأنفال|التوبة|يونس|هود|يوسف|الرعد|إبراهيم|الحجر|النحل|الإسراء|\
@@ -108,13 +108,85 @@ pub(super) fn quran(pair: &Pair<'_>) -> Vec<Finding> {
 /// The spans of a source and of a target that are Qur'anic references; their numbers are compared here alone.
 pub(super) fn reference_spans(source: &str, target: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
     let references = references(source);
-    let mut names: Vec<String> =
-        kept(&references, target).iter().map(|kept| format!("{}:{}", kept.sura, kept.verse)).collect();
+    let mut names: Vec<(usize, &str)> =
+        kept(&references, target).iter().map(|kept| (kept.sura, kept.verse.as_str())).collect();
     names.sort_unstable();
     names.dedup();
-    let place = |named: &String| target.find(named.as_str()).map(|start| start..start + named.len());
+    let place = |(sura, verse): &(usize, &str)| {
+        let named = format!("{sura}:{verse}");
+        let joined = target.find(&named).map(|start| start..start + named.len());
+        joined.or_else(|| {
+            let lone = target.split(|c: char| !c.is_ascii_digit()).find(|run| run == verse)?;
+            Some(offset(target, lone)..offset(target, lone) + lone.len())
+        })
+    };
     let answers = names.iter().filter_map(place).collect();
     (references.into_iter().map(|reference| reference.span).collect(), answers)
+}
+
+/// The numbers of the suras that a source names: behind سورة, or in brackets before the number of a verse.
+fn named_suras(source: &str) -> HashSet<usize> {
+    let mut named = HashSet::new();
+    if !source.contains("سور") && !source.contains(['(', '[']) {
+        return named;
+    }
+    let words: Vec<(usize, &str)> = words(source).map(|word| (offset(source, word), word)).collect();
+    let key = |at: usize| words.get(at).map(|(_, word)| norm(word));
+    for (at, (start, word)) in words.iter().enumerate() {
+        let bracketed = source[..*start].ends_with(['(', '[']);
+        let titled = word.contains("سور") && is_sura_word(&norm(word));
+        if !titled && !bracketed {
+            continue;
+        }
+        let first = at + usize::from(titled);
+        let two = key(first).zip(key(first + 1)).map(|(one, two)| format!("{one} {two}"));
+        let two = two.and_then(|name| Some((*SURA_NUMBERS.get(&name)?, first + 2)));
+        let called = two.or_else(|| Some((*SURA_NUMBERS.get(&key(first)?)?, first + 1)));
+        let Some((sura, next)) = called else { continue };
+        // A name in brackets may be any word.
+        let verse =
+            key(next).and_then(|word| if VERSE_WORDS.contains(&word.as_str()) { key(next + 1) } else { Some(word) });
+        if titled || verse.is_some_and(|verse| verse.starts_with(|c: char| c.is_ascii_digit())) {
+            named.insert(sura);
+        }
+    }
+    named
+}
+
+const VERSE_WORDS: &[&str] = &["الايه", "ايه", "الايات", "الايتان", "الايتين"];
+
+fn is_sura_word(key: &str) -> bool {
+    let bare = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    let bare = bare.strip_prefix(['ب', 'ل', 'ك']).unwrap_or(bare);
+    bare == "سوره"
+}
+
+fn offset(text: &str, part: &str) -> usize {
+    part.as_ptr() as usize - text.as_ptr() as usize
+}
+
+/// Where a target gives the number of a sura whose name stands in the source, as in 2:286 or Sura 2: nothing that is compared.
+pub(super) fn sura_numbers(source: &str, target: &str) -> Vec<Range<usize>> {
+    let suras = named_suras(source);
+    if suras.is_empty() {
+        return Vec::new();
+    }
+    let numbers: Vec<&str> = target.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
+    let mut often: HashMap<&str, usize> = HashMap::new();
+    for number in &numbers {
+        *often.entry(number).or_default() += 1;
+    }
+    let place = |(at, word): (usize, &&str)| {
+        let (start, end) = (offset(target, word), offset(target, word) + word.len());
+        let verse = numbers.get(at + 1).filter(|verse| target[end..offset(target, verse)].trim_end() == ":");
+        let before = target[..start].trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let titled = ["sura", "surah", "surat", "chapter"].iter().any(|title| before.eq_ignore_ascii_case(title));
+        let named = word.parse().is_ok_and(|number| suras.contains(&number));
+        // Verse 13 of a sura (49:13): the verse is said twice.
+        let end = verse.filter(|verse| often[*verse] > 1).map_or(end, |verse| offset(target, verse) + verse.len());
+        (named && (verse.is_some() || titled)).then_some(start..end)
+    };
+    numbers.iter().enumerate().filter_map(place).collect()
 }
 
 /// Formulas, what renders each in full, and its abbreviations. What only means that somebody is dead is here too.

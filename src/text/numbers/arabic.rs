@@ -23,6 +23,8 @@ pub(super) enum Atom {
     Many(i64),
     Scale(u32, Form),
     Fraction(i128, i128),
+    /// ربعها, ثلثيهم: a part of what a pronoun names, which joins nothing.
+    PartOf(i128, i128),
     /// أرباع, أخماس: behind a unit.
     Parts(i128),
     Dozen,
@@ -132,6 +134,12 @@ fn lexicon() -> HashMap<String, Atom> {
     {
         add(list, Atom::Fraction(n, d));
     }
+    for (stems, n, d) in [("نصف", 1, 2), ("ثلث", 1, 3), ("ثلثا ثلثي", 2, 3), ("ربع", 1, 4), ("سدس", 1, 6)]
+    {
+        for stem in stems.split(' ') {
+            add(&format!("{stem}ه {stem}ها {stem}هم {stem}هن {stem}هما"), Atom::PartOf(n, d));
+        }
+    }
     (2..).zip(PARTS).for_each(|(n, part)| add(part, Atom::Parts(n)));
     add("دزينة", Atom::Dozen);
     add(PAIRS, Atom::Pair);
@@ -158,6 +166,8 @@ pub(super) fn hit(word: &Word) -> Option<Hit> {
         Atom::Scale(3, Form::Single) if word.shadda => None,
         // مائه is "his water" far more often than a hundred without its dots.
         Atom::Hundreds(100) if word.letters.ends_with("مائه") => None,
+        // ربعة is a man of middle height.
+        Atom::PartOf(..) if word.letters.ends_with('ة') => None,
         _ => Some(hit),
     }
 }
@@ -305,6 +315,10 @@ impl<'a> Arabic<'a> {
     fn fraction(&self, at: usize) -> Option<Cardinal> {
         let (value, next) = match (self.hit(at)?.atom, self.loose(at + 1)) {
             (Atom::Fraction(n, d), _) => (Ratio::new(n, d)?, at + 1),
+            (Atom::PartOf(n, d), _) => {
+                let fraction = Cardinal::count(Ratio::new(n, d)?, at + 1, true);
+                return Some(Cardinal { amount: Amount::Fraction, ..fraction });
+            }
             (Atom::Unit(n), Some(Atom::Parts(d))) => (Ratio::new(n.into(), d)?, at + 2),
             _ => return None,
         };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::arabic::{Arabic, Atom};
+use super::day_part::DayPart;
 use super::english::{English, small};
 use super::scan::{Token, TokenKind};
 
@@ -72,6 +73,9 @@ fn written(tokens: &[Token], at: usize, point: bool) -> Option<(i64, i64, usize)
     (minute.digits.len() == 2 && hour <= 24 && value < 60).then_some((hour, value, at + 3))
 }
 
+/// What a grammar finds at a token: hour, minute, half of the day, and the token after them.
+type Found = (i64, i64, Option<HalfDay>, usize);
+
 /// The clock times of an Arabic text.
 pub(super) fn arabic(grammar: &Arabic<'_>) -> Vec<Clock> {
     each(grammar.tokens, |at| grammar.clock(at))
@@ -82,7 +86,7 @@ pub(super) fn english(grammar: &English<'_>) -> Vec<Clock> {
     each(grammar.tokens, |at| grammar.clock(at))
 }
 
-fn each(tokens: &[Token], clock: impl Fn(usize) -> Option<(i64, i64, Option<HalfDay>, usize)>) -> Vec<Clock> {
+fn each(tokens: &[Token], clock: impl Fn(usize) -> Option<Found>) -> Vec<Clock> {
     let (mut clocks, mut at) = (Vec::new(), 0);
     while at < tokens.len() {
         match clock(at) {
@@ -97,8 +101,12 @@ fn each(tokens: &[Token], clock: impl Fn(usize) -> Option<(i64, i64, Option<Half
     clocks
 }
 
+/// What stands before the digits of an hour at night.
+const BEFORE_HOUR: &[&str] =
+    &["في", "عند", "حتي", "وحتي", "الي", "منذ", "من", "قبل", "بعد", "حوالي", "نحو", "قرابه", "بين", "و"];
+
 impl Arabic<'_> {
-    fn clock(&self, at: usize) -> Option<(i64, i64, Option<HalfDay>, usize)> {
+    fn clock(&self, at: usize) -> Option<Found> {
         let cued = at > 0 && matches!(self.key(at - 1), Some("الساعه" | "والساعه" | "للساعه" | "بالساعه"));
         let (hour, mut minute, mut next) = match (written(self.tokens, at, cued), cued) {
             (Some(written), _) => written,
@@ -107,31 +115,50 @@ impl Arabic<'_> {
                 (hour, 0, next)
             }
             (None, false) => {
-                let number = integer(self.tokens, at).map(|hour| (hour, at + 1));
-                let (hour, next) =
-                    number.or_else(|| self.definite_hour(at)).filter(|(hour, _)| (1..=12).contains(hour))?;
-                let part = if number.is_none() { self.part_of_hour(next).map(|(_, after, _)| after) } else { None };
-                let end = part.unwrap_or(next);
-                let said = self.half(end).is_some() && !matches!(self.key(end), Some("ص" | "م"));
-                (said || number.is_none() && self.key(end) == Some("ليلا")).then_some((hour, 0, next))?
+                let (hour, next) = self.uncued_hour(at)?;
+                (hour, 0, next)
             }
         };
         let mut before = false;
         if let Some((part, after, less)) = self.part_of_hour(next) {
             (minute, next, before) = (part, after, less);
         }
-        // Night begins before midnight and ends after it.
-        let night = self.key(next) == Some("ليلا");
-        let night_half = if (1..=5).contains(&hour) { HalfDay::Morning } else { HalfDay::Afternoon };
-        let half = if night { Some((night_half, next + 1)) } else { self.half(next) };
-        let next = half.map_or(next, |(_, next)| next);
+        let part = self.day_part(next);
+        let next = part.map_or(next, |(_, next)| next);
         let (hour, minute) = if before { (if hour == 1 { 12 } else { hour - 1 }, 60 - minute) } else { (hour, minute) };
-        Some((hour, minute, half.map(|(half, _)| half), next))
+        Some((hour, minute, part.and_then(|(part, _)| part.half(hour)), next))
     }
 
-    /// في السابعة مساء: a rank with its article, which the half of the day makes an hour.
+    /// An hour that only the part of the day behind it makes one, and the token after it.
+    fn uncued_hour(&self, at: usize) -> Option<(i64, usize)> {
+        if let Some(hour) = integer(self.tokens, at).filter(|hour| (1..=12).contains(hour)) {
+            let said = match self.key(at + 1)? {
+                // A construct such as صباح أمس may follow any number.
+                "ص" | "م" | "صباح" | "فجر" | "ظهر" | "عصر" | "ليل" | "ليله" | "منتصف" | "عند" | "مع" | "قبيل" =>
+                {
+                    return None;
+                }
+                "قبل" if self.key(at + 2) == Some("الفجر") => return None,
+                "ليلا" => hour == 12 || at == 0 || self.key(at - 1).is_some_and(|word| BEFORE_HOUR.contains(&word)),
+                _ => self.day_part(at + 1).is_some(),
+            };
+            return said.then_some((hour, at + 1));
+        }
+        let (hour, next) = self.definite_hour(at).filter(|(hour, _)| (1..=12).contains(hour))?;
+        let end = self.part_of_hour(next).map_or(next, |(_, after, _)| after);
+        let said = self.day_part(end).is_some() && !matches!(self.key(end), Some("ص" | "م"));
+        said.then_some((hour, next))
+    }
+
+    /// في السابعة مساء: a rank with its article, which the part of the day makes an hour.
     fn definite_hour(&self, at: usize) -> Option<(i64, usize)> {
-        self.hit(at).filter(|hit| hit.definite && self.key(at).is_some_and(|key| key.ends_with('ه')))?;
+        if at > 0 && self.key(at - 1).is_some_and(is_definite_feminine) {
+            return None;
+        }
+        if self.hit(at).filter(|hit| hit.definite)?.atom == Atom::Unit(1) {
+            return self.key(at).filter(|key| key.ends_with('ه')).map(|_| (1, at + 1));
+        }
+        self.key(at).filter(|key| key.ends_with('ه'))?;
         self.ordinal(at)
     }
 
@@ -160,88 +187,119 @@ impl Arabic<'_> {
             }
         }
     }
-
-    fn half(&self, at: usize) -> Option<(HalfDay, usize)> {
-        match self.key(at)? {
-            "صباحا" | "فجرا" | "ص" => Some((HalfDay::Morning, at + 1)),
-            "مساء" | "ظهرا" | "عصرا" | "م" => Some((HalfDay::Afternoon, at + 1)),
-            "بعد" if self.key(at + 1) == Some("الظهر") => Some((HalfDay::Afternoon, at + 2)),
-            "قبل" if self.key(at + 1) == Some("الظهر") => Some((HalfDay::Morning, at + 2)),
-            "من" => match self.key(at + 1)? {
-                "صباح" | "فجر" => Some((HalfDay::Morning, at + 2)),
-                "مساء" | "ظهر" | "عصر" => Some((HalfDay::Afternoon, at + 2)),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
 }
 
+/// A noun that a rank behind it may belong to: للمرة الثالثة صباح أمس.
+fn is_definite_feminine(noun: &str) -> bool {
+    let bare = noun.strip_prefix(['و', 'ف']).unwrap_or(noun);
+    let bare = bare.strip_prefix(['ب', 'ك']).unwrap_or(bare);
+    noun.ends_with('ه') && (bare.starts_with("ال") || bare.starts_with("لل"))
+}
+
+/// What may stand before a bare hour.
+const BEFORE_BARE: &[&str] = &["at", "by", "until", "till", "around", "about", "before", "after", "since", "from"];
+/// What may follow a bare hour, and is no noun that it counts.
+const BEHIND_BARE: &[&str] = &[
+    "the",
+    "on",
+    "when",
+    "as",
+    "and",
+    "but",
+    "with",
+    "before",
+    "after",
+    "while",
+    "for",
+    "in",
+    "at",
+    "to",
+    "this",
+    "that",
+    "yesterday",
+    "last",
+    "tomorrow",
+    "today",
+    "tonight",
+    "until",
+];
+
 impl English<'_> {
-    fn clock(&self, at: usize) -> Option<(i64, i64, Option<HalfDay>, usize)> {
-        if let Some((minute, hour, next)) = self.spoken(at) {
-            let half = self.half(next);
-            let hour = if minute < 0 { if hour == 1 { 12 } else { hour - 1 } } else { hour };
-            return Some((hour, minute.rem_euclid(60), half.map(|h| h.0), half.map_or(next, |h| h.1)));
-        }
-        let (hour, minute, next) = match written(self.tokens, at, self.half(at + 1).is_some()) {
-            Some(written) => written,
-            None => {
-                let hour = integer(self.tokens, at).or_else(|| self.key(at).and_then(small));
-                let hour = hour.filter(|hour| (1..=12).contains(hour))?;
-                if self.key(at + 1) == Some("o") && self.key(at + 3) == Some("clock") {
-                    (hour, 0, at + 4)
-                } else {
-                    self.half(at + 1).filter(|(_, next)| *next > at + 1)?;
-                    (hour, 0, at + 1)
-                }
-            }
+    fn clock(&self, at: usize) -> Option<Found> {
+        let (hour, minute, next) = match self.spoken(at).or_else(|| self.midpoint(at)) {
+            Some(found) => found,
+            None => self.counted(at)?,
         };
-        let half = self.half(next);
-        Some((hour, minute, half.map(|h| h.0), half.map_or(next, |h| h.1)))
+        let behind = match self.key(at) {
+            Some("noon" | "midday") => Some((DayPart::Noon, next)),
+            Some("midnight") => Some((DayPart::Night, next)),
+            _ => self.day_part(next),
+        };
+        let part = behind.map(|(part, _)| part).or_else(|| self.day_part_about(at, next));
+        Some((hour, minute, part.and_then(|part| part.half(hour)), behind.map_or(next, |(_, next)| next)))
     }
 
-    /// half past nine, quarter to ten: minutes (negative before the hour), hour, token after.
+    /// Noon and midnight, which need no number; after them is no time.
+    fn midpoint(&self, at: usize) -> Option<(i64, i64, usize)> {
+        let after = at > 0 && matches!(self.key(at - 1), Some("after" | "before" | "past"));
+        let named = matches!(self.key(at)?, "noon" | "midday" | "midnight");
+        (named && !after).then_some((12, 0, at + 1))
+    }
+
+    /// 9:30, seven o'clock, 8 p.m., seven that evening, at seven.
+    fn counted(&self, at: usize) -> Option<(i64, i64, usize)> {
+        if let Some(written) = written(self.tokens, at, self.day_part(at + 1).is_some()) {
+            return Some(written);
+        }
+        let hour = integer(self.tokens, at).or_else(|| self.key(at).and_then(small));
+        let hour = hour.filter(|hour| (1..=12).contains(hour))?;
+        if self.key(at + 1) == Some("o") && self.key(at + 3) == Some("clock") {
+            return Some((hour, 0, at + 4));
+        }
+        let cued = at > 0 && self.key(at - 1).is_some_and(|word| BEFORE_BARE.contains(&word));
+        let ends = match self.tokens.get(at + 1).map(|token| &token.kind) {
+            Some(TokenKind::Word(word)) => BEHIND_BARE.contains(&word.key.as_str()),
+            Some(TokenKind::Sign(sign)) => matches!(sign, ',' | '.' | ';' | ')' | '!' | '?' | '”' | '’'),
+            Some(_) => false,
+            None => true,
+        };
+        (cued && ends || self.day_part(at + 1).is_some()).then_some((hour, 0, at + 1))
+    }
+
+    /// half past nine, twenty-five minutes to ten, half seven, nine thirty: hour, minute, token after.
     fn spoken(&self, at: usize) -> Option<(i64, i64, usize)> {
-        let minutes = match self.key(at)? {
-            "half" => 30,
-            "quarter" => 15,
-            word => small(word)?,
-        };
-        let sign = match self.key(at + 1)? {
-            "past" => 1,
-            "to" if self.key(at) == Some("quarter") => -1,
-            _ => return None,
-        };
-        let hour = self.key(at + 2).and_then(small).or_else(|| integer(self.tokens, at + 2))?;
-        (1..=12).contains(&hour).then_some((sign * minutes, hour, at + 3))
-    }
-
-    /// `a.m.`, `pm`, `in the morning`, and the token after.
-    fn half(&self, at: usize) -> Option<(HalfDay, usize)> {
-        let key = self.key(at)?;
-        let letters = |first: &str| match first {
-            "a" => Some(HalfDay::Morning),
-            "p" => Some(HalfDay::Afternoon),
-            _ => None,
-        };
-        match key {
-            "am" => Some((HalfDay::Morning, at + 1)),
-            "pm" => Some((HalfDay::Afternoon, at + 1)),
-            "noon" => Some((HalfDay::Afternoon, at + 1)),
-            "a" | "p"
-                if matches!(self.tokens.get(at + 1)?.kind, TokenKind::Sign('.')) && self.key(at + 2) == Some("m") =>
-            {
-                let stop = matches!(self.tokens.get(at + 3).map(|token| &token.kind), Some(TokenKind::Sign('.')));
-                Some((letters(key)?, at + 3 + usize::from(stop)))
+        let cued = at > 0 && self.key(at - 1).is_some_and(|word| word != "from" && BEFORE_BARE.contains(&word));
+        let (first, next) = match self.key(at)? {
+            "half" => (30, at + 1),
+            "quarter" => (15, at + 1),
+            _ => {
+                let number = integer(self.tokens, at).map(|number| (number, at + 1));
+                number.or_else(|| self.below_hundred(at).and_then(|n| Some((n.value.as_integer()?, n.next))))?
             }
-            "in" if self.key(at + 1) == Some("the") => match self.key(at + 2)? {
-                "morning" => Some((HalfDay::Morning, at + 3)),
-                "afternoon" | "evening" => Some((HalfDay::Afternoon, at + 3)),
-                _ => None,
-            },
-            "at" if self.key(at + 1) == Some("night") => Some((HalfDay::Afternoon, at + 2)),
+        };
+        let named = matches!(self.key(next), Some("minute" | "minutes"));
+        let joint = self.past_hyphen(next + usize::from(named));
+        let after = |at: usize| self.hour_at(at).filter(|_| (1..60).contains(&first));
+        match self.key(joint) {
+            Some("past") => after(joint + 1).map(|(hour, next)| (hour, first, next)),
+            // Between other numbers it is a range.
+            Some("to") if named || self.key(at) == Some("quarter") || cued && first % 5 == 0 => {
+                after(joint + 1).map(|(hour, next)| (if hour == 1 { 12 } else { hour - 1 }, 60 - first, next))
+            }
+            _ if cued && self.key(at) == Some("half") => after(joint).map(|(hour, next)| (hour, 30, next)),
+            _ if cued && (1..=12).contains(&first) && self.key(at).is_some() => {
+                let minutes = self.below_hundred(joint)?;
+                let minute =
+                    minutes.value.as_integer().filter(|minute| (10..60).contains(minute) && minute % 5 == 0)?;
+                Some((first, minute, minutes.next))
+            }
             _ => None,
         }
+    }
+
+    /// A number that may be an hour, and the token after it.
+    fn hour_at(&self, at: usize) -> Option<(i64, usize)> {
+        let hour = self.key(at).and_then(small).or_else(|| integer(self.tokens, at))?;
+        (1..=12).contains(&hour).then_some((hour, at + 1))
     }
 }

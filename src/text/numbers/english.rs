@@ -99,7 +99,7 @@ impl<'a> English<'a> {
         self.key(at).is_some_and(|key| words.contains(&key))
     }
 
-    fn past_hyphen(&self, at: usize) -> usize {
+    pub(super) fn past_hyphen(&self, at: usize) -> usize {
         at + usize::from(self.is_hyphen(at))
     }
 
@@ -258,7 +258,8 @@ impl<'a> English<'a> {
             let at = self.past_hyphen(group.next);
             let Some(word) = self.key(at) else { break };
             let spaced = self.tokens[at].spaced || at != group.next;
-            let letters = if group.words { None } else { scale_letters(word, spaced) };
+            let squared = self.tokens.get(at + 1).and_then(measure::exponent).is_some();
+            let letters = if group.words || squared { None } else { scale_letters(word, spaced) };
             let Some(power) = scale_word(word).or(letters) else { break };
             let Some(mut scaled) = group.clone().scaled(power, at + 1) else { break };
             // 100m is a hundred metres as well.
@@ -318,7 +319,7 @@ impl<'a> English<'a> {
         rest.and_then(|rest| hundreds.clone().joined(&rest)).unwrap_or(hundreds)
     }
 
-    fn below_hundred(&self, at: usize) -> Option<Cardinal> {
+    pub(super) fn below_hundred(&self, at: usize) -> Option<Cardinal> {
         let count = |value, next| Some(Cardinal::count(Ratio::integer(value), next, true));
         let word = self.key(at)?;
         if let Some(value) = small(word) {

@@ -66,10 +66,12 @@ fn groups(tokens: &[Token], first: usize) -> Option<(String, usize, usize, bool)
         count += 1;
         end = at + 1;
         at = end;
-        while matches!(
-            tokens.get(at).map(|token| &token.kind),
-            Some(TokenKind::Sign('-' | '‑' | '–' | '.' | '(' | ')'))
-        ) && at < end + 2
+        // 02/2964321: behind the code of a city alone.
+        let parts = |sign: char| {
+            matches!(sign, '-' | '‑' | '–' | '.' | '(' | ')') || sign == '/' && count == 1 && digits.starts_with('0')
+        };
+        while matches!(tokens.get(at).map(|token| &token.kind), Some(TokenKind::Sign(sign)) if parts(*sign))
+            && at < end + 2
         {
             at += 1;
         }

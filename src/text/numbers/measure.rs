@@ -12,6 +12,8 @@ pub struct Measure {
     pub kind: MeasureKind,
     /// The English names it may go by, such as `lira` and `pound` for ليرة.
     pub names: &'static [&'static str],
+    /// 2 of a square unit, 3 of a cubic one, else 1.
+    pub power: u8,
 }
 
 /// The kinds of measures.
@@ -30,6 +32,12 @@ impl Measure {
     #[must_use]
     pub fn agrees(self, other: Self) -> bool {
         self.names.iter().any(|name| other.names.contains(name))
+    }
+
+    /// Whether a translation says its power, which a text may leave unsaid.
+    #[must_use]
+    pub const fn keeps_power(self, translation: Self) -> bool {
+        self.power == 1 || self.power == translation.power
     }
 }
 
@@ -91,12 +99,19 @@ const UNITS: &[Row] = &[
     (&["qirat"], "قيراط قيراطا قراريط qirat qirats carat carats"),
     (&["quintal"], "قنطار قنطارا قناطير quintal quintals qintar qintars"),
     (&["tonne"], "طن طنا أطنان tonne tonnes ton tons"),
-    (&["kilogram"], "كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كغ كلغ كيلو kilogram kilograms kilo kilos kg"),
-    (&["gram"], "غرام غراما غرامات جرام gram grams"),
+    (
+        &["kilogram"],
+        "كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما كيلوجرامات كغ كلغ كجم كغم كيلو kilogram kilograms kilo kilos kg kgs",
+    ),
+    (&["gram"], "غرام غراما غرامات جرام جراما جرامات غ غم جم gram grams gramme grammes g gm"),
+    (&["milligram"], "مليغرام مليغراما ملليغرام ملغ ملغم مغ milligram milligrams mg"),
+    (&["ounce"], "أونصة أونصات ounce ounces oz"),
     (&["litre"], "لتر لترا لترات ليتر ليترا litre litres liter liters"),
+    (&["millilitre"], "مليلتر ملليلتر مل millilitre millilitres milliliter milliliters ml"),
     (&["barrel"], "برميل برميلا براميل barrel barrels bpd"),
     (&["gallon"], "غالون غالونا غالونات جالون gallon gallons"),
     (DEGREES, "درجة درجات degree degrees"),
+    (&["kilowatt"], "كيلوواط كيلووات kilowatt kilowatts kw"),
     (&["megawatt"], "ميغاواط ميغاوات ميجاوات megawatt megawatts mw"),
 ];
 const TIMES: &[Row] = &[
@@ -114,7 +129,8 @@ const TIMES: &[Row] = &[
 static WORDS: LazyLock<HashMap<String, Measure>> = LazyLock::new(|| {
     let tables = [(MeasureKind::Currency, CURRENCIES), (MeasureKind::Unit, UNITS), (MeasureKind::Time, TIMES)];
     let rows = tables.into_iter().flat_map(|(kind, rows)| rows.iter().map(move |(names, words)| (kind, *names, words)));
-    rows.flat_map(|(kind, names, words)| words.split(' ').map(move |w| (key(w), Measure { kind, names }))).collect()
+    rows.flat_map(|(kind, names, words)| words.split(' ').map(move |w| (key(w), Measure { kind, names, power: 1 })))
+        .collect()
 });
 
 /// The measure that one token names.
@@ -127,13 +143,60 @@ pub(super) fn at(tokens: &[Token], at: usize) -> Option<Measure> {
             let shouted = word.letters.chars().all(char::is_uppercase);
             let find =
                 |key: &str| find(key).filter(|measure| measure.kind != MeasureKind::Currency || !code || shouted);
-            find(&word.key).or_else(|| word.key.strip_prefix("ال").and_then(find))
+            let power = power(tokens, at);
+            // G is a name, and m is a metre where it is squared.
+            let name = match word.letters.as_str() {
+                "G" => return None,
+                "m" | "م" if power > 1 => "metre",
+                _ => &word.key,
+            };
+            let measure = find(name).or_else(|| name.strip_prefix("ال").and_then(find))?;
+            Some(if measure.kind == MeasureKind::Unit { Measure { power, ..measure } } else { measure })
         }
         TokenKind::Sign(c) => {
             let (_, names) = SIGNS.iter().find(|(sign, _)| sign == c)?;
             let kind = if *c == DEGREE { MeasureKind::Unit } else { MeasureKind::Currency };
-            Some(Measure { kind, names })
+            Some(Measure { kind, names, power: 1 })
         }
+        _ => None,
+    }
+}
+
+/// The power that the words beside a unit give it: متر مربع, cubic metres, km².
+fn power(tokens: &[Token], at: usize) -> u8 {
+    let before = at.checked_sub(1).filter(|at| *at > 0 && matches!(tokens[*at].kind, TokenKind::Sign('.' | '-')));
+    let before = before.map_or_else(|| at.checked_sub(1), |at| at.checked_sub(1));
+    match before.and_then(|at| word(tokens, at)) {
+        Some("square" | "sq") => return 2,
+        Some("cubic" | "cu") => return 3,
+        _ => {}
+    }
+    let Some(next) = tokens.get(at + 1) else { return 1 };
+    match &next.kind {
+        TokenKind::Word(word) => {
+            let bare = word.key.strip_prefix("ال").unwrap_or(&word.key);
+            if bare.starts_with("مربع") {
+                2
+            } else if bare.starts_with("مكعب") {
+                3
+            } else {
+                1
+            }
+        }
+        _ => exponent(next).unwrap_or(1),
+    }
+}
+
+/// The power in digits that stands close behind a unit.
+pub(super) fn exponent(token: &Token) -> Option<u8> {
+    match &token.kind {
+        TokenKind::Sign('²') => Some(2),
+        TokenKind::Sign('³') => Some(3),
+        TokenKind::Numeral(numeral) if !token.spaced => match numeral.digits.as_str() {
+            "2" => Some(2),
+            "3" => Some(3),
+            _ => None,
+        },
         _ => None,
     }
 }
@@ -144,10 +207,13 @@ pub(super) fn after(tokens: &[Token], next: usize) -> Option<(Measure, usize)> {
     for _ in 0..2 {
         let skipped = match &tokens.get(next)?.kind {
             TokenKind::Sign('-' | '‑') => !tokens[next].spaced,
+            TokenKind::Sign('.') => matches!(word(tokens, next - 1), Some("sq" | "cu")),
             TokenKind::Word(word) => {
                 matches!(
                     word.key.as_str(),
                     "square"
+                        | "sq"
+                        | "cu"
                         | "cubic"
                         | "metric"
                         | "us"
@@ -178,7 +244,7 @@ pub(super) fn after(tokens: &[Token], next: usize) -> Option<(Measure, usize)> {
 fn short(tokens: &[Token], at: usize) -> Option<Measure> {
     let TokenKind::Word(word) = &tokens.get(at)?.kind else { return None };
     let (names, _) = SHORT.iter().find(|(_, codes)| codes.contains(&word.letters.as_str()))?;
-    Some(Measure { kind: MeasureKind::Currency, names })
+    Some(Measure { kind: MeasureKind::Currency, names, power: 1 })
 }
 
 /// Degrees of the scale that the word behind them names.
@@ -202,6 +268,12 @@ pub(super) fn of_one(tokens: &[Token], next: usize) -> Option<Measure> {
     let article = next + usize::from(is(next, &["of"]));
     let noun = at(tokens, article + 1).filter(|_| is(article, &["a", "an", "the"]));
     noun.filter(|measure| measure.kind == MeasureKind::Time)
+}
+
+/// The measure whose dual stands at a token: مترين مربعين.
+pub(super) fn dual_at(tokens: &[Token], at: usize) -> Option<Measure> {
+    let measure = dual(word(tokens, at)?)?;
+    Some(if measure.kind == MeasureKind::Unit { Measure { power: power(tokens, at), ..measure } } else { measure })
 }
 
 /// The measure whose dual a word is: أسبوعين, ليرتان; with its clitics off.

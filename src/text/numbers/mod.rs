@@ -5,6 +5,7 @@ mod arabic;
 mod cardinal;
 mod clock;
 mod dates;
+mod day_part;
 mod duration;
 mod english;
 mod identifier;

@@ -71,7 +71,7 @@ const ENGLISH: [&str; 12] = [
     "december",
 ];
 const ENGLISH_HIJRI: [&str; 12] =
-    ["muharram", "safar", "", "", "", "", "rajab", "shaban shaaban", "ramadan ramadhan", "shawwal", "", ""];
+    ["muharram", "safar", "", "", "", "", "rajab", "shaban", "ramadan ramadhan ramazan", "shawwal shawal", "", ""];
 
 type Entry = (Calendar, u8, bool);
 
@@ -139,7 +139,7 @@ pub(super) fn english(tokens: &[Token], at: usize) -> Option<Month> {
     if !first.letters.starts_with(char::is_uppercase) {
         return None;
     }
-    if let Some((number, next)) = english_hijri(tokens, at) {
+    if let Some((number, next)) = hijri_pair(tokens, at).or_else(|| hijri_alone(tokens, at)) {
         return Some(Month { calendar: Calendar::Hijri, number, sure: true, next });
     }
     if let Some((calendar, number, sure)) = WORDS.get(&first.key).copied().filter(|_| first.key.is_ascii()) {
@@ -151,31 +151,79 @@ pub(super) fn english(tokens: &[Token], at: usize) -> Option<Month> {
     Some(Month { calendar: Calendar::Gregorian, number, sure: false, next: at + 1 + usize::from(stop) })
 }
 
-/// The Hijri months of two parts, with or without article and hyphen: Rabi al-Awwal, Jumada II, Dhu al-Hijjah.
-fn english_hijri(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
-    let first = word_at(tokens, at)?.key.as_str();
-    let (one, two) = match first {
-        "rabi" | "rabiʿ" => (3, 4),
-        "jumada" => (5, 6),
-        "dhu" | "dhul" | "zul" | "thul" => (11, 12),
+/// A part of a transliterated name, and the token after it: apostrophes join what they part and are left out, long vowels
+/// and letters with dots are as plain ones, and no h ends it.
+fn part(tokens: &[Token], at: usize) -> Option<(String, usize)> {
+    let mut plain = word_at(tokens, at)?.key.clone();
+    let mut next = at + 1;
+    while tokens.get(next).is_some_and(|token| is_apostrophe(token) && !token.spaced) {
+        next += 1;
+        if let Some(more) = word_at(tokens, next).filter(|_| !tokens[next].spaced) {
+            plain.push_str(&more.key);
+            next += 1;
+        }
+    }
+    let letters: String = plain.chars().filter(|c| !matches!(c, 'ʿ' | 'ʾ' | 'ʼ' | 'ʻ')).map(undotted).collect();
+    let short = letters.replace("aa", "a").replace("oo", "u");
+    Some((short.strip_suffix('h').map(str::to_owned).unwrap_or(short), next))
+}
+
+const fn is_apostrophe(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Sign('\'' | '’' | '‘' | '`' | '´' | 'ʿ' | 'ʾ' | 'ʼ' | 'ʻ'))
+}
+
+const fn undotted(c: char) -> char {
+    match c {
+        'ā' | 'á' | 'â' | 'à' => 'a',
+        'ī' | 'í' | 'î' => 'i',
+        'ū' | 'ú' | 'û' => 'u',
+        'ḥ' | 'ḫ' => 'h',
+        'ḍ' | 'ḏ' => 'd',
+        'ṣ' => 's',
+        'ṭ' => 't',
+        'ẓ' | 'ż' => 'z',
+        'ǧ' | 'ğ' => 'j',
+        c => c,
+    }
+}
+
+/// The Hijri months of one part: Sha‘ban, Ramaḍān.
+fn hijri_alone(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
+    let (name, next) = part(tokens, at)?;
+    let (calendar, number, _) = *WORDS.get(&name)?;
+    (calendar == Calendar::Hijri && name.is_ascii()).then_some((number, next))
+}
+
+/// The Hijri months of two parts, with or without article and hyphen: Rabi‘ al-Awwal, Jumada II, Dhu’l-Hijja.
+fn hijri_pair(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
+    let (first, mut next) = part(tokens, at)?;
+    let ((one, ones), (two, twos)): (NamedSecond, NamedSecond) = match first.as_str() {
+        "rabi" | "rabia" | "rabiul" => ((3, FIRSTS), (4, SECONDS)),
+        "jumada" | "jumadal" | "jamadi" | "jumadi" => ((5, FIRSTS), (6, SECONDS)),
+        "dhu" | "dhul" | "zul" | "zu" | "thul" | "dhi" | "zi" => {
+            ((11, &["qada", "qida", "qaida", "kada"]), (12, &["hijja", "hija", "hajja"]))
+        }
         _ => return None,
     };
-    // The article, the hyphen and an apostrophe may stand between the two parts.
-    for next in at + 1..at + 5 {
-        match &tokens.get(next)?.kind {
-            TokenKind::Sign('-' | '‑' | '\'' | '’' | 'ʿ') => {}
-            TokenKind::Word(word) => match word.key.trim_matches(['ʿ', 'ʾ']) {
-                "al" | "ul" | "l" | "ath" | "el" | "th" => {}
-                "i" | "awwal" | "ula" | "qadah" | "qaʿda" | "qada" | "qida" | "qaada" | "qaadah" => {
-                    return Some((one, next + 1));
-                }
-                "ii" | "thani" | "akhir" | "akhira" | "akhirah" | "thania" | "hijjah" | "hijja" => {
-                    return Some((two, next + 1));
-                }
-                _ => return None,
-            },
+    // The article and hyphens may stand between the two parts.
+    for _ in 0..4 {
+        if matches!(tokens.get(next)?.kind, TokenKind::Sign('-' | '‑' | '–')) {
+            next += 1;
+            continue;
+        }
+        let (name, after) = part(tokens, next)?;
+        match name.as_str() {
+            "al" | "ul" | "l" | "at" | "ath" | "el" | "th" | "t" => next = after,
+            name if ones.contains(&name) => return Some((one, after)),
+            name if twos.contains(&name) => return Some((two, after)),
             _ => return None,
         }
     }
     None
 }
+
+/// The number of a month, and what the second part of its name may be.
+type NamedSecond = (u8, &'static [&'static str]);
+
+const FIRSTS: &[&str] = &["i", "awwal", "awal", "ula", "ola"];
+const SECONDS: &[&str] = &["ii", "thani", "thaniya", "thania", "sani", "akhir", "akhar", "akhira"];

@@ -2,7 +2,7 @@
 //! 3 to 5 per cent, 2019–23.
 
 use super::scan::{Token, TokenKind, word};
-use super::{Quantity, QuantityKind, Ratio};
+use super::{Quantity, QuantityKind, Ratio, measure};
 
 /// A quantity with its tokens and the power of ten of its scale word.
 pub(super) struct Placed {
@@ -18,23 +18,27 @@ pub(super) fn ranges(tokens: &[Token], placed: &mut [Placed]) -> Vec<(usize, usi
     for first in 0..placed.len().saturating_sub(1) {
         let taken = ranges.last().is_some_and(|(_, last)| *last == first);
         let (left, right) = placed.split_at_mut(first + 1);
-        if let (false, Some(from), Some(to)) = (taken, left.last_mut(), right.first_mut())
-            && is_range(tokens, from, to)
-        {
-            complete(from, to);
+        if let (false, Some(from), Some(to)) = (taken, left.last_mut(), right.first_mut()) {
+            if is_range(tokens, from, to, from.next) {
+                complete(from, to);
+            } else if !measure::after(tokens, from.next).is_some_and(|(_, next)| is_range(tokens, from, to, next)) {
+                continue;
+            }
             ranges.push((first, first + 1));
         }
     }
     ranges
 }
 
-fn is_range(tokens: &[Token], from: &Placed, to: &Placed) -> bool {
+/// Whether what stands between `next` and the second number makes a range of both.
+fn is_range(tokens: &[Token], from: &Placed, to: &Placed, next: usize) -> bool {
     let before = from.begin.checked_sub(1).and_then(|at| word(tokens, at));
     let between = matches!(before, Some("بين" | "وبين" | "مابين" | "between"));
-    match to.begin - from.next {
+    let Some(between_them) = to.begin.checked_sub(next) else { return false };
+    match between_them {
         // بين ٥ و١٠ has a word و of its own, بين مليون ومليونين has not.
         0 => between,
-        1 => match &tokens[from.next].kind {
+        1 => match &tokens[next].kind {
             TokenKind::Sign('-' | '–' | '—' | '‑' | '−') => true,
             TokenKind::Sign('/') => {
                 from.quantity.kind == QuantityKind::Year

@@ -178,7 +178,7 @@ fn counted(tokens: &[Token], at: usize, taken: usize, cardinal: &Cardinal) -> Pl
             .or_else(|| measure::within(tokens, at..next))
             .or_else(|| measure::after(tokens, next).map(|(measure, _)| measure))
             .or_else(|| measure::of_one(tokens, next).filter(|_| kind == QuantityKind::Fraction))
-            .or_else(|| word(tokens, at).filter(|_| next == at + 1).and_then(measure::dual)),
+            .or_else(|| measure::dual_at(tokens, at).filter(|_| next == at + 1)),
     };
     if kind == QuantityKind::Plain && measure.is_none() && is_year(tokens, at, cardinal) {
         kind = QuantityKind::Year;

@@ -180,13 +180,32 @@ fn dates_clocks_and_digit_runs_are_read() {
         ("2024-03-12", "en", "(12)/(3)/(2024)"),
         ("in 1445 AH", "en", "-/-/(1445)"),
         ("2 Dhu al-Hijjah 1445", "en", "(2)/(12)/(1445)"),
+        ("2 Dhū’l-Qaʿda 1445", "en", "(2)/(11)/(1445)"),
+        ("2 Sha‘ban 1445; 3 Rabi‘ II 1445", "en", "(2)/(8)/(1445) (3)/(4)/(1445)"),
     ] {
         assert_eq!(date(text, tag), expected, "{text}");
     }
     let clock = |text: &str, tag: &str| all(text, tag).clocks.first().map(|clock| (clock.dial(), clock.minutes()));
     assert_eq!(clock("الساعة ٩:٣٠ مساءً", "ar"), Some((570, Some(1290))));
     assert_eq!(clock("الساعة التاسعة والنصف", "ar"), Some((570, None)));
-    assert_eq!(clock("عند الساعة الثانية عشرة إلا ربعًا ظهرًا", "ar"), Some((705, Some(1425))));
+    assert_eq!(clock("عند الساعة الثانية عشرة إلا ربعًا ظهرًا", "ar"), Some((705, Some(705))));
+    for text in ["الساعة ١٢ ليلًا", "في الثانية عشرة ليلًا"] {
+        assert_eq!(clock(text, "ar"), Some((0, Some(0))), "{text}");
+    }
+    assert_eq!(clock("في الواحدة بعد منتصف الليل", "ar"), Some((60, Some(60))));
+    assert_eq!(clock("الساعة ١٢ مساءً", "ar"), Some((0, None)));
+    assert_eq!(clock("للمرة الثالثة صباح أمس", "ar"), None);
+    for (text, minutes) in [
+        ("at noon", 720),
+        ("at 12 midnight", 0),
+        ("at seven on Sunday evening", 1140),
+        ("at dawn, at half-past four", 270),
+        ("in the small hours, at 2:30", 150),
+        ("at two that night", 120),
+    ] {
+        assert_eq!(clock(text, "en").and_then(|(_, minutes)| minutes), Some(minutes), "{text}");
+    }
+    assert_eq!(clock("after midnight at two checkpoints", "en"), None);
     assert_eq!(clock("at 9.30 p.m.", "en"), Some((570, Some(1290))));
     assert_eq!(clock("half past nine in the morning", "en"), Some((570, Some(570))));
     assert_eq!(clock("at 21:30", "en"), Some((570, Some(1290))));
