@@ -228,11 +228,11 @@ rec-no-translation =
     وإن كانت له ترجمة موجودة فتراجع عن استيراده ثم استورد الملفين معًا: hunayn import SOURCE --translation TRANSLATION
 note-pairs = { PLURAL($good) ->
     [zero] لا أزواج أخرى سليمة.
-    [one] زوج واحد آخر سليم: hunayn align { $slug } --all
-    [two] زوجان آخران سليمان: hunayn align { $slug } --all
-    [few] { $good } أزواج أخرى سليمة: hunayn align { $slug } --all
-    [many] { $good } زوجًا آخر سليمًا: hunayn align { $slug } --all
-   *[other] { $good } زوج آخر سليم: hunayn align { $slug } --all
+    [one] وما سواها سليم، وهو زوج واحد: hunayn align { $slug } --all
+    [two] وما سواها سليم، وهو زوجان: hunayn align { $slug } --all
+    [few] وما سواها سليم، وهو { $good } أزواج: hunayn align { $slug } --all
+    [many] وما سواها سليم، وهو { $good } زوجًا: hunayn align { $slug } --all
+   *[other] وما سواها سليم، وهو { $good } زوج: hunayn align { $slug } --all
 }
 note-all-paired = { PLURAL($good) ->
     [zero] لا أزواج.
@@ -301,7 +301,7 @@ out-resolved = أُغلق التعليق { $number }.
 out-would-resolve = سيُغلق التعليق { $number }.
 out-inbox-empty = لا شيء ينتظر { $person }.
 inbox-sent-back = { $address } · تحتاج إلى تعديل
-inbox-stale = { $address } · متقادمة: تغيّر بعدها مصدرها أو نصها
+inbox-stale = { $address } · متقادمة: تغيّر مصدرها أو نصها بعد آخر قرار فيها
 inbox-to-review = { $address } · تنتظر المراجعة
 inbox-to-finalize = { $address } · تنتظر الإجازة للنشر
 inbox-reason = { "    " }بطلب من { $person } – السبب: { $reason }
