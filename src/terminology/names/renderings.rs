@@ -59,7 +59,6 @@ fn rendering_in(arabic: &str, text: &str, runs: &[Vec<LatinWord>], least: f32) -
 struct Weighed<'t>(HashMap<&'t str, Likeness>);
 
 /// How like the name, or below what.
-#[derive(Clone, Copy)]
 enum Likeness {
     Exactly(f32),
     Below(f32),
@@ -67,19 +66,14 @@ enum Likeness {
 
 impl<'t> Weighed<'t> {
     fn likeness_from(&mut self, least: f32, arabic: &ArabicName, latin: &'t str) -> Option<f32> {
-        let known = match self.0.get(latin) {
-            Some(Likeness::Below(bound)) if *bound > least => None,
-            known => known.copied(),
-        };
-        let likeness = known.unwrap_or_else(|| {
-            let weighed = LatinName::of(latin).and_then(|latin| arabic.score_from(least, &latin));
-            weighed.map_or(Likeness::Below(least), Likeness::Exactly)
-        });
-        self.0.insert(latin, likeness);
-        match likeness {
-            Likeness::Exactly(likeness) => Some(likeness).filter(|likeness| *likeness >= least),
-            Likeness::Below(_) => None,
+        match self.0.get(latin) {
+            Some(Likeness::Exactly(known)) => return Some(*known).filter(|known| *known >= least),
+            Some(Likeness::Below(bound)) if *bound <= least => return None,
+            _ => {}
         }
+        let weighed = LatinName::of(latin).and_then(|latin| arabic.score_from(least, &latin));
+        self.0.insert(latin, weighed.map_or(Likeness::Below(least), Likeness::Exactly));
+        weighed
     }
 }
 

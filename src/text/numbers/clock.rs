@@ -73,6 +73,11 @@ fn written(tokens: &[Token], at: usize, point: bool) -> Option<(i64, i64, usize)
     (minute.digits.len() == 2 && hour <= 24 && value < 60).then_some((hour, value, at + 3))
 }
 
+/// The hour before, on a dial.
+const fn hour_before(hour: i64) -> i64 {
+    if hour == 1 { 12 } else { hour - 1 }
+}
+
 /// What a grammar finds at a token: hour, minute, half of the day, and the token after them.
 type Found = (i64, i64, Option<HalfDay>, usize);
 
@@ -125,7 +130,7 @@ impl Arabic<'_> {
         }
         let part = self.day_part(next);
         let next = part.map_or(next, |(_, next)| next);
-        let (hour, minute) = if before { (if hour == 1 { 12 } else { hour - 1 }, 60 - minute) } else { (hour, minute) };
+        let (hour, minute) = if before { (hour_before(hour), 60 - minute) } else { (hour, minute) };
         Some((hour, minute, part.and_then(|(part, _)| part.half(hour)), next))
     }
 
@@ -155,11 +160,9 @@ impl Arabic<'_> {
         if at > 0 && self.key(at - 1).is_some_and(is_definite_feminine) {
             return None;
         }
-        if self.hit(at).filter(|hit| hit.definite)?.atom == Atom::Unit(1) {
-            return self.key(at).filter(|key| key.ends_with('ه')).map(|_| (1, at + 1));
-        }
+        let hit = self.hit(at).filter(|hit| hit.definite)?;
         self.key(at).filter(|key| key.ends_with('ه'))?;
-        self.ordinal(at)
+        if hit.atom == Atom::Unit(1) { Some((1, at + 1)) } else { self.ordinal(at) }
     }
 
     fn hour(&self, at: usize) -> Option<(i64, usize)> {
@@ -284,7 +287,7 @@ impl English<'_> {
             Some("past") => after(joint + 1).map(|(hour, next)| (hour, first, next)),
             // Between other numbers it is a range.
             Some("to") if named || self.key(at) == Some("quarter") || cued && first % 5 == 0 => {
-                after(joint + 1).map(|(hour, next)| (if hour == 1 { 12 } else { hour - 1 }, 60 - first, next))
+                after(joint + 1).map(|(hour, next)| (hour_before(hour), 60 - first, next))
             }
             _ if cued && self.key(at) == Some("half") => after(joint).map(|(hour, next)| (hour, 30, next)),
             _ if cued && (1..=12).contains(&first) && self.key(at).is_some() => {

@@ -143,15 +143,13 @@ pub(super) fn at(tokens: &[Token], at: usize) -> Option<Measure> {
             let shouted = word.letters.chars().all(char::is_uppercase);
             let find =
                 |key: &str| find(key).filter(|measure| measure.kind != MeasureKind::Currency || !code || shouted);
-            let power = power(tokens, at);
             // G is a name, and m is a metre where it is squared.
             let name = match word.letters.as_str() {
                 "G" => return None,
-                "m" | "م" if power > 1 => "metre",
+                "m" | "م" if power(tokens, at) > 1 => "metre",
                 _ => &word.key,
             };
-            let measure = find(name).or_else(|| name.strip_prefix("ال").and_then(find))?;
-            Some(if measure.kind == MeasureKind::Unit { Measure { power, ..measure } } else { measure })
+            find(name).or_else(|| name.strip_prefix("ال").and_then(find)).map(|measure| raised(measure, tokens, at))
         }
         TokenKind::Sign(c) => {
             let (_, names) = SIGNS.iter().find(|(sign, _)| sign == c)?;
@@ -160,6 +158,11 @@ pub(super) fn at(tokens: &[Token], at: usize) -> Option<Measure> {
         }
         _ => None,
     }
+}
+
+/// A measure with the power that the words beside it give it; only a unit has one.
+fn raised(measure: Measure, tokens: &[Token], at: usize) -> Measure {
+    if measure.kind == MeasureKind::Unit { Measure { power: power(tokens, at), ..measure } } else { measure }
 }
 
 /// The power that the words beside a unit give it: متر مربع, cubic metres, km².
@@ -256,9 +259,8 @@ fn of_degrees(tokens: &[Token], measure: Measure, next: usize) -> Measure {
 
 /// The length of time inside a number: an hour and a half, ساعتين ونصف.
 pub(super) fn within(tokens: &[Token], number: Range<usize>) -> Option<Measure> {
-    let dual_at = |at: usize| word(tokens, at).and_then(dual);
     let last = number.end.saturating_sub(1);
-    let inside = (number.start..last).find_map(|index| at(tokens, index).or_else(|| dual_at(index)));
+    let inside = (number.start..last).find_map(|index| at(tokens, index).or_else(|| dual_at(tokens, index)));
     inside.filter(|measure| measure.kind == MeasureKind::Time)
 }
 
@@ -272,8 +274,7 @@ pub(super) fn of_one(tokens: &[Token], next: usize) -> Option<Measure> {
 
 /// The measure whose dual stands at a token: مترين مربعين.
 pub(super) fn dual_at(tokens: &[Token], at: usize) -> Option<Measure> {
-    let measure = dual(word(tokens, at)?)?;
-    Some(if measure.kind == MeasureKind::Unit { Measure { power: power(tokens, at), ..measure } } else { measure })
+    dual(word(tokens, at)?).map(|measure| raised(measure, tokens, at))
 }
 
 /// The measure whose dual a word is: أسبوعين, ليرتان; with its clitics off.
