@@ -1,5 +1,7 @@
 //! What the memory compares: the words of a text, and which words are kin to one another.
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::text::norm;
 
 /// The longest word that is compared letter by letter, in characters; a longer one is kin to none.
@@ -33,40 +35,55 @@ pub fn compared_words(text: &str) -> Vec<String> {
 
 /// The same of a text that is normalised already, with no copy made.
 pub fn split_words(normal: &str) -> impl Iterator<Item = &str> {
-    let mut rest = normal;
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let start = rest.find(is_word_character)?;
-        rest = &rest[start..];
-        let mut characters = rest.char_indices().peekable();
-        let mut before = ' ';
-        let mut end = rest.len();
-        while let Some((at, c)) = characters.next() {
-            if is_word_character(c) {
-                before = c;
-                continue;
-            }
-            let after = characters.peek().map_or(' ', |(_, c)| *c);
-            let joins = match c {
-                '.' | ',' => before.is_ascii_digit() && after.is_ascii_digit(),
-                '\'' => before.is_alphabetic() && after.is_alphabetic(),
-                _ => false,
-            };
-            if !joins {
-                end = at;
+        while !begins_word(normal, at)? {
+            at += width(normal, at);
+        }
+        let start = at;
+        while let Some(goes_on) = begins_word(normal, at) {
+            if !goes_on && !joins(&normal[start..at], &normal[at..]) {
                 break;
             }
+            at += width(normal, at);
         }
-        let (word, others) = rest.split_at(end);
-        rest = others;
-        Some(word)
+        Some(&normal[start..at])
     })
 }
 
-fn is_word_character(c: char) -> bool {
-    match c {
-        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
-        '\u{0621}'..='\u{064a}' => true,
-        _ => c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c),
+/// Whether the mark at the beginning of `rest` joins what stands around it to one word.
+fn joins(word: &str, rest: &str) -> bool {
+    let mark = rest.as_bytes()[0];
+    if !matches!(mark, b'.' | b',' | b'\'') {
+        return false;
+    }
+    let (before, after) = (word.chars().next_back().unwrap_or(' '), rest[1..].chars().next().unwrap_or(' '));
+    match mark {
+        b'\'' => before.is_alphabetic() && after.is_alphabetic(),
+        _ => before.is_ascii_digit() && after.is_ascii_digit(),
+    }
+}
+
+/// Whether a character of a word begins at a byte of the text; `None` at its end. ASCII and the Arabic block, which most texts are
+/// made of, are told by their bytes.
+fn begins_word(text: &str, at: usize) -> Option<bool> {
+    let bytes = text.as_bytes();
+    Some(match *bytes.get(at)? {
+        byte if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        // U+0621 to U+063F and U+0640 to U+064A.
+        0xd8 if bytes[at + 1] >= 0xa1 => true,
+        0xd9 if bytes[at + 1] <= 0x8a => true,
+        _ => text[at..].chars().next().is_some_and(|c| c.is_alphanumeric() || is_combining_mark(c)),
+    })
+}
+
+/// How many bytes the character takes that begins at a byte of the text.
+fn width(text: &str, at: usize) -> usize {
+    match text.as_bytes()[at] {
+        ..=0x7f => 1,
+        0x80..=0xdf => 2,
+        0xe0..=0xef => 3,
+        _ => 4,
     }
 }
 
@@ -255,7 +272,38 @@ mod tests {
         }
     }
 
+    /// The rule of [`split_words`], character by character.
+    fn split_slowly(normal: &str) -> Vec<String> {
+        let chars: Vec<char> = normal.chars().collect();
+        let is_word = |c: char| matches!(c, '\u{0621}'..='\u{064a}') || c.is_alphanumeric() || is_combining_mark(c);
+        let mut words: Vec<String> = Vec::new();
+        let mut open = false;
+        for (at, c) in chars.iter().enumerate() {
+            let (before, after) = (at.checked_sub(1).map(|at| chars[at]), chars.get(at + 1));
+            let between = |is: fn(char) -> bool| before.is_some_and(is) && after.is_some_and(|c| is(*c));
+            let joins = match c {
+                '.' | ',' => between(|c| c.is_ascii_digit()),
+                '\'' => between(char::is_alphabetic),
+                _ => false,
+            };
+            match words.last_mut().filter(|_| open && (is_word(*c) || joins)) {
+                Some(word) => word.push(*c),
+                None => open = false,
+            }
+            if !open && is_word(*c) {
+                words.push(c.to_string());
+                open = true;
+            }
+        }
+        words
+    }
+
     proptest! {
+        #[test]
+        fn words_are_told_by_bytes_as_by_characters(text in "([ابءيـ٠-٩a-z0-9 .,'،’ّ\u{600}-\u{6ff}é]|[\\PC]){0,24}") {
+            prop_assert_eq!(split_words(&text).collect::<Vec<_>>(), split_slowly(&text));
+        }
+
         #[test]
         fn the_stem_is_a_reading_and_kinship_is_mutual(a in "[ابتكلمنهويد]{1,7}", b in "[ابتكلمنهويد]{1,7}") {
             prop_assert!(are_kin(&a, &stem(&a)));
