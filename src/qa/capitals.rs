@@ -21,7 +21,10 @@ static PROPER: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     saudis yemeni yemenis kuwaiti qatari emirati bahraini omani libyan libyans tunisian tunisians algerian algerians moroccan \
     moroccans sudanese iranian iranians american americans british french german germans english european europeans russian russians \
     chinese japanese indian indians african africans asian asians western-european ottoman ottomans kurdish kurds ramadan quran \
-    qur'an sunni shia shiite",
+    qur'an sunni shia shiite egypt syria lebanon iraq palestine israel yemen kuwait qatar bahrain libya tunisia algeria morocco \
+    sudan iran france germany britain england spain italy greece russia japan india pakistan afghanistan america africa asia \
+    europe ethiopia somalia mauritania canada australia mexico brazil italian italians spanish pakistani pakistanis afghan \
+    jerusalem gaza cairo baghdad damascus beirut riyadh tripoli khartoum amman mecca medina london paris washington moscow",
     )
 });
 /// Words that make a sentence of a text without a stop.

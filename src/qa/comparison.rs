@@ -1,6 +1,8 @@
 //! Which quantities of a source stand in its target, and what has become of the others. It decides no severity.
 
+mod conversions;
 mod equivalents;
+mod eras;
 mod lines;
 
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -44,6 +46,8 @@ pub(super) struct Comparison {
     pub(super) differences: Vec<Difference>,
     /// Shares that one side says exactly and the other in round words.
     pub(super) rounded: Vec<(Range<usize>, Range<usize>)>,
+    /// Years of the source that the target gives by the other era, which the source has beside them.
+    pub(super) told_by_other_era: Vec<Range<usize>>,
     /// Dates without counterpart; both where two stand against each other.
     pub(super) dates: Vec<(Option<usize>, Option<usize>)>,
     /// Clock times without counterpart.
@@ -63,6 +67,8 @@ impl Comparison {
             taken.0.push(if target.year.is_some() { source.span.clone() } else { source.without_year() });
             taken.1.push(if source.year.is_some() { target.span.clone() } else { target.without_year() });
         }
+        let told_by_other_era = eras::told_by_the_other(source, target);
+        taken.0.extend(told_by_other_era.iter().cloned());
         let clocks = against(&from.clocks, &to.clocks, clocks_agree, |clock| (clock.hour, clock.minute, clock.half));
         for (s, t) in clocks.matched.iter().chain(&clocks.opposed) {
             taken.0.push(from.clocks[*s].span.clone());
@@ -99,6 +105,7 @@ impl Comparison {
             matched: sorting.matched,
             differences: sorting.differences,
             rounded: sorting.rounded,
+            told_by_other_era,
             dates: dates.unmatched(),
             clocks: clocks.unmatched(),
             identifiers,

@@ -53,7 +53,9 @@ pub(super) fn hijri(pair: &Pair<'_>) -> Vec<Finding> {
     if kept {
         return Vec::new();
     }
-    let lost = source.iter().filter(|date| date.calendar == Calendar::Hijri);
+    let told = &pair.comparison().told_by_other_era;
+    let by_other = |date: &&Date| pair.profile.era == EraStyle::Any && told.contains(&date.span);
+    let lost = source.iter().filter(|date| date.calendar == Calendar::Hijri && !by_other(date));
     let told = |date: &Date| Finding {
         message: Message::new("finding-hijri").with("text", pair.source.at(&date.span)),
         ..pair.finding("date.hijri", Severity::Warn, Some(&date.span), None)

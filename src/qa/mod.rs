@@ -24,6 +24,7 @@ mod segments;
 mod structure;
 mod style;
 mod terms;
+mod titles;
 mod weekdays;
 
 use std::ops::Range;
@@ -276,7 +277,7 @@ pub static CHECKS: &[Check] = checks! {
     "name.collision" Info Document names::collision,
         ["زار عُمان\n\nزار عمّان", "He visited Oman\n\nHe visited Oman"],
         ["أبو بكر\n\nلأبي بكر", "Abu Bakr\n\nto Abu Bakr"];
-    "name.title" Info Segment names::title,
+    "name.title" Info Segment titles::title,
         ["بقلم: أ.د. رواد الصفصافي", "By Ruwad al-Safsafi"],
         ["بقلم: د. رواد الصفصافي", "By Dr Ruwad al-Safsafi"];
     "punct.arabic-in-en" Error Segment punctuation::arabic_in_english,

@@ -58,6 +58,13 @@ pub(super) fn ordinal(pair: &Pair<'_>) -> Vec<Finding> {
 pub(super) fn format(pair: &Pair<'_>) -> Vec<Finding> {
     let check = "num.format";
     let mut findings = saying(of_kind(pair, check, Severity::Warn, DifferenceKind::Format), "finding-number-format");
+    let points = pair.target.reading().quantities.iter().map(|quantity| &quantity.span);
+    for span in points.filter(|span| has_pointed_groups(pair.target.at(span))) {
+        let text = pair.target.at(span);
+        let message = Message::new("finding-foreign-digits").with("text", text);
+        let suggestion = Some(text.replace('.', ","));
+        findings.push(Finding { message, suggestion, ..pair.finding(check, Severity::Warn, None, Some(span)) });
+    }
     let mut foreign: Vec<std::ops::Range<usize>> = Vec::new();
     let is_foreign = |c: char| !c.is_ascii() && digit_value(c).is_some() || matches!(c, '٫' | '٬');
     let addresses = pair.target.addresses();
@@ -84,6 +91,15 @@ pub(super) fn format(pair: &Pair<'_>) -> Vec<Finding> {
         });
     }
     findings
+}
+
+/// Whether digits stand in several groups of three with points between them: 3.450.000.
+fn has_pointed_groups(text: &str) -> bool {
+    let mut groups = text.split('.');
+    let is_number = |group: &str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    let first = groups.next().is_some_and(|first| first.len() <= 3 && is_number(first));
+    let rest: Vec<&str> = groups.collect();
+    first && rest.len() > 1 && rest.iter().all(|group| group.len() == 3 && is_number(group))
 }
 
 /// Ends of a range that have changed places; a range of years that falls in the source was probably typed so for its looks.

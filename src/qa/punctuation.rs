@@ -122,6 +122,7 @@ pub(super) fn end_mark_differs(pair: &Pair<'_>) -> Vec<Finding> {
     };
     let alike = match source[1] {
         inner if inner != source[0] && !quiet(inner) => target.contains(&inner) || moved(inner),
+        _ if is_astonished(pair.source.text) => !target.iter().all(|mark| quiet(*mark)),
         _ => target.iter().any(|mark| *mark == source[0] || quiet(*mark) && quiet(source[0])),
     };
     // Verse and headings often leave the question mark out.
@@ -137,6 +138,17 @@ pub(super) fn end_mark_differs(pair: &Pair<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     vec![end_finding(pair, said(ends, quiet), said(answers, quiet))]
+}
+
+/// Whether a text ends in a question that is an exclamation as well: ؟!
+fn is_astonished(text: &str) -> bool {
+    let (mark, span) = end_mark(text);
+    let before = text[..span.start].trim_end().chars().next_back();
+    match mark {
+        EndMark::Exclamation => matches!(before, Some('?' | '؟')),
+        EndMark::Question => before == Some('!'),
+        _ => false,
+    }
 }
 
 /// Of the marks at the end the one that is no stop, if one is.

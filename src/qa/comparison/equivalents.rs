@@ -78,6 +78,7 @@ impl Sorting<'_> {
     /// number of quantities and its logarithm.
     pub(super) fn match_equivalents(&mut self, readings: (&Reading, &Reading), texts: (&str, &str)) {
         self.match_by(Quantity::duration, Quantity::duration);
+        self.match_conversions();
         let (from, to) = (self.from, self.to);
         keep_uncounted(&mut self.sources, from, &readings.1.named_once);
         keep_uncounted(&mut self.targets, to, &readings.0.named_once);

@@ -229,6 +229,11 @@ const BEHIND_BARE: &[&str] = &[
 
 impl English<'_> {
     fn clock(&self, at: usize) -> Option<Found> {
+        if let Some((hour, minute, next)) = self.four_digits(at) {
+            // They count the whole day.
+            let half = if hour % 24 < 12 { HalfDay::Morning } else { HalfDay::Afternoon };
+            return Some((hour, minute, Some(half), next));
+        }
         let (hour, minute, next) = match self.spoken(at).or_else(|| self.midpoint(at)) {
             Some(found) => found,
             None => self.counted(at)?,
@@ -267,6 +272,24 @@ impl English<'_> {
             None => true,
         };
         (cued && ends || self.day_part(at + 1).is_some()).then_some((hour, 0, at + 1))
+    }
+
+    /// 1700 GMT, at 0630 hours: the hour and the minute without a mark between them.
+    fn four_digits(&self, at: usize) -> Option<(i64, i64, usize)> {
+        let TokenKind::Numeral(numeral) = &self.tokens.get(at)?.kind else { return None };
+        if numeral.digits.len() != 4 || numeral.decimals > 0 || numeral.grouped {
+            return None;
+        }
+        let cued = at > 0 && self.key(at - 1).is_some_and(|word| BEFORE_BARE.contains(&word));
+        let is_time = match self.key(at + 1)? {
+            "gmt" | "utc" => true,
+            "hours" | "hrs" => cued && self.key(at + 2) != Some("of"),
+            "local" => cued && self.key(at + 2) == Some("time"),
+            _ => false,
+        };
+        let (hour, minute) = numeral.digits.split_at(2);
+        let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.parse().ok()?);
+        (is_time && hour <= 24 && minute < 60).then_some((hour, minute, at + 1))
     }
 
     /// half past nine, twenty-five minutes to ten, half seven, nine thirty: hour, minute, token after.

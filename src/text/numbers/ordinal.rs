@@ -88,7 +88,7 @@ impl Arabic<'_> {
 
 /// The ordinal below twenty, or of a ten or hundred, that a word names.
 fn ordinal_word(word: &str) -> Option<i64> {
-    const IRREGULAR: [(&str, i64); 8] = [
+    const IRREGULAR: [(&str, i64); 10] = [
         ("first", 1),
         ("second", 2),
         ("third", 3),
@@ -97,6 +97,8 @@ fn ordinal_word(word: &str) -> Option<i64> {
         ("ninth", 9),
         ("twelfth", 12),
         ("hundredth", 100),
+        ("thousandth", 1000),
+        ("millionth", 1_000_000),
     ];
     let irregular = IRREGULAR.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
     irregular.or_else(|| small(word.strip_suffix("th")?)).or_else(|| tens(&format!("{}y", word.strip_suffix("ieth")?)))

@@ -240,14 +240,18 @@ fn is_year(tokens: &[Token], at: usize, cardinal: &Cardinal) -> bool {
     }
 }
 
+/// What is called by the last two digits of its year, without the clitic before it.
+const DATED_BY_TWO_DIGITS: &[&str] =
+    &["حرب", "عام", "جيل", "نكسه", "نكبه", "ثوره", "انتفاضه", "احداث", "حدود", "هزيمه", "اراضي", "عرب", "انقلاب"];
+
 /// الـ٤٨ and '67 are years of the twentieth century, if years.
 fn short_year(tokens: &[Token], at: usize, cardinal: &Cardinal) -> Option<Ratio> {
     let TokenKind::Numeral(numeral) = &tokens[at].kind else { return None };
     let before = at.checked_sub(1)?;
     let marked = match &tokens[before].kind {
         TokenKind::Word(word) => {
-            word.key.starts_with("فلسطيني")
-                || matches!(word.key.as_str(), "ال" | "حرب" | "عام" | "جيل" | "نكسه" | "نكبه")
+            let bare = word.key.strip_prefix(['و', 'ب', 'ل']).unwrap_or(&word.key);
+            bare == "ال" || bare.starts_with("فلسطيني") || DATED_BY_TWO_DIGITS.contains(&bare)
         }
         TokenKind::Sign(c) => matches!(c, '\'' | '’' | '‘') && !tokens[at].spaced,
         _ => false,

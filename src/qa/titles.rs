@@ -1,0 +1,130 @@
+//! Titles before names: academic ones that one side has alone, ranks and dignities that the target leaves out.
+
+use std::ops::Range;
+
+use super::pair::Pair;
+use crate::model::{Finding, Message, Severity};
+use crate::terminology::names::{FoundName, names};
+use crate::text::{norm, words};
+
+/// Ranks and dignities as keys without their article, and the English words that may say them. Those that English leaves out as
+/// a rule (المهندس, الأستاذ) and those that the house must weigh (الشهيد) are not here.
+const RANKS: &[(&str, &[&str])] = &[
+    ("لواء", &["major", "general", "gen", "maj"]),
+    ("عميد", &["brigadier", "brig", "general", "gen", "commodore", "dean", "doyen"]),
+    ("عقيد", &["colonel", "col"]),
+    ("مشير", &["field", "marshal"]),
+    ("مطران", &["bishop", "archbishop", "metropolitan"]),
+    ("بطريرك", &["patriarch"]),
+    ("اسقف", &["bishop", "archbishop"]),
+    ("قس", &["reverend", "rev", "pastor", "father", "fr", "priest"]),
+    ("شيخ", &["sheikh", "shaykh", "sheik", "shaikh", "cheikh", "imam", "elder"]),
+    ("شيخه", &["sheikha", "shaykha", "shaikha"]),
+    ("سيد", &["mr", "mister", "messrs", "sayyid", "sayyed", "sayed", "sayid"]),
+    ("سيده", &["mrs", "ms", "mme", "madame", "madam", "miss", "lady", "sayyida"]),
+    ("امير", &["prince", "emir", "amir"]),
+    ("اميره", &["princess"]),
+    ("ملك", &["king"]),
+    ("ملكه", &["queen"]),
+    ("مرحوم", &["late", "deceased"]),
+    ("مرحومه", &["late", "deceased"]),
+    ("راحل", &["late", "deceased", "departed"]),
+    ("راحله", &["late", "deceased", "departed"]),
+];
+/// So many titles may stand before one name.
+const TITLES_IN_A_ROW: usize = 3;
+
+/// An academic title that one side has and the other has not.
+pub(super) fn title(pair: &Pair<'_>) -> Vec<Finding> {
+    let (source, target) = (arabic_title(pair.source.text), latin_title(pair.target.text));
+    let span = match (&source, &target) {
+        (Some(source), None) if pair.target.text.contains(char::is_alphanumeric) => (Some(source.clone()), None),
+        (None, Some(target)) if !has_any_title(pair.source.key()) => (None, Some(target.clone())),
+        _ => return rank(pair),
+    };
+    let finding = pair.finding("name.title", Severity::Info, span.0.as_ref(), span.1.as_ref());
+    let message = match (&span.0, &span.1) {
+        (Some(source), _) => Message::new("finding-title-lost").with("text", pair.source.at(source)),
+        (_, target) => {
+            let text = target.as_ref().map_or("", |target| pair.target.at(target));
+            Message::new("finding-title-added").with("text", text)
+        }
+    };
+    vec![Finding { message, ..finding }]
+}
+
+/// A rank before a name that both sides have, and that the target does not say.
+fn rank(pair: &Pair<'_>) -> Vec<Finding> {
+    let said: Vec<String> = words(pair.target.text).map(str::to_lowercase).collect();
+    let lost: Vec<Range<usize>> = spoken(pair.source.text)
+        .filter(|(_, english)| !said.iter().any(|word| english.contains(&word.as_str())))
+        .map(|(span, _)| span)
+        .collect();
+    if lost.is_empty() {
+        return Vec::new();
+    }
+    let named = names(pair.names());
+    let told = lost.iter().filter(|span| named.iter().any(|name| belongs_to(pair.source.text, span, name)));
+    told.map(|span| {
+        let message = Message::new("finding-title-lost").with("text", pair.source.at(span));
+        Finding { message, ..pair.finding("name.title", Severity::Info, Some(span), None) }
+    })
+    .collect()
+}
+
+/// The ranks that stand in a text with their article.
+fn spoken(text: &str) -> impl Iterator<Item = (Range<usize>, &'static [&'static str])> {
+    words(text).filter_map(move |word| {
+        let english = english_of(word)?;
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        Some((start..start + word.len(), english))
+    })
+}
+
+fn english_of(word: &str) -> Option<&'static [&'static str]> {
+    let key = norm(word);
+    let bare = key.strip_prefix(['و', 'ف']).unwrap_or(&key);
+    let bare = bare.strip_prefix(['ب', 'ك']).unwrap_or(bare);
+    let bare = bare.strip_prefix("ال").or_else(|| bare.strip_prefix("لل"))?;
+    RANKS.iter().find(|(rank, _)| *rank == bare).map(|(_, english)| *english)
+}
+
+/// Whether a name stands behind a title, other titles between them.
+fn belongs_to(text: &str, title: &Range<usize>, name: &FoundName) -> bool {
+    let Some(between) = text.get(title.end..name.source.start) else { return false };
+    let mut others = words(between).take(TITLES_IN_A_ROW + 1);
+    let spaces = between.chars().all(|c| c.is_whitespace() || c.is_alphabetic() || c == '.');
+    spaces && others.all(|word| english_of(word).is_some() || arabic_title(word).is_some())
+}
+
+/// Academic titles before a name: أ.د. د. الدكتور.
+fn arabic_title(text: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    for token in text.split_inclusive(char::is_whitespace) {
+        let (start, bare) = (at, token.trim_matches(|c: char| !c.is_alphanumeric() && c != '.'));
+        at += token.len();
+        let is_abbreviated = matches!(bare, "د." | "أ.د." | "أ.د" | "ا.د." | "أ.م.د.") && at < text.len();
+        let key = norm(bare);
+        let key = key.strip_prefix("ال").or_else(|| key.strip_prefix("لل")).unwrap_or(&key);
+        if is_abbreviated || matches!(key, "دكتور" | "دكتوره" | "بروفيسور" | "بروفسور") {
+            return Some(start..start + token.trim_end().len());
+        }
+    }
+    None
+}
+
+fn has_any_title(key: &str) -> bool {
+    ["دكتور", "بروف", "استاذ", "طبيب", "د.", "حكيم", "ا.د"].iter().any(|title| key.contains(title))
+}
+
+fn latin_title(text: &str) -> Option<Range<usize>> {
+    let titles = words(text).filter(|word| matches!(*word, "Dr" | "Prof" | "Professor" | "Doctor" | "Drs" | "Profs"));
+    let place = |word: &str| {
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        start..start + word.len()
+    };
+    // A name follows.
+    let is_before_name =
+        |span: &Range<usize>| words(&text[span.end..]).next().is_some_and(|word| word.starts_with(char::is_uppercase));
+    titles.map(place).find(is_before_name)
+}
