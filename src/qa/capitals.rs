@@ -81,7 +81,8 @@ fn small_beginning(pair: &Pair<'_>) -> Option<Range<usize>> {
     let inside =
         text[first.span.start..].find(['(', '[', '“', '"', '«']).map_or(text.len(), |at| first.span.start + at);
     let own = pair.target.words().iter().take_while(|word| word.span.start < inside);
-    let verb = own.into_iter().any(|word| VERBS.contains(word.key.as_str()));
+    // May is a month.
+    let verb = own.into_iter().any(|word| VERBS.contains(pair.target.at(&word.span)));
     let last = pair.target.words().last().map_or("", |word| pair.target.at(&word.span));
     let ends = text.trim_end().ends_with(['.', '?', '!']) && !last.contains('.') && last.len() > 2;
     let sentence = verb || ends && pair.target.words().len() > 4;

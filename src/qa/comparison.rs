@@ -101,6 +101,8 @@ impl Comparison {
             !(converts && is_bracketed(target.text, &quantity.span))
         });
         sorting.sort_differences();
+        sorting.differ_from_one((from, to));
+        sorting.leave_the_rest();
         Self {
             matched: sorting.matched,
             differences: sorting.differences,
@@ -345,7 +347,6 @@ impl<'a> Sorting<'a> {
         self.differ_by(Small, small, small);
         let fraction = is(|quantity| quantity.kind == QuantityKind::Fraction);
         self.differ_by(Small, fraction, fraction);
-        self.leave_the_rest();
     }
 
     /// What is left stands on one side alone.

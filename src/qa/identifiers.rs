@@ -31,10 +31,40 @@ pub(super) fn iban(pair: &Pair<'_>) -> Vec<Finding> {
     findings
 }
 
+/// An address that leads to the English edition of the same page is no other address.
 pub(super) fn url(pair: &Pair<'_>) -> Vec<Finding> {
-    differing(pair, "id.url", Severity::Error, AddressKind::Url, |url| {
-        decoded(&canon(url)).trim_end_matches('/').to_owned()
-    })
+    let mut findings = differing(pair, "id.url", Severity::Error, AddressKind::Url, as_read);
+    for finding in &mut findings {
+        let ([source], [target]) = (&finding.source[..], &finding.target[..]) else { continue };
+        let without = |side: &Side<'_>, span, language| without_language(&as_read(side.at(span)), language);
+        if without(&pair.source, source, ARABIC) == without(&pair.target, target, ENGLISH) {
+            (finding.severity, finding.suggestion) = (Severity::Info, None);
+        }
+    }
+    findings
+}
+
+/// How an address names the edition in a language.
+const ARABIC: &[&str] = &["ar", "arabic"];
+const ENGLISH: &[&str] = &["en", "english"];
+
+/// An address with a blank where a host, a folder or a parameter names a language.
+fn without_language(url: &str, language: &[&str]) -> String {
+    let parts = url.split_inclusive(['/', '.', '?', '&', '=']);
+    let blank = |part: &str| {
+        let name = part.trim_end_matches(['/', '.', '?', '&', '=']);
+        if language.iter().any(|own| name.eq_ignore_ascii_case(own)) {
+            part.replace(name, "*")
+        } else {
+            part.to_owned()
+        }
+    };
+    parts.map(blank).collect()
+}
+
+/// An address as it reads, with no stroke at its end.
+fn as_read(url: &str) -> String {
+    decoded(&canon(url)).trim_end_matches('/').to_owned()
 }
 
 pub(super) fn email(pair: &Pair<'_>) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::{Range, Sorting};
+use super::{Difference, DifferenceKind, Range, Sorting};
 use crate::text::norm;
 use crate::text::numbers::{Duration, Quantity, QuantityKind, Ratio, Reading};
 
@@ -99,6 +99,40 @@ impl Sorting<'_> {
         self.sources.retain(|at| !from.contains(at));
         self.targets.retain(|at| !to.contains(at));
     }
+
+    /// Small counts of a unit of time that the other side names once.
+    pub(super) fn differ_from_one(&mut self, readings: (&Reading, &Reading)) {
+        let (once, answered) = (&readings.0.named_once, &readings.1.named_once);
+        let sources = counted_for_one(&self.sources, self.from, once, answered);
+        let targets = counted_for_one(&self.targets, self.to, answered, once);
+        self.sources.retain(|at| !sources.contains(at));
+        self.targets.retain(|at| !targets.contains(at));
+        let of = |source, target| Difference { kind: DifferenceKind::Small, source, target };
+        self.differences.extend(sources.into_iter().map(|at| of(Some(at), None)));
+        self.differences.extend(targets.into_iter().map(|at| of(None, Some(at))));
+    }
+}
+
+/// The small counts of a unit of time that the other side names once instead: two years for a year.
+fn counted_for_one(free: &[usize], quantities: &[Quantity], own: &[Duration], other: &[Duration]) -> HashSet<usize> {
+    let mut once: HashMap<Duration, usize> = HashMap::new();
+    for duration in other {
+        *once.entry(*duration).or_default() += 1;
+    }
+    // What this side names once as well, or counts, is not what is missing.
+    for duration in own.iter().copied().chain(quantities.iter().filter_map(Quantity::duration)) {
+        once.entry(duration).and_modify(|left| *left = left.saturating_sub(1));
+    }
+    let mut counts = |at: &usize| {
+        let quantity = &quantities[*at];
+        let small = quantity.kind == QuantityKind::Plain && quantity.soft && quantity.value > Ratio::integer(1);
+        let left = quantity.unit_of_time().filter(|_| small).and_then(|unit| once.get_mut(&unit));
+        left.filter(|left| **left > 0).is_some_and(|left| {
+            *left -= 1;
+            true
+        })
+    };
+    free.iter().copied().filter(|at| counts(at)).collect()
 }
 
 /// Takes out the shares that are equal, in order.

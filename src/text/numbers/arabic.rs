@@ -91,7 +91,7 @@ const SCALES: [(u32, &str, &str, &str, &str); 4] = [
 /// Measures in the dual.
 const PAIRS: &str = "يومين يومان عامين عامان سنتين سنتان شهرين شهران أسبوعين أسبوعان ساعتين ساعتان دقيقتين دقيقتان \
     مترين متران كيلومترين كيلومتران دولارين دولاران دينارين ديناران ليرتين ليرتان جنيهين جنيهان درهمين درهمان ريالين ريالان \
-    برميلين برميلان غرامين كيلوغرامين ميلين ميلان فدانين دونمان هكتاران لتران طنين طنان هكتارين دونمين درجتين لترين";
+    برميلين برميلان مرتين مرتان غرامين كيلوغرامين ميلين ميلان فدانين دونمان هكتاران لتران طنين طنان هكتارين دونمين درجتين لترين";
 /// لست is "I am not".
 const NO_NUMBERS: &str = "لست ولست فلست";
 
@@ -195,7 +195,14 @@ impl<'a> Arabic<'a> {
             TokenKind::Word(word) => hit(word),
             _ => None,
         };
-        Self { tokens, hits: tokens.iter().map(hit).collect() }
+        let mut arabic = Self { tokens, hits: tokens.iter().map(hit).collect() };
+        for at in 0..tokens.len() {
+            // In ألفين وأحد عشر it is "and one", not the واحد that it looks like.
+            if arabic.key(at) == Some("واحد") && arabic.key(at + 1) == Some("عشر") {
+                arabic.hits[at] = Some(Hit { atom: Atom::Bound(1), joined: true, definite: false });
+            }
+        }
+        arabic
     }
 
     pub(super) fn hit(&self, at: usize) -> Option<Hit> {

@@ -195,9 +195,10 @@ fn with_month<W: DateWords>(words: &W, at: usize) -> Option<(Date, usize)> {
     if let Some((_, era, after)) = year {
         (calendar, next) = (era.unwrap_or(calendar), after);
     }
+    let hyphen = at > 1 && is_sign(words.tokens(), at - 1, &['-', '‑', '–']);
     let cued = at > 0
         && matches!(
-            words.key(at - 1),
+            words.key(at - 1 - usize::from(hyphen)),
             Some("شهر" | "in" | "last" | "next" | "since" | "until" | "early" | "late" | "by" | "of" | "mid")
         );
     // في ماي الماضي; a name of the Libyan calendar with an adjective may be anything.

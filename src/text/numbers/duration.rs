@@ -10,7 +10,7 @@ use super::{Quantity, Ratio};
 pub enum Duration {
     /// Minutes to fortnights.
     Minutes(Ratio),
-    /// Months to centuries.
+    /// Months to millennia.
     Months(Ratio),
 }
 
@@ -26,6 +26,7 @@ impl Duration {
             "year" => (Self::Months, 12),
             "decade" => (Self::Months, 120),
             "century" => (Self::Months, 1200),
+            "millennium" => (Self::Months, 12_000),
             _ => return None,
         };
         value.times(Ratio::integer(factor)).map(unit)
@@ -37,6 +38,12 @@ impl Quantity {
     #[must_use]
     pub fn duration(&self) -> Option<Duration> {
         Duration::of(self.value, self.measure?)
+    }
+
+    /// One of the unit of time that is counted, if one is.
+    #[must_use]
+    pub fn unit_of_time(&self) -> Option<Duration> {
+        Duration::of(Ratio::integer(1), self.measure?)
     }
 }
 

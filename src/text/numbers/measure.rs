@@ -115,6 +115,7 @@ const UNITS: &[Row] = &[
     (&["megawatt"], "ميغاواط ميغاوات ميجاوات megawatt megawatts mw"),
 ];
 const TIMES: &[Row] = &[
+    (&["millennium"], "ألفية ألفيات millennium millennia millenniums"),
     (&["century"], "قرن قرنا قرون century centuries"),
     (&["decade"], "عقد عقدا عقود decade decades"),
     (&["year"], "عام عاما أعوام سنة سنوات سنين year years"),
