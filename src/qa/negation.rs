@@ -49,7 +49,7 @@ const ENGLISH_LEXICAL: &str = "anonymous anonymously anonymity ever fail fails f
     loses lost lose missing miss misses minimal zero exclude excluded excluding opposed resist asymptomatic asymmetric asymmetrical \
     arrhythmia arrhythmias oblique obliquely rid devoid exempt void nil neglect neglected omit omitted ignored ignore keep loath \
     reluctant reluctance difficult hard halt block blocked bar barred different differs opposite contrary declined decline withheld \
-    inability incapable";
+    inability incapable vain futile fruitless";
 /// Beginnings that make a denial of an adjective, and words that only look as if they had one.
 const PREFIXES: &[&str] = &["un", "in", "im", "ir", "il", "dis", "non", "mis"];
 const NO_PREFIX: &str = "under until united union unit units unity universal universe university unique understand understood uncle unions \

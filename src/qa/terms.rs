@@ -184,10 +184,13 @@ fn stands(wanted: &str, text: &str) -> bool {
     })
 }
 
+/// A text with a smaller share of Arabic letters is not Arabic with Latin words in it: تطبيق Telegram is.
+const LEAST_ARABIC: f64 = 0.25;
+
 /// Words of at least two Latin letters in a text that is not Latin itself.
 fn latin_words(text: &str) -> Vec<Range<usize>> {
     let is_latin = |c: char| c < '\u{250}' && c.is_alphabetic();
-    if !text.contains(is_latin) || crate::text::arabic_share(text) < 0.5 {
+    if !text.contains(is_latin) || crate::text::arabic_share(text) < LEAST_ARABIC {
         return Vec::new();
     }
     let latin =
