@@ -23,6 +23,7 @@ mod religion;
 mod segments;
 mod structure;
 mod style;
+mod swapped;
 mod terms;
 mod weekdays;
 
@@ -183,6 +184,9 @@ pub static CHECKS: &[Check] = checks! {
     "num.range" Warn Segment numbers::range,
         ["خطة ٢٠١٩-٢٠٢٣", "The 2023–2019 plan"],
         ["خطة ٢٠١٩-٢٠٢٣", "The 2019–23 plan"];
+    "num.swapped" Warn Segment swapped::swapped,
+        ["سقط ٣ قتلى و٧ جرحى", "Seven were killed and three wounded"],
+        ["سقط ٣ قتلى و٧ جرحى", "Seven were wounded and three killed"];
     "num.dual" Info Segment numbers::dual,
         ["استغرق الأمر يومين", "It took days"],
         ["بين الطرفين", "between the two sides"];
