@@ -105,6 +105,11 @@ warn-set-untranslated = { PLURAL($count) ->
     [one] One sentence of the source seems to have no translation: hunayn align { $address }
    *[other] { $count } sentences of the source seem to have no translation: hunayn align { $address }
 }
+warn-same-source = This is word for word the translation of the source before it changed.
+warn-same-sent-back = This is word for word the text that { $person } sent back.
+warn-same-sent-back-reason = This is word for word the text that { $person } sent back ({ $reason }).
+warn-same-sent-back-note = This is word for word the text that { $person } sent back: { $note }
+warn-same-sent-back-reason-note = This is word for word the text that { $person } sent back ({ $reason }): { $note }
 warn-set-replaced = This replaces the wording of { $person } (revision { $revision }), which stays in the history; see both with: hunayn diff { $address }
 warn-would-set-replaced = This would replace the wording of { $person } (revision { $revision }), which would stay in the history.
 out-edited = { $address }: revision { $revision }

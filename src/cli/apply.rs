@@ -1,8 +1,8 @@
 //! `apply`: scripted changes from a file of JSON lines.
 
 use super::options::Bulk;
-use super::session::{Session, failed, in_tense, keep, lost, text_file};
-use super::views::{ReplacedJson, WarningJson, warnings_json};
+use super::session::{Session, failed, in_tense, keep, lost, same_wording, text_file};
+use super::views::{ReplacedJson, SameWordingJson, WarningJson, warnings_json};
 use crate::l10n::Localizer;
 use crate::model::{Failure, FailureClass, Keep, Message};
 use crate::ops::apply::{AppliedLine, LineResult, apply};
@@ -34,6 +34,8 @@ struct LineView<'a> {
     status: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     replaced: Option<ReplacedJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_wording: Option<SameWordingJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -101,6 +103,7 @@ fn line_view<'a>(line: &'a AppliedLine, localizer: &Localizer) -> LineView<'a> {
         before: line.logged.as_ref().map(|report| report.before.as_str()),
         status: line.status.map(crate::model::Status::as_str),
         replaced: line.logged.as_ref().and_then(ReplacedJson::of),
+        same_wording: SameWordingJson::of(line.same_wording.as_ref()),
         code: line.failure.as_ref().map(|failure| failure.code),
         message: line.failure.as_ref().map(|failure| sentence(&failure.message)),
         hint: line.failure.as_ref().and_then(|failure| failure.hint.as_ref()).map(sentence),
@@ -109,7 +112,8 @@ fn line_view<'a>(line: &'a AppliedLine, localizer: &Localizer) -> LineView<'a> {
 }
 
 fn tell(line: &AppliedLine, keep: Keep, session: &mut Session<'_>) -> Result<(), Failure> {
-    for what in line.logged.iter().flat_map(|report| lost(report, keep)) {
+    let same = line.same_wording.as_ref().map(same_wording);
+    for what in line.logged.iter().flat_map(|report| lost(report, keep)).chain(same) {
         let address = line.address.as_deref().unwrap_or_default();
         session.output.say(&Message::new("warn-at").with("address", address).with("what", what));
     }

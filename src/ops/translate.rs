@@ -7,6 +7,7 @@ use super::error::OpsError;
 use super::import::sentence_beads;
 use super::rescue;
 use super::review::{self, Decide};
+use super::same_wording::SameWording;
 use super::show::{address_of, segment_index, select_one};
 use crate::model::{
     Address, Bead, CodeFault, CodePart, Content, DecisionKind, InlineCode, Keep, KindGuess, OperationKind, Origin,
@@ -57,6 +58,8 @@ pub struct SetReport {
     pub other_source: bool,
     /// How many sentences of the source have no translation in a text that was given as a whole, as the aligner sees it.
     pub untranslated: usize,
+    /// What had asked for another wording than this one.
+    pub same_wording: Option<SameWording>,
     /// What is to be told about the inline codes.
     pub faults: Vec<CodeFault>,
 }
@@ -93,7 +96,9 @@ pub fn set(desk: &mut Desk, request: &SetRequest) -> Result<Written<SetReport>, 
         report.other_source = other_source;
         if request.submit && !content.is_empty() {
             let decide = Decide { kind: DecisionKind::Submit, note: None, reason: None };
-            report.status = review::decide_on(writer, &head, &request.address, &decide)?.status;
+            let decided = review::decide_on(writer, &head, &request.address, &decide)?;
+            report.status = decided.status;
+            report.same_wording = report.same_wording.or(decided.same_wording);
         }
         Ok(report)
     });
@@ -190,8 +195,12 @@ fn log_from(
         replaced: None,
         other_source: false,
         untranslated: 0,
+        same_wording: None,
         faults,
     };
+    if target.is_some() && target == old.target_key {
+        report.same_wording = SameWording::of(writer, state)?;
+    }
     if unchanged {
         return Ok(report);
     }
@@ -212,15 +221,29 @@ fn log_from(
     })?;
     writer.refresh()?;
     report.revision = number;
-    report.status = status_of(writer, head, state)?;
+    let now = state_now(writer, head, state)?;
+    if let Some(now) = now {
+        report.status = now.standing.status;
+        // A wording that was sent back may come back by way of another one.
+        if report.same_wording.is_none() {
+            report.same_wording = SameWording::of(writer, &now)?;
+        }
+    }
     Ok(report)
 }
 
 /// The status of a paragraph as it is now, in the middle of an operation.
 pub(super) fn status_of(writer: &Writer<'_>, head: &ArticleHead, state: &ParagraphState) -> Result<Status, OpsError> {
+    Ok(state_now(writer, head, state)?.map_or(state.standing.status, |now| now.standing.status))
+}
+
+fn state_now(
+    writer: &Writer<'_>,
+    head: &ArticleHead,
+    state: &ParagraphState,
+) -> Result<Option<ParagraphState>, OpsError> {
     let number = state.number.unwrap_or_default();
-    let now = writer.snapshot().paragraphs(head.key, number, number)?;
-    Ok(now.first().map_or(state.standing.status, |s| s.standing.status))
+    Ok(writer.snapshot().paragraphs(head.key, number, number)?.into_iter().next())
 }
 
 /// What is to be told about the codes of a target: its typed form, read again.
