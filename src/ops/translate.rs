@@ -251,33 +251,33 @@ pub(super) fn faults_of(content: &Content, source: &Content) -> Vec<CodeFault> {
     parse_marked(&escape_marked(content, source), source).1
 }
 
-/// Segments for a whole new target: a person's own cuts of the source stay where the sentences of the target agree with them.
-/// Sentences that are not as many as those of the source are aligned, so that one without a translation is seen; where it
-/// doubts or sees none, the cuts of before stay if they agree; all is one segment where it doubts and they do not.
+/// Segments for a whole new target. Where the aligner is sure that a sentence has no counterpart, its beads are taken, so that the
+/// sentence is seen, also where another one was made two and the counts agree. Else a person's own cuts of the source stay where
+/// the sentences of the target agree with them; sentences that are as many stand against each other in order; others are as the
+/// aligner has them where it is sure, and one segment where it doubts.
 pub(super) fn whole_beads(revision: &RevisionRow, target: &Content, head: &ArticleHead) -> Vec<Bead> {
-    let ranges = sentences(target.text(), &head.target_language);
+    let languages = (&head.source_language, &head.target_language);
+    let ranges = sentences(target.text(), languages.1);
     let along_cuts = (ranges.len() == revision.beads.len()).then(|| {
         let pairs = revision.beads.iter().zip(ranges);
-        pairs.map(|(bead, target)| Bead { source: bead.source.clone(), target, confidence: None }).collect()
+        pairs.map(|(bead, target)| Bead { source: bead.source.clone(), target, confidence: None }).collect::<Vec<_>>()
     });
-    if let Some(beads) = &along_cuts
-        && revision.beads.iter().any(|bead| bead.confidence.is_none())
-    {
-        return Vec::clone(beads);
-    }
-    let languages = (&head.source_language, &head.target_language);
-    let beads = beads_for(revision.source.text(), target.text(), languages.0, languages.1);
-    if beads.len() > 1 || target.is_empty() {
-        return along_cuts.unwrap_or(beads);
+    let sources = sentences(revision.source.text(), languages.0);
+    let is_cut = along_cuts.is_some() && !revision.beads.iter().map(|bead| &bead.source).eq(&sources);
+    if target.is_empty() || is_cut && revision.beads.iter().any(|bead| bead.confidence.is_none()) {
+        return along_cuts.unwrap_or_else(|| beads_for(revision.source.text(), "", languages.0, languages.1));
     }
     let aligned = sentence_beads(revision.source.text(), target.text(), languages, &[]);
     let is_sure = aligned.iter().all(|bead| bead.confidence >= Some(Bead::DOUBTFUL));
     let has_gap = aligned.iter().any(|bead| bead.source.is_empty() || bead.target.is_empty());
+    if is_sure && has_gap {
+        return aligned;
+    }
+    let in_order = beads_for(revision.source.text(), target.text(), languages.0, languages.1);
     match along_cuts {
-        _ if is_sure && has_gap => aligned,
         Some(along_cuts) => along_cuts,
-        None if is_sure => aligned,
-        None => beads,
+        None if in_order.len() == 1 && is_sure => aligned,
+        None => in_order,
     }
 }
 

@@ -145,6 +145,33 @@ fn the_same_wording_again_is_told_where_another_was_asked_for() {
 }
 
 #[test]
+fn a_sentence_left_out_is_told_also_where_another_was_made_two() {
+    let place = Workplace::with_lines(&[
+        "وصل وزير الخارجية المصري إلى العاصمة السورية دمشق صباح الأحد. سأل الصحفيون الوزير عن المستشفى الجديد في مدينة حلب. \
+         قالت الحكومة إن الحرب في السودان دمرت مئات المدارس والبيوت. انتهى المؤتمر الصحفي في المساء وعاد الوفد إلى القاهرة.",
+    ]);
+    let first = "The Egyptian foreign minister arrived in the Syrian capital, Damascus, on Sunday morning.";
+    let second = "Journalists asked the minister about the new hospital in Aleppo.";
+    let third = "The government said the war in Sudan had destroyed hundreds of schools and houses.";
+    let whole = format!("{first} {second} {third} The press conference ended in the evening and the delegation left.");
+    assert_eq!(place.json(&["set", "a:1", &whole])["untranslated"], Value::Null);
+    let lacking =
+        format!("{first} {third} The press conference ended in the evening. The delegation returned to Cairo.");
+    assert_eq!(place.json(&["set", "a:1", &lacking])["untranslated"], 1);
+    let targets = |place: &Workplace| {
+        let segments = paragraph(place, "a:1")["segments"].clone();
+        segments.as_array().unwrap().iter().map(|segment| segment["target"].as_str().unwrap().len()).collect::<Vec<_>>()
+    };
+    assert_eq!(targets(&place)[1], 0);
+    // A person's own cut of the source, which is no sentence's, stays where the sentences agree with it.
+    place.run(&["set", "a:1", &whole]).done();
+    place.run(&["merge", "a:1.1"]).done();
+    let joined = format!("{third} {first} {second}");
+    assert_eq!(place.json(&["set", "a:1", &joined])["untranslated"], Value::Null);
+    assert_eq!(targets(&place).len(), 3);
+}
+
+#[test]
 fn scripted_changes_tell_whose_wording_they_replace_and_what_falls() {
     let place = Workplace::with_lines(&["قال إنه سيعود.", "ثم سكت."]);
     place.run(&["set", "a:1", "He said."]).done();
