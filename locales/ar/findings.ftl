@@ -96,7 +96,6 @@ check-num-year = سنة أو عقد تغيّر أو سقط
 check-num-format = أعداد لا تُكتب على طريقة الإنجليزية
 check-num-ordinal = ترتيب آخر: قرن أو ملك أو مرتبة
 check-num-range = انقلاب طرفي المدى
-check-num-swapped = أرقام تبادلت مواضعها بين معدوداتها أو سنواتها
 check-num-dual = سقوط المثنّى الوارد في المصدر
 check-num-phone = تغيّر رقم هاتف أو حساب
 check-num-iban = تغيّر رقم آيبان أو خطأ في خانتي تحققه

@@ -88,7 +88,6 @@ check-num-year = A year or decade altered or missing
 check-num-format = Numbers not written as English writes them
 check-num-ordinal = Another rank: century, king, place
 check-num-range = The ends of a range have changed places
-check-num-swapped = Figures that have changed places between their nouns or their years
 check-num-dual = A dual of the source is lost
 check-num-phone = A telephone or account number altered
 check-num-iban = An IBAN altered, or wrong by its check digits

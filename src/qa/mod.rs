@@ -184,9 +184,6 @@ pub static CHECKS: &[Check] = checks! {
     "num.range" Warn Segment numbers::range,
         ["خطة ٢٠١٩-٢٠٢٣", "The 2023–2019 plan"],
         ["خطة ٢٠١٩-٢٠٢٣", "The 2019–23 plan"];
-    "num.swapped" Warn Segment swapped::swapped,
-        ["سقط ٣ قتلى و٧ جرحى", "Seven were killed and three wounded"],
-        ["سقط ٣ قتلى و٧ جرحى", "Seven were wounded and three killed"];
     "num.dual" Info Segment numbers::dual,
         ["استغرق الأمر يومين", "It took days"],
         ["بين الطرفين", "between the two sides"];

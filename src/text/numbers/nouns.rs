@@ -83,6 +83,7 @@ const THINGS: &[Row] = &[
     ("person", "شخص", "أشخاص", "person", "people persons individuals"),
     ("child", "طفل", "أطفال", "child", "children"),
     ("boy", "ولد صبي", "أولاد صبية", "boy", "boys"),
+    ("youth", "شاب", "شباب شبان", "youth", "youths"),
     ("girl", "فتاة بنت", "فتيات بنات", "girl", "girls"),
     ("woman", "امرأة سيدة", "نساء سيدات", "woman", "women"),
     ("man", "رجل", "رجال", "man", "men"),
