@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::options::{Bulk, Global};
 use super::output::Output;
-use crate::model::{Failure, FailureClass, Keep, Message, OperationRow, Written};
+use crate::model::{Argument, Failure, FailureClass, Keep, Message, OperationRow, Written};
 use crate::ops::same_wording::SameWording;
 use crate::ops::translate::SetReport;
 use crate::ops::{Desk, DeskLocation, OpsError, Risk};
@@ -179,6 +179,19 @@ impl Session<'_> {
             Some(user) => format!("hunayn --user {} {command}", quoted(user)),
             None => format!("hunayn {command}"),
         }
+    }
+
+    /// A failure whose advice names a command as the person who acts would type it.
+    pub(super) fn with_own_command(&self, mut failure: Failure) -> Failure {
+        let arguments = failure.hint.iter_mut().flat_map(|hint| hint.arguments.iter_mut());
+        for (_, argument) in arguments.filter(|(name, _)| *name == "command") {
+            if let Argument::Text(command) = argument
+                && let Some(own) = command.strip_prefix("hunayn ").map(|command| self.own_command(command))
+            {
+                *command = own;
+            }
+        }
+        failure
     }
 
     /// Asks before a command changes more than three paragraphs; without a terminal it needs `--yes`.
