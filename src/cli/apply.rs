@@ -62,8 +62,14 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         let lines = written.value.iter().map(|line| line_view(line, session.output.localizer())).collect();
         session.write_json(&written, keep, ReportView { lines })?;
     } else {
-        for line in &written.value {
+        let hint = |line: &AppliedLine| line.failure.as_ref().and_then(|failure| failure.hint.clone());
+        for (at, line) in written.value.iter().enumerate() {
             tell(line, keep, session)?;
+            // Of lines that fail for the same reason the last one says what to do.
+            let next = written.value.get(at + 1).and_then(hint);
+            if let Some(hint) = hint(line).filter(|hint| next.as_ref() != Some(hint)) {
+                session.output.sentence(&Message::new("out-line-hint").with("hint", hint))?;
+            }
         }
         for (result, id) in [
             (LineResult::Applied, in_tense(keep, "out-lines-applied", "out-lines-would-apply")),
@@ -125,9 +131,5 @@ fn tell(line: &AppliedLine, keep: Keep, session: &mut Session<'_>) -> Result<(),
         None => Message::new("out-line-unread"),
     };
     let message = message.with("line", line.line);
-    session.output.sentence(&message.with("why", failure.message.clone()))?;
-    failure
-        .hint
-        .as_ref()
-        .map_or(Ok(()), |hint| session.output.sentence(&Message::new("out-line-hint").with("hint", hint.clone())))
+    session.output.sentence(&message.with("why", failure.message.clone()))
 }

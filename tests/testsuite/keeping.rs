@@ -145,6 +145,16 @@ fn the_same_wording_again_is_told_where_another_was_asked_for() {
 }
 
 #[test]
+fn lines_that_fail_alike_are_told_once_what_to_do() {
+    let place = Workplace::with_lines(&["قال إنه سيعود."]);
+    let line = |address: &str| format!(r#"{{"address":"{address}","text":"He said."}}"#);
+    let told = place.run_with(&[line("b:1"), line("b:2"), line("a:9")].join("\n"), &["apply", "-"]);
+    assert_eq!(told.stdout.matches("hunayn list").count(), 1, "{}", told.stdout);
+    assert!(told.stdout.find("Line 2:") < told.stdout.find("hunayn list"), "{}", told.stdout);
+    assert_eq!(told.stdout.matches("refused").count(), 3);
+}
+
+#[test]
 fn a_sentence_left_out_is_told_also_where_another_was_made_two() {
     let place = Workplace::with_lines(&[
         "وصل وزير الخارجية المصري إلى العاصمة السورية دمشق صباح الأحد. سأل الصحفيون الوزير عن المستشفى الجديد في مدينة حلب. \
