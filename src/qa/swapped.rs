@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::comparison::class;
 use super::pair::{Pair, Side};
 use crate::model::{Finding, Message, Severity};
-use crate::text::numbers::{Quantity, QuantityKind, Ratio};
+use crate::text::numbers::{MeasureKind, Quantity, QuantityKind, Ratio};
 
 /// A value of a class of quantities.
 type Value = (u8, Ratio);
@@ -19,13 +19,26 @@ struct Told<L> {
     /// The figures that are said of something known.
     labelled: Vec<Figure<L>>,
     /// The values that may be said of anything.
-    loose: HashSet<Value>,
+    loose: Vec<Value>,
+}
+
+impl<L: Copy> Told<L> {
+    /// The values that stand once, and what they are said of where that is known.
+    fn once(&self) -> HashMap<Value, Option<L>> {
+        let mut counts: HashMap<Value, (usize, Option<L>)> = HashMap::new();
+        let labelled = self.labelled.iter().map(|(label, value, _)| (*value, Some(*label)));
+        for (value, label) in labelled.chain(self.loose.iter().map(|value| (*value, None))) {
+            let count = counts.entry(value).or_default();
+            *count = (count.0 + 1, label);
+        }
+        counts.into_iter().filter(|(_, (count, _))| *count == 1).map(|(value, (_, label))| (value, label)).collect()
+    }
 }
 
 pub(super) fn swapped(pair: &Pair<'_>, check: &'static str) -> Vec<Finding> {
     let sides = [&pair.source, &pair.target];
     let by = |label: fn(&Quantity) -> Option<&'static str>| sides.map(|side| told(side, label));
-    let mut places = exchanged(&by(|quantity| quantity.counted.thing));
+    let mut places = exchanged(&by(thing));
     places.extend(exchanged(&by(|quantity| quantity.counted.fate)));
     places.extend(exchanged(&sides.map(told_of_years)));
     let finding = |(source, target): (Range<usize>, Range<usize>)| {
@@ -35,15 +48,19 @@ pub(super) fn swapped(pair: &Pair<'_>, check: &'static str) -> Vec<Finding> {
     places.into_iter().map(finding).collect()
 }
 
+/// What is counted: a noun, or a length of time or a unit.
+fn thing(quantity: &Quantity) -> Option<&'static str> {
+    let measure = quantity.measure.filter(|measure| measure.kind != MeasureKind::Currency);
+    quantity.counted.thing.or_else(|| measure?.names.first().copied())
+}
+
 fn told(side: &Side<'_>, label: fn(&Quantity) -> Option<&'static str>) -> Told<&'static str> {
-    let mut told = Told { labelled: Vec::new(), loose: HashSet::new() };
+    let mut told = Told { labelled: Vec::new(), loose: Vec::new() };
     for quantity in &side.reading().quantities {
         let value = (class(quantity), quantity.value);
         match label(quantity) {
             Some(label) => told.labelled.push((label, value, quantity.span.clone())),
-            None => {
-                told.loose.insert(value);
-            }
+            None => told.loose.push(value),
         }
     }
     told
@@ -51,7 +68,7 @@ fn told(side: &Side<'_>, label: fn(&Quantity) -> Option<&'static str>) -> Told<&
 
 /// Figures by the year beside them, in sentences where figures and years stand by turns.
 fn told_of_years(side: &Side<'_>) -> Told<Ratio> {
-    let mut told = Told { labelled: Vec::new(), loose: HashSet::new() };
+    let mut told = Told { labelled: Vec::new(), loose: Vec::new() };
     let quantities = &side.reading().quantities;
     for sentence in side.sentences() {
         let first = quantities.partition_point(|quantity| quantity.span.start < sentence.start);
@@ -67,9 +84,7 @@ fn told_of_years(side: &Side<'_>) -> Told<Ratio> {
                 let value = (class(quantity), quantity.value);
                 match year.filter(|_| by_turns) {
                     Some(year) => told.labelled.push((year.value, value, quantity.span.clone())),
-                    None => {
-                        told.loose.insert(value);
-                    }
+                    None => told.loose.push(value),
                 }
             }
         }
@@ -77,31 +92,27 @@ fn told_of_years(side: &Side<'_>) -> Told<Ratio> {
     told
 }
 
-/// The figures of the source whose label bears another figure of the source in the target, while their own stands there with
-/// another label; each exchange once. Time grows with the number of figures.
+/// Two figures of which one is said in the source of what the other is said of in the target, each exchange once. Each stands
+/// once on either side, and of one at least both sides tell, and tell otherwise: seven boats, three of which sank, are no other
+/// than three of seven boats. Time grows with the number of figures.
 fn exchanged<L: Copy + Eq + std::hash::Hash>([source, target]: &[Told<L>; 2]) -> Vec<(Range<usize>, Range<usize>)> {
-    let said = |told: &Told<L>| told.labelled.iter().map(|(label, value, _)| (*label, *value)).collect::<HashSet<_>>();
-    let values = |told: &Told<L>| told.labelled.iter().map(|(_, value, _)| *value).collect::<HashSet<_>>();
-    let (source_said, target_said) = (said(source), said(target));
-    let (source_values, target_values) = (values(source), values(target));
-    // Of each label the first figure that the source says of something else.
-    let mut strangers: HashMap<L, &Figure<L>> = HashMap::new();
+    let (of_source, of_target) = (source.once(), target.once());
+    // Of each label the figures of the target that the source says of something else, or does not say what of.
+    let mut strangers: HashMap<L, Vec<&Figure<L>>> = HashMap::new();
     for figure @ (label, value, _) in &target.labelled {
-        if source_values.contains(value) && !source_said.contains(&(*label, *value)) && !source.loose.contains(value) {
-            strangers.entry(*label).or_insert(figure);
+        let is_stranger = of_source.get(value).is_some_and(|said| *said != Some(*label));
+        if is_stranger && of_target.contains_key(value) {
+            strangers.entry(*label).or_default().push(figure);
         }
     }
     let mut told: HashSet<Value> = HashSet::new();
     let mut places = Vec::new();
     for (label, value, span) in &source.labelled {
-        let is_kept = target_said.contains(&(*label, *value)) || target.loose.contains(value);
-        if is_kept || !target_values.contains(value) {
-            continue;
-        }
-        if let Some((_, other, place)) = strangers.get(label)
-            && !told.contains(other)
-            && !told.contains(value)
-        {
+        let (true, Some(now)) = (of_source.contains_key(value), of_target.get(value)) else { continue };
+        // Where a label has several figures, which one of them is it?
+        let Some([(_, other, place)]) = strangers.get(label).map(Vec::as_slice) else { continue };
+        let is_sure = now.is_some() || of_source.get(other).is_some_and(Option::is_some);
+        if *now != Some(*label) && is_sure && !told.contains(other) && !told.contains(value) {
             told.extend([*value, *other]);
             places.push((span.clone(), place.clone()));
         }
@@ -121,6 +132,7 @@ mod tests {
             ("وصلت ١٥ شاحنة و٢٠ حافلة", "15 buses and 20 trucks arrived"),
             ("قتيلان و٧ جرحى", "Seven killed and two wounded"),
             ("٤٥٪ من النساء و٣٠٪ من الرجال", "45% of men and 30% of women"),
+            ("ثلاثة رجال ورجل عمره ٢٠ عاما", "20 men and a three-year-old man"),
             ("ثلاثة جنود وأربعة ضباط وخمسة أطفال", "Four soldiers, five officers and three children"),
             ("من ٣٠٠ في عام ٢٠١٩ إلى ٥٠٠ في عام ٢٠٢٠", "from 500 in 2019 to 300 in 2020"),
         ] {
@@ -135,7 +147,9 @@ mod tests {
             ("٣ قتلى و٧ جرحى", "Three died; the wounded were 7"),
             ("٣ قتلى و٧ جرحى", "killing three and wounding seven"),
             ("مقتل ٣ جنود وإصابة ٧", "three soldiers killed, 7 injured"),
-            ("٧ أطفال و٣ كراسي", "7 chairs and 3 children sat"),
+            ("٧ كراسي من خشب و٣ موائد", "3 chairs of wood and 7 tables"),
+            ("غرقت ثلاثة قوارب من سبعة", "Of seven boats three sank"),
+            ("٣ قوارب و٣ أطفال و٧ نساء", "7 boats; 3 children; 3 women"),
             ("من ٣٠٠ عام ٢٠١٩ إلى ٥٠٠ عام ٢٠٢٠", "to 500 in 2020 from 300 in 2019"),
             ("من ٣٠٠ عام ٢٠١٩ إلى ٥٠٠ عام ٢٠٢٠", "In 2019 there were 300 and in 2020 there were 500"),
         ] {
