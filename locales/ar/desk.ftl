@@ -328,6 +328,7 @@ diff-code-removed = { "    " }{ $mark } { $what }: حُذف الوسم
 diff-code-added = { "    " }{ $mark } { $what }: أُضيف الوسم
 diff-code-removed-from = { "    " }{ $mark } { $what } على «{ $text }»: حُذف الوسم
 diff-code-added-to = { "    " }{ $mark } { $what } على «{ $text }»: أُضيف الوسم
+log-wording-kept = صُحّح المصدر وبقيت الترجمة كما هي
 log-source-changed = { "    " }تغيّر المصدر:
 out-no-difference = لا فروق.
 blame-heading = { $address } · الحالة: { $status } · النسخة { $revision }

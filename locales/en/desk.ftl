@@ -232,6 +232,7 @@ diff-code-removed = { "    " }{ $mark } { $what }: removed
 diff-code-added = { "    " }{ $mark } { $what }: added
 diff-code-removed-from = { "    " }{ $mark } { $what } on “{ $text }”: removed
 diff-code-added-to = { "    " }{ $mark } { $what } on “{ $text }”: added
+log-wording-kept = source corrected, wording kept
 log-source-changed = { "    " }The source changed:
 out-no-difference = There is no difference.
 blame-heading = { $address } · { $status } · revision { $revision }

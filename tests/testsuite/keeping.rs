@@ -132,6 +132,11 @@ fn the_same_wording_again_is_told_where_another_was_asked_for() {
     assert_eq!((&back["same_wording"], &back["status"]), (&expected, &Value::from("translated")));
     let file = place.file("b.txt", text(&["قال إنه سيعود.", "ثم سكت طويلًا."]));
     place.run(&["source", "update", "a", file.to_str().unwrap(), "--yes"]).done();
+    let log = place.run(&["log", "a:2"]).done().stdout;
+    assert!(
+        log.contains("revision 3 · source corrected, wording kept"),
+        "who corrects a source types no wording: {log}"
+    );
     let told = "This is word for word the translation of the source before it changed.";
     assert!(place.run(&["submit", "a:2", "--dry-run"]).done().stderr.contains(told));
     assert!(!place.run(&["set", "a:2", "Then he was long silent.", "--dry-run"]).done().stderr.contains(told));
