@@ -150,7 +150,7 @@ fn comments(row: &BitextRow) -> String {
         let (person, text) = (escape(&c.person), escape(&c.text));
         let title = escape_attribute(&c.person);
         format!(
-            "<p class=\"comment\" lang=\"\" dir=\"auto\" title=\"{title}\"><bdi class=\"person\">{person}</bdi> {text}</p>"
+            "<p class=\"comment\" lang=\"\" dir=\"auto\" title=\"{title}\"><bdi class=\"person\">{person}</bdi>: {text}</p>"
         )
     };
     row.comments.iter().map(one).collect()

@@ -230,7 +230,7 @@ mod tests {
             assert_eq!(reason, format!("{words}<bdi>Printed twice.</bdi>"));
             // What stands in a bdi has no say in dir="auto".
             let comment = page.select("#p1 .comment[dir=auto]").inner_html().to_string();
-            assert_eq!(comment, "<bdi class=\"person\">Nour</bdi> أهو العنوان؟");
+            assert_eq!(comment, "<bdi class=\"person\">Nour</bdi>: أهو العنوان؟");
         }
     }
 
