@@ -161,6 +161,11 @@ warn-set-untranslated = { PLURAL($count) ->
     [many] تبدو { $count } جملةً من النص المصدر بلا ترجمة: hunayn align { $address }
    *[other] تبدو { $count } جملة من النص المصدر بلا ترجمة: hunayn align { $address }
 }
+warn-same-source = هذا النص بحرفه ترجمةُ المصدر قبل أن يتغيّر.
+warn-same-sent-back = هذا بحرفه هو النص المُعاد بطلب من { $person }.
+warn-same-sent-back-reason = هذا بحرفه هو النص المُعاد بطلب من { $person } ({ $reason }).
+warn-same-sent-back-note = هذا بحرفه هو النص المُعاد بطلب من { $person }: { $note }
+warn-same-sent-back-reason-note = هذا بحرفه هو النص المُعاد بطلب من { $person } ({ $reason }): { $note }
 warn-set-replaced = حلّ هذا النص محل صياغة { $person } (النسخة { $revision })، وهي باقية في سجلّ النسخ. لمقارنتهما: hunayn diff { $address }
 warn-would-set-replaced = سيحل هذا النص محل صياغة { $person } (النسخة { $revision })، وستبقى في سجلّ النسخ.
 out-edited = { $address }: النسخة { $revision }
@@ -323,6 +328,7 @@ diff-code-removed = { "    " }{ $mark } { $what }: حُذف الوسم
 diff-code-added = { "    " }{ $mark } { $what }: أُضيف الوسم
 diff-code-removed-from = { "    " }{ $mark } { $what } على «{ $text }»: حُذف الوسم
 diff-code-added-to = { "    " }{ $mark } { $what } على «{ $text }»: أُضيف الوسم
+log-wording-kept = صُحّح المصدر وبقيت الترجمة كما هي
 log-source-changed = { "    " }تغيّر المصدر:
 out-no-difference = لا فروق.
 blame-heading = { $address } · الحالة: { $status } · النسخة { $revision }

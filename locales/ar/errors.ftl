@@ -44,12 +44,20 @@ err-nothing-to-undo = لا شيء يُتراجع عنه.
 err-nothing-to-redo = لا شيء يُعاد.
 err-not-undoable = لا يمكن التراجع عن العملية { $operation }: سبق التراجع عنها، أو نوعها لا يقبل التراجع.
 err-stood-on = لا يمكن التراجع عن العملية { $operation } ولا إعادتها وحدها؛ فقد طرأت على المواضع نفسها عمليات لاحقة: { $by }. لم يتغيّر شيء.
+err-stood-on-many = { PLURAL($count) ->
+    [zero] لا يمكن التراجع عن العملية { $operation } ولا إعادتها وحدها. لم يتغيّر شيء.
+    [one] لا يمكن التراجع عن العملية { $operation } ولا إعادتها وحدها؛ فقد طرأت على المواضع نفسها عملية لاحقة: { $first }. لم يتغيّر شيء.
+    [two] لا يمكن التراجع عن العملية { $operation } ولا إعادتها وحدها؛ فقد طرأت على المواضع نفسها عمليتان لاحقتان: { $first }، { $last }. لم يتغيّر شيء.
+    [few] لا يمكن التراجع عن العملية { $operation } ولا إعادتها وحدها؛ فقد طرأت على المواضع نفسها { $count } عمليات لاحقة، أولاها { $first } وآخرها { $last }. لم يتغيّر شيء.
+    [many] لا يمكن التراجع عن العملية { $operation } ولا إعادتها وحدها؛ فقد طرأت على المواضع نفسها { $count } عملية لاحقة، أولاها { $first } وآخرها { $last }. لم يتغيّر شيء.
+   *[other] لا يمكن التراجع عن العملية { $operation } ولا إعادتها وحدها؛ فقد طرأت على المواضع نفسها { $count } عملية لاحقة، أولاها { $first } وآخرها { $last }. لم يتغيّر شيء.
+}
 named-operation = العملية { $operation } لـ{ $person }
 list-of-two = { $first }، { $next }
 err-not-redoable = لا تمكن إعادة العملية { $operation }: لم يُتراجع عنها، أو لم يكن التراجع عنها وحدها.
 err-stands-on = لا تمكن إعادة العملية { $operation } وحدها: بُنيت على العملية { $on } لـ{ $person }، وقد جرى التراجع عنها.
-rec-stands-on = تُعاد تلك أولًا: hunayn redo { $on }
-rec-stood-on = لعرضها: hunayn op show { $by }. وللتراجع عنها أولًا: hunayn undo { $by } --yes
+rec-stands-on = تُعاد تلك أولًا: { $command }
+rec-stood-on = لعرضها: hunayn op show { $by }. وللتراجع عنها أولًا: { $command }
 err-conflict = تغيّرت الفقرة { $address }: كانت النسخة التي اطُّلع عليها { $expected }، وصارت { $found }، والصياغة لـ{ $by }.
 rec-conflict = لعرض ما تغيّر قبل إعادة المحاولة: hunayn diff { $address }
 rec-conflict-kept = النص محفوظ في { $file }. لعرض ما تغيّر: hunayn diff { $address }
@@ -101,10 +109,11 @@ err-broken-off = { PLURAL($count) ->
     [many] انقطع الاستيراد بعد { $count } مقالًا: { $what }
    *[other] انقطع الاستيراد بعد { $count } مقال: { $what }
 }
-rec-broken-off = للمتابعة يُعاد الاستيراد: ما دخل من الملفات يُترك. وللتراجع عمّا دخل: hunayn undo { $operation }
+rec-broken-off = للمتابعة يُعاد الاستيراد: ما دخل من الملفات يُترك. وللتراجع عمّا دخل: { $command }
 err-taken-back = جرى التراجع عن العملية { $operation } وهي تُكتب. لم يدخل منها شيء.
 err-same-language = المصدر والهدف كلاهما «{ $language }».
 rec-same-language = تُذكر لغتان مختلفتان، مثل --source ar --target en.
+rec-passed-over-format = تُقرأ المقالات من html و md و txt: يُحفظ مستند Word بإحدى هذه الصيغ أولًا. والملف النصي ذو الامتداد الآخر يُستورد بذكره نفسه.
 rec-passed-over = لاستيراده يُذكر الملف نفسه.
 err-slug-taken = يوجد مقال آخر باسم «{ $slug }».
 rec-slug-taken = يُستورد وحده باسم آخر بالخيار --slug NAME، أو يُحدَّث المقال الموجود: hunayn source update { $slug } FILE

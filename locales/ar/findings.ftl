@@ -10,6 +10,7 @@ finding-foreign-digits = لا تُكتب الأعداد في الإنجليزي�
 finding-range = انقلب طرفا المدى «{ $source }»: «{ $target }».
 finding-range-falls = السنوات في «{ $text }» تنازلية؛ ولعلّها كُتبت كذلك ليستقيم مظهرها.
 finding-dual = «{ $text }» مثنّى، ولا يظهر ذلك في الهدف.
+finding-swapped = في المصدر «{ $source }» وفي الهدف «{ $target }»: تبادلت الأرقامُ مواضعَها.
 finding-measure = العدد «{ $text }» مقيس بوحدة { $measure }، وفي الهدف غيرها.
 finding-hijri = «{ $text }» تاريخ هجري، ولا يظهر ذلك في الهدف.
 finding-iban-invalid = خانتا التحقق في «{ $text }» غير صحيحتين في المصدر.

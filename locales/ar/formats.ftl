@@ -1,8 +1,8 @@
 # ما قد يعيب ملفًا واردًا. $label و$encoding أسماء؛ $offset و$line و$depth و$limit أعداد؛ $kind إحدى رسائل format-kind.
 err-format-unknown-encoding = لا يوجد ترميز باسم «{ $label }». من الأسماء المقبولة: utf-8 وwindows-1256 وiso-8859-6.
-err-format-malformed = الملف غير صالح بترميز { $encoding }: البايت الذي إزاحته { $offset }، في السطر { $line }، لا يوافق هذا الترميز. لم يُستورد شيء.
+err-format-malformed = الملف غير صالح بترميز { $encoding }: البايت الذي إزاحته { $offset }، في السطر { $line }، لا يوافق هذا الترميز.
 err-format-binary = هذا ليس ملفًا نصيًا، ويبدو أنه { $kind }.
-err-format-nesting = بلغ عمق تداخل العناصر في السطر { $line } { $depth }، وأقصى ما يُقرأ { $limit }. لم يُستورد شيء.
+err-format-nesting = بلغ عمق تداخل العناصر في السطر { $line } { $depth }، وأقصى ما يُقرأ { $limit }.
 
 rec-format-unknown-encoding = يمكن ترك الترميز ليُعرف تلقائيًا، أو تسميته كما يُسمّى في صفحات الويب.
 rec-format-malformed = إن كان الملف بترميز آخر فيُسمّى بالخيار --encoding، مثل windows-1256؛ وإلا فينبغي حفظه من جديد بترميز UTF-8.

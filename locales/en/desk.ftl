@@ -105,6 +105,11 @@ warn-set-untranslated = { PLURAL($count) ->
     [one] One sentence of the source seems to have no translation: hunayn align { $address }
    *[other] { $count } sentences of the source seem to have no translation: hunayn align { $address }
 }
+warn-same-source = This is word for word the translation of the source before it changed.
+warn-same-sent-back = This is word for word the text that { $person } sent back.
+warn-same-sent-back-reason = This is word for word the text that { $person } sent back ({ $reason }).
+warn-same-sent-back-note = This is word for word the text that { $person } sent back: { $note }
+warn-same-sent-back-reason-note = This is word for word the text that { $person } sent back ({ $reason }): { $note }
 warn-set-replaced = This replaces the wording of { $person } (revision { $revision }), which stays in the history; see both with: hunayn diff { $address }
 warn-would-set-replaced = This would replace the wording of { $person } (revision { $revision }), which would stay in the history.
 out-edited = { $address }: revision { $revision }
@@ -227,6 +232,7 @@ diff-code-removed = { "    " }{ $mark } { $what }: removed
 diff-code-added = { "    " }{ $mark } { $what }: added
 diff-code-removed-from = { "    " }{ $mark } { $what } on “{ $text }”: removed
 diff-code-added-to = { "    " }{ $mark } { $what } on “{ $text }”: added
+log-wording-kept = source corrected, wording kept
 log-source-changed = { "    " }The source changed:
 out-no-difference = There is no difference.
 blame-heading = { $address } · { $status } · revision { $revision }

@@ -36,12 +36,16 @@ err-nothing-to-undo = There is nothing to undo.
 err-nothing-to-redo = There is nothing to redo.
 err-not-undoable = Operation { $operation } cannot be undone: it is undone already, or its kind cannot be undone.
 err-stood-on = Operation { $operation } cannot be undone or done again alone; later ones touch the same: { $by }. Nothing was changed.
+err-stood-on-many = { PLURAL($count) ->
+    [one] Operation { $operation } cannot be undone or done again alone; { $count } later one touches the same, from { $first } to { $last }. Nothing was changed.
+   *[other] Operation { $operation } cannot be undone or done again alone; { $count } later ones touch the same, from { $first } to { $last }. Nothing was changed.
+}
 named-operation = operation { $operation } of { $person }
 list-of-two = { $first }, { $next }
 err-not-redoable = Operation { $operation } cannot be done again: it is not undone, or not by an undo of its own.
 err-stands-on = Operation { $operation } cannot be done again alone: it stands on operation { $on } of { $person }, which is undone.
-rec-stands-on = Do that one again first with: hunayn redo { $on }
-rec-stood-on = Look at it with: hunayn op show { $by }. To take it back first: hunayn undo { $by } --yes
+rec-stands-on = Do that one again first with: { $command }
+rec-stood-on = Look at it with: hunayn op show { $by }. To take it back first: { $command }
 err-conflict = { $address } has changed: you saw revision { $expected }, now it is revision { $found } by { $by }.
 rec-conflict = Look at what changed with: hunayn diff { $address }, then try again.
 rec-conflict-kept = Your text is kept in { $file }. Look at what changed with: hunayn diff { $address }
@@ -85,10 +89,11 @@ err-broken-off = { PLURAL($count) ->
     [one] The import was broken off after { $count } article: { $what }
    *[other] The import was broken off after { $count } articles: { $what }
 }
-rec-broken-off = Import again to go on: files that are in are passed over. Or take back what came in with: hunayn undo { $operation }
+rec-broken-off = Import again to go on: files that are in are passed over. Or take back what came in with: { $command }
 err-taken-back = Operation { $operation } was undone while it was being written. Nothing of it is in.
 err-same-language = Source and target are both “{ $language }”.
 rec-same-language = Give two languages, such as --source ar --target en.
+rec-passed-over-format = Articles are read from html, md and txt: save a Word document as one of these first. A text file with another ending is imported when it is named itself.
 rec-passed-over = To import it, name the file itself.
 err-slug-taken = There is already another article “{ $slug }”.
 rec-slug-taken = Import it by itself under another name with --slug NAME, or update the old one with: hunayn source update { $slug } FILE

@@ -10,6 +10,7 @@ finding-foreign-digits = “{ $text }” is not how English writes numbers.
 finding-range = The ends of “{ $source }” have changed places: “{ $target }”.
 finding-range-falls = The years of “{ $text }” fall; perhaps they were typed for their looks.
 finding-dual = “{ $text }” is two; the target does not say so.
+finding-swapped = “{ $source }” in the source, “{ $target }” in the target: figures have changed places.
 finding-measure = “{ $text }” counts { $measure }; the target counts something else.
 finding-hijri = “{ $text }” is a Hijri date; the target does not say so.
 finding-iban-invalid = The check digits of “{ $text }” are wrong in the source.

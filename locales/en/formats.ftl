@@ -1,9 +1,9 @@
 # What can be wrong with a file that comes in. $label, $encoding: names; $offset, $line, $depth, $limit: numbers;
 # $kind: one of the format-kind messages.
 err-format-unknown-encoding = There is no encoding called “{ $label }”. Names that work are, for example, utf-8, windows-1256 and iso-8859-6.
-err-format-malformed = The file is not valid { $encoding }: the byte at offset { $offset }, on line { $line }, does not fit. Nothing was imported.
+err-format-malformed = The file is not valid { $encoding }: the byte at offset { $offset }, on line { $line }, does not fit.
 err-format-binary = This is not a text file. It looks like { $kind }.
-err-format-nesting = On line { $line }, elements are nested { $depth } deep; at most { $limit } levels can be read. Nothing was imported.
+err-format-nesting = On line { $line }, elements are nested { $depth } deep; at most { $limit } levels can be read.
 
 rec-format-unknown-encoding = Leave the encoding out to have it found, or name it as web pages do.
 rec-format-malformed = If the file is in another encoding, name it with --encoding, for example windows-1256; otherwise save it again as UTF-8.

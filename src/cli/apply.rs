@@ -1,8 +1,8 @@
 //! `apply`: scripted changes from a file of JSON lines.
 
 use super::options::Bulk;
-use super::session::{Session, failed, in_tense, keep, lost, text_file};
-use super::views::{ReplacedJson, WarningJson, warnings_json};
+use super::session::{Session, failed, in_tense, keep, lost, same_wording, text_file};
+use super::views::{ReplacedJson, SameWordingJson, WarningJson, warnings_json};
 use crate::l10n::Localizer;
 use crate::model::{Failure, FailureClass, Keep, Message};
 use crate::ops::apply::{AppliedLine, LineResult, apply};
@@ -35,6 +35,8 @@ struct LineView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     replaced: Option<ReplacedJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    same_wording: Option<SameWordingJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     message: Option<String>,
@@ -60,8 +62,14 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         let lines = written.value.iter().map(|line| line_view(line, session.output.localizer())).collect();
         session.write_json(&written, keep, ReportView { lines })?;
     } else {
-        for line in &written.value {
+        let hint = |line: &AppliedLine| line.failure.as_ref().and_then(|failure| failure.hint.clone());
+        for (at, line) in written.value.iter().enumerate() {
             tell(line, keep, session)?;
+            // Of lines that fail for the same reason the last one says what to do.
+            let next = written.value.get(at + 1).and_then(hint);
+            if let Some(hint) = hint(line).filter(|hint| next.as_ref() != Some(hint)) {
+                session.output.sentence(&Message::new("out-line-hint").with("hint", hint))?;
+            }
         }
         for (result, id) in [
             (LineResult::Applied, in_tense(keep, "out-lines-applied", "out-lines-would-apply")),
@@ -101,6 +109,7 @@ fn line_view<'a>(line: &'a AppliedLine, localizer: &Localizer) -> LineView<'a> {
         before: line.logged.as_ref().map(|report| report.before.as_str()),
         status: line.status.map(crate::model::Status::as_str),
         replaced: line.logged.as_ref().and_then(ReplacedJson::of),
+        same_wording: SameWordingJson::of(line.same_wording.as_ref()),
         code: line.failure.as_ref().map(|failure| failure.code),
         message: line.failure.as_ref().map(|failure| sentence(&failure.message)),
         hint: line.failure.as_ref().and_then(|failure| failure.hint.as_ref()).map(sentence),
@@ -109,7 +118,8 @@ fn line_view<'a>(line: &'a AppliedLine, localizer: &Localizer) -> LineView<'a> {
 }
 
 fn tell(line: &AppliedLine, keep: Keep, session: &mut Session<'_>) -> Result<(), Failure> {
-    for what in line.logged.iter().flat_map(|report| lost(report, keep)) {
+    let same = line.same_wording.as_ref().map(same_wording);
+    for what in line.logged.iter().flat_map(|report| lost(report, keep)).chain(same) {
         let address = line.address.as_deref().unwrap_or_default();
         session.output.say(&Message::new("warn-at").with("address", address).with("what", what));
     }
@@ -121,9 +131,5 @@ fn tell(line: &AppliedLine, keep: Keep, session: &mut Session<'_>) -> Result<(),
         None => Message::new("out-line-unread"),
     };
     let message = message.with("line", line.line);
-    session.output.sentence(&message.with("why", failure.message.clone()))?;
-    failure
-        .hint
-        .as_ref()
-        .map_or(Ok(()), |hint| session.output.sentence(&Message::new("out-line-hint").with("hint", hint.clone())))
+    session.output.sentence(&message.with("why", failure.message.clone()))
 }

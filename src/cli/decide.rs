@@ -2,9 +2,9 @@
 
 use super::options::Bulk;
 use super::render::gathered;
-use super::session::{Session, failed, in_tense, keep, replaced};
+use super::session::{Session, failed, in_tense, keep, replaced, same_wording};
 use super::values::{address, revision};
-use super::views::{FaultJson, WarningJson, faults_json, warnings_json};
+use super::views::{FaultJson, SameWordingJson, WarningJson, faults_json, warnings_json};
 use crate::l10n::Localizer;
 use crate::model::{Address, DecisionKind, Failure, Keep, Message, Status};
 use crate::ops::review::{DecideReport, DecideRequest, decide};
@@ -39,6 +39,8 @@ struct DecidedView<'a> {
     before: &'static str,
     status: &'static str,
     own_text: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_wording: Option<SameWordingJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -95,6 +97,7 @@ fn view<'a>(kind: DecisionKind, report: &'a DecideReport, localizer: &Localizer)
         before: d.before.as_str(),
         status: d.status.as_str(),
         own_text: d.own_text,
+        same_wording: SameWordingJson::of(d.same_wording.as_ref()),
     });
     let skipped = report.skipped.iter().map(|s| SkippedView { address: &s.address, status: s.status.as_str() });
     let warnings = report.faulty.iter().flat_map(|faulty| warnings_json(&faulty.address, &faulty.faults, localizer));
@@ -123,6 +126,12 @@ fn tell(report: &DecideReport, keep: Keep, session: &mut Session<'_>) -> Result<
         && let Some(message) = replaced(&decided.address, report.replaced.as_ref(), keep)
     {
         session.output.say(&message);
+    }
+    for decided in &report.decided {
+        if let Some(same) = &decided.same_wording {
+            let what = same_wording(same);
+            session.output.say(&Message::new("warn-at").with("address", decided.address.as_str()).with("what", what));
+        }
     }
     if report.own_texts > 0 {
         let id = in_tense(keep, "warn-own-text", "warn-would-approve-own-text");

@@ -2,7 +2,7 @@
 
 use super::session::{Session, failed, keep};
 use super::values::address;
-use super::views::{WarningJson, warnings_json};
+use super::views::{SameWordingJson, WarningJson, warnings_json};
 use crate::l10n::Localizer;
 use crate::model::{Address, Failure, FailureClass, Keep, Message};
 use crate::ops::template::{EditReport, apply_template, template};
@@ -30,6 +30,8 @@ struct EditView<'a> {
 struct EditedView<'a> {
     address: &'a str,
     revision: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_wording: Option<SameWordingJson<'a>>,
     warnings: Vec<WarningJson<'a>>,
 }
 
@@ -78,6 +80,7 @@ fn view<'a>(report: &'a EditReport, localizer: &Localizer) -> EditView<'a> {
     let edited = report.edited.iter().map(|edited| EditedView {
         address: &edited.address,
         revision: edited.revision,
+        same_wording: SameWordingJson::of(edited.same_wording.as_ref()),
         warnings: warnings_json(&edited.address, &edited.faults, localizer),
     });
     let unapplied = report.unapplied.iter().map(|unapplied| UnappliedView {

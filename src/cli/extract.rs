@@ -104,10 +104,9 @@ fn tell(found: &TermCandidate, session: &mut Session<'_>) -> Result<(), Failure>
     for rendering in &candidate.renderings {
         indented(&format!("~ {} ({})", rendering.text, rendering.count), session)?;
     }
-    let rendering = candidate.renderings.first().map_or("", |best| &best.text);
-    let words = [Some(candidate.text.as_str()), Some(rendering).filter(|text| !text.is_empty())];
-    let quoted: Vec<String> = words.into_iter().flatten().map(quoted).collect();
-    let command = format!("    hunayn term add {}", quoted.join(" "));
+    // What nothing renders yet is for the person to say.
+    let rendering = candidate.renderings.first().map_or_else(|| "\"…\"".to_owned(), |best| quoted(&best.text));
+    let command = format!("    {} {} {rendering}", session.own_command("term add"), quoted(&candidate.text));
     // A character that cannot be seen would come back from the shell as something else than what is shown.
     match super::output::chips(&command) {
         std::borrow::Cow::Borrowed(command) => session.output.faint(command),

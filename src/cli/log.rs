@@ -168,11 +168,14 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
 }
 
 fn tell_revision(logged: &LoggedRevision, at: String, session: &mut Session<'_>) -> Result<(), Failure> {
+    // Who corrects the source has not typed the wording that stays.
+    let is_kept = logged.source_change.is_some() && logged.revision.target.is_some();
+    let origin = origin_message(logged.revision.origin, logged.revision.match_score);
     let message = Message::new("log-revision")
         .with("at", at)
         .with("person", logged.person.as_str())
         .with("revision", logged.revision.number)
-        .with("origin", origin_message(logged.revision.origin, logged.revision.match_score));
+        .with("origin", if is_kept { Message::new("log-wording-kept") } else { origin });
     session.output.sentence(&message)?;
     if let Some(change) = &logged.source_change {
         session.output.sentence(&Message::new("log-source-changed"))?;

@@ -153,6 +153,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
             let words: Vec<String> = args.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
             let mut session = Session { global: &global, words: &words, output: &mut output };
             let result = refuse_mistyped_option(&command, &args).and_then(|()| dispatch(command, &mut session));
+            let result = result.map_err(|failure| session.with_own_command(failure));
             output.finish(result)
         }
         Err(_) => answer(&args, &Global::scan(&args)),

@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use super::options::{Bulk, Global};
 use super::output::Output;
-use crate::model::{Failure, FailureClass, Keep, Message, OperationRow, Written};
+use crate::model::{Argument, Failure, FailureClass, Keep, Message, OperationRow, Written};
+use crate::ops::same_wording::SameWording;
 use crate::ops::translate::SetReport;
 use crate::ops::{Desk, DeskLocation, OpsError, Risk};
 
@@ -180,6 +181,19 @@ impl Session<'_> {
         }
     }
 
+    /// A failure whose advice names a command as the person who acts would type it.
+    pub(super) fn with_own_command(&self, mut failure: Failure) -> Failure {
+        let arguments = failure.hint.iter_mut().flat_map(|hint| hint.arguments.iter_mut());
+        for (_, argument) in arguments.filter(|(name, _)| *name == "command") {
+            if let Argument::Text(command) = argument
+                && let Some(own) = command.strip_prefix("hunayn ").map(|command| self.own_command(command))
+            {
+                *command = own;
+            }
+        }
+        failure
+    }
+
     /// Asks before a command changes more than three paragraphs; without a terminal it needs `--yes`.
     ///
     /// `touched` counts what would change; `listed` are the lines that say which.
@@ -243,7 +257,7 @@ impl Session<'_> {
 
     /// Says what nobody should miss after a text was logged.
     pub(super) fn tell_lost(&mut self, report: &SetReport, keep: Keep) {
-        for message in lost(report, keep) {
+        for message in lost(report, keep).chain(report.same_wording.as_ref().map(same_wording)) {
             self.output.say(&message);
         }
     }
@@ -269,7 +283,27 @@ pub(super) fn lost(report: &SetReport, keep: Keep) -> impl Iterator<Item = Messa
         let message = Message::new("warn-set-untranslated").with("count", report.untranslated);
         message.with("address", report.address.as_str())
     });
-    decided.into_iter().chain(replaced(&report.address, report.replaced.as_ref(), keep)).chain(untranslated)
+    let replaced = replaced(&report.address, report.replaced.as_ref(), keep);
+    decided.into_iter().chain(replaced).chain(untranslated)
+}
+
+/// What had asked for another wording than the one that was logged or submitted.
+pub(super) fn same_wording(same: &SameWording) -> Message {
+    let SameWording::SentBack { person, reason, note } = same else { return Message::new("warn-same-source") };
+    let id = match (reason, note) {
+        (Some(_), Some(_)) => "warn-same-sent-back-reason-note",
+        (Some(_), None) => "warn-same-sent-back-reason",
+        (None, Some(_)) => "warn-same-sent-back-note",
+        (None, None) => "warn-same-sent-back",
+    };
+    let mut message = Message::new(id).with("person", person.as_str());
+    if let Some(reason) = reason {
+        message = message.with("reason", *reason);
+    }
+    if let Some(note) = note {
+        message = message.with("note", note.as_str());
+    }
+    message
 }
 
 /// Whose wording was replaced.

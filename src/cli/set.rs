@@ -2,7 +2,7 @@
 
 use super::session::{Session, failed, keep, standard_input, text_file};
 use super::values::{address, revision};
-use super::views::{FaultJson, ReplacedJson, WarningJson, faults_json, warnings_json};
+use super::views::{FaultJson, ReplacedJson, SameWordingJson, WarningJson, faults_json, warnings_json};
 use crate::model::{Address, Failure, Message};
 use crate::ops::translate::{NewText, SetRequest, set};
 use serde::Serialize;
@@ -40,6 +40,8 @@ struct SetView<'a> {
     other_source: bool,
     #[serde(skip_serializing_if = "is_none_of_them")]
     untranslated: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_wording: Option<SameWordingJson<'a>>,
     codes: Vec<FaultJson>,
     warnings: Vec<WarningJson<'a>>,
 }
@@ -72,6 +74,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
             changed: report.changed,
             other_source: report.other_source,
             untranslated: report.untranslated,
+            same_wording: SameWordingJson::of(report.same_wording.as_ref()),
             codes: faults_json(&report.faults),
             warnings: warnings_json(&report.address, &report.faults, session.output.localizer()),
         };

@@ -85,7 +85,9 @@ fn advice(context: &Context<'_>, args: &[OsString], help: &str) -> Message {
         return Message::new("usage-hint-one-address").with("address", address);
     }
     let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-    let similar = suggested.into_iter().map(|kind| context.words(kind)).find(|words| !words.is_empty());
+    let given = [ContextKind::InvalidSubcommand, ContextKind::InvalidArg, ContextKind::InvalidValue];
+    let given = given.into_iter().map(|kind| context.words(kind)).find(|words| !words.is_empty()).unwrap_or_default();
+    let similar = suggested.into_iter().map(|kind| context.near(kind, &given)).find(|words| !words.is_empty());
     if let Some(similar) = similar {
         return Message::new("usage-hint-similar").with("similar", similar).with("help", help);
     }
@@ -131,12 +133,49 @@ impl Context<'_> {
         }
     }
 
+    /// Those words of a piece of context that may have been meant; clap takes very different ones for similar.
+    fn near(&self, kind: ContextKind, given: &str) -> String {
+        let is_near = |word: &String| is_near(word, given);
+        match self.error.get(kind) {
+            Some(ContextValue::String(word)) if is_near(word) => word.clone(),
+            Some(ContextValue::Strings(words)) => {
+                words.iter().filter(|word| is_near(word)).cloned().collect::<Vec<_>>().join(&self.separator)
+            }
+            _ => String::new(),
+        }
+    }
+
     fn number(&self, kind: ContextKind) -> i64 {
         match self.error.get(kind) {
             Some(ContextValue::Number(number)) => i64::try_from(*number).unwrap_or(i64::MAX),
             _ => 0,
         }
     }
+}
+
+/// Whether a word may have been meant by another: it begins so, or at most a third of its letters are others.
+fn is_near(word: &str, given: &str) -> bool {
+    let plain = |word: &str| word.trim_start_matches('-').chars().collect::<Vec<char>>();
+    let (word, given) = (plain(word), plain(given));
+    given.len() > 1 && word.starts_with(&given) || edits(&word, &given) <= (word.len().max(given.len()) / 3).max(1)
+}
+
+/// How many letters are to be put in, taken out, changed, or exchanged with their neighbour, to make one word of another.
+fn edits(one: &[char], other: &[char]) -> usize {
+    let mut rows = vec![vec![0; other.len() + 1]; one.len() + 1];
+    for i in 0..=one.len() {
+        for j in 0..=other.len() {
+            rows[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let change = usize::from(one[i - 1] != other[j - 1]);
+                let least = (rows[i - 1][j] + 1).min(rows[i][j - 1] + 1).min(rows[i - 1][j - 1] + change);
+                let crossed = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+                if crossed { least.min(rows[i - 2][j - 2] + 1) } else { least }
+            };
+        }
+    }
+    rows[one.len()][other.len()]
 }
 
 /// `hunayn op log` for a command line that reaches that far.
@@ -214,6 +253,17 @@ mod tests {
         assert!(!hint("hunayn check a:1 b:7").contains(','), "two articles are not one address");
         let hint = hint("hunayn check a --only zzzzzz");
         assert!(hint.contains("hunayn checks") && hint.len() < 200, "{hint}");
+    }
+
+    #[test]
+    fn only_near_words_are_called_similar() {
+        for (given, word) in [("impotr", "import"), ("stat", "status"), ("--sumbit", "--submit"), ("aprove", "approve")]
+        {
+            assert!(is_near(word, given), "{given}");
+        }
+        for (given, word) in [("frobnicate", "boilerplate"), ("stat", "set"), ("x", "export")] {
+            assert!(!is_near(word, given), "{given}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::model::{
     CodeElement, CodeFault, CodeSpan, Content, ContentDiff, DiffOp, DiffPiece, Message, Origin, Purpose, Slug,
 };
 use crate::ops::progress::Progress;
+use crate::ops::same_wording::SameWording;
 use crate::ops::show::{ArticleView, ParagraphView};
 use crate::ops::translate::SetReport;
 
@@ -45,6 +46,32 @@ pub(super) struct ReplacedJson<'a> {
 impl<'a> ReplacedJson<'a> {
     pub(super) fn of(report: &'a SetReport) -> Option<Self> {
         report.replaced.as_ref().map(|(revision, person)| Self { revision: *revision, person })
+    }
+}
+
+/// What had asked for another wording than the one that was logged or submitted.
+#[derive(Serialize)]
+pub(super) struct SameWordingJson<'a> {
+    because: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    person: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
+}
+
+impl<'a> SameWordingJson<'a> {
+    pub(super) fn of(same: Option<&'a SameWording>) -> Option<Self> {
+        Some(match same? {
+            SameWording::SourceChanged => Self { because: "source-changed", person: None, reason: None, note: None },
+            SameWording::SentBack { person, reason, note } => Self {
+                because: "sent-back",
+                person: Some(person),
+                reason: reason.map(crate::model::ReasonCode::as_str),
+                note: note.as_deref(),
+            },
+        })
     }
 }
 

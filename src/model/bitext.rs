@@ -195,6 +195,13 @@ impl BitextLabels {
         self.notices.iter().map(which).collect::<Vec<_>>().join(" · ")
     }
 
+    /// A notice in the language of the labels; in all languages of the document where it has none in that one.
+    #[must_use]
+    pub fn own_notice(&self, which: impl Fn(&Notices) -> &str) -> String {
+        let own = self.notices.iter().find(|notices| notices.language.primary() == self.language.primary());
+        own.map_or_else(|| self.notice(&which), |notices| which(notices).to_owned())
+    }
+
     /// The name of a status.
     #[must_use]
     pub fn status_name(&self, status: Status) -> &str {

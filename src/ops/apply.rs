@@ -4,6 +4,7 @@ use super::change_line::{ChangeLine, line_failure};
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::review::{Decide, decide_on};
+use super::same_wording::SameWording;
 use super::show::{segment_index, select_one};
 use super::translate::{SetReport, check_expected, faults_of, log_target, segment_content, whole_beads};
 use crate::model::{
@@ -53,6 +54,8 @@ pub struct AppliedLine {
     pub status: Option<Status>,
     /// What became of the text that it brings; with the status after all that the line asks for.
     pub logged: Option<SetReport>,
+    /// What had asked for another wording than the one that it logs or submits.
+    pub same_wording: Option<SameWording>,
     /// Why it was stale or refused.
     pub failure: Option<Failure>,
     /// What is to be told about the inline codes of a text that it logs, submits or approves.
@@ -84,6 +87,7 @@ fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<Appl
         revision: None,
         status: None,
         logged: None,
+        same_wording: None,
         failure: Some(failure),
         faults: Vec::new(),
     };
@@ -100,6 +104,7 @@ fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<Appl
             revision: Some(done.revision),
             status: Some(done.status),
             logged: done.logged,
+            same_wording: done.same_wording,
             failure: None,
             faults: done.faults,
         }),
@@ -136,6 +141,7 @@ struct Done {
     status: Status,
     changed: bool,
     logged: Option<SetReport>,
+    same_wording: Option<SameWording>,
     faults: Vec<CodeFault>,
 }
 
@@ -148,7 +154,7 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
     let head = find_article(&writer.snapshot(), address.slug())?;
     let state = select_one(&writer.snapshot(), &head, &address)?;
     let mut changed = false;
-    let mut logged = None;
+    let (mut logged, mut same_wording) = (None, None);
     let mut revision = state.revision.number;
     if let Some(text) = &change.text {
         let old = &state.revision;
@@ -183,6 +189,7 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
         let decide = Decide { kind, note: change.note.as_deref(), reason };
         let decided = decide_on(writer, &head, &address, &decide)?;
         changed |= decided.before != decided.status;
+        same_wording = decided.same_wording;
         writer.refresh()?;
     }
     let now = select_one(&writer.snapshot(), &head, &address)?;
@@ -191,7 +198,8 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
     let faults = target.map(|target| faults_of(target, &now.revision.source)).unwrap_or_default();
     let status = now.standing.status;
     let logged = logged.map(|report| SetReport { status, ..report });
-    Ok(Done { revision, status, changed, logged, faults })
+    let same_wording = same_wording.or_else(|| logged.as_ref()?.same_wording.clone());
+    Ok(Done { revision, status, changed, logged, same_wording, faults })
 }
 
 fn decision_of(change: &ChangeLine) -> Result<Option<DecisionKind>, ChangeError> {

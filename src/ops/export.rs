@@ -96,7 +96,8 @@ pub fn formats() -> Vec<&'static str> {
 
 /// Exports an article, telling `progress` how many paragraphs of how many are written.
 ///
-/// A file is recorded in the manifest, drafts as such. What goes back to the caller is no publication and is not recorded; nor
+/// A file is recorded in the manifest, drafts as such. A document of a whole article that is no draft is its published version
+/// until the next one; a table for other programs is none. What goes back to the caller is no publication and is not recorded; nor
 /// can a file be that is made from a desk which cannot be written.
 ///
 /// # Errors
@@ -129,6 +130,8 @@ struct Made {
     paragraphs: Vec<ExportedParagraph>,
     bytes: Vec<u8>,
     hash: TextHash,
+    /// Whether the format is one for readers.
+    is_document: bool,
     report: ExportReport,
 }
 
@@ -168,11 +171,13 @@ fn make(
         recorded: false,
         not_ready,
     };
-    Ok(Made { article: head.key, paragraphs, bytes, hash, report })
+    let is_document = format.layouts.contains(&Layout::Target);
+    Ok(Made { article: head.key, paragraphs, bytes, hash, is_document, report })
 }
 
 fn record(writer: &mut Writer<'_>, made: &Made, request: &ExportRequest<'_>) -> Result<(), OpsError> {
     let path = made.report.path.as_deref().map(|path| path.display().to_string()).unwrap_or_default();
+    let partial = !matches!(request.address, Address::Article(_));
     writer.add_export(&NewExport {
         article: made.article,
         format: made.report.format,
@@ -181,7 +186,8 @@ fn record(writer: &mut Writer<'_>, made: &Made, request: &ExportRequest<'_>) -> 
         bytes: made.bytes.len() as u64,
         hash: made.hash,
         draft: made.report.draft,
-        partial: !matches!(request.address, Address::Article(_)),
+        partial,
+        publication: !partial && !made.report.draft && made.is_document,
         paragraphs: &made.paragraphs,
     })?;
     Ok(())

@@ -74,7 +74,8 @@ impl PassedOver {
             Self::Special => ("special", "passed-over-special"),
             Self::Format => ("unknown-format", "passed-over-format"),
         };
-        Failure::usage(code, Message::new(id)).hint(Message::new("rec-passed-over"))
+        let hint = if self == Self::Format { "rec-passed-over-format" } else { "rec-passed-over" };
+        Failure::usage(code, Message::new(id)).hint(Message::new(hint))
     }
 }
 
@@ -87,7 +88,8 @@ pub struct Found {
     pub passed_over: Vec<(PathBuf, PassedOver)>,
 }
 
-/// A path itself, or, of a folder, the files in it that a format reads, in order of their names, folders within included.
+/// A path itself, or, of a folder, the files in it that a format reads, in order of their names, folders within included. Of a
+/// desk in it nothing is said.
 ///
 /// Links are not followed out of a folder, and names that begin with a dot are passed over.
 ///
@@ -121,6 +123,8 @@ fn search(path: &Path, found: &mut Found) -> Result<(), OpsError> {
                 found.files.push(entry.path());
                 continue;
             }
+            // A desk lies among its articles, and nobody means to import it.
+            _ if is_desk(&entry.path()) => continue,
             _ => PassedOver::Format,
         };
         found.passed_over.push((entry.path(), why));
@@ -137,6 +141,12 @@ pub fn listed(folder: &Path) -> Result<Vec<PathBuf>, OpsError> {
     let entries = std::fs::read_dir(folder).map_err(of_file)?;
     let paths: Result<Vec<PathBuf>, _> = entries.map(|entry| entry.map(|e| e.path())).collect();
     Ok(paths.map_err(of_file)?.into_iter().filter(|path| path.is_file()).collect())
+}
+
+/// Whether a file is named as a desk, or as what SQLite keeps beside one.
+fn is_desk(path: &Path) -> bool {
+    let extension = path.extension().map(|extension| extension.to_string_lossy().into_owned());
+    matches!(extension.as_deref(), Some("hunayn" | "hunayn-wal" | "hunayn-shm" | "hunayn-journal"))
 }
 
 fn is_importable(path: &Path) -> bool {

@@ -33,6 +33,7 @@ pub mod purpose;
 pub mod realignment;
 mod rescue;
 pub mod review;
+pub mod same_wording;
 pub mod segments;
 pub mod settings;
 pub mod show;

@@ -3,6 +3,7 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::examination::{OpenFindings, open_findings};
+use super::same_wording::SameWording;
 use super::settings::value_of;
 use super::show::{address_of, select};
 use super::translate::{SetReport, check_expected, faults_of, keep_text, log_target, whole_beads};
@@ -52,6 +53,8 @@ pub struct Decided {
     pub status: Status,
     /// Whether the person decided on a text of their own.
     pub own_text: bool,
+    /// What had asked for another wording than the one that was submitted.
+    pub same_wording: Option<SameWording>,
 }
 
 /// A paragraph that was left alone, because the decision makes no sense for its status.
@@ -198,6 +201,7 @@ pub(super) fn decide_on(
             before: skipped.status,
             status: skipped.status,
             own_text: false,
+            same_wording: None,
         }),
         Outcome::Impossible(skipped) => {
             Err(OpsError::Undecidable { address: skipped.address, decision: decide.kind, status: skipped.status })
@@ -325,6 +329,8 @@ fn decide_state(
     if decide.kind == DecisionKind::Approve && own_text && authority.four_eyes == FourEyes::Enforce {
         return Err(OpsError::FourEyes { person: authority.person.clone(), address });
     }
+    let submits = decide.kind == DecisionKind::Submit;
+    let same_wording = if submits { SameWording::of(writer, state)? } else { None };
     writer.add_decision(&new_decision(
         state,
         state.revision.key,
@@ -333,7 +339,8 @@ fn decide_state(
         authority.role,
         own_text,
     ))?;
-    Ok(Outcome::Decided(Decided { address, revision: state.revision.number, before, status, own_text }))
+    let revision = state.revision.number;
+    Ok(Outcome::Decided(Decided { address, revision, before, status, own_text, same_wording }))
 }
 
 fn new_decision<'a>(

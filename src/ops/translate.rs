@@ -7,6 +7,7 @@ use super::error::OpsError;
 use super::import::sentence_beads;
 use super::rescue;
 use super::review::{self, Decide};
+use super::same_wording::SameWording;
 use super::show::{address_of, segment_index, select_one};
 use crate::model::{
     Address, Bead, CodeFault, CodePart, Content, DecisionKind, InlineCode, Keep, KindGuess, OperationKind, Origin,
@@ -57,6 +58,8 @@ pub struct SetReport {
     pub other_source: bool,
     /// How many sentences of the source have no translation in a text that was given as a whole, as the aligner sees it.
     pub untranslated: usize,
+    /// What had asked for another wording than this one.
+    pub same_wording: Option<SameWording>,
     /// What is to be told about the inline codes.
     pub faults: Vec<CodeFault>,
 }
@@ -93,7 +96,9 @@ pub fn set(desk: &mut Desk, request: &SetRequest) -> Result<Written<SetReport>, 
         report.other_source = other_source;
         if request.submit && !content.is_empty() {
             let decide = Decide { kind: DecisionKind::Submit, note: None, reason: None };
-            report.status = review::decide_on(writer, &head, &request.address, &decide)?.status;
+            let decided = review::decide_on(writer, &head, &request.address, &decide)?;
+            report.status = decided.status;
+            report.same_wording = report.same_wording.or(decided.same_wording);
         }
         Ok(report)
     });
@@ -190,8 +195,12 @@ fn log_from(
         replaced: None,
         other_source: false,
         untranslated: 0,
+        same_wording: None,
         faults,
     };
+    if target.is_some() && target == old.target_key {
+        report.same_wording = SameWording::of(writer, state)?;
+    }
     if unchanged {
         return Ok(report);
     }
@@ -212,15 +221,29 @@ fn log_from(
     })?;
     writer.refresh()?;
     report.revision = number;
-    report.status = status_of(writer, head, state)?;
+    let now = state_now(writer, head, state)?;
+    if let Some(now) = now {
+        report.status = now.standing.status;
+        // A wording that was sent back may come back by way of another one.
+        if report.same_wording.is_none() {
+            report.same_wording = SameWording::of(writer, &now)?;
+        }
+    }
     Ok(report)
 }
 
 /// The status of a paragraph as it is now, in the middle of an operation.
 pub(super) fn status_of(writer: &Writer<'_>, head: &ArticleHead, state: &ParagraphState) -> Result<Status, OpsError> {
+    Ok(state_now(writer, head, state)?.map_or(state.standing.status, |now| now.standing.status))
+}
+
+fn state_now(
+    writer: &Writer<'_>,
+    head: &ArticleHead,
+    state: &ParagraphState,
+) -> Result<Option<ParagraphState>, OpsError> {
     let number = state.number.unwrap_or_default();
-    let now = writer.snapshot().paragraphs(head.key, number, number)?;
-    Ok(now.first().map_or(state.standing.status, |s| s.standing.status))
+    Ok(writer.snapshot().paragraphs(head.key, number, number)?.into_iter().next())
 }
 
 /// What is to be told about the codes of a target: its typed form, read again.
@@ -228,33 +251,33 @@ pub(super) fn faults_of(content: &Content, source: &Content) -> Vec<CodeFault> {
     parse_marked(&escape_marked(content, source), source).1
 }
 
-/// Segments for a whole new target: a person's own cuts of the source stay where the sentences of the target agree with them.
-/// Sentences that are not as many as those of the source are aligned, so that one without a translation is seen; where it
-/// doubts or sees none, the cuts of before stay if they agree; all is one segment where it doubts and they do not.
+/// Segments for a whole new target. Where the aligner is sure that a sentence has no counterpart, its beads are taken, so that the
+/// sentence is seen, also where another one was made two and the counts agree. Else a person's own cuts of the source stay where
+/// the sentences of the target agree with them; sentences that are as many stand against each other in order; others are as the
+/// aligner has them where it is sure, and one segment where it doubts.
 pub(super) fn whole_beads(revision: &RevisionRow, target: &Content, head: &ArticleHead) -> Vec<Bead> {
-    let ranges = sentences(target.text(), &head.target_language);
+    let languages = (&head.source_language, &head.target_language);
+    let ranges = sentences(target.text(), languages.1);
     let along_cuts = (ranges.len() == revision.beads.len()).then(|| {
         let pairs = revision.beads.iter().zip(ranges);
-        pairs.map(|(bead, target)| Bead { source: bead.source.clone(), target, confidence: None }).collect()
+        pairs.map(|(bead, target)| Bead { source: bead.source.clone(), target, confidence: None }).collect::<Vec<_>>()
     });
-    if let Some(beads) = &along_cuts
-        && revision.beads.iter().any(|bead| bead.confidence.is_none())
-    {
-        return Vec::clone(beads);
-    }
-    let languages = (&head.source_language, &head.target_language);
-    let beads = beads_for(revision.source.text(), target.text(), languages.0, languages.1);
-    if beads.len() > 1 || target.is_empty() {
-        return along_cuts.unwrap_or(beads);
+    let sources = sentences(revision.source.text(), languages.0);
+    let is_cut = along_cuts.is_some() && !revision.beads.iter().map(|bead| &bead.source).eq(&sources);
+    if target.is_empty() || is_cut && revision.beads.iter().any(|bead| bead.confidence.is_none()) {
+        return along_cuts.unwrap_or_else(|| beads_for(revision.source.text(), "", languages.0, languages.1));
     }
     let aligned = sentence_beads(revision.source.text(), target.text(), languages, &[]);
     let is_sure = aligned.iter().all(|bead| bead.confidence >= Some(Bead::DOUBTFUL));
     let has_gap = aligned.iter().any(|bead| bead.source.is_empty() || bead.target.is_empty());
+    if is_sure && has_gap {
+        return aligned;
+    }
+    let in_order = beads_for(revision.source.text(), target.text(), languages.0, languages.1);
     match along_cuts {
-        _ if is_sure && has_gap => aligned,
         Some(along_cuts) => along_cuts,
-        None if is_sure => aligned,
-        None => beads,
+        None if in_order.len() == 1 && is_sure => aligned,
+        None => in_order,
     }
 }
 

@@ -185,7 +185,7 @@ struct Sorting<'a> {
 }
 
 /// Percentages never match counts; all counts are one class, so that the 19th may be nineteenth or XIX.
-const fn class(quantity: &Quantity) -> u8 {
+pub(super) const fn class(quantity: &Quantity) -> u8 {
     match quantity.kind {
         QuantityKind::Percent => 1,
         QuantityKind::PercentagePoint => 2,
@@ -274,6 +274,8 @@ impl<'a> Sorting<'a> {
         // أسبوعين is the 2-week of the target rather than the "two" of its two men.
         let measured = |quantity: &Quantity| Some((class(quantity), quantity.value, quantity.measure?.names));
         self.match_by(measured, measured);
+        let things = |quantity: &Quantity| Some((class(quantity), quantity.value, quantity.counted.thing?));
+        self.match_by(things, things);
         // (١) is the (1) of the target rather than its "one".
         let written = |quantity: &Quantity| Some((class(quantity), quantity.value, quantity.words));
         self.match_by(written, written);
@@ -341,6 +343,12 @@ impl<'a> Sorting<'a> {
             quantity.measure.filter(|_| counts).map(|measure| measure.names)
         };
         self.differ_by(Small, measured, measured);
+        // قاربان against three boats.
+        let things = |quantity: &Quantity| {
+            let counts = quantity.soft && quantity.kind == QuantityKind::Plain;
+            quantity.counted.thing.filter(|_| counts)
+        };
+        self.differ_by(Small, things, things);
         // "One" and "two" are too often no numbers.
         let small =
             is(|quantity| quantity.soft && quantity.kind == QuantityKind::Plain && quantity.value > Ratio::integer(2));

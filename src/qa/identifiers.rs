@@ -1,12 +1,12 @@
 //! Checks of what a translation must not touch: telephone numbers, IBANs, web and mail addresses, handles, placeholders.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::pair::{Pair, Side};
 use crate::model::{Finding, Message, Severity};
 use crate::text::addresses::{AddressKind, compact_iban, is_valid_iban};
-use crate::text::canon;
+use crate::text::{canon, norm};
 
 type Key = fn(&str) -> String;
 
@@ -75,18 +75,46 @@ pub(super) fn placeholder(pair: &Pair<'_>) -> Vec<Finding> {
     differing(pair, "id.placeholder", Severity::Error, AddressKind::Placeholder, str::to_owned)
 }
 
-/// Handles stay as they are; a hashtag stays, becomes another hashtag, or is glossed in quotation marks.
+/// Handles stay as they are; each hashtag stays, becomes another hashtag, or is glossed in quotation marks.
 pub(super) fn handle(pair: &Pair<'_>) -> Vec<Finding> {
     let check = "id.handle";
     let mut findings = differing(pair, check, Severity::Warn, AddressKind::Handle, str::to_lowercase);
-    let glossed =
-        pair.target.text.to_lowercase().contains("hashtag") && pair.target.text.contains(['“', '"', '‘', '«']);
-    if spans(&pair.target, AddressKind::Hashtag).next().is_none() && !glossed {
-        let lost = spans(&pair.source, AddressKind::Hashtag);
-        findings.extend(lost.map(|span| pair.finding(check, Severity::Warn, Some(&span), None)));
+    let (mut kept, mut lost) = (HashSet::new(), Vec::new());
+    for span in spans(&pair.target, AddressKind::Hashtag) {
+        kept.insert(norm(pair.target.at(&span)));
     }
+    let mut answers = kept.len() + glosses(pair.target.text);
+    let mut seen = HashSet::new();
+    for span in spans(&pair.source, AddressKind::Hashtag) {
+        let tag = norm(pair.source.at(&span));
+        // One that is said twice may be named once.
+        if seen.insert(tag.clone()) {
+            if kept.contains(&tag) { answers -= 1 } else { lost.push(span) }
+        }
+    }
+    findings.extend(lost.iter().skip(answers).map(|span| pair.finding(check, Severity::Warn, Some(span), None)));
     findings
 }
+
+/// How many quotations stand beside the word hashtag: one may gloss a hashtag, and behind the plural several.
+fn glosses(text: &str) -> usize {
+    let lower = text.to_lowercase();
+    let opening = |text: &str| text.find(['“', '"', '‘', '«']);
+    let beside = |(at, word): (usize, &str)| {
+        let behind = &lower[at + word.len()..];
+        let end = behind.find(['.', '!', '?']).unwrap_or(behind.len());
+        let rest = behind[..end].strip_prefix('s');
+        if let Some(rest) = rest {
+            return rest.matches(['“', '‘', '«']).count() + rest.matches('"').count() / 2;
+        }
+        let near = opening(&behind[..end]).is_some_and(|away| behind[..away].split_whitespace().count() <= GLOSS_AWAY);
+        usize::from(near || lower[..at].trim_end().ends_with(['”', '"', '’', '»']))
+    };
+    lower.match_indices("hashtag").map(beside).sum()
+}
+
+/// So many words may stand between the word hashtag and its gloss: the hashtag that says “…”.
+const GLOSS_AWAY: usize = 3;
 
 fn spans<'a>(side: &'a Side<'_>, kind: AddressKind) -> impl Iterator<Item = Range<usize>> + 'a {
     side.addresses().iter().filter(move |address| address.kind == kind).map(|address| address.span.clone())
@@ -128,4 +156,30 @@ fn decoded(url: &str) -> String {
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| url.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::flagged;
+
+    #[test]
+    fn a_lost_hashtag_is_told_beside_a_quotation() {
+        for (source, target) in [
+            ("وقال «لن نصمت» ضمن #عطش_السرو", "“We will not be silent,” he said in a hashtag campaign"),
+            ("وقال «لن نصمت» في #عطش_السرو", "He launched a hashtag and said to the people: “We will not be silent”"),
+            ("و#عطش_السرو انتشر", "The campaign spread"),
+            ("وسما #عطش_السرو و#ماء_للجميع", "the hashtag #عطش_السرو"),
+            ("وسما #عطش_السرو و#ماء_للجميع", "the hashtag “the Sarw is thirsty”"),
+        ] {
+            assert_eq!(flagged(source, target), ["id.handle"], "{source} ~ {target}");
+        }
+        for (source, target) in [
+            ("وسما #عطش_السرو و#ماء_للجميع", "the hashtags “the Sarw is thirsty” and “water for all”"),
+            ("وسما #عطش_السرو و#ماء_للجميع", "the hashtags #SarwIsThirsty and #WaterForAll"),
+            ("وسم #عطش_السرو ثم #عطش_السرو", "the hashtag that reads “the Sarw is thirsty”, again"),
+            ("وسم #عطش_السرو", "the “thirsty Sarw” hashtag"),
+        ] {
+            assert_eq!(flagged(source, target), Vec::<&str>::new(), "{source} ~ {target}");
+        }
+    }
 }

@@ -23,6 +23,7 @@ mod religion;
 mod segments;
 mod structure;
 mod style;
+mod swapped;
 mod terms;
 mod titles;
 mod weekdays;

@@ -35,6 +35,7 @@ pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
     findings.extend(of_kind(pair, check, Severity::Info, DifferenceKind::Vague));
     let rounded = pair.comparison().rounded.iter();
     findings.extend(rounded.map(|(s, t)| pair.finding(check, Severity::Warn, Some(s), Some(t))));
+    findings.extend(super::swapped::swapped(pair, check));
     findings
 }
 

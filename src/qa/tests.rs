@@ -38,7 +38,7 @@ fn termbase() -> Termbase {
 }
 
 /// The ids of warnings and errors.
-fn flagged(source: &str, target: &str) -> Vec<&'static str> {
+pub(super) fn flagged(source: &str, target: &str) -> Vec<&'static str> {
     let found = findings(source, target);
     found.iter().filter(|finding| finding.severity > Severity::Info).map(|finding| finding.check).collect()
 }

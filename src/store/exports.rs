@@ -48,6 +48,8 @@ pub struct NewExport<'a> {
     pub draft: bool,
     /// Whether it is only a part of the article.
     pub partial: bool,
+    /// Whether it is the published version until the next.
+    pub publication: bool,
     /// The paragraphs in it.
     pub paragraphs: &'a [ExportedParagraph],
 }
@@ -97,14 +99,14 @@ fn read(row: &Row<'_>) -> rusqlite::Result<ExportRow> {
 }
 
 impl Snapshot<'_> {
-    /// The newest export of a whole article that was no draft: its published version.
+    /// The newest publication of an article: its published version.
     ///
     /// # Errors
     /// Errors of the disk.
     pub fn published(&self, article: ArticleKey) -> Result<Option<ExportRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(exports!(
-            "WHERE e.article = :article AND e.draft = 0 AND e.partial = 0 ORDER BY e.key DESC LIMIT 1"
-        ))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(exports!("WHERE e.article = :article AND e.publication = 1 ORDER BY e.key DESC LIMIT 1"))?;
         let found = statement.query_row(named_params! { ":article": article.0 }, read).optional();
         found.map_err(|e| self.of_file(e))
     }
@@ -194,13 +196,14 @@ impl Writer<'_> {
     pub fn add_export(&mut self, new: &NewExport<'_>) -> Result<(), StoreError> {
         self.connection
             .prepare_cached(
-                "INSERT INTO export (operation, article, format, layout, path, bytes, hash, draft, partial)
-                 VALUES (:operation, :article, :format, :layout, :path, :bytes, :hash, :draft, :partial)",
+                "INSERT INTO export (operation, article, format, layout, path, bytes, hash, draft, partial, publication)
+                 VALUES (:operation, :article, :format, :layout, :path, :bytes, :hash, :draft, :partial, :publication)",
             )?
             .execute(named_params! {
                 ":operation": self.operation.seq.0, ":article": new.article.0, ":format": new.format,
                 ":layout": new.layout, ":path": new.path, ":bytes": i64::try_from(new.bytes).unwrap_or(i64::MAX),
                 ":hash": new.hash.0, ":draft": new.draft, ":partial": new.partial,
+                ":publication": new.publication,
             })?;
         let export = self.connection.last_insert_rowid();
         let mut statement = self.connection.prepare_cached(

@@ -162,6 +162,7 @@ fn work_on(store: &mut Store, slug: &Slug) {
             hash: TextHash([2; 32]),
             draft: false,
             partial: false,
+            publication: true,
             paragraphs: &[ExportedParagraph { key: state.key, revision, excluded: false }],
         })
     });

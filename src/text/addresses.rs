@@ -68,7 +68,12 @@ fn in_chunk(chunk: &str) -> impl Iterator<Item = (AddressKind, Range<usize>)> {
         |c: char| matches!(c, '(' | '[' | '«' | '“' | '"' | '\'' | '‘' | '<' | '،' | ',' | '؛') || is_ignorable(c);
     let start = chunk.len() - chunk.trim_start_matches(opening).len();
     let body = &chunk[start..];
-    let found = web(body).or_else(|| email(body)).or_else(|| handle(body));
+    let found = web(body).or_else(|| email(body)).or_else(|| handle(body)).or_else(|| {
+        // و#عطش_السرو
+        let bare = body.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])?;
+        let cut = body.len() - bare.len();
+        handle(bare).map(|(kind, range)| (kind, cut + range.start..cut + range.end))
+    });
     found.map(|(kind, range)| (kind, start + range.start..start + range.end)).into_iter()
 }
 
@@ -308,6 +313,7 @@ mod tests {
             [(Email, "r.safsafi@example.org"), (Handle, "@sarw_river")]
         );
         assert_eq!(found("وسم #عطش_السرو، و#1"), [(Hashtag, "#عطش_السرو")]);
+        assert_eq!(found("وسما #عطش_السرو و#ماء"), [(Hashtag, "#عطش_السرو"), (Hashtag, "#ماء")]);
         assert_eq!(
             found("مرحبًا {name} {{ x }} %s 45%d %1$d ${y}"),
             [

@@ -104,9 +104,16 @@ fn a_folder_with_nothing_to_read_says_what_it_passed_over() {
     let place = Workplace::new();
     std::fs::create_dir(place.folder().join("in")).unwrap();
     place.file("in/notes.pdf", "%PDF");
+    place.file("in/desk.hunayn", "SQLite");
     let answer = place.run(&["import", "in"]);
     assert_eq!(answer.code, 5);
     assert!(answer.stderr.contains("notes.pdf"), "{}", answer.stderr);
+    assert!(answer.stderr.contains("save a Word document as one of these first"), "{}", answer.stderr);
+    assert!(
+        !answer.stderr.contains("desk.hunayn"),
+        "a desk among its articles is nothing to be told: {}",
+        answer.stderr
+    );
 }
 
 #[test]

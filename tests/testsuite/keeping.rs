@@ -112,6 +112,81 @@ fn a_sentence_that_a_whole_text_leaves_out_is_told_listed_and_keeps_from_approva
 }
 
 #[test]
+fn the_same_wording_again_is_told_where_another_was_asked_for() {
+    let place = Workplace::with_lines(&["قال إنه سيعود.", "ثم سكت."]);
+    for (address, text) in [("a:1", "He said he would return."), ("a:2", "Then he fell silent.")] {
+        place.run(&["set", address, text, "--submit"]).done();
+    }
+    place.run(&["--user", "Nour", "reject", "a:1", "--reason", "accuracy", "-m", "who is he?"]).done();
+    let told = "This is word for word the text that Nour sent back (accuracy): who is he?";
+    let again = ["set", "a:1", "He said he would return.", "--submit"];
+    assert!(place.run(&[&again[..], &["--dry-run"]].concat()).done().stderr.contains(told));
+    assert!(place.run(&["submit", "a:1", "--dry-run"]).done().stderr.contains(&format!("a:1: {told}")));
+    let line = r#"{"address":"a:1","text":"He said he would return.","submit":true}"#;
+    let applied = place.run_with(line, &["apply", "-", "--dry-run"]).done();
+    assert_eq!(applied.stderr.matches(told).count(), 1, "{}", applied.stderr);
+    place.run(&["set", "a:1", "She said she would return."]).done();
+    let back = place.json(&again);
+    let expected =
+        serde_json::json!({"because": "sent-back", "person": "Nour", "reason": "accuracy", "note": "who is he?"});
+    assert_eq!((&back["same_wording"], &back["status"]), (&expected, &Value::from("translated")));
+    let file = place.file("b.txt", text(&["قال إنه سيعود.", "ثم سكت طويلًا."]));
+    place.run(&["source", "update", "a", file.to_str().unwrap(), "--yes"]).done();
+    let log = place.run(&["log", "a:2"]).done().stdout;
+    assert!(
+        log.contains("revision 3 · source corrected, wording kept"),
+        "who corrects a source types no wording: {log}"
+    );
+    let told = "This is word for word the translation of the source before it changed.";
+    assert!(place.run(&["submit", "a:2", "--dry-run"]).done().stderr.contains(told));
+    assert!(!place.run(&["set", "a:2", "Then he was long silent.", "--dry-run"]).done().stderr.contains(told));
+    let same = place.json(&["set", "a:2", "Then he fell silent."]);
+    assert_eq!(same["same_wording"]["because"], "source-changed");
+    assert_eq!(place.json(&["set", "a:2", "Then he fell silent."])["same_wording"], Value::Null, "told once");
+    let arabic = place.run(&["--lang", "ar", "undo"]).done();
+    assert_eq!(arabic.code, 0);
+    let arabic = place.run(&["--lang", "ar", "set", "a:2", "Then he fell silent."]).done();
+    assert!(arabic.stderr.contains("هذا النص بحرفه ترجمةُ المصدر قبل أن يتغيّر."), "{}", arabic.stderr);
+}
+
+#[test]
+fn lines_that_fail_alike_are_told_once_what_to_do() {
+    let place = Workplace::with_lines(&["قال إنه سيعود."]);
+    let line = |address: &str| format!(r#"{{"address":"{address}","text":"He said."}}"#);
+    let told = place.run_with(&[line("b:1"), line("b:2"), line("a:9")].join("\n"), &["apply", "-"]);
+    assert_eq!(told.stdout.matches("hunayn list").count(), 1, "{}", told.stdout);
+    assert!(told.stdout.find("Line 2:") < told.stdout.find("hunayn list"), "{}", told.stdout);
+    assert_eq!(told.stdout.matches("refused").count(), 3);
+}
+
+#[test]
+fn a_sentence_left_out_is_told_also_where_another_was_made_two() {
+    let place = Workplace::with_lines(&[
+        "وصل وزير الخارجية المصري إلى العاصمة السورية دمشق صباح الأحد. سأل الصحفيون الوزير عن المستشفى الجديد في مدينة حلب. \
+         قالت الحكومة إن الحرب في السودان دمرت مئات المدارس والبيوت. انتهى المؤتمر الصحفي في المساء وعاد الوفد إلى القاهرة.",
+    ]);
+    let first = "The Egyptian foreign minister arrived in the Syrian capital, Damascus, on Sunday morning.";
+    let second = "Journalists asked the minister about the new hospital in Aleppo.";
+    let third = "The government said the war in Sudan had destroyed hundreds of schools and houses.";
+    let whole = format!("{first} {second} {third} The press conference ended in the evening and the delegation left.");
+    assert_eq!(place.json(&["set", "a:1", &whole])["untranslated"], Value::Null);
+    let lacking =
+        format!("{first} {third} The press conference ended in the evening. The delegation returned to Cairo.");
+    assert_eq!(place.json(&["set", "a:1", &lacking])["untranslated"], 1);
+    let targets = |place: &Workplace| {
+        let segments = paragraph(place, "a:1")["segments"].clone();
+        segments.as_array().unwrap().iter().map(|segment| segment["target"].as_str().unwrap().len()).collect::<Vec<_>>()
+    };
+    assert_eq!(targets(&place)[1], 0);
+    // A person's own cut of the source, which is no sentence's, stays where the sentences agree with it.
+    place.run(&["set", "a:1", &whole]).done();
+    place.run(&["merge", "a:1.1"]).done();
+    let joined = format!("{third} {first} {second}");
+    assert_eq!(place.json(&["set", "a:1", &joined])["untranslated"], Value::Null);
+    assert_eq!(targets(&place).len(), 3);
+}
+
+#[test]
 fn scripted_changes_tell_whose_wording_they_replace_and_what_falls() {
     let place = Workplace::with_lines(&["قال إنه سيعود.", "ثم سكت."]);
     place.run(&["set", "a:1", "He said."]).done();

@@ -47,6 +47,20 @@ fn neither_a_draft_nor_standard_output_is_a_publication() {
 }
 
 #[test]
+fn a_table_for_other_programs_is_no_publication() {
+    let place = place();
+    for format in ["csv", "json", "tmx"] {
+        assert_eq!(place.json(&["export", "a", "--format", format])["recorded"], true);
+    }
+    assert_eq!((published(&place), went_out(&place)), (Value::Null, 3));
+    assert_eq!(place.run(&["diff", "a:1", "--against", "published"]).code, 5);
+    place.run(&["export", "a", "--format", "txt", "-o", "out.txt"]).done();
+    assert_eq!(published(&place)["path"], "out.txt");
+    place.run(&["export", "a", "--format", "csv", "--force"]).done();
+    assert_eq!(published(&place)["path"], "out.txt");
+}
+
+#[test]
 fn a_moved_paragraph_is_an_edit_and_an_added_one_taken_back_is_too() {
     let place = place();
     place.run(&["export", "a", "--format", "md"]).done();

@@ -57,6 +57,25 @@ fn undo_takes_the_last_operation_of_the_person_who_asks() {
 }
 
 #[test]
+fn advice_to_undo_names_who_acts_and_many_later_operations_are_summed_up() {
+    let place = place();
+    for text in ["One, again.", "One, mended.", "One, at last.", "One, for good.", "One, once more."] {
+        place.run_as("karim", &["set", "a:1", text]).done();
+    }
+    for (language, summed) in [
+        ("en", "; 5 later ones touch the same, from operation 5 of karim to operation 9 of karim."),
+        ("ar", "5 عمليات"),
+    ] {
+        let answer = place.run(&["--user", "salma", "--lang", language, "undo"]);
+        assert_eq!(answer.code, 4);
+        assert!(answer.stderr.contains(summed), "{}", answer.stderr);
+        assert!(answer.stderr.contains("hunayn --user salma undo 9 --yes"), "{}", answer.stderr);
+    }
+    let unnamed = place.run_as("salma", &["undo"]).stderr;
+    assert!(unnamed.contains("first: hunayn undo 9 --yes"), "{unnamed}");
+}
+
+#[test]
 fn undo_and_redo_stop_at_later_work_of_others_and_name_it() {
     let place = place();
     place.run_as("karim", &["set", "a:1", "One, mended."]).done();

@@ -335,6 +335,14 @@ fn repeated_phrases_are_proposed_with_what_renders_them() {
 }
 
 #[test]
+fn the_command_for_a_candidate_that_nothing_renders_leaves_room_for_it() {
+    let place =
+        Workplace::with_lines(&["قالت هيئة مياه الحوض كلمتها.", "عادت هيئة مياه الحوض.", "هيئة مياه الحوض هنا."]);
+    let shown = place.run(&["--user", "Nour", "term", "extract"]).done().stdout;
+    assert!(shown.contains("hunayn --user Nour term add 'هيئة مياه الحوض' \"…\""), "{shown}");
+}
+
+#[test]
 fn a_candidate_is_taken_over_by_its_command_or_by_the_table() {
     let place = with_repeated_phrases();
     let shown = place.run(&["term", "extract", "a"]).done().stdout;

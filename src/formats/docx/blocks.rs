@@ -15,8 +15,17 @@ const NUMBER_WIDTH: u32 = 640;
 const STATUS_WIDTH: u32 = 1300;
 const COMMENT_WIDTH: u32 = 1900;
 
-/// A row whose source has more characters may break across pages; one that may not could leave a third of a page empty.
-const MOST_UNSPLIT: usize = 200;
+/// A row is kept on one page while none of its cells has more characters than fill most of one: source, target, comments. Where
+/// it broke, the two languages would break at different words.
+const MOST_UNSPLIT: [usize; 3] = [600, 1000, 300];
+
+/// Whether a row is shorter than a page.
+fn fits_a_page(row: &BitextRow) -> bool {
+    let length = |text: &str| text.chars().count();
+    let target = row.target.as_ref().map_or(0, |target| length(target.text()));
+    let comments = row.comments.iter().map(|comment| length(&comment.person) + length(&comment.text)).sum();
+    [length(row.source.text()), target, comments].iter().zip(MOST_UNSPLIT).all(|(length, most)| *length <= most)
+}
 
 /// The body of a document in the making.
 pub(super) struct Body<'a> {
@@ -56,7 +65,7 @@ impl Body<'_> {
     /// Why a row is left out of the finished article.
     fn left_out(&mut self, row: &BitextRow) {
         if let Some(reason) = &row.excluded {
-            let words = self.options.labels.notice(|notices| &notices.left_out);
+            let words = self.options.labels.own_notice(|notices| &notices.left_out);
             self.label("LeftOut", &format!("{words}: {reason}"));
         }
     }
@@ -164,7 +173,7 @@ impl Body<'_> {
 
     fn row(&mut self, row: &BitextRow, marker: Option<&Marker>, columns: &[u32]) {
         self.xml.open("w:tr", &[]);
-        if row.source.text().chars().count() <= MOST_UNSPLIT {
+        if fits_a_page(row) {
             self.xml.open("w:trPr", &[]);
             self.xml.empty("w:cantSplit", &[]);
             self.xml.close("w:trPr");

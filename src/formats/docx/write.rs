@@ -161,6 +161,7 @@ mod tests {
 
     use super::*;
     use crate::formats::{find as format, sample};
+    use crate::model::Content;
 
     fn parts(layout: Layout, tag: &str, bitext: &Bitext) -> Vec<(String, String)> {
         let labels = sample::labels(tag);
@@ -246,6 +247,20 @@ mod tests {
         assert_eq!(arabic.matches("<w:tblHeader/>").count(), 1);
         assert_eq!(arabic.matches("<w:cantSplit/>").count(), sample::bitext().rows.len() + 1);
         assert_eq!(arabic.matches("<w:gridCol").count(), 5);
+    }
+
+    #[test]
+    fn a_row_that_fits_on_a_page_is_not_broken_across_two() {
+        let whole_rows = |source: &str, target: &str| {
+            let mut bitext = sample::bitext();
+            bitext.rows.truncate(1);
+            bitext.rows[0].source = Content::plain(source);
+            bitext.rows[0].target = Some(Content::plain(target));
+            part(&parts(Layout::SideBySide, "en", &bitext), "word/document.xml").matches("<w:cantSplit/>").count() - 1
+        };
+        assert_eq!(whole_rows(&"قال إنه سيعود. ".repeat(35), &"He said so. ".repeat(60)), 1);
+        assert_eq!(whole_rows(&"قال إنه سيعود. ".repeat(50), "He said so."), 0);
+        assert_eq!(whole_rows("قال إنه سيعود.", &"He said so. ".repeat(100)), 0);
     }
 
     #[test]

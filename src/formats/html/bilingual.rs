@@ -115,9 +115,9 @@ pub(super) fn gap(options: &WriteOptions<'_>) -> String {
 fn left_out(row: &BitextRow, options: &WriteOptions<'_>) -> String {
     let Some(reason) = &row.excluded else { return String::new() };
     let labels = options.labels;
-    let words = escape(&labels.notice(|notices| &notices.left_out));
+    let words = escape(&labels.own_notice(|notices| &notices.left_out));
     let ui = language_attributes(&labels.language);
-    format!("<p class=\"left-out\" {ui}><bdi>{words}</bdi>: <bdi>{}</bdi></p>", escape(reason))
+    format!("<p class=\"left-out\" {ui}>{words}: <bdi>{}</bdi></p>", escape(reason))
 }
 
 /// A block of the row's kind: headings are headings also inside a cell.
@@ -144,13 +144,13 @@ fn standing(row: &BitextRow, options: &WriteOptions<'_>) -> String {
     out
 }
 
-/// Comments are in whatever language their author wrote them.
+/// Comments are in whatever language their author wrote them: their text gives them their direction, whoever wrote it.
 fn comments(row: &BitextRow) -> String {
     let one = |c: &BitextComment| {
         let (person, text) = (escape(&c.person), escape(&c.text));
         let title = escape_attribute(&c.person);
         format!(
-            "<p class=\"comment\" lang=\"\" dir=\"auto\" title=\"{title}\"><bdi class=\"person\">{person}</bdi> <bdi>{text}</bdi></p>"
+            "<p class=\"comment\" lang=\"\" dir=\"auto\" title=\"{title}\"><bdi class=\"person\">{person}</bdi>: {text}</p>"
         )
     };
     row.comments.iter().map(one).collect()

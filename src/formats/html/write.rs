@@ -174,7 +174,7 @@ mod tests {
 
     use super::*;
     use crate::formats::{find as format, sample};
-    use crate::model::ListMark;
+    use crate::model::{BitextComment, ListMark};
 
     fn page(layout: Layout, tag: &str, bitext: &Bitext) -> Document {
         let labels = sample::labels(tag);
@@ -216,6 +216,22 @@ mod tests {
         assert_eq!(text(&page, "#p9 .gap"), "لم تُترجم بعد");
         assert_eq!(page.select("#p9 .target .text").length(), 0);
         assert_eq!(text(&page, "#p5 .status.stale"), "متقادم");
+    }
+
+    #[test]
+    fn what_people_said_turns_with_its_own_language_and_the_words_before_it_with_the_page() {
+        let mut bitext = sample::bitext();
+        bitext.rows[0].excluded = Some("Printed twice.".to_owned());
+        bitext.rows[0].comments =
+            vec![BitextComment { person: "Nour".to_owned(), text: "أهو العنوان؟".to_owned() }];
+        for (tag, words) in [("ar", "مستبعدة: "), ("en", "Left out: ")] {
+            let page = page(Layout::SideBySide, tag, &bitext);
+            let reason = page.select("#p1 .left-out").inner_html().to_string();
+            assert_eq!(reason, format!("{words}<bdi>Printed twice.</bdi>"));
+            // What stands in a bdi has no say in dir="auto".
+            let comment = page.select("#p1 .comment[dir=auto]").inner_html().to_string();
+            assert_eq!(comment, "<bdi class=\"person\">Nour</bdi>: أهو العنوان؟");
+        }
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub(super) fn same_file(path: &str) -> Failure {
 pub(super) fn broken_off(error: &OpsError, operation: i64, articles: usize) -> Failure {
     let mut failure = error.failure();
     failure.message = Message::new("err-broken-off").with("count", articles).with("what", failure.message);
-    failure.hint(Message::new("rec-broken-off").with("operation", operation))
+    failure.hint(Message::new("rec-broken-off").with("command", format!("hunayn undo {operation}")))
 }
 
 pub(super) fn slug_taken(slug: &str) -> Failure {

@@ -217,9 +217,11 @@ CREATE TABLE export (
     hash BLOB NOT NULL CHECK (length(hash) = 32),
     draft INTEGER NOT NULL CHECK (draft IN (0, 1)),
     -- Whether it was only a part of the article.
-    partial INTEGER NOT NULL CHECK (partial IN (0, 1))
+    partial INTEGER NOT NULL CHECK (partial IN (0, 1)),
+    -- Whether it is the published version until the next: a document of all that was ready, and no table.
+    publication INTEGER NOT NULL CHECK (publication IN (0, 1))
 ) STRICT;
-CREATE INDEX export_by_article ON export (article, draft, partial);
+CREATE INDEX export_by_article ON export (article, publication);
 
 CREATE TABLE export_revision (
     export INTEGER NOT NULL REFERENCES export (key),

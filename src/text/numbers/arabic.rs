@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::cardinal::{Amount, Cardinal};
 use super::measure::{self, MeasureKind};
+use super::nouns;
 use super::ratio::Ratio;
 use super::scan::{Token, TokenKind, Word, key, word};
 
@@ -28,7 +29,7 @@ pub(super) enum Atom {
     /// أرباع, أخماس: behind a unit.
     Parts(i128),
     Dozen,
-    /// مترين: two of a measure.
+    /// مترين, قاربان: two of a measure or of a thing.
     Pair,
     Ordinal(i64),
     /// حادي, as in الحادي عشر.
@@ -143,6 +144,7 @@ fn lexicon() -> HashMap<String, Atom> {
     (2..).zip(PARTS).for_each(|(n, part)| add(part, Atom::Parts(n)));
     add("دزينة", Atom::Dozen);
     add(PAIRS, Atom::Pair);
+    nouns::duals().for_each(|dual| add(dual, Atom::Pair));
     (1..).zip(ORDINALS).for_each(|(n, list)| add(list, Atom::Ordinal(n)));
     add("حادي حادية", Atom::Eleventh);
     words

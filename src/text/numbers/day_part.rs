@@ -3,7 +3,7 @@
 use super::arabic::Arabic;
 use super::clock::HalfDay;
 use super::english::English;
-use super::scan::{Token, TokenKind};
+use super::scan::{Token, sign, word};
 
 /// A part of the day, as a text names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,14 +149,17 @@ fn named(noun: &str) -> Option<(DayPart, bool)> {
 impl English<'_> {
     /// The part of the day behind a time, and the token after it.
     pub(super) fn day_part(&self, at: usize) -> Option<(DayPart, usize)> {
-        let comma = matches!(self.tokens.get(at).map(|token| &token.kind), Some(TokenKind::Sign(',')));
-        if comma { self.day_phrase(at + 1) } else { self.letters(at).or_else(|| self.day_phrase(at)) }
+        if sign(self.tokens, at) == Some(',') {
+            self.day_phrase(at + 1)
+        } else {
+            self.letters(at).or_else(|| self.day_phrase(at))
+        }
     }
 
     /// `a.m.`, `pm`.
     fn letters(&self, at: usize) -> Option<(DayPart, usize)> {
         let part = |first: &str| if first.starts_with('a') { DayPart::Morning } else { DayPart::Afternoon };
-        let stop = |at: usize| matches!(self.tokens.get(at).map(|token| &token.kind), Some(TokenKind::Sign('.')));
+        let stop = |at: usize| sign(self.tokens, at) == Some('.');
         match self.key(at)? {
             key @ ("am" | "pm") => Some((part(key), at + 1)),
             key @ ("a" | "p") if stop(at + 1) && self.key(at + 2) == Some("m") => {
@@ -189,11 +192,8 @@ impl English<'_> {
     }
 
     fn is_between(&self, at: usize) -> bool {
-        match self.tokens.get(at).map(|token| &token.kind) {
-            Some(TokenKind::Word(word)) => BETWEEN.contains(&word.key.as_str()),
-            Some(TokenKind::Sign(sign)) => matches!(sign, '\'' | '’'),
-            _ => false,
-        }
+        let apostrophe = matches!(sign(self.tokens, at), Some('\'' | '’'));
+        apostrophe || word(self.tokens, at).is_some_and(|word| BETWEEN.contains(&word))
     }
 
     /// The part of the day that the sentence of a time names elsewhere, the nearest one.
@@ -212,5 +212,5 @@ const MOST_AWAY: usize = 25;
 
 fn ends_sentence(tokens: &[Token], at: usize) -> bool {
     let spaced = tokens.get(at + 1).is_none_or(|token| token.spaced);
-    matches!(tokens[at].kind, TokenKind::Sign('.' | '!' | '?')) && spaced
+    matches!(sign(tokens, at), Some('.' | '!' | '?')) && spaced
 }

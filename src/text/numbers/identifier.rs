@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::scan::{Token, TokenKind};
+use super::scan::{Token, TokenKind, sign, word};
 
 const CUES: &[&str] = &[
     "هاتف",
@@ -38,8 +38,8 @@ pub(super) struct Run {
 
 /// The run that begins at a token.
 pub(super) fn run(tokens: &[Token], at: usize) -> Option<Run> {
-    let plus = matches!(tokens[at].kind, TokenKind::Sign('+')) && tokens.get(at + 1).is_some_and(|next| !next.spaced);
-    let bracket = matches!(tokens[at].kind, TokenKind::Sign('('));
+    let plus = sign(tokens, at) == Some('+') && tokens.get(at + 1).is_some_and(|next| !next.spaced);
+    let bracket = sign(tokens, at) == Some('(');
     let first = at + usize::from(plus || bracket);
     let (digits, end, groups, tight) = groups(tokens, first)?;
     if digits.len() < FEWEST_DIGITS {
@@ -70,9 +70,7 @@ fn groups(tokens: &[Token], first: usize) -> Option<(String, usize, usize, bool)
         let parts = |sign: char| {
             matches!(sign, '-' | '‑' | '–' | '.' | '(' | ')') || sign == '/' && count == 1 && digits.starts_with('0')
         };
-        while matches!(tokens.get(at).map(|token| &token.kind), Some(TokenKind::Sign(sign)) if parts(*sign))
-            && at < end + 2
-        {
+        while at < end + 2 && sign(tokens, at).is_some_and(parts) {
             at += 1;
         }
     }
@@ -80,6 +78,5 @@ fn groups(tokens: &[Token], first: usize) -> Option<(String, usize, usize, bool)
 }
 
 fn is_cued(tokens: &[Token], at: usize) -> bool {
-    let cue = |token: &Token| matches!(&token.kind, TokenKind::Word(word) if CUES.contains(&word.key.as_str()));
-    tokens[at.saturating_sub(4)..at].iter().any(cue)
+    (at.saturating_sub(4)..at).any(|at| word(tokens, at).is_some_and(|word| CUES.contains(&word)))
 }

@@ -1,6 +1,6 @@
 //! Currencies and units that a number is bound to. A word that stands for several of them in English has all their names.
 
-use super::scan::{Token, TokenKind, key, word};
+use super::scan::{Token, TokenKind, key, sign, word};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -168,7 +168,7 @@ fn raised(measure: Measure, tokens: &[Token], at: usize) -> Measure {
 
 /// The power that the words beside a unit give it: متر مربع, cubic metres, km².
 fn power(tokens: &[Token], at: usize) -> u8 {
-    let before = at.checked_sub(1).filter(|at| *at > 0 && matches!(tokens[*at].kind, TokenKind::Sign('.' | '-')));
+    let before = at.checked_sub(1).filter(|at| matches!(sign(tokens, *at), Some('.' | '-')));
     let before = before.map_or_else(|| at.checked_sub(1), |at| at.checked_sub(1));
     match before.and_then(|at| word(tokens, at)) {
         Some("square" | "sq") => return 2,

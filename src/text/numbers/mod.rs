@@ -12,6 +12,7 @@ mod extent;
 mod identifier;
 mod measure;
 mod months;
+mod nouns;
 mod ordinal;
 mod percent;
 mod range;
@@ -30,6 +31,7 @@ pub use duration::Duration;
 pub use extent::{Dimension, Extent};
 pub use measure::{Measure, MeasureKind};
 pub use months::Calendar;
+pub use nouns::Counted;
 pub use ratio::Ratio;
 
 /// What sort of quantity it is.
@@ -68,6 +70,8 @@ pub struct Quantity {
     pub other: Option<Ratio>,
     /// The currency, unit or length of time that is counted.
     pub measure: Option<Measure>,
+    /// The thing or the people that are counted, where they are known.
+    pub counted: Counted,
     /// Whether it is written in words alone.
     pub words: bool,
     /// Whether a translation may do without it: in words, a whole number up to ten, a fraction or a rank up to ten; digits in

@@ -139,7 +139,9 @@ pub(super) fn english(tokens: &[Token], at: usize) -> Option<Month> {
     if !first.letters.starts_with(char::is_uppercase) {
         return None;
     }
-    if let Some((number, next)) = hijri_pair(tokens, at).or_else(|| hijri_alone(tokens, at)) {
+    let (name, behind) = part(tokens, at)?;
+    let hijri = hijri_pair(tokens, &name, behind).or_else(|| hijri_alone(&name).map(|number| (number, behind)));
+    if let Some((number, next)) = hijri {
         return Some(Month { calendar: Calendar::Hijri, number, sure: true, next });
     }
     if let Some((calendar, number, sure)) = WORDS.get(&first.key).copied().filter(|_| first.key.is_ascii()) {
@@ -188,16 +190,14 @@ const fn undotted(c: char) -> char {
 }
 
 /// The Hijri months of one part: Sha‘ban, Ramaḍān.
-fn hijri_alone(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
-    let (name, next) = part(tokens, at)?;
-    let (calendar, number, _) = *WORDS.get(&name)?;
-    (calendar == Calendar::Hijri && name.is_ascii()).then_some((number, next))
+fn hijri_alone(name: &str) -> Option<u8> {
+    let (calendar, number, _) = *WORDS.get(name)?;
+    (calendar == Calendar::Hijri && name.is_ascii()).then_some(number)
 }
 
 /// The Hijri months of two parts, with or without article and hyphen: Rabi‘ al-Awwal, Jumada II, Dhu’l-Hijja.
-fn hijri_pair(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
-    let (first, mut next) = part(tokens, at)?;
-    let ((one, ones), (two, twos)): (NamedSecond, NamedSecond) = match first.as_str() {
+fn hijri_pair(tokens: &[Token], first: &str, mut next: usize) -> Option<(u8, usize)> {
+    let ((one, ones), (two, twos)): (NamedSecond, NamedSecond) = match first {
         "rabi" | "rabia" | "rabiul" => ((3, FIRSTS), (4, SECONDS)),
         "jumada" | "jumadal" | "jamadi" | "jumadi" => ((5, FIRSTS), (6, SECONDS)),
         "dhu" | "dhul" | "zul" | "zu" | "thul" | "dhi" | "zi" => {

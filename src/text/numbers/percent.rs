@@ -1,14 +1,7 @@
 //! The words and signs that make a number a percentage or a percentage point.
 
 use super::QuantityKind;
-use super::scan::{Token, TokenKind, word};
-
-fn sign(tokens: &[Token], at: usize) -> Option<char> {
-    match tokens.get(at)?.kind {
-        TokenKind::Sign(c) => Some(c),
-        _ => None,
-    }
-}
+use super::scan::{Token, sign, word};
 
 /// Whether a percent sign stands at a token.
 pub(super) fn is_sign(tokens: &[Token], at: usize) -> bool {

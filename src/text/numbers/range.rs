@@ -34,8 +34,8 @@ pub(super) fn ranges(tokens: &[Token], placed: &mut [Placed]) -> Vec<(usize, usi
 fn is_range(tokens: &[Token], from: &Placed, to: &Placed, next: usize) -> bool {
     let before = from.begin.checked_sub(1).and_then(|at| word(tokens, at));
     let between = matches!(before, Some("بين" | "وبين" | "مابين" | "between"));
-    let Some(between_them) = to.begin.checked_sub(next) else { return false };
-    match between_them {
+    let Some(tokens_apart) = to.begin.checked_sub(next) else { return false };
+    match tokens_apart {
         // بين ٥ و١٠ has a word و of its own, بين مليون ومليونين has not.
         0 => between,
         1 => match &tokens[next].kind {

@@ -6,7 +6,9 @@ use super::english::English;
 use super::ordinal::{Rank, RankKind};
 use super::range::{Placed, ranges};
 use super::scan::{Token, TokenKind, scan, word};
-use super::{Identifier, Quantity, QuantityKind, Ratio, Reading, clock, dates, duration, identifier, measure, percent};
+use super::{
+    Identifier, Quantity, QuantityKind, Ratio, Reading, clock, dates, duration, identifier, measure, nouns, percent,
+};
 use crate::model::Language;
 use crate::text::addresses::FoundAddress;
 
@@ -114,6 +116,7 @@ fn two_points(tokens: &[Token], at: usize) -> Option<Placed> {
         value: Ratio::integer(2),
         other: None,
         measure: None,
+        counted: nouns::Counted::default(),
         words: true,
         soft: false,
         decimals: 0,
@@ -150,6 +153,7 @@ fn ranked(tokens: &[Token], at: usize, rank: Rank) -> Placed {
         value: Ratio::integer(rank.value),
         other: None,
         measure: None,
+        counted: nouns::Counted::default(),
         words: rank.words,
         soft,
         decimals: 0,
@@ -180,10 +184,15 @@ fn counted(tokens: &[Token], at: usize, taken: usize, cardinal: &Cardinal) -> Pl
             .or_else(|| measure::of_one(tokens, next).filter(|_| kind == QuantityKind::Fraction))
             .or_else(|| measure::dual_at(tokens, at).filter(|_| next == at + 1)),
     };
+    let small = cardinal.value.as_integer().is_some_and(|value| (0..=10).contains(&value));
+    let things = match kind {
+        _ if measure.is_some() => nouns::Counted::default(),
+        _ if is_behind_its_noun(tokens, at) => nouns::counted(tokens, at, at - 1, false),
+        _ => nouns::counted(tokens, begin, next, cardinal.value == Ratio::integer(1)),
+    };
     if kind == QuantityKind::Plain && measure.is_none() && is_year(tokens, at, cardinal) {
         kind = QuantityKind::Year;
     }
-    let small = cardinal.value.as_integer().is_some_and(|value| (0..=10).contains(&value));
     let wordy = cardinal.words && (kind == QuantityKind::Fraction || kind == QuantityKind::Plain && small);
     let numeral = match &tokens[at].kind {
         TokenKind::Numeral(numeral) => Some(numeral),
@@ -195,6 +204,7 @@ fn counted(tokens: &[Token], at: usize, taken: usize, cardinal: &Cardinal) -> Pl
         value: cardinal.value,
         other: cardinal.other.or_else(|| short_year(tokens, at, cardinal)),
         measure,
+        counted: things,
         words: cardinal.words,
         soft: wordy || is_part_of_name(tokens, at),
         decimals: numeral.map_or(0, |numeral| numeral.decimals),

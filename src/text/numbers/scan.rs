@@ -106,6 +106,14 @@ pub(super) fn word_at(tokens: &[Token], at: usize) -> Option<&Word> {
     }
 }
 
+/// The sign at a token.
+pub(super) fn sign(tokens: &[Token], at: usize) -> Option<char> {
+    match tokens.get(at)?.kind {
+        TokenKind::Sign(c) => Some(c),
+        _ => None,
+    }
+}
+
 /// The key of the word at a token.
 pub(super) fn word(tokens: &[Token], at: usize) -> Option<&str> {
     word_at(tokens, at).map(|word| word.key.as_str())
