@@ -167,6 +167,24 @@ const ENGLISH_DUALS: &[&str] = &[
     "24",
 ];
 
+/// A noun of things or people in the dual that no number of the target answers: جنديان.
+fn lone_dual(pair: &Pair<'_>) -> Option<std::ops::Range<usize>> {
+    let matched: HashSet<usize> = pair.comparison().matched.iter().map(|(source, _)| *source).collect();
+    let quantities = pair.source.reading().quantities.iter().enumerate();
+    let is_dual = |span: &std::ops::Range<usize>| {
+        let text = pair.source.at(span);
+        text.chars().all(is_alphabetic)
+            && !matches!(crate::text::norm(text).as_str(), "اثنان" | "اثنين" | "اثنتان" | "اثنتين")
+    };
+    let told: HashSet<usize> =
+        pair.comparison().differences.iter().filter_map(|difference| difference.source).collect();
+    let mut lone = quantities.filter(|(at, quantity)| {
+        let two = quantity.words && quantity.value == Ratio::integer(2) && quantity.counted.thing.is_some();
+        two && !matched.contains(at) && !told.contains(at) && is_dual(&quantity.span)
+    });
+    lone.next().map(|(_, quantity)| quantity.span.clone())
+}
+
 pub(super) fn dual(pair: &Pair<'_>) -> Vec<Finding> {
     let kept = pair
         .target
@@ -181,6 +199,7 @@ pub(super) fn dual(pair: &Pair<'_>) -> Vec<Finding> {
         let start = dual.as_ptr() as usize - pair.source.text.as_ptr() as usize;
         Some(start..start + dual.len())
     });
+    let word = word.or_else(|| lone_dual(pair));
     let found = word.map(|span| pair.finding("num.dual", Severity::Info, Some(&span), None));
     saying(found.into_iter().collect(), "finding-dual")
 }
