@@ -8,7 +8,7 @@ use super::latin::LatinWord;
 use super::{NameTexts, SAME_NAME};
 use crate::terminology::words::{Gap, Word};
 use crate::text::names::{
-    ArabicName, LatinName, Skeleton, is_common_given_name, known_names, name_key, skeleton_of_latin,
+    ArabicName, LatinName, OTHER_NAME, Skeleton, is_common_given_name, known_names, name_key, skeleton_of_latin,
     skeletons_of_arabic,
 };
 
@@ -20,9 +20,6 @@ pub struct OtherBehind {
     /// The two words of the target.
     pub target: Range<usize>,
 }
-
-/// A likeness below which two names are surely two.
-const OTHER_NAME: f32 = 0.6;
 
 /// Arabic words after a given name in which the name behind it may stand: fathers are left out.
 const WORDS_OF_A_NAME: usize = 4;
