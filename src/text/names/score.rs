@@ -4,7 +4,7 @@
 use super::alignment::Alignment;
 use super::known::{Entry, Renderings, Verdict, entries, is_given_latin, verdict};
 use super::parts::{Part, parts};
-use super::spelling::Table;
+use super::spelling::{Table, Unit};
 use super::titles::{class_words, may_be_left_out};
 use super::words::{LatinName, Word, arabic_words};
 
@@ -89,6 +89,27 @@ impl ArabicName {
             }
         };
         Some(score).filter(|score| *score >= least)
+    }
+
+    /// Whether it is one word.
+    #[must_use]
+    pub fn is_one_word(&self) -> bool {
+        self.letters().is_some()
+    }
+
+    /// Its letters, if it is one word.
+    pub(super) fn letters(&self) -> Option<&[Unit]> {
+        match &self.parts[..] {
+            [part] if self.class.is_none() => Some(&part.units),
+            _ => None,
+        }
+    }
+
+    /// Whether the tables of known names have anything of it: then its spelling does not always decide.
+    #[must_use]
+    pub fn is_in_tables(&self) -> bool {
+        let has = |part: &Part| !part.entries.is_empty() || part.bare.is_some() || part.first.is_some();
+        !self.entries.is_empty() || self.parts.iter().any(has)
     }
 
     /// Whether one word is told from another by its letters alone, as nearly all are.
