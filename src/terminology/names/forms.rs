@@ -1,7 +1,7 @@
 //! The words of an Arabic text as the names that they may be, and which of them a Latin word renders best. Words are found by keys, so
 //! that a Latin word is weighed against those alone that are near it.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -39,7 +39,9 @@ pub(super) struct Forms<'a> {
 /// Forms that are near a Latin skeleton.
 struct Near {
     places: Vec<usize>,
-    /// The same as trees, where they are many.
+    /// How many of them were weighed one by one.
+    weighed: Cell<usize>,
+    /// The same as trees, once they were many.
     trees: OnceCell<Trees>,
 }
 
@@ -52,8 +54,8 @@ struct Trees {
     known: Vec<usize>,
 }
 
-/// Fewer forms are weighed one by one.
-const MANY: usize = 32;
+/// After so many that were weighed one by one a tree is worth making.
+const MANY: usize = 1024;
 
 /// Whether a skeleton is whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -142,7 +144,8 @@ impl<'a> Forms<'a> {
         if latin.is_known {
             self.best_of(&self.of_names(names), &latin, &mut best);
         }
-        if near.places.len() < MANY {
+        if near.weighed.get() < MANY {
+            near.weighed.set(near.weighed.get() + near.places.len());
             self.best_of(&near.places, &latin, &mut best);
         } else {
             self.best_of_many(
@@ -234,7 +237,7 @@ fn wanted(best: Option<Best<'_>>) -> Wanted {
 
 impl Near {
     const fn of(places: Vec<usize>) -> Self {
-        Self { places, trees: OnceCell::new() }
+        Self { places, weighed: Cell::new(0), trees: OnceCell::new() }
     }
 }
 

@@ -91,8 +91,8 @@ proptest! {
 
     #[test]
     fn the_best_of_many_forms_is_the_best_of_all(
-        arabic in proptest::collection::vec((0..40_000_usize, 0..6_usize), 60..140),
-        latin in proptest::collection::vec((0..40_000_usize, 0..5_usize), 1..30),
+        arabic in proptest::collection::vec((0..40_000_usize, 0..6_usize), 100..240),
+        latin in proptest::collection::vec((0..40_000_usize, 0..5_usize), 20..60),
         known in proptest::collection::vec(0..KNOWN.len(), 0..4),
     ) {
         let proclitics = ["", "", "و", "ال", "وال", "ب"];

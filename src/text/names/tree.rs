@@ -42,6 +42,8 @@ struct Node {
     readable: Letters,
     /// Some of which have to stand behind it, or else a whole letter of each name on its branch is wrong.
     needed: Letters,
+    /// The last letter of all names on its branch, where it is one, by its place among the units.
+    last: Option<usize>,
 }
 
 /// What is wanted of names.
@@ -80,7 +82,32 @@ impl NameTree {
         spelt.dedup();
         let mut tree = Self { units, nodes: Vec::new(), numbers: Vec::new(), longest: 0.0 };
         tree.longest = tree.branch(&spelt, 0, 0.0).longest;
+        tree.tell_lasts(&spelt);
         tree
+    }
+
+    /// Gives each node the last letter of the names on its branch, if it is one.
+    fn tell_lasts(&mut self, spelt: &[(Vec<usize>, usize)]) {
+        // A letter that may be read together with the one before it tells nothing.
+        let mut is_led = vec![false; self.units.len()];
+        for (letters, _) in spelt {
+            if let [.., before, last] = letters[..] {
+                is_led[last] |= !self.units[before].with_next.is_empty();
+            }
+        }
+        for at in (0..self.nodes.len()).rev() {
+            let node = &self.nodes[at];
+            let mut lasts = Vec::from_iter((!node.names.is_empty()).then_some(Some(node.unit)));
+            let mut child = at + 1;
+            while child < node.end && lasts.len() < 2 {
+                if !lasts.contains(&self.nodes[child].last) {
+                    lasts.push(self.nodes[child].last);
+                }
+                child = self.nodes[child].end;
+            }
+            let [last] = lasts[..] else { continue };
+            self.nodes[at].last = last.filter(|last| !is_led[*last]);
+        }
     }
 
     /// Adds the nodes of names that have the same first letters, so many; gives what they are on the whole.
@@ -94,7 +121,8 @@ impl NameTree {
             self.numbers.extend(same[..ending].iter().map(|(_, number)| *number));
             let highest = same[..ending].first().map_or(0, |(_, number)| *number);
             let (readable, needed) = (0, ANY);
-            self.nodes.push(Node { unit, end: 0, names, highest, length, longest: length, readable, needed });
+            let last = None;
+            self.nodes.push(Node { unit, end: 0, names, highest, length, longest: length, readable, needed, last });
             let behind = self.branch(&same[ending..], depth + 1, length);
             let end = self.nodes.len();
             let node = &mut self.nodes[node];
@@ -197,9 +225,13 @@ struct Walk<'t, V> {
     visit: V,
     cells: Vec<Cell>,
     open: Vec<Child>,
+    costs: Vec<f32>,
     /// The ways of each unit from each letter on, once they were asked for.
     ways: Vec<Way>,
     ways_of: Vec<Option<(u32, u32)>>,
+    /// What reading a last letter of names and all behind it costs at least from each Latin letter on, once it was asked for.
+    ends: Vec<f32>,
+    ends_of: Vec<Option<usize>>,
 }
 
 impl<'t, V: FnMut(usize, f32) -> Wanted> Walk<'t, V> {
@@ -209,8 +241,40 @@ impl<'t, V: FnMut(usize, f32) -> Wanted> Walk<'t, V> {
             behind[at] = behind[at + 1] | set_of(span.letters[at]);
         }
         let ways_of = vec![None; tree.units.len() * (span.letters.len() + 1)];
-        let (cells, open, ways) = (Vec::new(), Vec::new(), Vec::new());
-        Self { tree, span, length: latin_length(span), behind, wanted, visit, cells, open, ways, ways_of }
+        let (cells, open, costs) = (Vec::new(), Vec::new(), Vec::new());
+        let (ways, ends) = (Vec::new(), Vec::new());
+        let ends_of = vec![None; tree.units.len()];
+        let length = latin_length(span);
+        Self { tree, span, length, behind, wanted, visit, cells, open, costs, ways, ways_of, ends, ends_of }
+    }
+
+    /// What reading the last letter of names costs at least from each Latin letter on, whatever stands before it, by its place among
+    /// the ends.
+    fn ends_of(&mut self, last: usize) -> usize {
+        if let Some(known) = self.ends_of[last] {
+            return known;
+        }
+        let (unit, width) = (&self.tree.units[last], self.width());
+        let first = self.ends.len();
+        self.ends.resize(first + width, 0.0);
+        // What reading all letters from one on without an Arabic one costs.
+        let mut alone: Vec<Cell> = vec![[0.0; 2]; width];
+        let mut least = f32::INFINITY;
+        for at in (0..width).rev() {
+            for after_vowel in [false, true] {
+                let read = Place { at, after_vowel, last: Some(unit) }.letter_alone(self.span);
+                alone[at][usize::from(after_vowel)] = read.map_or(0.0, |(state, price)| price + alone[at + 1][state]);
+            }
+            unit.ways(at, self.span, |way| {
+                let rest = alone[at + way.letters];
+                let rest = if way.letters == 0 { rest[0].min(rest[1]) } else { rest[0] };
+                least = least.min(way.price(0.0, false) + rest);
+            });
+            // A little less than the exact value, which is rounded.
+            self.ends[first + at] = (least - 0.001).max(0.0);
+        }
+        self.ends_of[last] = Some(first);
+        first
     }
 
     const fn width(&self) -> usize {
@@ -234,9 +298,12 @@ impl<'t, V: FnMut(usize, f32) -> Wanted> Walk<'t, V> {
     /// Follows the branches of a node, the likeliest first.
     fn children(&mut self, nodes: std::ops::Range<usize>, rows: Rows, last: Option<usize>) {
         let (cells, open) = (self.cells.len(), self.open.len());
+        let least = self.least_costs(rows);
         let mut node = nodes.start;
         while node < nodes.end {
-            self.open_child(node, rows, last);
+            if self.may_end_well(node, least) {
+                self.open_child(node, rows, last);
+            }
             node = self.tree.nodes[node].end;
         }
         let tree = self.tree;
@@ -253,7 +320,28 @@ impl<'t, V: FnMut(usize, f32) -> Wanted> Walk<'t, V> {
             }
         }
         self.open.truncate(open);
+        self.costs.truncate(least);
         self.cells.truncate(cells);
+    }
+
+    /// What readings cost at least that have come to a node or beyond it, by the Latin letters read.
+    fn least_costs(&mut self, rows: Rows) -> usize {
+        let least = self.costs.len();
+        let of = |row: usize, at: usize| self.cells[row + at][0].min(self.cells[row + at][1]);
+        self.costs.extend((0..self.width()).map(|at| of(rows.here, at).min(of(rows.leap, at))));
+        least
+    }
+
+    /// Whether the readings that have come to the node before a branch may be as cheap as is wanted with the last letter of one of its
+    /// names.
+    fn may_end_well(&mut self, number: usize, least: usize) -> bool {
+        let node = &self.tree.nodes[number];
+        let Some(last) = node.last else { return true };
+        let ends = self.ends_of(last);
+        let width = self.width();
+        let costs = self.costs[least..least + width].iter().zip(&self.ends[ends..ends + width]);
+        let cost = costs.map(|(cost, end)| cost + end).fold(f32::INFINITY, f32::min);
+        self.wanted.is_met(likeness_at(cost, node.longest, self.length), node.highest)
     }
 
     /// Visits the names that end at a node.
