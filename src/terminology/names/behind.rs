@@ -1,6 +1,6 @@
 //! Persons whose given name is rendered while another family name stands behind it.
 
-use std::cell::LazyCell;
+use std::cell::{Cell, LazyCell};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
@@ -109,7 +109,14 @@ fn pairs_behind<'r, 't>(given: &str, firsts: &[First<'r, 't>]) -> Vec<Behind<'r,
 /// The first of some pairs of words whose second is none of the names behind a given name, if the first of these is nowhere.
 fn other_behind(behind: &[&Word], pairs: &[Behind<'_, '_>], texts: &NameTexts<'_>) -> Option<Range<usize>> {
     let names: Vec<ArabicName> = behind.iter().filter_map(|word| ArabicName::of(&word.canon)).collect();
-    let is_of_the_name = |family: &LatinSpan<'_>| names.iter().any(|name| family.may_render(name));
+    // What renders the same word as the pair before it is told at once.
+    let same = Cell::new(0);
+    let is_of_the_name = |family: &LatinSpan<'_>| {
+        let renders = |at: &usize| names.get(*at).is_some_and(|name| family.may_render(name));
+        let found = std::iter::once(same.get()).chain(0..names.len()).find(renders);
+        same.set(found.unwrap_or(same.get()));
+        found.is_some()
+    };
     let is_elsewhere = || behind.first().is_some_and(|family| texts.spans().have(&family.canon, &texts.words));
     // Of many pairs all may be of the name; whether it is elsewhere is sooner told.
     let are_many = pairs.len() > FEW_PAIRS;
