@@ -1,4 +1,4 @@
-//! Texts of nothing but names, no two of them the same, in the shapes that cost most. Knows nothing of checks.
+//! Texts of nothing but names, hardly two of them the same, in the shapes that cost most. Knows nothing of checks.
 
 /// Consonants and vowels, and how they are rendered.
 const CONSONANTS: &[(&str, &str)] = &[
@@ -53,8 +53,42 @@ pub(crate) fn shapes(size: usize) -> Vec<(&'static str, String, String)> {
     let (_, source, target) = shapes[0].clone();
     shapes.push(("names in capitals", source.clone(), target.to_uppercase()));
     shapes.push(("one endless name", source.replace(' ', ""), target.replace(' ', "")));
+    shapes.push(one_skeleton(size, &mut random));
     shapes
 }
+
+/// Ten thousand spellings of one skeleton a side, so that each may be near all others.
+fn one_skeleton(size: usize, random: &mut Random) -> (&'static str, String, String) {
+    let (mut source, mut target) = (String::new(), String::new());
+    let mut word = |of: [&[&str]; 4]| {
+        let [first, second, third, vowels] = of;
+        let letters = [first, vowels, second, vowels, third, vowels];
+        letters.map(|letters| letters[random.below(letters.len())]).concat() + " "
+    };
+    while source.len() < size || target.len() < size {
+        let (arabic, latin) = (word(ONE_ARABIC), word(ONE_LATIN));
+        if source.len() < size {
+            source.push_str(&arabic);
+        }
+        if target.len() < size {
+            target.push_str(&latin);
+        }
+    }
+    ("spellings of one skeleton", source, target)
+}
+
+const ONE_ARABIC: [&[&str]; 4] = [
+    &["ق", "ك", "ج", "غ", "خ"],
+    &["ت", "ط", "ث"],
+    &["س", "ص", "ز", "ش"],
+    &["", "ا", "ي", "و", "اي", "ئ", "ؤ", "أ", "ع"],
+];
+const ONE_LATIN: [&[&str]; 4] = [
+    &["K", "Q", "G", "Kh", "Gh", "J"],
+    &["t", "th"],
+    &["s", "z", "sh"],
+    &["a", "i", "u", "e", "o", "aa", "ee", "ou", "ai", "ea", "ie", "y", ""],
+];
 
 fn name(random: &mut Random) -> (String, String) {
     let (mut arabic, mut latin) = (String::new(), String::new());

@@ -17,8 +17,8 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::score::{Distance, cost_within, substitution};
-use super::words::{split_words, stem};
+use super::score::{Distance, WORD, cost_within, substitution};
+use super::words::{is_number, split_words, stem};
 use crate::text::norm;
 
 /// The lowest score that texts can be gathered by: below it a short text may share no pair of words with one that is like it.
@@ -47,18 +47,20 @@ pub fn gathered(texts: &[&str], percent: u8) -> Vec<Near> {
 
 fn gathered_by(words: &mut Words, texts: &[&str], percent: u8) -> Vec<Near> {
     let texts: Vec<Text> = texts.iter().map(|text| words.text(text)).collect();
-    let pairs = ranked(texts.iter().map(|text| words.pairs(text)).collect());
+    let sieve = Sieve::of(ranked(texts.iter().map(|text| words.pairs(text)).collect()), percent);
     let mut found = Vec::new();
-    let mut firsts: FxHashMap<Rank, Vec<usize>> = FxHashMap::default();
+    let mut firsts: FxHashMap<Rank, Vec<u32>> = FxHashMap::default();
     // The last text for which each first was a candidate: a first shares many pairs, and is compared once.
-    let mut asked: Vec<usize> = vec![usize::MAX; texts.len()];
-    for (text, own) in pairs.iter().enumerate() {
-        let rarest = &own[..rarest(own.len(), percent)];
+    let mut asked: Vec<u32> = vec![u32::MAX; texts.len()];
+    for (number, text) in (0..).zip(0..texts.len()) {
+        let rarest = sieve.rarest(text);
         let mut candidates: Vec<usize> = Vec::new();
         for &first in rarest.iter().filter_map(|pair| firsts.get(pair)).flatten() {
-            if asked[first] != text {
-                asked[first] = text;
-                if may_be_alike(&pairs[first], own, percent) && share_stems(&texts[first], &texts[text], percent) {
+            let last = &mut asked[first as usize];
+            if *last != number {
+                *last = number;
+                let first = first as usize;
+                if share_stems(&texts[first], &texts[text], percent) && sieve.may_be_alike(first, text) {
                     candidates.push(first);
                 }
             }
@@ -66,7 +68,7 @@ fn gathered_by(words: &mut Words, texts: &[&str], percent: u8) -> Vec<Near> {
         candidates.sort_unstable();
         match words.most_alike(&texts, text, &candidates, percent) {
             Some(near) => found.push(near),
-            None => rarest.iter().for_each(|pair| firsts.entry(*pair).or_default().push(text)),
+            None => rarest.iter().for_each(|pair| firsts.entry(*pair).or_default().push(number)),
         }
     }
     found
@@ -101,6 +103,7 @@ struct Text {
     words: Vec<WordId>,
     /// Their stems, in order of no meaning.
     stems: Vec<u64>,
+    signature: Signature,
 }
 
 /// The number of a word among those of all texts.
@@ -112,10 +115,28 @@ struct Words {
     ids: FxHashMap<String, WordId>,
     words: Vec<String>,
     stems: Vec<u64>,
+    bigrams: Vec<Bigrams>,
     /// What is known of pairs of words: texts that have sentences in common ask again and again.
     costs: FxHashMap<(WordId, WordId), u32>,
     #[cfg(test)]
     compared: usize,
+}
+
+/// One bit for each two neighbouring letters of a word, of so few bits that several may have one: words that share none are no kin.
+///
+/// Kin share what is left of three letters and more without clitics and endings, or are of three letters and one more, or of five
+/// and differ in one or in two that changed places; each leaves two neighbours as they are. Numbers are all kin, and of shorter words
+/// nothing is told.
+type Bigrams = u128;
+
+fn bigrams(word: &str) -> Bigrams {
+    if is_number(word) || word.chars().nth(2).is_none() {
+        return Bigrams::MAX;
+    }
+    let bit = |(one, other): (char, char)| {
+        (u32::from(one).wrapping_mul(31).wrapping_add(u32::from(other))).wrapping_mul(0x9e37_79b9) >> 25
+    };
+    word.chars().zip(word.chars().skip(1)).map(bit).fold(0, |bigrams, bit| bigrams | 1 << bit)
 }
 
 /// So many pairs of words are kept in mind; about sixteen megabytes.
@@ -127,7 +148,7 @@ impl Words {
         let words: Vec<WordId> = split_words(&normal).map(|word| self.id(word)).collect();
         let mut stems: Vec<u64> = words.iter().map(|word| self.stems[*word as usize]).collect();
         stems.sort_unstable();
-        Text { words, stems }
+        Text { words, signature: signature(&stems), stems }
     }
 
     fn id(&mut self, word: &str) -> WordId {
@@ -138,6 +159,7 @@ impl Words {
         self.ids.insert(word.to_owned(), id);
         self.words.push(word.to_owned());
         self.stems.push(hashed(stem(word)));
+        self.bigrams.push(bigrams(word));
         id
     }
 
@@ -157,6 +179,9 @@ impl Words {
     fn cost(&mut self, a: WordId, b: WordId) -> u32 {
         if a == b {
             return 0;
+        }
+        if self.bigrams[a as usize] & self.bigrams[b as usize] == 0 {
+            return WORD;
         }
         if self.costs.len() >= MOST_COSTS {
             self.costs.clear();
@@ -196,6 +221,56 @@ fn hashed(value: impl Hash) -> u64 {
     hasher.finish()
 }
 
+/// The pairs of all texts, and how many of them two have to share.
+struct Sieve {
+    percent: u8,
+    pairs: Vec<Vec<Rank>>,
+    /// By the number of pairs of a text, how many of them it shares at least with a longer one, or one as long, that is alike enough.
+    shared: Vec<usize>,
+}
+
+impl Sieve {
+    fn of(pairs: Vec<Vec<Rank>>, percent: u8) -> Self {
+        let longest = pairs.iter().map(Vec::len).max().unwrap_or(0);
+        Self { percent, pairs, shared: (0..=longest).map(|pairs| shared(pairs, percent)).collect() }
+    }
+
+    /// The rarest pairs of a text: those that have to be looked for.
+    fn rarest(&self, text: usize) -> &[Rank] {
+        let own = &self.pairs[text];
+        let rarest = if own.is_empty() { 0 } else { own.len() + 1 - self.shared[own.len()].min(own.len()) };
+        &own[..rarest]
+    }
+
+    /// Whether two texts are alike in length and share as many pairs of words as they must.
+    fn may_be_alike(&self, a: usize, b: usize) -> bool {
+        let (one, other) = (&self.pairs[a], &self.pairs[b]);
+        let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+        if (short.len() + 1) * 100 < (long.len() + 1) * usize::from(self.percent) {
+            return false;
+        }
+        have_in_common(short, long, self.shared[short.len()])
+    }
+}
+
+/// One bit for each stem of a text, the second time that it stands there another, of so few bits that several may have one.
+///
+/// Each bit in which two differ is that of a stem which one text has and the other has not, so that they have at least so many stems
+/// not in common (bitmap filter; Sandes, Teodoro, Melo 2020).
+type Signature = [u64; 8];
+
+fn signature(stems: &[u64]) -> Signature {
+    let mut signature = Signature::default();
+    for same in stems.chunk_by(|a, b| a == b) {
+        for (time, stem) in (0u64..).zip(same) {
+            // Fibonacci hashing (Knuth): the upper nine bits.
+            let bit = stem.wrapping_add(time).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 55;
+            signature[(bit / 64) as usize] |= 1 << (bit % 64);
+        }
+    }
+    signature
+}
+
 /// How many pairs of words a text with so many of them shares at least with a longer one, or one as long, that is alike enough.
 fn shared(pairs: usize, percent: u8) -> usize {
     let (words, percent) = (pairs + 1, usize::from(percent));
@@ -204,25 +279,14 @@ fn shared(pairs: usize, percent: u8) -> usize {
     (words..=longest).map(left).min().unwrap_or(1).max(1)
 }
 
-/// How many of the rarest pairs of words have to be looked for.
-fn rarest(pairs: usize, percent: u8) -> usize {
-    if pairs == 0 { 0 } else { pairs + 1 - shared(pairs, percent).min(pairs) }
-}
-
-/// Whether two texts are alike in length and share as many pairs of words as they must.
-fn may_be_alike(a: &[Rank], b: &[Rank], percent: u8) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if (short.len() + 1) * 100 < (long.len() + 1) * usize::from(percent) {
-        return false;
-    }
-    have_in_common(short, long, shared(short.len(), percent))
-}
-
-/// Whether two texts share as many words as they must: two that have sentences in common share many pairs and are not alike.
+/// Whether two texts share as many words as they must: two that have sentences in common share many pairs and are not alike. Nearly
+/// all of these are told by their signatures.
 fn share_stems(a: &Text, b: &Text, percent: u8) -> bool {
     let longest = a.stems.len().max(b.stems.len());
     let wanted = longest - longest * (100 - usize::from(percent)) / 100;
-    have_in_common(&a.stems, &b.stems, wanted)
+    let bits = a.signature.iter().zip(&b.signature).map(|(one, other)| (one ^ other).count_ones());
+    a.stems.len() + b.stems.len() >= 2 * wanted + bits.sum::<u32>() as usize
+        && have_in_common(&a.stems, &b.stems, wanted)
 }
 
 /// Whether two lists in order have so many things in common; stops as soon as they no longer can.
@@ -296,7 +360,78 @@ mod tests {
         assert!(found.len() < texts.len() / 2, "{}", found.len());
     }
 
+    #[test]
+    fn words_that_are_told_to_be_no_kin_are_none() {
+        let words = [
+            "للرب",
+            "الرب",
+            "للر",
+            "الر",
+            "لل",
+            "ال",
+            "كتاب",
+            "والكتاب",
+            "كتابها",
+            "بكتابه",
+            "حقيق",
+            "حقق",
+            "تحقيق",
+            "تقحيق",
+            "20",
+            "ب20",
+            "7",
+            "committee",
+            "committees",
+            "walked",
+            "walking",
+            "ab",
+            "abc",
+            "abcd",
+            "babc",
+            "ببب",
+            "بببب",
+            "don't",
+            "dont",
+        ];
+        for (a, b) in words.iter().flat_map(|a| words.map(|b| (*a, b))) {
+            let known = bigrams(a) & bigrams(b) != 0;
+            assert!(known || substitution(a, b) == WORD, "{a} {b}");
+        }
+        assert_eq!(bigrams("مدرسه") & bigrams("كتاب"), 0);
+    }
+
     proptest! {
+        #[test]
+        fn kin_share_two_neighbouring_letters(a in "[ابلوف]{1,7}|[ab]{1,6}|و?[0-9]{1,2}", b in "[ابلوف]{1,7}|[ab]{1,6}|و?[0-9]{1,2}") {
+            prop_assert!(bigrams(&a) & bigrams(&b) != 0 || a == b || substitution(&a, &b) == WORD, "{} {}", a, b);
+        }
+
+        #[test]
+        fn signatures_refuse_no_text_that_shares_enough_stems(
+            stems in proptest::collection::vec(0..60_u64, 1..120),
+            others in proptest::collection::vec(0..60_u64, 1..120),
+            percent in LEAST_PERCENT..=99,
+        ) {
+            let text = |mut stems: Vec<u64>| {
+                stems.sort_unstable();
+                Text { words: Vec::new(), signature: signature(&stems), stems }
+            };
+            let changed = [&stems[others.len().min(stems.len()) / 4..], &others[..others.len() / 5]].concat();
+            let a = text(stems);
+            for b in [text(others), text(changed)] {
+                let (mut left, mut common) = (b.stems.clone(), 0);
+                for stem in &a.stems {
+                    if let Some(at) = left.iter().position(|other| other == stem) {
+                        left.remove(at);
+                        common += 1;
+                    }
+                }
+                let longest = a.stems.len().max(b.stems.len());
+                let wanted = longest - longest * (100 - usize::from(percent)) / 100;
+                prop_assert_eq!(share_stems(&a, &b, percent), common >= wanted);
+            }
+        }
+
         /// Words of these have no kin but numbers, so that nothing hides behind a stem.
         #[test]
         fn nothing_that_is_like_a_first_is_missed(

@@ -14,7 +14,7 @@ impl NameTexts<'_> {
     /// The words of the target that most likely render an Arabic name, and how likely; `None` where nothing renders it at least so
     /// well.
     ///
-    /// An article before them belongs to them.
+    /// An article before them belongs to them, though they be a little less likely with it: then they may be a bit below `least`.
     #[must_use]
     pub fn rendering(&self, arabic: &str, least: f32) -> Option<(Range<usize>, f32)> {
         rendering_in(arabic, self.target, self.runs(), least)

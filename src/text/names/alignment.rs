@@ -7,11 +7,7 @@ use super::known::{Renderings, Verdict, verdict};
 use super::parts::Part;
 use super::score::REFUSED;
 use super::spelling::{Table, Unit, letters_of, likeness_from};
-use super::titles::is_latin_title_behind;
-use super::words::LatinName;
-
-/// Latin words that one part of an Arabic name may take (ʿAbd al-Raḥmān: three).
-const WIDEST_SPAN: usize = 5;
+use super::words::{LatinName, WIDEST_SPAN, is_article, unglued};
 
 /// What a part of a long name that was left out is worth.
 const LEFT_OUT: f32 = 0.85;
@@ -137,7 +133,7 @@ impl<'a> Alignment<'a> {
         }
         if words > 0 {
             let rest = self.ends_from(i, j + 1, least, known);
-            let is_title = self.is_title(j);
+            let is_title = self.latin.is_title(j);
             let may_lack = is_title || may_leave_out || is_article(self.latin.word(j));
             ends = ends.or(rest.empty && is_title, rest.agreeing && may_lack);
         }
@@ -215,10 +211,8 @@ impl<'a> Alignment<'a> {
     /// Whether one word of the part is a common name, and the Latin one for it renders other common names alone: the word behind
     /// its particle or article, or the one before الدين.
     fn is_of_another(&self, part: &Part, from: usize, to: usize) -> bool {
-        let of_another = |bare: &Renderings, word: &str| {
-            let glued = ["abdul", "abdel", "abdal", "abdoul", "al", "el"].into_iter();
-            glued.filter_map(|before| word.strip_prefix(before)).chain([word]).any(|name| bare.are_of_another(name))
-        };
+        let of_another =
+            |bare: &Renderings, word: &str| unglued(word).chain([word]).any(|name| bare.are_of_another(name));
         part.bare.is_some_and(|bare| of_another(bare, self.latin.word(to - 1)))
             || part.first.is_some_and(|first| to > from + 1 && first.are_of_another(self.latin.word(from)))
     }
@@ -237,7 +231,7 @@ impl<'a> Alignment<'a> {
     fn without_word(&self, i: usize, j: usize) -> Option<Tail> {
         let rest = self.tails[self.place(i, j + 1)]?;
         let word = self.latin.word(j);
-        if self.is_title(j) {
+        if self.latin.is_title(j) {
             return Some(rest);
         }
         if rest.matched > 0 && is_article(word) {
@@ -246,13 +240,4 @@ impl<'a> Alignment<'a> {
         let may = rest.matched > 0 && rest.arabic_left_out == 0;
         may.then_some(Tail { latin_left_out: rest.latin_left_out + 1, ..rest })
     }
-
-    fn is_title(&self, j: usize) -> bool {
-        let is_behind = j > 0 && j + 1 == self.latin.len() && is_latin_title_behind(self.latin.word(j));
-        j < self.latin.titles || is_behind
-    }
-}
-
-fn is_article(word: &str) -> bool {
-    matches!(word, "al" | "el")
 }

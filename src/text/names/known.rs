@@ -1,18 +1,15 @@
 //! Names that are looked up before their spelling is weighed: exonyms (القاهرة, Cairo) and given names that differ by little
-//! (محمود, محمد). Weighs nothing.
+//! (محمود, محمد). Tells what the tables say of a pair; weighs
+//! no letters.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::letters::{arabic_characters, arabic_letters, latin_letters};
-use super::score::score;
 use crate::text::script::{is_arabic_letter, is_arabic_mark};
 
 const EXONYMS: &str = include_str!("exonyms.tsv");
 const LEXICON: &str = include_str!("lexicon.tsv");
-
-/// A likeness below which two names are surely two.
-const OTHER_NAME: f32 = 0.6;
 
 /// What the tables say of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,14 +52,17 @@ impl Renderings {
 
     /// Whether a Latin word is the rendering of other given names only.
     pub(super) fn are_of_another(&self, latin: &str) -> bool {
-        !self.0.contains(latin) && KNOWN.given_latin.contains(latin)
+        !self.0.contains(latin) && is_given_latin(latin)
     }
 }
 
 impl Known {
     /// Takes up a line of the tables; the name and its forms.
     fn add(&mut self, line: &'static str) -> Option<(&'static str, HashSet<String>)> {
-        let mut cells = line.split('\t').filter(|_| !line.starts_with('#'));
+        if line.starts_with('#') {
+            return None;
+        }
+        let mut cells = line.split('\t');
         let (written, forms) = (cells.next()?, cells.next()?);
         let forms: HashSet<String> = forms.split('|').map(latin_key).collect();
         let key = name_key(written);
@@ -107,21 +107,16 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     known
 });
 
+/// Whether the key of a Latin word is that of the rendering of a common given name.
+pub(super) fn is_given_latin(key: &str) -> bool {
+    KNOWN.given_latin.contains(key)
+}
+
 /// Whether an Arabic word is one of the common given names of the table, whatever marks it bears. Some are words as well.
 #[must_use]
 pub fn is_common_given_name(arabic: &str) -> bool {
     // على is no علي.
     KNOWN.given.contains(&arabic_letters(arabic).collect::<String>())
-}
-
-/// Whether a Latin word is the rendering of a common given name, and none of this Arabic one.
-#[must_use]
-pub fn is_another_given_name(arabic: &str, latin: &str) -> bool {
-    let key = latin_key(latin);
-    match Renderings::of(arabic) {
-        Some(renderings) => renderings.are_of_another(&key),
-        None => KNOWN.given_latin.contains(&key) && score(arabic, latin) < OTHER_NAME,
-    }
 }
 
 /// The keys ([`name_key`]) of the names that the tables have a Latin one for; none for one that they do not have.

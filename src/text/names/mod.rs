@@ -12,12 +12,15 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod tree;
+mod ways;
 mod words;
 
-pub use known::{is_another_given_name, is_common_given_name, known_names, name_key};
+pub use known::{is_common_given_name, known_names, name_key};
 pub use letters::latin_letters;
-pub use score::{ArabicName, score};
+pub use score::{ArabicName, OTHER_NAME, is_another_given_name, score};
 pub use skeleton::{Skeleton, Skeletons, skeleton_of_latin, skeletons_of_arabic};
 #[cfg(test)]
 pub(crate) use spelling::STEPS;
+pub use tree::{NameTree, Wanted};
 pub use words::LatinName;

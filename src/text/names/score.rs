@@ -2,9 +2,9 @@
 //! and middle parts of long names; nothing is found in running text.
 
 use super::alignment::Alignment;
-use super::known::{Entry, Verdict, entries, verdict};
+use super::known::{Entry, Renderings, Verdict, entries, is_given_latin, verdict};
 use super::parts::{Part, parts};
-use super::spelling::Table;
+use super::spelling::{Table, Unit};
 use super::titles::{class_words, may_be_left_out};
 use super::words::{LatinName, Word, arabic_words};
 
@@ -23,6 +23,19 @@ pub(super) const REFUSED: f32 = 0.2;
 pub fn score(arabic: &str, latin: &str) -> f32 {
     let (Some(arabic), Some(latin)) = (ArabicName::of(arabic), LatinName::of(latin)) else { return 0.0 };
     arabic.score(&latin)
+}
+
+/// A likeness below which two names are surely two.
+pub const OTHER_NAME: f32 = 0.6;
+
+/// Whether a Latin word is the rendering of a common given name, and none of this Arabic one.
+#[must_use]
+pub fn is_another_given_name(arabic: &str, latin: &str) -> bool {
+    let Some(latin) = LatinName::of(latin).filter(|latin| is_given_latin(&latin.key)) else { return false };
+    match Renderings::of(arabic) {
+        Some(renderings) => renderings.are_of_another(&latin.key),
+        None => ArabicName::of(arabic).is_none_or(|arabic| arabic.score_from(OTHER_NAME, &latin).is_none()),
+    }
 }
 
 /// An Arabic name, read once to be weighed against several Latin ones.
@@ -76,6 +89,27 @@ impl ArabicName {
             }
         };
         Some(score).filter(|score| *score >= least)
+    }
+
+    /// Whether it is one word.
+    #[must_use]
+    pub fn is_one_word(&self) -> bool {
+        self.letters().is_some()
+    }
+
+    /// Its letters, if it is one word.
+    pub(super) fn letters(&self) -> Option<&[Unit]> {
+        match &self.parts[..] {
+            [part] if self.class.is_none() => Some(&part.units),
+            _ => None,
+        }
+    }
+
+    /// Whether the tables of known names have anything of it: then its spelling does not always decide.
+    #[must_use]
+    pub fn is_in_tables(&self) -> bool {
+        let has = |part: &Part| !part.entries.is_empty() || part.bare.is_some() || part.first.is_some();
+        !self.entries.is_empty() || self.parts.iter().any(has)
     }
 
     /// Whether one word is told from another by its letters alone, as nearly all are.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{ArabicName, LatinName, STEPS, score};
+use super::{ArabicName, LatinName, NameTree, STEPS, Wanted, score};
 use proptest::prelude::*;
 
 const THRESHOLD: f32 = 0.85;
@@ -247,6 +247,41 @@ proptest! {
     fn a_bound_changes_no_score_above_it((arabic, latin) in name_beside_another(), least in 0.0..=1.0_f32) {
         for least in [least, 0.6, 0.8, 0.85, score(&arabic, &latin)] {
             prop_assert!(is_bounded_rightly(&arabic, &latin, least), "{arabic} {latin} {least}");
+        }
+    }
+}
+
+/// Whether a tree shows all names that are as alike as is wanted, and no name twice in one span; what it says of one that no table
+/// has, beside one Latin word, is the score.
+fn is_seen_rightly(names: &[ArabicName], latin: &LatinName, least: f32) -> bool {
+    let tree = NameTree::of(names.iter().zip(0..));
+    let mut seen: Vec<Option<f32>> = vec![None; names.len()];
+    tree.visit(latin, Wanted { least, above: None }, |number, likeness| {
+        seen[number] = Some(seen[number].map_or(likeness, |seen| seen.max(likeness)));
+        Wanted { least, above: None }
+    });
+    let is_plain = latin.is_one_word() && !latin.may_be_in_tables();
+    names.iter().zip(seen).all(|(name, seen)| match name.score_from(least, latin) {
+        _ if !name.is_one_word() => seen.is_none(),
+        score if is_plain => seen == score,
+        Some(score) => seen.is_some_and(|seen| seen >= score) || name.is_in_tables(),
+        None => true,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_tree_shows_all_that_the_scorer_accepts(
+        pairs in proptest::collection::vec(name_beside_another(), 1..30),
+        least in 0.6..=1.0_f32,
+    ) {
+        let names: Vec<ArabicName> = pairs.iter().filter_map(|(arabic, _)| ArabicName::of(arabic)).collect();
+        for latin in pairs.iter().filter_map(|(_, latin)| LatinName::of(latin)) {
+            for least in [least, 0.6, 0.85] {
+                prop_assert!(is_seen_rightly(&names, &latin, least), "{pairs:?} {least}");
+            }
         }
     }
 }
