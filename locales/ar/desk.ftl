@@ -162,10 +162,10 @@ warn-set-untranslated = { PLURAL($count) ->
    *[other] تبدو { $count } جملة من النص المصدر بلا ترجمة: hunayn align { $address }
 }
 warn-same-source = هذا النص بحرفه ترجمةُ المصدر قبل أن يتغيّر.
-warn-same-sent-back = هذا بحرفه هو النص المُعاد بطلب من { $person }.
-warn-same-sent-back-reason = هذا بحرفه هو النص المُعاد بطلب من { $person } ({ $reason }).
-warn-same-sent-back-note = هذا بحرفه هو النص المُعاد بطلب من { $person }: { $note }
-warn-same-sent-back-reason-note = هذا بحرفه هو النص المُعاد بطلب من { $person } ({ $reason }): { $note }
+warn-same-sent-back = هذا بحرفه هو النص الذي طُلب تعديله (الطالب: { $person }).
+warn-same-sent-back-reason = هذا بحرفه هو النص الذي طُلب تعديله (الطالب: { $person }؛ السبب: { $reason }).
+warn-same-sent-back-note = هذا بحرفه هو النص الذي طُلب تعديله (الطالب: { $person }): { $note }
+warn-same-sent-back-reason-note = هذا بحرفه هو النص الذي طُلب تعديله (الطالب: { $person }؛ السبب: { $reason }): { $note }
 warn-set-replaced = حلّ هذا النص محل صياغة { $person } (النسخة { $revision })، وهي باقية في سجلّ النسخ. لمقارنتهما: hunayn diff { $address }
 warn-would-set-replaced = سيحل هذا النص محل صياغة { $person } (النسخة { $revision })، وستبقى في سجلّ النسخ.
 out-edited = { $address }: النسخة { $revision }

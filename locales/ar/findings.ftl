@@ -89,7 +89,7 @@ failure-hint-open-findings = الحلّ إصلاح النص الهدف، أو ت
 failure-hint-findings = الحلّ إصلاح النص الهدف؛ وما يبحث عنه كل فحص يسرده الأمر: hunayn checks
 
 check-row = { $check } · { $severity }: { $title }
-check-num-mismatch = عدد في أحد النصين لا مقابل له في الآخر
+check-num-mismatch = عدد في أحد النصين لا مقابل له في الآخر، أو أعداد تبادلت مواضعها
 check-num-scale = الأرقام نفسها بمرتبة أخرى: ألف، مليون، مليار، تريليون
 check-num-percent = نسبة مئوية سقطت أو زيدت أو صارت نقطة مئوية
 check-num-year = سنة أو عقد تغيّر أو سقط

@@ -74,7 +74,7 @@ finding-title-added = ليس في المصدر لقب يقابل «{ $text }».
 check-name-inconsistent = اسم كُتب على غير صيغة الدار، أو على غير ما ورد في المقال
 check-name-missing = علم من السجل ليس له مقابل في الهدف
 check-name-collision = اسمان كُتبا بصورة لاتينية واحدة
-check-name-title = لقب علمي سقط أو زيد
+check-name-title = لقب علمي سقط أو زيد، أو رتبة أو صفة سقطت
 
 err-no-name = ليس «{ $name }» من أعلام السجل ولا اسمًا عربيًا.
 rec-no-name = لعرض الأعلام: hunayn name list

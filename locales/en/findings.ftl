@@ -81,7 +81,7 @@ failure-hint-open-findings = Mend the target, or let a finding stand with: hunay
 failure-hint-findings = Mend the target, or see what a check looks for with: hunayn checks
 
 check-row = { $check } · { $severity }: { $title }
-check-num-mismatch = A number of one text has no counterpart in the other
+check-num-mismatch = A number of one text has no counterpart in the other, or figures have changed places
 check-num-scale = The same digits with another scale: thousand, million, billion, trillion
 check-num-percent = A percentage lost, added, or turned into a percentage point
 check-num-year = A year or decade altered or missing

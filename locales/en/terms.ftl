@@ -62,7 +62,7 @@ finding-title-added = The source has no title like “{ $text }”.
 check-name-inconsistent = A name in another spelling than the house’s, or than elsewhere in the article
 check-name-missing = A name of the authority is not in the target
 check-name-collision = Two names in one Latin spelling
-check-name-title = An academic title lost or added
+check-name-title = An academic title lost or added, or a rank or dignity lost
 
 err-no-name = “{ $name }” is neither a name of the authority nor an Arabic name.
 rec-no-name = See the names with: hunayn name list

@@ -226,19 +226,22 @@ struct Sieve {
     percent: u8,
     pairs: Vec<Vec<Rank>>,
     /// By the number of pairs of a text, how many of them it shares at least with a longer one, or one as long, that is alike enough.
-    shared: Vec<usize>,
+    shared: FxHashMap<usize, usize>,
 }
 
 impl Sieve {
     fn of(pairs: Vec<Vec<Rank>>, percent: u8) -> Self {
-        let longest = pairs.iter().map(Vec::len).max().unwrap_or(0);
-        Self { percent, pairs, shared: (0..=longest).map(|pairs| shared(pairs, percent)).collect() }
+        let mut of_length = FxHashMap::default();
+        for length in pairs.iter().map(Vec::len) {
+            of_length.entry(length).or_insert_with(|| shared(length, percent));
+        }
+        Self { percent, pairs, shared: of_length }
     }
 
     /// The rarest pairs of a text: those that have to be looked for.
     fn rarest(&self, text: usize) -> &[Rank] {
         let own = &self.pairs[text];
-        let rarest = if own.is_empty() { 0 } else { own.len() + 1 - self.shared[own.len()].min(own.len()) };
+        let rarest = if own.is_empty() { 0 } else { own.len() + 1 - self.shared[&own.len()].min(own.len()) };
         &own[..rarest]
     }
 
@@ -249,7 +252,7 @@ impl Sieve {
         if (short.len() + 1) * 100 < (long.len() + 1) * usize::from(self.percent) {
             return false;
         }
-        have_in_common(short, long, self.shared[short.len()])
+        have_in_common(short, long, self.shared[&short.len()])
     }
 }
 

@@ -30,10 +30,10 @@ impl SameWording {
             return Ok((outlived && revision.target.is_some()).then_some(Self::SourceChanged));
         }
         let decisions = writer.snapshot().decisions(state.key)?;
-        let sent_back = decisions.into_iter().rev().find(|decision| {
-            let back = matches!(decision.kind, DecisionKind::RequestChanges | DecisionKind::Reopen);
-            back && decision.bound_to == revision.hashes
-        });
+        let sent_back = decisions
+            .into_iter()
+            .rev()
+            .find(|decision| decision.kind == DecisionKind::RequestChanges && decision.bound_to == revision.hashes);
         Ok(sent_back.map(|d| Self::SentBack { person: d.person, reason: d.reason, note: d.note }))
     }
 }

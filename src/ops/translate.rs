@@ -251,10 +251,10 @@ pub(super) fn faults_of(content: &Content, source: &Content) -> Vec<CodeFault> {
     parse_marked(&escape_marked(content, source), source).1
 }
 
-/// Segments for a whole new target. Where the aligner is sure that a sentence has no counterpart, its beads are taken, so that the
-/// sentence is seen, also where another one was made two and the counts agree. Else a person's own cuts of the source stay where
-/// the sentences of the target agree with them; sentences that are as many stand against each other in order; others are as the
-/// aligner has them where it is sure, and one segment where it doubts.
+/// Segments for a whole new target. A person's own cuts of the source, where they are not its sentences, stay if the sentences of the
+/// target are as many. Else, where the aligner is sure that a sentence has no counterpart, its beads are taken, so that the sentence is
+/// seen, also where another one was made two and the counts agree; sentences that are as many stand against each other in order;
+/// others are as the aligner has them where it is sure, and one segment where it doubts.
 pub(super) fn whole_beads(revision: &RevisionRow, target: &Content, head: &ArticleHead) -> Vec<Bead> {
     let languages = (&head.source_language, &head.target_language);
     let ranges = sentences(target.text(), languages.1);

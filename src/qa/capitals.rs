@@ -24,7 +24,7 @@ static PROPER: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     qur'an sunni shia shiite egypt syria lebanon iraq palestine israel yemen kuwait qatar bahrain libya tunisia algeria morocco \
     sudan iran france germany britain england spain italy greece russia japan india pakistan afghanistan america africa asia \
     europe ethiopia somalia mauritania canada australia mexico brazil italian italians spanish pakistani pakistanis afghan \
-    jerusalem gaza cairo baghdad damascus beirut riyadh tripoli khartoum amman mecca medina london paris washington moscow",
+    jerusalem gaza cairo baghdad damascus beirut riyadh tripoli khartoum amman london paris washington moscow",
     )
 });
 /// Words that make a sentence of a text without a stop.

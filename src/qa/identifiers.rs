@@ -102,17 +102,20 @@ fn glosses(text: &str) -> usize {
     let opening = |text: &str| text.find(['“', '"', '‘', '«']);
     let beside = |(at, word): (usize, &str)| {
         let behind = &lower[at + word.len()..];
+        let behind = behind.char_indices().nth(GLOSS_WITHIN).map_or(behind, |(end, _)| &behind[..end]);
         let end = behind.find(['.', '!', '?']).unwrap_or(behind.len());
         let rest = behind[..end].strip_prefix('s');
         if let Some(rest) = rest {
             return rest.matches(['“', '‘', '«']).count() + rest.matches('"').count() / 2;
         }
         let near = opening(&behind[..end]).is_some_and(|away| behind[..away].split_whitespace().count() <= GLOSS_AWAY);
-        usize::from(near || lower[..at].trim_end().ends_with(['”', '"', '’', '»']))
+        usize::from(near || lower[..at].trim_end().ends_with(['”', '"', '»']))
     };
     lower.match_indices("hashtag").map(beside).sum()
 }
 
+/// Glosses are looked for within so many characters.
+const GLOSS_WITHIN: usize = 200;
 /// So many words may stand between the word hashtag and its gloss: the hashtag that says “…”.
 const GLOSS_AWAY: usize = 3;
 

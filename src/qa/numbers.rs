@@ -100,6 +100,10 @@ fn has_pointed_groups(text: &str) -> bool {
     let is_number = |group: &str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
     let first = groups.next().is_some_and(|first| first.len() <= 3 && is_number(first));
     let rest: Vec<&str> = groups.collect();
+    // 192.168.100.200 is an address.
+    if rest.len() == 3 && text.split('.').all(|group| group.parse::<u8>().is_ok()) {
+        return false;
+    }
     first && rest.len() > 1 && rest.iter().all(|group| group.len() == 3 && is_number(group))
 }
 

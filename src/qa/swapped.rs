@@ -53,7 +53,8 @@ pub(super) fn swapped(pair: &Pair<'_>, check: &'static str) -> Vec<Finding> {
 
 /// What is counted: a noun, or a length of time or a unit.
 fn thing(quantity: &Quantity) -> Option<&'static str> {
-    let measure = quantity.measure.filter(|measure| measure.kind != MeasureKind::Currency);
+    // A degree may be one of several.
+    let measure = quantity.measure.filter(|measure| measure.kind != MeasureKind::Currency && measure.names.len() == 1);
     quantity.counted.thing.or_else(|| measure?.names.first().copied())
 }
 
@@ -80,7 +81,8 @@ fn told_of_years(side: &Side<'_>) -> Told<Ratio> {
         let is_year = |quantity: &Quantity| quantity.kind == QuantityKind::Year;
         let by_turns = inside.len() >= 4
             && inside.len().is_multiple_of(2)
-            && inside.windows(2).all(|pair| is_year(&pair[0]) != is_year(&pair[1]));
+            && inside.windows(2).all(|pair| is_year(&pair[0]) != is_year(&pair[1]))
+            && (!is_year(&inside[0]) || begins_with_years(side, inside));
         for pair in inside.chunks(2) {
             let (year, others) = (pair.iter().find(|quantity| is_year(quantity)), pair.iter().filter(|q| !is_year(q)));
             for quantity in others {
@@ -93,6 +95,17 @@ fn told_of_years(side: &Side<'_>) -> Told<Ratio> {
         }
     }
     told
+}
+
+/// Whether of years and figures by turns each year belongs to the figure behind it: in "by 2021 it had risen from 300 in 2019" it
+/// does not.
+fn begins_with_years(side: &Side<'_>, quantities: &[Quantity]) -> bool {
+    let words_between = |pair: &[Quantity]| {
+        let between = pair[0].span.end..pair[1].span.start;
+        side.text.get(between).map_or(0, |text| crate::text::words(text).count())
+    };
+    let gaps: Vec<usize> = quantities.windows(2).map(words_between).collect();
+    gaps.chunks(2).all(|gaps| gaps.get(1).is_none_or(|to_next| gaps[0] <= *to_next))
 }
 
 /// Two figures of which one is said in the source of what the other is said of in the target, each exchange once. Each stands

@@ -1,10 +1,11 @@
 //! Titles before names: academic ones that one side has alone, ranks and dignities that the target leaves out.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::pair::Pair;
 use crate::model::{Finding, Message, Severity};
-use crate::terminology::names::{FoundName, names};
+use crate::terminology::names::names;
 use crate::text::{norm, words};
 
 /// Ranks and dignities as keys without their article, and the English words that may say them. Those that English leaves out as
@@ -13,15 +14,15 @@ const RANKS: &[(&str, &[&str])] = &[
     ("لواء", &["major", "general", "gen", "maj"]),
     ("عميد", &["brigadier", "brig", "general", "gen", "commodore", "dean", "doyen"]),
     ("عقيد", &["colonel", "col"]),
-    ("مشير", &["field", "marshal"]),
-    ("مطران", &["bishop", "archbishop", "metropolitan"]),
+    ("مشير", &["marshal"]),
+    ("مطران", &["bishop", "archbishop", "metropolitan", "monsignor", "mgr"]),
     ("بطريرك", &["patriarch"]),
     ("اسقف", &["bishop", "archbishop"]),
     ("قس", &["reverend", "rev", "pastor", "father", "fr", "priest"]),
     ("شيخ", &["sheikh", "shaykh", "sheik", "shaikh", "cheikh", "imam", "elder"]),
     ("شيخه", &["sheikha", "shaykha", "shaikha"]),
     ("سيد", &["mr", "mister", "messrs", "sayyid", "sayyed", "sayed", "sayid"]),
-    ("سيده", &["mrs", "ms", "mme", "madame", "madam", "miss", "lady", "sayyida"]),
+    ("سيده", &["mrs", "ms", "mme", "madame", "madam", "miss", "lady", "sayyida", "sayyeda", "sayeda"]),
     ("امير", &["prince", "emir", "amir"]),
     ("اميره", &["princess"]),
     ("ملك", &["king"]),
@@ -31,16 +32,17 @@ const RANKS: &[(&str, &[&str])] = &[
     ("راحل", &["late", "deceased", "departed"]),
     ("راحله", &["late", "deceased", "departed"]),
 ];
-/// So many titles may stand before one name.
-const TITLES_IN_A_ROW: usize = 3;
+/// So many characters may other titles take between a title and its name.
+const FARTHEST: usize = 40;
 
-/// An academic title that one side has and the other has not.
+/// An academic title that one side has and the other has not; ranks and dignities that the target leaves out.
 pub(super) fn title(pair: &Pair<'_>) -> Vec<Finding> {
     let (source, target) = (arabic_title(pair.source.text), latin_title(pair.target.text));
+    let mut ranks = rank(pair);
     let span = match (&source, &target) {
         (Some(source), None) if pair.target.text.contains(char::is_alphanumeric) => (Some(source.clone()), None),
         (None, Some(target)) if !has_any_title(pair.source.key()) => (None, Some(target.clone())),
-        _ => return rank(pair),
+        _ => return ranks,
     };
     let finding = pair.finding("name.title", Severity::Info, span.0.as_ref(), span.1.as_ref());
     let message = match (&span.0, &span.1) {
@@ -50,26 +52,40 @@ pub(super) fn title(pair: &Pair<'_>) -> Vec<Finding> {
             Message::new("finding-title-added").with("text", text)
         }
     };
-    vec![Finding { message, ..finding }]
+    ranks.insert(0, Finding { message, ..finding });
+    ranks
 }
 
 /// A rank before a name that both sides have, and that the target does not say.
 fn rank(pair: &Pair<'_>) -> Vec<Finding> {
-    let said: Vec<String> = words(pair.target.text).map(str::to_lowercase).collect();
+    let said: HashSet<String> = words(pair.target.text).flat_map(forms).collect();
     let lost: Vec<Range<usize>> = spoken(pair.source.text)
-        .filter(|(_, english)| !said.iter().any(|word| english.contains(&word.as_str())))
+        .filter(|(_, english)| !english.iter().any(|word| said.contains(*word)))
         .map(|(span, _)| span)
         .collect();
     if lost.is_empty() {
         return Vec::new();
     }
-    let named = names(pair.names());
-    let told = lost.iter().filter(|span| named.iter().any(|name| belongs_to(pair.source.text, span, name)));
+    let mut named: Vec<usize> = names(pair.names()).into_iter().map(|name| name.source.start).collect();
+    named.sort_unstable();
+    let has_name = |title: &&Range<usize>| {
+        let next = named.get(named.partition_point(|start| *start < title.end));
+        next.is_some_and(|start| only_titles(&pair.source.text[title.end..*start]))
+    };
+    let told = lost.iter().filter(has_name);
     told.map(|span| {
         let message = Message::new("finding-title-lost").with("text", pair.source.at(span));
         Finding { message, ..pair.finding("name.title", Severity::Info, Some(span), None) }
     })
     .collect()
+}
+
+/// An English word in small letters, and without its possessive and plural: Kings, the King’s.
+fn forms(word: &str) -> [String; 3] {
+    let word = word.to_lowercase();
+    let owner = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(&word).to_owned();
+    let one = owner.strip_suffix('s').unwrap_or(&owner).to_owned();
+    [word, owner, one]
 }
 
 /// The ranks that stand in a text with their article.
@@ -89,12 +105,11 @@ fn english_of(word: &str) -> Option<&'static [&'static str]> {
     RANKS.iter().find(|(rank, _)| *rank == bare).map(|(_, english)| *english)
 }
 
-/// Whether a name stands behind a title, other titles between them.
-fn belongs_to(text: &str, title: &Range<usize>, name: &FoundName) -> bool {
-    let Some(between) = text.get(title.end..name.source.start) else { return false };
-    let mut others = words(between).take(TITLES_IN_A_ROW + 1);
-    let spaces = between.chars().all(|c| c.is_whitespace() || c.is_alphabetic() || c == '.');
-    spaces && others.all(|word| english_of(word).is_some() || arabic_title(word).is_some())
+/// Whether nothing but further titles stands between a title and a name.
+fn only_titles(between: &str) -> bool {
+    let near = between.chars().nth(FARTHEST).is_none();
+    let spaces = || between.chars().all(|c| c.is_whitespace() || c.is_alphabetic() || c == '.');
+    near && spaces() && words(between).all(|word| english_of(word).is_some() || arabic_title(word).is_some())
 }
 
 /// Academic titles before a name: أ.د. د. الدكتور.

@@ -1,48 +1,73 @@
 //! Measures that a translator has converted: 40 kilometres as 25 miles, in round numbers. A number with another unit that no conversion
 //! gives is none.
 
-use std::collections::HashMap;
+use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use super::Sorting;
 use crate::text::numbers::{Dimension, Extent, Quantity, Ratio};
 
-/// How far a converted number may be rounded: one part in so many.
+/// How far a number converted between systems of units may be rounded: one part in so many.
 const ROUNDED: i64 = 20;
+/// How many degrees Fahrenheit a temperature may be rounded by.
+const DEGREES: i64 = 2;
+/// Units that are no powers of ten of the metric ones.
+const CUSTOMARY: &[&str] = &["mile", "foot", "feddan", "acre", "gallon", "barrel", "ounce"];
 
-/// The values of one side by what is measured and by unit, rising.
-struct Extents(HashMap<Dimension, HashMap<&'static str, Vec<Ratio>>>);
-
-impl Extents {
-    fn of(quantities: &[Quantity]) -> Self {
-        let mut all: HashMap<Dimension, HashMap<&'static str, Vec<Ratio>>> = HashMap::new();
-        for extent in quantities.iter().filter_map(Quantity::extent) {
-            all.entry(extent.dimension).or_default().entry(extent.unit).or_default().push(extent.value);
-        }
-        all.values_mut().flat_map(HashMap::values_mut).for_each(|values| values.sort_unstable());
-        Self(all)
+/// Whether two extents of one dimension are the same in different units.
+fn converts(one: &Extent, other: &Extent) -> bool {
+    if one.dimension != other.dimension || one.unit == other.unit {
+        return false;
     }
+    let margin = if one.dimension == Dimension::Degrees {
+        Some(Ratio::integer(DEGREES))
+    } else if CUSTOMARY.contains(&one.unit) || CUSTOMARY.contains(&other.unit) {
+        one.value.over(Ratio::integer(ROUNDED))
+    } else {
+        Some(Ratio::ZERO)
+    };
+    let near = |low: Ratio, high: Ratio| margin.and_then(|margin| low.plus(margin)).is_some_and(|most| high <= most);
+    near(one.value, other.value) && near(other.value, one.value)
+}
 
-    /// Whether the same, roughly, is there in another unit.
-    fn has(&self, wanted: &Extent) -> bool {
-        let margin = |part: i64| wanted.value.times(Ratio::integer(part)).and_then(|v| v.over(Ratio::integer(ROUNDED)));
-        let (Some(least), Some(most)) = (margin(ROUNDED - 1), margin(ROUNDED + 1)) else { return false };
-        let Some(units) = self.0.get(&wanted.dimension) else { return false };
-        units.iter().filter(|(unit, _)| **unit != wanted.unit).any(|(_, values)| {
-            let at = values.partition_point(|value| *value < least);
-            values.get(at).is_some_and(|value| *value <= most)
-        })
-    }
+/// The free quantities that have an extent, by dimension and value.
+fn extents(quantities: &[Quantity], free: &[usize]) -> Vec<(usize, Extent)> {
+    let mut found: Vec<(usize, Extent)> = free.iter().filter_map(|at| Some((*at, quantities[*at].extent()?))).collect();
+    found.sort_by(|(a, one), (b, other)| order(one, other).then(a.cmp(b)));
+    found
+}
+
+fn order(one: &Extent, other: &Extent) -> Ordering {
+    let rank = |dimension| match dimension {
+        Dimension::Metres(power) => power,
+        Dimension::Grams => 4,
+        Dimension::Degrees => 5,
+    };
+    rank(one.dimension).cmp(&rank(other.dimension)).then(one.value.cmp(&other.value))
 }
 
 impl Sorting<'_> {
-    /// Takes out what stands converted on the other side. Time grows with the number of quantities and its logarithm.
+    /// Takes out the free quantities that stand converted on the other side, each for one, and those which the target adds beside
+    /// what they convert. Time grows with the number of quantities and its logarithm.
     pub(super) fn match_conversions(&mut self) {
         let (from, to) = (self.from, self.to);
-        if self.sources.is_empty() && self.targets.is_empty() {
-            return;
+        let (mut sources, mut targets) = (extents(from, &self.sources), extents(to, &self.targets));
+        let (mut said, mut told) = (HashSet::new(), HashSet::new());
+        while let (Some((s, source)), Some((t, target))) = (sources.last(), targets.last()) {
+            if converts(source, target) {
+                said.insert(*s);
+                told.insert(*t);
+                sources.pop();
+                targets.pop();
+            } else if order(source, target) == Ordering::Less {
+                targets.pop();
+            } else {
+                sources.pop();
+            }
         }
-        let (sources, targets) = (Extents::of(from), Extents::of(to));
-        self.sources.retain(|at| !from[*at].extent().is_some_and(|extent| targets.has(&extent)));
-        self.targets.retain(|at| !to[*at].extent().is_some_and(|extent| sources.has(&extent)));
+        self.sources.retain(|at| !said.contains(at));
+        let beside = |at: usize| at.checked_sub(1).into_iter().chain([at + 1]).filter_map(|at| to.get(at)?.extent());
+        let is_added = |at: usize| to[at].extent().is_some_and(|own| beside(at).any(|other| converts(&other, &own)));
+        self.targets.retain(|at| !told.contains(at) && !is_added(*at));
     }
 }

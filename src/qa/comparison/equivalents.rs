@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::{Difference, DifferenceKind, Range, Sorting};
 use crate::text::norm;
-use crate::text::numbers::{Duration, Quantity, QuantityKind, Ratio, Reading};
+use crate::text::numbers::{Duration, NamedOnce, Quantity, QuantityKind, Ratio, Reading};
 
 /// What makes a share of two whole numbers, as keys.
 const OUT_OF: &[&str] = &[
@@ -114,13 +114,13 @@ impl Sorting<'_> {
 }
 
 /// The small counts of a unit of time that the other side names once instead: two years for a year.
-fn counted_for_one(free: &[usize], quantities: &[Quantity], own: &[Duration], other: &[Duration]) -> HashSet<usize> {
+fn counted_for_one(free: &[usize], quantities: &[Quantity], own: &[NamedOnce], other: &[NamedOnce]) -> HashSet<usize> {
     let mut once: HashMap<Duration, usize> = HashMap::new();
-    for duration in other {
-        *once.entry(*duration).or_default() += 1;
+    for named in other.iter().filter(|named| named.is_sure) {
+        *once.entry(named.duration).or_default() += 1;
     }
     // What this side names once as well, or counts, is not what is missing.
-    for duration in own.iter().copied().chain(quantities.iter().filter_map(Quantity::duration)) {
+    for duration in own.iter().map(|named| named.duration).chain(quantities.iter().filter_map(Quantity::duration)) {
         once.entry(duration).and_modify(|left| *left = left.saturating_sub(1));
     }
     let mut counts = |at: &usize| {
@@ -172,10 +172,10 @@ fn near_shares(mut sources: Vec<Share>, mut targets: Vec<Share>) -> Vec<(Share, 
 }
 
 /// Leaves out the quantities that the other side names once without a number, each name for one quantity.
-fn keep_uncounted(free: &mut Vec<usize>, quantities: &[Quantity], named: &[Duration]) {
+fn keep_uncounted(free: &mut Vec<usize>, quantities: &[Quantity], named: &[NamedOnce]) {
     let mut waiting: HashMap<Duration, usize> = HashMap::new();
-    for duration in named {
-        *waiting.entry(*duration).or_default() += 1;
+    for once in named {
+        *waiting.entry(once.duration).or_default() += 1;
     }
     free.retain(|at| {
         let duration = quantities[*at].duration();

@@ -1,24 +1,58 @@
 //! Years that a source gives by two eras at once, as ١٤٤٥هـ/٢٠٢٤م: a target that keeps one of them has lost no number.
 
+use std::collections::HashSet;
+
 use super::{Range, Side};
 use crate::text::norm;
-use crate::text::numbers::{Calendar, Date, Quantity, QuantityKind};
+use crate::text::numbers::{Calendar, Date, Quantity, QuantityKind, Ratio};
 
 /// What may stand between the two besides signs, as keys.
 const SAME_AS: &[&str] = &["", "الموافق", "الموافق ل", "الموافق لعام", "الموافق لسنه", "اي", "اي سنه", "اي عام"];
 /// So many characters stand between them at most.
 const APART: usize = 16;
 
+/// The years of a text.
+struct Years {
+    hijri: HashSet<Option<i64>>,
+    civil: HashSet<Ratio>,
+    /// Whether a number is surely a civil year.
+    has_civil: bool,
+}
+
+impl Years {
+    fn of(side: &Side<'_>) -> Self {
+        let reading = side.reading();
+        let hijri = || reading.dates.iter().filter(|date| date.calendar == Calendar::Hijri);
+        let spans: Vec<&Range<usize>> = hijri().map(|date| &date.span).collect();
+        let is_hijri = |span: &Range<usize>| {
+            let before = spans.partition_point(|date| date.start <= span.start).checked_sub(1);
+            before.is_some_and(|at| span.end <= spans[at].end)
+        };
+        let counts_nothing = |quantity: &&Quantity| quantity.measure.is_none() && quantity.counted.thing.is_none();
+        let civil = || reading.quantities.iter().filter(counts_nothing).filter(|q| !is_hijri(&q.span));
+        Self {
+            hijri: hijri().map(|date| date.year).collect(),
+            civil: civil().map(|quantity| quantity.value).collect(),
+            has_civil: civil().any(|quantity| quantity.kind == QuantityKind::Year),
+        }
+    }
+}
+
 /// Where the source tells what the target tells by the other era alone.
 pub(super) fn told_by_the_other(source: &Side<'_>, target: &Side<'_>) -> Vec<Range<usize>> {
     let reading = source.reading();
-    let hijri = reading.dates.iter().filter(|date| date.calendar == Calendar::Hijri);
+    let hijri: Vec<&Date> = reading.dates.iter().filter(|date| date.calendar == Calendar::Hijri).collect();
+    if hijri.is_empty() {
+        return Vec::new();
+    }
+    let years = Years::of(target);
     let mut told = Vec::new();
     for date in hijri {
         let Some(year) = civil_year(source, date) else { continue };
-        match (has_hijri(target, date), has_civil(target, year)) {
+        match (years.hijri.contains(&date.year), years.civil.contains(&year.value)) {
             (false, true) => told.push(date.span.clone()),
-            (true, false) => told.push(year.span.clone()),
+            // Another civil year is a wrong one.
+            (true, false) if !years.has_civil => told.push(year.span.clone()),
             _ => {}
         }
     }
@@ -42,16 +76,10 @@ fn civil_year<'s>(side: &'s Side<'_>, date: &Date) -> Option<&'s Quantity> {
 }
 
 fn says_the_same(between: &str) -> bool {
+    if between.chars().nth(APART).is_some() {
+        return false;
+    }
     let letters: String = norm(between).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     // The mark of the civil era stands behind its year.
-    let letters = letters.trim().trim_start_matches('م').trim_start();
-    between.chars().count() <= APART && SAME_AS.contains(&letters)
-}
-
-fn has_hijri(target: &Side<'_>, date: &Date) -> bool {
-    target.reading().dates.iter().any(|other| other.calendar == Calendar::Hijri && other.year == date.year)
-}
-
-fn has_civil(target: &Side<'_>, year: &Quantity) -> bool {
-    target.reading().quantities.iter().any(|other| other.value == year.value)
+    SAME_AS.contains(&letters.trim().trim_start_matches('م').trim_start())
 }

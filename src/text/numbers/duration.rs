@@ -56,9 +56,38 @@ const DETERMINERS: &[&str] =
 const SINGULARS: &[&str] =
     &["عام", "عاما", "سنه", "شهر", "شهرا", "اسبوع", "اسبوعا", "يوم", "يوما", "ساعه", "دقيقه", "عقد", "قرن"];
 
+/// What stands before a length of time: elsewhere يوم may name a day, عام be "general" and عقد a contract.
+const BEFORE_A_TIME: &[&str] = &[
+    "قبل",
+    "بعد",
+    "منذ",
+    "خلال",
+    "غضون",
+    "لمده",
+    "مده",
+    "طوال",
+    "طيله",
+    "كل",
+    "نحو",
+    "حوالي",
+    "قرابه",
+    "زهاء",
+    "مضي",
+    "مرور",
+];
+
+/// A length of time that is named once and without a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedOnce {
+    /// It.
+    pub duration: Duration,
+    /// Whether the word surely means that.
+    pub is_sure: bool,
+}
+
 /// Lengths of time that are named once and without a number: a fortnight, قبل سنة. Of each token `counted` says whether it
 /// belongs to a number.
-pub(super) fn named_once(tokens: &[Token], counted: &[bool]) -> Vec<Duration> {
+pub(super) fn named_once(tokens: &[Token], counted: &[bool]) -> Vec<NamedOnce> {
     let is_counted = |at: usize| counted.get(at).copied().unwrap_or_default();
     let once = |at: usize| {
         // The words first: few are singulars, and of each the measure is dearer.
@@ -71,9 +100,19 @@ pub(super) fn named_once(tokens: &[Token], counted: &[bool]) -> Vec<Duration> {
             // عام 2011 is the year of that number.
             !at.checked_sub(1).is_some_and(is_counted) && !is_counted(at + 1)
         };
-        if is_one && !is_counted(at) { Duration::of(Ratio::integer(1), measure) } else { None }
+        let is_sure = key.is_ascii() || is_behind_preposition(tokens, at);
+        let one = Duration::of(Ratio::integer(1), measure).filter(|_| is_one && !is_counted(at))?;
+        Some(NamedOnce { duration: one, is_sure })
     };
     (0..tokens.len()).filter_map(once).collect()
+}
+
+/// Whether an Arabic noun stands behind what tells that a length of time follows, and before no name of a day.
+fn is_behind_preposition(tokens: &[Token], noun: usize) -> bool {
+    let before = noun.checked_sub(1).and_then(|at| word(tokens, at));
+    let before = before.map(|word| word.strip_prefix(['و', 'ف']).unwrap_or(word));
+    let names_a_day = word(tokens, noun) == Some("يوم") && word(tokens, noun + 1).is_some_and(|w| w.starts_with("ال"));
+    before.is_some_and(|word| BEFORE_A_TIME.contains(&word)) && !names_a_day
 }
 
 /// Whether an English noun is one: a full year, and no half a year.

@@ -27,7 +27,7 @@ use crate::text::addresses::{FoundAddress, addresses};
 
 pub use clock::{Clock, HalfDay};
 pub use dates::Date;
-pub use duration::Duration;
+pub use duration::{Duration, NamedOnce};
 pub use extent::{Dimension, Extent};
 pub use measure::{Measure, MeasureKind};
 pub use months::Calendar;
@@ -108,7 +108,7 @@ pub struct Reading {
     /// Every currency and unit that is named, also without a number.
     pub measures: Vec<Measure>,
     /// Lengths of time that are named once and without a number: a fortnight, قبل سنة.
-    pub named_once: Vec<Duration>,
+    pub named_once: Vec<NamedOnce>,
 }
 
 /// The quantities of a raw text, in order and apart, those inside dates and clock times included.

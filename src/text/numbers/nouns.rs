@@ -19,8 +19,8 @@ pub struct Counted {
 type Row = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
 const THINGS: &[Row] = &[
-    ("boat", "قارب زورق مركب", "قوارب زوارق مراكب", "boat vessel", "boats vessels"),
-    ("ship", "سفينة باخرة", "سفن بواخر", "ship vessel", "ships vessels"),
+    ("boat", "قارب زورق مركب", "قوارب زوارق مراكب", "boat", "boats"),
+    ("ship", "سفينة باخرة", "سفن بواخر", "ship", "ships"),
     ("car", "سيارة مركبة عربة", "سيارات مركبات عربات", "car vehicle", "cars vehicles"),
     ("truck", "شاحنة", "شاحنات", "truck lorry", "trucks lorries"),
     ("bus", "حافلة", "حافلات", "bus coach", "buses coaches"),
@@ -35,8 +35,7 @@ const THINGS: &[Row] = &[
     ("rocket", "صاروخ", "صواريخ", "rocket missile", "rockets missiles"),
     ("shell", "قذيفة", "قذائف", "shell", "shells"),
     ("bomb", "قنبلة", "قنابل", "bomb", "bombs"),
-    ("raid", "غارة", "غارات", "raid strike airstrike", "raids strikes airstrikes"),
-    ("attack", "هجوم", "هجمات", "attack", "attacks"),
+    ("attack", "غارة هجوم", "غارات هجمات", "raid strike airstrike attack", "raids strikes airstrikes attacks"),
     ("explosion", "انفجار", "انفجارات", "explosion blast", "explosions blasts"),
     ("house", "منزل", "منازل", "house home", "houses homes"),
     ("tent", "خيمة", "خيام", "tent", "tents"),
@@ -167,6 +166,11 @@ const FATES: &[Row] = &[
     ("arrested", "", "اعتقال باعتقال اعتقل اعتقلت توقيف", "arrested detained", "arrested arresting detained detaining"),
 ];
 
+/// What looks like the dual of one of these nouns and is more often another word: the vaccinated, the manufacturers, exposed, tourists,
+/// boys, an eruption, the disabled, campers, children.
+const NO_DUALS: &[&str] =
+    &["مطعمين", "مصنعين", "معرضين", "سائحين", "صبيان", "ثوران", "مقعدين", "مخيمين", "مركبين", "ولدان"];
+
 /// Of fates the nouns that have a dual.
 const FALLEN: &[(&str, &str)] = &[("killed", "قتيل شهيد"), ("wounded", "جريح مصاب")];
 
@@ -246,7 +250,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         for singular in singulars.split(' ') {
             tables.things.entry(key(singular)).or_insert(name);
             tables.things.entry(key(&format!("{singular}ا"))).or_insert(name);
-            for dual in duals_of(singular, plurals) {
+            for dual in duals_of(singular, plurals).filter(|dual| !NO_DUALS.contains(&dual.as_str())) {
                 tables.duals.entry(key(&dual)).or_insert(Counted { thing: Some(name), fate: None });
             }
         }
@@ -271,11 +275,11 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
 });
 
 /// The duals of a noun; of one with a sound plural the form in ـين is as well that plural.
-fn duals_of(singular: &str, plurals: &str) -> Vec<String> {
+fn duals_of(singular: &str, plurals: &str) -> impl Iterator<Item = String> {
     let stem = singular.strip_suffix('ة').map_or_else(|| singular.to_owned(), |stem| format!("{stem}ت"));
     let sound = plurals.split(' ').any(|plural| plural.strip_suffix("ون") == Some(singular));
     let endings: &[&str] = if sound { &["ان"] } else { &["ان", "ين"] };
-    endings.iter().map(|ending| format!("{stem}{ending}")).collect()
+    endings.iter().map(move |ending| format!("{stem}{ending}"))
 }
 
 /// Every dual of the table, as keys.
