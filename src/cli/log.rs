@@ -169,7 +169,7 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
 
 fn tell_revision(logged: &LoggedRevision, at: String, session: &mut Session<'_>) -> Result<(), Failure> {
     // Who corrects the source has not typed the wording that stays.
-    let is_kept = logged.source_change.is_some() && logged.revision.target.is_some();
+    let is_kept = logged.source_change.is_some() && logged.revision.target.is_some() && logged.target_change.is_none();
     let origin = origin_message(logged.revision.origin, logged.revision.match_score);
     let message = Message::new("log-revision")
         .with("at", at)
