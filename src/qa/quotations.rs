@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::negation::keys;
 use super::pair::{Pair, Side, SideWord};
 use crate::model::{CodeElement, Finding, Message, QuoteStyle, Severity};
+use crate::text::names::is_common_given_name;
 use crate::text::words;
 
 /// The quotations of a text, and quotation marks without a partner.
@@ -201,13 +202,87 @@ fn is_introduced(side: &Side<'_>, quoted: &[Range<usize>]) -> bool {
 /// So many words may stand between a verb of speech and what is said.
 const FEW: usize = 6;
 
-/// A quotation that the source gives to somebody and the target to nobody.
+/// A person to whom the source gives a quotation, and whose place another has taken in the target.
+fn other_speaker(pair: &Pair<'_>, quoted: &[Range<usize>], answered: &[Range<usize>]) -> Option<Finding> {
+    if answered.is_empty() {
+        return None;
+    }
+    let words = pair.source.words();
+    let is_verb = |word: &SideWord| {
+        let verbs = &ARABIC_VERBS;
+        verbs.contains(&word.key) || word.key.strip_prefix(['و', 'ف']).is_some_and(|key| verbs.contains(key))
+    };
+    let speaker = quoted.iter().find_map(|quotation| {
+        let end = words.partition_point(|word| word.span.start < quotation.start);
+        let verb = (end.saturating_sub(FEW + 1)..end).rev().find(|at| is_verb(&words[*at]))?;
+        let given = (verb + 1..end).find(|at| is_common_given_name(pair.source.at(&words[*at].span)))?;
+        let family = words.get(given + 1).filter(|_| given + 1 < end)?;
+        Some((words[given].span.clone(), family.span.clone()))
+    });
+    let (given, family) = speaker?;
+    let is_rendered = |name: &Range<usize>| pair.names().rendering(pair.source.at(name), LIKE_A_NAME).is_some();
+    let whole = given.start..family.end;
+    if [&given, &family, &whole].into_iter().any(is_rendered) {
+        return None;
+    }
+    let other = other_person(pair, answered)?;
+    Some(pair.finding("quote.attribution", Severity::Warn, Some(&whole), Some(&other)))
+}
+
+/// From this likeness on a word may be a rendering of a name.
+const LIKE_A_NAME: f32 = 0.6;
+
+/// Two words with capitals inside a sentence of the target and outside its quotations.
+fn other_person(pair: &Pair<'_>, quoted: &[Range<usize>]) -> Option<Range<usize>> {
+    let sentences = pair.target.sentences();
+    let begins = |at: usize| {
+        let before = sentences.partition_point(|span| span.start <= at).checked_sub(1);
+        before.is_none_or(|before| !pair.target.text[sentences[before].start..at].chars().any(char::is_alphabetic))
+    };
+    let is_outside = |at: usize| {
+        let before = quoted.partition_point(|quotation| quotation.start <= at).checked_sub(1);
+        before.is_none_or(|before| quoted[before].end <= at)
+    };
+    let is_name = |word: &SideWord| {
+        let text = pair.target.at(&word.span);
+        text.starts_with(char::is_uppercase) && text.chars().nth(2).is_some()
+    };
+    let words = pair.target.words();
+    (1..words.len()).find_map(|at| {
+        let [first, last] = [&words[at - 1], &words[at]];
+        let beside = pair.target.text.get(first.span.end..last.span.start) == Some(" ");
+        let is_person = beside && is_name(first) && is_name(last) && is_outside(first.span.start);
+        (is_person && !begins(first.span.start) && speaks(words, at - 1)).then_some(first.span.start..last.span.end)
+    })
+}
+
+/// Whether two words of a target are the subject of a verb of speech: behind it, with a title between, or before it.
+fn speaks(words: &[SideWord], first: usize) -> bool {
+    let is_verb = |word: &SideWord| ENGLISH_VERBS.contains(&word.key);
+    let ahead = words[first.saturating_sub(FEW)..first].iter().rev();
+    let to_verb = ahead.clone().take_while(|word| !is_verb(word)).count();
+    let verb = ahead.clone().nth(to_verb);
+    // He told Sky News; he said in an interview with Sky News.
+    let is_other = |word: &SideWord| {
+        matches!(word.key.as_str(), "to" | "in" | "on" | "at" | "with" | "of" | "for" | "from" | "by" | "that")
+    };
+    let behind = verb.is_some_and(|verb| {
+        !matches!(verb.key.as_str(), "told" | "tell" | "tells" | "telling" | "asked" | "asks")
+            && !ahead.take(to_verb).any(is_other)
+    });
+    behind || words.get(first + 2).is_some_and(is_verb)
+}
+
+/// A quotation that the source gives to somebody and the target to nobody, or to somebody else.
 pub(super) fn attribution(pair: &Pair<'_>) -> Vec<Finding> {
     let quoted = quotations(pair.source.text).quoted;
     let is_speech = |word: &SideWord, verbs: &HashSet<String>| {
         verbs.contains(&word.key) || word.key.strip_prefix(['و', 'ف']).is_some_and(|key| verbs.contains(key))
     };
     let target = quotations(pair.target.text).quoted;
+    if let Some(found) = other_speaker(pair, &quoted, &target) {
+        return vec![found];
+    }
     let is_told = || pair.target.words().iter().any(|word| is_speech(word, &ENGLISH_VERBS));
     if target.is_empty() || is_told() || is_introduced(&pair.target, &target) {
         return Vec::new();
