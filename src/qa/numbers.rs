@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::comparison::{Difference, DifferenceKind};
 use super::pair::Pair;
 use crate::model::{Finding, Message, Severity};
-use crate::text::numbers::{QuantityKind, Ratio};
+use crate::text::numbers::{Quantity, QuantityKind, Ratio};
 use crate::text::{digit_value, fold_digits, is_alphabetic};
 
 fn of_kind(pair: &Pair<'_>, check: &'static str, severity: Severity, kind: DifferenceKind) -> Vec<Finding> {
@@ -173,20 +173,19 @@ const ENGLISH_DUALS: &[&str] = &[
 
 /// A noun of things or people in the dual that no number of the target answers: جنديان.
 fn lone_dual(pair: &Pair<'_>) -> Option<std::ops::Range<usize>> {
-    let matched: HashSet<usize> = pair.comparison().matched.iter().map(|(source, _)| *source).collect();
-    let quantities = pair.source.reading().quantities.iter().enumerate();
-    let is_dual = |span: &std::ops::Range<usize>| {
-        let text = pair.source.at(span);
-        text.chars().all(is_alphabetic)
+    let is_dual = |quantity: &Quantity| {
+        let text = pair.source.at(&quantity.span);
+        let two = quantity.words && quantity.value == Ratio::integer(2) && quantity.counted.thing.is_some();
+        two && text.chars().all(is_alphabetic)
             && !matches!(crate::text::norm(text).as_str(), "اثنان" | "اثنين" | "اثنتان" | "اثنتين")
     };
-    let told: HashSet<usize> =
-        pair.comparison().differences.iter().filter_map(|difference| difference.source).collect();
-    let mut lone = quantities.filter(|(at, quantity)| {
-        let two = quantity.words && quantity.value == Ratio::integer(2) && quantity.counted.thing.is_some();
-        two && !matched.contains(at) && !told.contains(at) && is_dual(&quantity.span)
-    });
-    lone.next().map(|(_, quantity)| quantity.span.clone())
+    let quantities = pair.source.reading().quantities.iter().enumerate();
+    let mut duals = quantities.filter(|(_, quantity)| is_dual(quantity)).peekable();
+    duals.peek()?;
+    let comparison = pair.comparison();
+    let matched = comparison.matched.iter().map(|(source, _)| *source);
+    let told: HashSet<usize> = matched.chain(comparison.differences.iter().filter_map(|d| d.source)).collect();
+    duals.find(|(at, _)| !told.contains(at)).map(|(_, quantity)| quantity.span.clone())
 }
 
 pub(super) fn dual(pair: &Pair<'_>) -> Vec<Finding> {

@@ -202,19 +202,20 @@ fn is_introduced(side: &Side<'_>, quoted: &[Range<usize>]) -> bool {
 /// So many words may stand between a verb of speech and what is said.
 const FEW: usize = 6;
 
+/// Whether a word is one of some verbs of speech, with a conjunction before it or without.
+fn is_speech(word: &SideWord, verbs: &HashSet<String>) -> bool {
+    verbs.contains(&word.key) || word.key.strip_prefix(['و', 'ف']).is_some_and(|key| verbs.contains(key))
+}
+
 /// A person to whom the source gives a quotation, and whose place another has taken in the target.
 fn other_speaker(pair: &Pair<'_>, quoted: &[Range<usize>], answered: &[Range<usize>]) -> Option<Finding> {
     if answered.is_empty() {
         return None;
     }
     let words = pair.source.words();
-    let is_verb = |word: &SideWord| {
-        let verbs = &ARABIC_VERBS;
-        verbs.contains(&word.key) || word.key.strip_prefix(['و', 'ف']).is_some_and(|key| verbs.contains(key))
-    };
     let speaker = quoted.iter().find_map(|quotation| {
         let end = words.partition_point(|word| word.span.start < quotation.start);
-        let verb = (end.saturating_sub(FEW + 1)..end).rev().find(|at| is_verb(&words[*at]))?;
+        let verb = (end.saturating_sub(FEW + 1)..end).rev().find(|at| is_speech(&words[*at], &ARABIC_VERBS))?;
         let given = (verb + 1..end).find(|at| is_common_given_name(pair.source.at(&words[*at].span)))?;
         let family = words.get(given + 1).filter(|_| given + 1 < end)?;
         Some((words[given].span.clone(), family.span.clone()))
@@ -276,9 +277,6 @@ fn speaks(words: &[SideWord], first: usize) -> bool {
 /// A quotation that the source gives to somebody and the target to nobody, or to somebody else.
 pub(super) fn attribution(pair: &Pair<'_>) -> Vec<Finding> {
     let quoted = quotations(pair.source.text).quoted;
-    let is_speech = |word: &SideWord, verbs: &HashSet<String>| {
-        verbs.contains(&word.key) || word.key.strip_prefix(['و', 'ف']).is_some_and(|key| verbs.contains(key))
-    };
     let target = quotations(pair.target.text).quoted;
     if let Some(found) = other_speaker(pair, &quoted, &target) {
         return vec![found];

@@ -58,17 +58,20 @@ pub(super) fn title(pair: &Pair<'_>) -> Vec<Finding> {
 
 /// A rank before a name that both sides have, and that the target does not say.
 fn rank(pair: &Pair<'_>) -> Vec<Finding> {
+    let ranks = pair.source.words().iter().filter_map(|word| Some((&word.span, english_of(&word.key)?)));
+    let mut ranks = ranks.peekable();
+    if ranks.peek().is_none() {
+        return Vec::new();
+    }
     let said: HashSet<String> = words(pair.target.text).flat_map(forms).collect();
-    let lost: Vec<Range<usize>> = spoken(pair.source.text)
-        .filter(|(_, english)| !english.iter().any(|word| said.contains(*word)))
-        .map(|(span, _)| span)
-        .collect();
+    let is_lost = |english: &[&str]| !english.iter().any(|word| said.contains(*word));
+    let lost: Vec<&Range<usize>> = ranks.filter(|(_, english)| is_lost(english)).map(|(span, _)| span).collect();
     if lost.is_empty() {
         return Vec::new();
     }
     let mut named: Vec<usize> = names(pair.names()).into_iter().map(|name| name.source.start).collect();
     named.sort_unstable();
-    let has_name = |title: &&Range<usize>| {
+    let has_name = |title: &&&Range<usize>| {
         let next = named.get(named.partition_point(|start| *start < title.end));
         next.is_some_and(|start| only_titles(&pair.source.text[title.end..*start]))
     };
@@ -88,18 +91,9 @@ fn forms(word: &str) -> [String; 3] {
     [word, owner, one]
 }
 
-/// The ranks that stand in a text with their article.
-fn spoken(text: &str) -> impl Iterator<Item = (Range<usize>, &'static [&'static str])> {
-    words(text).filter_map(move |word| {
-        let english = english_of(word)?;
-        let start = word.as_ptr() as usize - text.as_ptr() as usize;
-        Some((start..start + word.len(), english))
-    })
-}
-
-fn english_of(word: &str) -> Option<&'static [&'static str]> {
-    let key = norm(word);
-    let bare = key.strip_prefix(['و', 'ف']).unwrap_or(&key);
+/// The English words for a rank with its article, given by its key.
+fn english_of(key: &str) -> Option<&'static [&'static str]> {
+    let bare = key.strip_prefix(['و', 'ف']).unwrap_or(key);
     let bare = bare.strip_prefix(['ب', 'ك']).unwrap_or(bare);
     let bare = bare.strip_prefix("ال").or_else(|| bare.strip_prefix("لل"))?;
     RANKS.iter().find(|(rank, _)| *rank == bare).map(|(_, english)| *english)
@@ -109,7 +103,7 @@ fn english_of(word: &str) -> Option<&'static [&'static str]> {
 fn only_titles(between: &str) -> bool {
     let near = between.chars().nth(FARTHEST).is_none();
     let spaces = || between.chars().all(|c| c.is_whitespace() || c.is_alphabetic() || c == '.');
-    near && spaces() && words(between).all(|word| english_of(word).is_some() || arabic_title(word).is_some())
+    near && spaces() && words(between).all(|word| english_of(&norm(word)).is_some() || arabic_title(word).is_some())
 }
 
 /// Academic titles before a name: أ.د. د. الدكتور.

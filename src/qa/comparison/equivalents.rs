@@ -103,18 +103,21 @@ impl Sorting<'_> {
     /// Small counts of a unit of time that the other side names once.
     pub(super) fn differ_from_one(&mut self, readings: (&Reading, &Reading)) {
         let (once, answered) = (&readings.0.named_once, &readings.1.named_once);
-        let sources = counted_for_one(&self.sources, self.from, once, answered);
-        let targets = counted_for_one(&self.targets, self.to, answered, once);
-        self.sources.retain(|at| !sources.contains(at));
-        self.targets.retain(|at| !targets.contains(at));
+        let sources = take_counted_for_one(&mut self.sources, self.from, once, answered);
+        let targets = take_counted_for_one(&mut self.targets, self.to, answered, once);
         let of = |source, target| Difference { kind: DifferenceKind::Small, source, target };
         self.differences.extend(sources.into_iter().map(|at| of(Some(at), None)));
         self.differences.extend(targets.into_iter().map(|at| of(None, Some(at))));
     }
 }
 
-/// The small counts of a unit of time that the other side names once instead: two years for a year.
-fn counted_for_one(free: &[usize], quantities: &[Quantity], own: &[NamedOnce], other: &[NamedOnce]) -> HashSet<usize> {
+/// Takes out the small counts of a unit of time that the other side names once instead: two years for a year.
+fn take_counted_for_one(
+    free: &mut Vec<usize>,
+    quantities: &[Quantity],
+    own: &[NamedOnce],
+    other: &[NamedOnce],
+) -> Vec<usize> {
     let mut once: HashMap<Duration, usize> = HashMap::new();
     for named in other.iter().filter(|named| named.is_sure) {
         *once.entry(named.duration).or_default() += 1;
@@ -132,7 +135,7 @@ fn counted_for_one(free: &[usize], quantities: &[Quantity], own: &[NamedOnce], o
             true
         })
     };
-    free.iter().copied().filter(|at| counts(at)).collect()
+    free.extract_if(.., |at| counts(at)).collect()
 }
 
 /// Takes out the shares that are equal, in order.
