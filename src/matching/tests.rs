@@ -8,11 +8,11 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 
-use super::index::{Block, BlockKind, NewUnit, Run, RunBuilder, RunReader, Side, StemId, WordId, merge};
+use super::index::{Block, BlockKind, NewUnit, Part, Run, RunBuilder, RunReader, Side, StemId, WordId, merge};
 use super::kin::KinEntry;
 use super::phrase::{holds_in_order, units_with_all};
 use super::score::distance;
-use super::search::{Hit, Index, IndexReader, Memo, Query, Request, VisitBlock, search, with_hash};
+use super::search::{BlockReader, Hit, Index, IndexReader, Memo, Query, Request, VisitBlock, search, with_hash};
 use super::tail::{self, Tail};
 use super::words::{compared_words, is_number, stem};
 
@@ -83,7 +83,8 @@ impl Shelf {
     }
 
     fn merged(mut self) -> Self {
-        let Ok(run) = merge(&self, &self.runs, self.runs.len() as u32, |block| self.put(block));
+        let parts: Vec<Part<'_, Infallible>> = self.runs.iter().map(|run| Part { run, blocks: &self }).collect();
+        let Ok(run) = merge(&parts, self.runs.len() as u32, |block| self.put(block));
         self.runs = vec![run];
         self
     }
@@ -120,13 +121,15 @@ impl RunReader for Shelf {
     }
 }
 
-impl IndexReader for Shelf {
+impl BlockReader for Shelf {
     type Error = Infallible;
 
     fn block(&self, kind: BlockKind, key: i64) -> Result<Option<Rc<[u8]>>, Infallible> {
         Ok(self.blocks.borrow().get(&(kind, key)).cloned())
     }
+}
 
+impl IndexReader for Shelf {
     fn first_postings(&self, keys: RangeInclusive<i64>) -> Result<Option<(i64, Rc<[u8]>)>, Infallible> {
         let range = (BlockKind::Postings, *keys.start())..=(BlockKind::Postings, *keys.end());
         Ok(self.blocks.borrow().range(range).next().map(|((_, key), data)| (*key, Rc::clone(data))))

@@ -2,7 +2,7 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::text::norm;
+use crate::text::{ByteSet, norm};
 
 /// The longest word that is compared letter by letter, in characters; a longer one is kin to none.
 pub const LONGEST_WORD: usize = 64;
@@ -35,20 +35,46 @@ pub fn compared_words(text: &str) -> Vec<String> {
 
 /// The same of a text that is normalised already, with no copy made.
 pub fn split_words(normal: &str) -> impl Iterator<Item = &str> {
-    let mut at = 0;
+    let mut rest = normal;
     std::iter::from_fn(move || {
-        while !begins_word(normal, at)? {
-            at += width(normal, at);
-        }
-        let start = at;
-        while let Some(goes_on) = begins_word(normal, at) {
-            if !goes_on && !joins(&normal[start..at], &normal[at..]) {
-                break;
+        loop {
+            let length = length_of_word(rest);
+            if length > 0 {
+                let (word, after) = rest.split_at(length);
+                rest = after;
+                return Some(word);
             }
-            at += width(normal, at);
+            let mut chars = rest.chars();
+            chars.next()?;
+            rest = chars.as_str();
         }
-        Some(&normal[start..at])
     })
+}
+
+/// How many bytes the word takes that a text begins with; 0 where it begins with none.
+fn length_of_word(text: &str) -> usize {
+    let mut length = 0;
+    loop {
+        length += PLAIN.run(&text.as_bytes()[length..]);
+        let rest = &text[length..];
+        match rest.chars().next() {
+            Some(c) if is_of_word(c) => length += c.len_utf8(),
+            Some(_) if length > 0 && joins(&text[..length], rest) => length += 1,
+            _ => return length,
+        }
+    }
+}
+
+/// The letters and digits of ASCII, and the Arabic letters: nearly all that words are made of.
+const PLAIN: ByteSet = ByteSet::of(&[('a', 'z'), ('A', 'Z'), ('0', '9'), ('\u{0621}', '\u{064a}')]);
+
+/// Whether a character is one of a word.
+fn is_of_word(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{0621}'..='\u{064a}' => true,
+        _ => c.is_alphanumeric() || is_combining_mark(c),
+    }
 }
 
 /// Whether the mark at the beginning of `rest` joins what stands around it to one word.
@@ -61,29 +87,6 @@ fn joins(word: &str, rest: &str) -> bool {
     match mark {
         b'\'' => before.is_alphabetic() && after.is_alphabetic(),
         _ => before.is_ascii_digit() && after.is_ascii_digit(),
-    }
-}
-
-/// Whether a character of a word begins at a byte of the text; `None` at its end. ASCII and the Arabic block, which most texts are
-/// made of, are told by their bytes.
-fn begins_word(text: &str, at: usize) -> Option<bool> {
-    let bytes = text.as_bytes();
-    Some(match *bytes.get(at)? {
-        byte if byte.is_ascii() => byte.is_ascii_alphanumeric(),
-        // U+0621 to U+063F and U+0640 to U+064A.
-        0xd8 if bytes[at + 1] >= 0xa1 => true,
-        0xd9 if bytes[at + 1] <= 0x8a => true,
-        _ => text[at..].chars().next().is_some_and(|c| c.is_alphanumeric() || is_combining_mark(c)),
-    })
-}
-
-/// How many bytes the character takes that begins at a byte of the text.
-fn width(text: &str, at: usize) -> usize {
-    match text.as_bytes()[at] {
-        ..=0x7f => 1,
-        0x80..=0xdf => 2,
-        0xe0..=0xef => 3,
-        _ => 4,
     }
 }
 

@@ -164,6 +164,12 @@ impl Content {
         &self.text
     }
 
+    /// The text alone, its codes dropped.
+    #[must_use]
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
     /// The codes, sorted by offset.
     #[must_use]
     pub fn codes(&self) -> &[InlineCode] {

@@ -308,7 +308,7 @@ fn what_is_translated_alike_costs_the_same_wherever_it_stands() {
 /// Takes a unit in from a memory and out again, and writes a little of each part of the index.
 fn feed_memory(store: &mut Store) -> (UnitKey, i64) {
     let (source, target) = (Content::plain("قال المعلّم"), Content::plain("The teacher said"));
-    let unit = NewUnit::of(&source, &target, (&language("ar"), &language("en"))).unwrap();
+    let unit = NewUnit::of(source, target, ("ar".into(), "en".into())).unwrap();
     let entry = NewEntry::new(None, Stamp::default(), Stamp::default(), &RawRemarks::default()).unwrap();
     let written = store.write(&action(OperationKind::Memory), Keep::Applied, |writer| {
         let memory = writer.memory("قديمة")?;

@@ -140,6 +140,12 @@ impl<'t> Writer<'t> {
         self.expects_much
     }
 
+    /// The file of the desk.
+    #[must_use]
+    pub const fn file(&self) -> &'t Path {
+        self.path
+    }
+
     /// What is being written, read as it is at this moment.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot<'t> {

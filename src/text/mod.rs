@@ -1,6 +1,7 @@
 //! Views of a text for comparing and counting: keys, words, scripts, numbers, names. Nothing made here is ever stored as text.
 
 pub mod addresses;
+mod byte_set;
 pub mod names;
 mod normalise;
 pub mod numbers;
@@ -8,6 +9,7 @@ mod odd;
 mod script;
 mod words;
 
+pub use byte_set::ByteSet;
 pub use normalise::{KEY_VERSION, canon, norm, norm_of_canon};
 pub use odd::{OddCharacter, odd_characters};
 pub use script::{

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use super::byte_set::ByteSet;
 use super::script::{digit_value, is_arabic_mark, is_format, is_ignorable};
 
 /// The version of both keys; stored beside them, so that a new algorithm means new keys and nothing else.
@@ -49,11 +50,7 @@ pub fn norm_of_canon(mut canon: String) -> String {
         canon.make_ascii_lowercase();
         return straight(canon);
     }
-    let mut folded = Folded { key: String::with_capacity(canon.len()), compose: false, separators: false };
-    for c in canon.chars() {
-        folded.push(c);
-    }
-    let Folded { mut key, compose, separators } = folded;
+    let Folded { mut key, compose, separators } = Folded::of(&canon);
     key.truncate(key.trim_end_matches(' ').len());
     if separators {
         key = without_number_separators(&key);
@@ -112,30 +109,34 @@ impl Cleaned {
     fn of(text: &str) -> Self {
         let key = String::with_capacity(text.len());
         let mut cleaned = Self { key, after_mark: false, compose: false, look_alikes: false, persian: false };
-        for c in text.chars() {
-            match c {
-                // Plain Arabic letters and ASCII are nearly all there is.
-                '\u{0621}'..='\u{063a}' | '\u{0641}'..='\u{064a}' | '!'..='~' => {
-                    cleaned.key.push(c);
-                    cleaned.after_mark = false;
-                }
-                '\u{0640}' => {}
-                '\u{fe70}'..='\u{fe7f}'
-                | '\u{fc5e}'..='\u{fc63}'
-                | '\u{fcf2}'..='\u{fcf4}'
-                | '\u{fbb2}'..='\u{fbc2}' => {}
-                // No decomposition in Unicode.
-                '\u{fdfd}' => "بسم الله الرحمن الرحيم".chars().for_each(|c| cleaned.push(c)),
-                // Character by character: NFKC of the whole text would flatten ½, ² and full-width forms too.
-                '\u{fb50}'..='\u{fdff}' | '\u{fe80}'..='\u{fefc}' => {
-                    std::iter::once(c).nfkc().for_each(|c| cleaned.push(c));
-                }
-                _ if is_ignorable(c) => {}
-                _ => cleaned.push(c),
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (clean, other) = rest.split_at(run_with_spaces(&CLEAN, rest));
+            if !clean.is_empty() {
+                cleaned.key.push_str(clean);
+                cleaned.after_mark = false;
             }
+            let mut chars = other.chars();
+            chars.next().into_iter().for_each(|c| cleaned.take(c));
+            rest = chars.as_str();
         }
         cleaned.key.truncate(cleaned.key.trim_end_matches(' ').len());
         cleaned
+    }
+
+    fn take(&mut self, c: char) {
+        match c {
+            '\u{0640}' => {}
+            '\u{fe70}'..='\u{fe7f}' | '\u{fc5e}'..='\u{fc63}' | '\u{fcf2}'..='\u{fcf4}' | '\u{fbb2}'..='\u{fbc2}' => {}
+            // No decomposition in Unicode.
+            '\u{fdfd}' => "بسم الله الرحمن الرحيم".chars().for_each(|c| self.push(c)),
+            // Character by character: NFKC of the whole text would flatten ½, ² and full-width forms too.
+            '\u{fb50}'..='\u{fdff}' | '\u{fe80}'..='\u{fefc}' => {
+                std::iter::once(c).nfkc().for_each(|c| self.push(c));
+            }
+            _ if is_ignorable(c) => {}
+            _ => self.push(c),
+        }
     }
 
     fn push(&mut self, c: char) {
@@ -156,6 +157,37 @@ impl Cleaned {
         self.compose |= if mark { self.after_mark } else { !is_inert(c) };
         self.after_mark = mark;
         self.key.push(c);
+    }
+}
+
+/// What stands in the key L1 as it is, and is nearly all there is: plain Arabic letters, the comma, the semicolon and the question mark,
+/// and ASCII.
+const CLEAN: ByteSet =
+    ByteSet::of(&[('\u{0621}', '\u{063a}'), ('\u{0641}', '\u{064a}'), ('،', '،'), ('؛', '؛'), ('؟', '؟'), ('!', '~')]);
+/// What stands in the key L2 as it does in L1: of the letters all but alef, waw and yeh with a hamza, alef madda, alef maksura and teh
+/// marbuta.
+const FOLDED: ByteSet = ByteSet::of(&[
+    ('ء', 'ء'),
+    ('ا', 'ب'),
+    ('\u{062a}', '\u{063a}'),
+    ('\u{0641}', 'و'),
+    ('ي', 'ي'),
+    ('!', '@'),
+    ('[', '_'),
+    ('a', '~'),
+]);
+
+/// How many bytes at the beginning of a text are of a set or single spaces between such characters.
+fn run_with_spaces(set: &ByteSet, text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        let run = set.run(&bytes[at..]);
+        at += run;
+        if run == 0 || bytes.get(at) != Some(&b' ') {
+            return at;
+        }
+        at += 1;
     }
 }
 
@@ -185,6 +217,19 @@ struct Folded {
 }
 
 impl Folded {
+    fn of(canon: &str) -> Self {
+        let mut folded = Self { key: String::with_capacity(canon.len()), compose: false, separators: false };
+        let mut rest = canon;
+        while !rest.is_empty() {
+            let (kept, other) = rest.split_at(run_with_spaces(&FOLDED, rest));
+            folded.key.push_str(kept);
+            let mut chars = other.chars();
+            chars.next().into_iter().for_each(|c| folded.push(c));
+            rest = chars.as_str();
+        }
+        folded
+    }
+
     fn push(&mut self, c: char) {
         // Text in Persian keeps its look-alikes in L1; in L2 all are folded.
         match look_alike(c) {
@@ -387,6 +432,21 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(1500))]
+
+        #[test]
+        fn text_by_runs_gives_the_keys_of_text_by_characters(text in arabic_soup()) {
+            let empty = || Cleaned { key: String::new(), after_mark: false, compose: false, look_alikes: false, persian: false };
+            let mut slow = empty();
+            text.chars().for_each(|c| slow.take(c));
+            slow.key.truncate(slow.key.trim_end_matches(' ').len());
+            let quick = Cleaned::of(&text);
+            prop_assert_eq!((&quick.key, quick.compose, quick.look_alikes, quick.persian), (&slow.key, slow.compose, slow.look_alikes, slow.persian));
+            let canon = canon(&text);
+            let mut slow = Folded { key: String::new(), compose: false, separators: false };
+            canon.chars().for_each(|c| slow.push(c));
+            let quick = Folded::of(&canon);
+            prop_assert_eq!((&quick.key, quick.compose, quick.separators), (&slow.key, slow.compose, slow.separators));
+        }
 
         #[test]
         fn keys_of_keys_are_the_keys(text in arabic_soup()) {

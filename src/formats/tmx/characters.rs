@@ -194,16 +194,16 @@ impl<R: Read> BufRead for Characters<R> {
 /// The line ends in a text (LF, CR, or both together), and whether it ends with a CR.
 fn count_line_ends(text: &[u8], after_carriage_return: bool) -> (u64, bool) {
     // Sums of at most 255 fit a byte, so that the compiler counts many bytes at once.
-    let count = |byte: u8| -> usize {
-        text.chunks(255).map(|chunk| usize::from(chunk.iter().map(|&b| u8::from(b == byte)).sum::<u8>())).sum()
+    let count = |is: fn(u8) -> bool| -> usize {
+        text.chunks(255).map(|chunk| usize::from(chunk.iter().map(|&b| u8::from(is(b))).sum::<u8>())).sum()
     };
     let Some(&last) = text.last() else { return (0, after_carriage_return) };
-    let returns = count(b'\r');
+    let ends = count(|b| (b == b'\n') | (b == b'\r'));
     let mut both = usize::from(after_carriage_return && text.starts_with(b"\n"));
-    if returns > 0 {
+    if ends > 0 {
         both += text.windows(2).filter(|pair| *pair == b"\r\n").count();
     }
-    ((count(b'\n') + returns - both) as u64, last == b'\r')
+    ((ends - both) as u64, last == b'\r')
 }
 
 /// The encoding of an XML file by its first bytes, and the length of its byte order mark: the mark, the zero bytes of UTF-16,

@@ -14,7 +14,7 @@ pub struct NewUnit<'a> {
     pub key: i64,
     /// The words of its source in order.
     pub source: &'a [WordId],
-    /// The stems of its target's words in any order.
+    /// The stems of its target's words in any order, one for each word.
     pub target: &'a [StemId],
     /// The hash of its canonical source.
     pub hash: u64,
@@ -44,18 +44,7 @@ impl RunBuilder {
         self.units.push(key);
         self.source.extend(source);
         self.source_ends.push(self.source.len());
-        let start = self.target.len();
         self.target.extend(target);
-        let added = &mut self.target[start..];
-        added.sort_unstable();
-        let mut kept = start;
-        for at in start..self.target.len() {
-            if at == start || self.target[at] != self.target[kept - 1] {
-                self.target[kept] = self.target[at];
-                kept += 1;
-            }
-        }
-        self.target.truncate(kept);
         self.target_ends.push(self.target.len());
         self.hashes.push(hash);
     }
@@ -110,30 +99,18 @@ impl RunBuilder {
             *lengths.entry(self.source_of(*unit as usize).len() as u32).or_insert(0) += 1;
         }
         let run = Run { number, lengths: lengths.into_iter().collect() };
-        let mut stems: Vec<StemId> = Vec::new();
-        let of_source = |unit: u32, stems: &mut Vec<StemId>| {
-            stems.clear();
-            stems.extend(self.source_of(unit as usize).iter().map(|word| stem_of(*word)));
-            stems.sort_unstable();
-            stems.dedup();
-        };
         emit_postings(
             number,
             Side::Source,
             &order,
-            |unit, visit| {
-                of_source(unit, &mut stems);
-                stems.iter().for_each(|stem| visit(*stem));
-            },
+            |unit, visit| self.source_of(unit as usize).iter().for_each(|word| visit(stem_of(*word))),
             &mut emit,
         )?;
         emit_postings(
             number,
             Side::Target,
             &order,
-            |unit, visit| {
-                self.target_of(unit as usize).iter().for_each(|stem| visit(*stem));
-            },
+            |unit, visit| self.target_of(unit as usize).iter().for_each(|stem| visit(*stem)),
             &mut emit,
         )?;
         let mut sequences = SequenceWriter::new(number);

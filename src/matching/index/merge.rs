@@ -20,22 +20,38 @@ pub trait RunReader {
     fn blocks(&self, kind: BlockKind, keys: std::ops::RangeInclusive<i64>) -> Result<Vec<(i64, Vec<u8>)>, Self::Error>;
 }
 
+/// A run that is to be merged, and who has its blocks.
+pub struct Part<'r, E> {
+    /// The run.
+    pub run: &'r Run,
+    /// Gives its blocks.
+    pub blocks: &'r dyn RunReader<Error = E>,
+}
+
+impl<E> Clone for Part<'_, E> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<E> Copy for Part<'_, E> {}
+
 /// Goes through the blocks of one sort of one run.
-struct Cursor<'r, R> {
-    reader: &'r R,
+struct Cursor<'r, E> {
+    reader: &'r dyn RunReader<Error = E>,
     kind: BlockKind,
     next: i64,
     end: i64,
     blocks: std::collections::VecDeque<(i64, Vec<u8>)>,
 }
 
-impl<'r, R: RunReader> Cursor<'r, R> {
-    fn new(reader: &'r R, run: u32, kind: BlockKind) -> Self {
-        let (next, end) = keys_of(run, kind).into_inner();
-        Self { reader, kind, next, end, blocks: std::collections::VecDeque::new() }
+impl<'r, E> Cursor<'r, E> {
+    fn new(part: Part<'r, E>, kind: BlockKind) -> Self {
+        let (next, end) = keys_of(part.run.number, kind).into_inner();
+        Self { reader: part.blocks, kind, next, end, blocks: std::collections::VecDeque::new() }
     }
 
-    fn peek(&mut self) -> Result<Option<&(i64, Vec<u8>)>, R::Error> {
+    fn peek(&mut self) -> Result<Option<&(i64, Vec<u8>)>, E> {
         if self.blocks.is_empty() && self.next <= self.end {
             self.blocks.extend(self.reader.blocks(self.kind, self.next..=self.end)?);
             self.next = self.blocks.back().map_or(self.end, |(key, _)| *key).saturating_add(1);
@@ -43,7 +59,7 @@ impl<'r, R: RunReader> Cursor<'r, R> {
         Ok(self.blocks.front())
     }
 
-    fn pop(&mut self) -> Result<Option<(i64, Vec<u8>)>, R::Error> {
+    fn pop(&mut self) -> Result<Option<(i64, Vec<u8>)>, E> {
         self.peek()?;
         Ok(self.blocks.pop_front())
     }
@@ -57,9 +73,9 @@ struct Renumbering {
 
 impl Renumbering {
     /// Of each run, where its units go when units of equal length come to stand together, run by run.
-    fn of(runs: &[Run]) -> (Vec<(u32, u32)>, Vec<Self>) {
+    fn of<E>(parts: &[Part<'_, E>]) -> (Vec<(u32, u32)>, Vec<Self>) {
         let mut lengths: BTreeMap<u32, u32> = BTreeMap::new();
-        for (length, count) in runs.iter().flat_map(|run| &run.lengths) {
+        for (length, count) in parts.iter().flat_map(|part| &part.run.lengths) {
             *lengths.entry(*length).or_insert(0) += count;
         }
         let mut next: BTreeMap<u32, Place> = BTreeMap::new();
@@ -68,9 +84,9 @@ impl Renumbering {
             next.insert(*length, total);
             total += count;
         }
-        let renumberings = runs.iter().map(|run| {
+        let renumberings = parts.iter().map(|part| {
             let mut old = 0;
-            let steps = run.lengths.iter().map(|(length, count)| {
+            let steps = part.run.lengths.iter().map(|(length, count)| {
                 let new = next.get_mut(length).expect("every length was counted");
                 let step = (old, *new - old);
                 old += count;
@@ -87,37 +103,42 @@ impl Renumbering {
         let step = self.steps.partition_point(|(from, _)| *from <= old);
         old + step.checked_sub(1).map_or(0, |step| self.steps[step].1)
     }
+
+    /// The same for places that rise.
+    fn rising(&self) -> impl FnMut(Place) -> Place {
+        let (mut steps, mut added) = (self.steps.iter().peekable(), 0);
+        move |old| {
+            while let Some((_, more)) = steps.next_if(|(from, _)| *from <= old) {
+                added = *more;
+            }
+            old.wrapping_add(added)
+        }
+    }
 }
 
 /// Merges runs into a new one with the number `number`. `emit` gets its blocks, sort by sort and with rising keys.
 ///
 /// # Errors
-/// Those of `reader` and of `emit`.
-pub fn merge<R: RunReader>(
-    reader: &R,
-    runs: &[Run],
-    number: u32,
-    mut emit: impl FnMut(Block) -> Result<(), R::Error>,
-) -> Result<Run, R::Error> {
-    let (lengths, renumberings) = Renumbering::of(runs);
+/// Those of the parts' readers and of `emit`.
+pub fn merge<E>(parts: &[Part<'_, E>], number: u32, mut emit: impl FnMut(Block) -> Result<(), E>) -> Result<Run, E> {
+    let (lengths, renumberings) = Renumbering::of(parts);
     let run = Run { number, lengths };
-    merge_postings(reader, runs, &renumberings, &run, &mut emit)?;
-    merge_sequences(reader, runs, &run, &mut emit)?;
-    merge_hashes(reader, runs, &renumberings, &run, &mut emit)?;
+    merge_postings(parts, &renumberings, &run, &mut emit)?;
+    merge_sequences(parts, &run, &mut emit)?;
+    merge_hashes(parts, &renumberings, &run, &mut emit)?;
     Ok(run)
 }
 
-fn merge_postings<R: RunReader>(
-    reader: &R,
-    runs: &[Run],
+fn merge_postings<E>(
+    parts: &[Part<'_, E>],
     renumberings: &[Renumbering],
     merged: &Run,
-    emit: &mut impl FnMut(Block) -> Result<(), R::Error>,
-) -> Result<(), R::Error> {
-    let mut cursors: Vec<_> = runs.iter().map(|run| Cursor::new(reader, run.number, BlockKind::Postings)).collect();
+    emit: &mut impl FnMut(Block) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut cursors: Vec<_> = parts.iter().map(|part| Cursor::new(*part, BlockKind::Postings)).collect();
     let mut directory = DirectoryWriter::new(merged.number);
     let units = merged.units();
-    let mut all: Vec<Place> = Vec::new();
+    let (mut all, mut marks): (Vec<Place>, Marks) = (Vec::new(), Marks::of(units));
     loop {
         let mut lowest: Option<(Side, StemId)> = None;
         for cursor in &mut cursors {
@@ -131,16 +152,16 @@ fn merge_postings<R: RunReader>(
         let Some((side, stem)) = lowest else { return Ok(()) };
         all.clear();
         for (cursor, renumbering) in cursors.iter_mut().zip(renumberings) {
+            let mut renumbered = renumbering.rising();
             while cursor.peek()?.is_some_and(|(key, _)| posting_of(*key).0 == side && posting_of(*key).1 == stem) {
                 let Some((key, data)) = cursor.pop()? else { break };
                 if stem >= DIRECTORY {
                     continue;
                 }
-                places(first_place(key), &data, |place| all.push(renumbering.place(place)));
+                places(first_place(key), &data, |place| all.push(renumbered(place)));
             }
         }
-        // The places of each run rise: a sort that finds what is in order merges them.
-        all.sort();
+        marks.sort(&mut all);
         if side == Side::Source {
             directory.add(stem, all.len() as u32);
         }
@@ -152,14 +173,49 @@ fn merge_postings<R: RunReader>(
     }
 }
 
-fn merge_sequences<R: RunReader>(
-    reader: &R,
-    runs: &[Run],
+/// Sorts places of one run.
+struct Marks {
+    units: u32,
+    bits: Vec<u64>,
+}
+
+impl Marks {
+    /// A list of more than one place in so many is sorted by bits, one for each place of the run.
+    const DENSE: u32 = 256;
+
+    fn of(units: u32) -> Self {
+        Self { units, bits: vec![0; units.div_ceil(u64::BITS) as usize] }
+    }
+
+    /// Sorts places, none of which comes twice.
+    fn sort(&mut self, all: &mut Vec<Place>) {
+        if (all.len() as u64) * u64::from(Self::DENSE) < u64::from(self.units) {
+            // Those of each part rise: a sort that finds what is in order merges them.
+            all.sort();
+            return;
+        }
+        for place in all.drain(..) {
+            // A damaged block may name a place that no run has.
+            if let Some(bits) = self.bits.get_mut((place / u64::BITS) as usize) {
+                *bits |= 1 << (place % u64::BITS);
+            }
+        }
+        for (bits, base) in self.bits.iter_mut().zip((0..).step_by(u64::BITS as usize)) {
+            while *bits != 0 {
+                all.push(base + bits.trailing_zeros());
+                *bits &= *bits - 1;
+            }
+        }
+    }
+}
+
+fn merge_sequences<E>(
+    parts: &[Part<'_, E>],
     merged: &Run,
-    emit: &mut impl FnMut(Block) -> Result<(), R::Error>,
-) -> Result<(), R::Error> {
+    emit: &mut impl FnMut(Block) -> Result<(), E>,
+) -> Result<(), E> {
     let mut cursors: Vec<_> =
-        runs.iter().map(|run| (Cursor::new(reader, run.number, BlockKind::Sequences), 0, &run.lengths)).collect();
+        parts.iter().map(|part| (Cursor::new(*part, BlockKind::Sequences), 0, &part.run.lengths)).collect();
     let mut writer = SequenceWriter::new(merged.number);
     for (length, _) in &merged.lengths {
         for (cursor, next, lengths) in &mut cursors {
@@ -179,16 +235,15 @@ fn merge_sequences<R: RunReader>(
     writer.finish(emit)
 }
 
-fn merge_hashes<R: RunReader>(
-    reader: &R,
-    runs: &[Run],
+fn merge_hashes<E>(
+    parts: &[Part<'_, E>],
     renumberings: &[Renumbering],
     merged: &Run,
-    emit: &mut impl FnMut(Block) -> Result<(), R::Error>,
-) -> Result<(), R::Error> {
+    emit: &mut impl FnMut(Block) -> Result<(), E>,
+) -> Result<(), E> {
     let mut all: Vec<(u64, Place)> = Vec::with_capacity(merged.units() as usize);
-    for (run, renumbering) in runs.iter().zip(renumberings) {
-        let mut cursor = Cursor::new(reader, run.number, BlockKind::Hashes);
+    for (part, renumbering) in parts.iter().zip(renumberings) {
+        let mut cursor = Cursor::new(*part, BlockKind::Hashes);
         while let Some((_, data)) = cursor.pop()? {
             all.extend(hash_entries(&data).map(|(hash, place)| (hash, renumbering.place(place))));
         }

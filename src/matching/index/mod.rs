@@ -21,7 +21,7 @@ mod sequences;
 pub use build::{NewUnit, RunBuilder};
 pub use directory::{RoughCount, directory_key};
 pub use hashes::hash_places;
-pub use merge::{RunReader, merge};
+pub use merge::{Part, RunReader, merge};
 pub use postings::{first_place, mark_places, places, posting_head, posting_key};
 pub use sequences::{SEQUENCE_UNITS, sequence, sequence_key};
 

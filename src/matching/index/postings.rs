@@ -147,42 +147,50 @@ pub fn first_place(key: i64) -> Place {
     posting_of(key).2
 }
 
-/// Writes the postings of one side: `stems_of` visits the stems of a unit, each once.
+/// Writes the postings of one side: `stems_of` visits the stems of a unit, each as often as it likes.
 pub(super) fn emit_postings<E>(
     run: u32,
     side: Side,
     order: &[u32],
-    mut stems_of: impl FnMut(u32, &mut dyn FnMut(StemId)),
+    stems_of: impl Fn(u32, &mut dyn FnMut(StemId)),
     emit: &mut impl FnMut(Block) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut counts: Vec<u32> = Vec::new();
-    for unit in order {
+    /// What no place is.
+    const NONE: Place = Place::MAX;
+    // How many places each stem has, and the last of them.
+    let mut counts: Vec<(u32, Place)> = Vec::new();
+    for (unit, place) in order.iter().zip(0..) {
         stems_of(*unit, &mut |stem| {
             let stem = stem as usize;
             if stem >= counts.len() {
-                counts.resize(stem + 1, 0);
+                counts.resize(stem + 1, (0, NONE));
             }
-            counts[stem] += 1;
+            let (count, last) = &mut counts[stem];
+            *count += u32::from(*last != place);
+            *last = place;
         });
     }
     // Counting sort: the places of each stem come to stand together, and rising because the units are gone through in order.
     let mut ends = counts;
     let mut total = 0;
-    for end in &mut ends {
+    for (end, last) in &mut ends {
         total += *end;
-        *end = total - *end;
+        (*end, *last) = (total - *end, NONE);
     }
     let mut all: Vec<Place> = vec![0; total as usize];
     for (unit, place) in order.iter().zip(0..) {
         stems_of(*unit, &mut |stem| {
-            all[ends[stem as usize] as usize] = place;
-            ends[stem as usize] += 1;
+            let (end, last) = &mut ends[stem as usize];
+            if *last != place {
+                all[*end as usize] = place;
+                (*end, *last) = (*end + 1, place);
+            }
         });
     }
     let mut start = 0;
     let mut directory = DirectoryWriter::new(run);
     let units = order.len() as u32;
-    for (end, stem) in ends.into_iter().zip(0..) {
+    for ((end, _), stem) in ends.into_iter().zip(0..) {
         if side == Side::Source {
             directory.add(stem, end - start);
         }

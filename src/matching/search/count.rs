@@ -112,6 +112,12 @@ impl<R: IndexReader> Search<'_, '_, R> {
 
     /// Counts a word for every place of the window that has a kin word of it.
     fn count(&mut self, run: &Run, listed: &Listed, window: &Range<Place>) -> Result<(), R::Error> {
+        if let Some(bits) = listed.lists.bits(self.reader, run)? {
+            let bits = bits.iter().skip((window.start / u64::BITS) as usize);
+            self.tally.marks().iter_mut().zip(bits).for_each(|(marks, bits)| *marks |= bits);
+            self.tally.add(listed.times);
+            return Ok(());
+        }
         for place in listed.lists.short_places(self.reader, run)?.iter() {
             // Places before the window wrap round to numbers that have no bit.
             self.tally.mark(place.wrapping_sub(window.start));

@@ -29,13 +29,15 @@ use tally::Tally;
 
 /// A quick map from keys of an index.
 pub type KeyMap<K, V> = rustc_hash::FxHashMap<K, V>;
+/// The hasher of such a map.
+pub type KeyHasher = rustc_hash::FxHasher;
 /// A block with its key.
 pub type KeyedBlock = (i64, Rc<[u8]>);
 /// Shown blocks one after the other; breaks off when it has seen enough.
 pub type VisitBlock<'v> = dyn FnMut(i64, &[u8]) -> ControlFlow<()> + 'v;
 
-/// What a look-up reads: the blocks of an index and its vocabulary. Reading the same thing twice is cheap.
-pub trait IndexReader {
+/// Reads single blocks of an index.
+pub trait BlockReader {
     /// What may go wrong.
     type Error;
 
@@ -44,35 +46,39 @@ pub trait IndexReader {
     /// # Errors
     /// Those of the place where the index is kept.
     fn block(&self, kind: BlockKind, key: i64) -> Result<Option<Rc<[u8]>>, Self::Error>;
+}
+
+/// What a look-up reads: the blocks of an index and its vocabulary. Reading the same thing twice is cheap.
+pub trait IndexReader: BlockReader {
     /// The block of postings with the lowest key of a range.
     ///
     /// # Errors
-    /// As for [`IndexReader::block`].
+    /// As for [`BlockReader::block`].
     fn first_postings(&self, keys: RangeInclusive<i64>) -> Result<Option<KeyedBlock>, Self::Error>;
     /// The blocks of postings of a range, the highest key first.
     ///
     /// # Errors
-    /// As for [`IndexReader::block`].
+    /// As for [`BlockReader::block`].
     fn postings(&self, keys: RangeInclusive<i64>, visit: &mut VisitBlock<'_>) -> Result<(), Self::Error>;
     /// A word of a side's vocabulary and its stem.
     ///
     /// # Errors
-    /// As for [`IndexReader::block`].
+    /// As for [`BlockReader::block`].
     fn word(&self, side: Side, text: &str) -> Result<Option<(WordId, StemId)>, Self::Error>;
     /// The stem of that text in a side's vocabulary.
     ///
     /// # Errors
-    /// As for [`IndexReader::block`].
+    /// As for [`BlockReader::block`].
     fn stem(&self, side: Side, text: &str) -> Result<Option<StemId>, Self::Error>;
     /// The text of a source word.
     ///
     /// # Errors
-    /// As for [`IndexReader::block`].
+    /// As for [`BlockReader::block`].
     fn text_of(&self, word: WordId) -> Result<Option<Rc<str>>, Self::Error>;
     /// A bucket of kinship over the source words.
     ///
     /// # Errors
-    /// As for [`IndexReader::block`].
+    /// As for [`BlockReader::block`].
     fn kin(&self, bucket: u32) -> Result<Option<Rc<[u8]>>, Self::Error>;
 }
 
@@ -157,14 +163,24 @@ pub fn search<R: IndexReader>(
 ///
 /// # Errors
 /// Those of `reader`.
-pub fn with_hash<R: IndexReader>(reader: &R, index: Index<'_>, hash: u64) -> Result<Vec<i64>, R::Error> {
+pub fn with_hash<R: BlockReader>(reader: &R, index: Index<'_>, hash: u64) -> Result<Vec<i64>, R::Error> {
     let mut units: Vec<i64> = index.tail.with_hash(hash).collect();
     for run in index.runs {
-        let Some(data) = reader.block(BlockKind::Hashes, run.hash_key(hash))? else { continue };
-        for place in hash_places(&data, hash) {
-            let block = reader.block(BlockKind::Sequences, sequence_key(run.number, place))?;
-            units.extend(block.and_then(|data| sequence(&data, place, &mut Vec::new())));
-        }
+        units.extend(with_hash_in_run(reader, run, hash)?);
+    }
+    Ok(units)
+}
+
+/// The same of one run.
+///
+/// # Errors
+/// Those of `reader`.
+pub fn with_hash_in_run<R: BlockReader>(reader: &R, run: &Run, hash: u64) -> Result<Vec<i64>, R::Error> {
+    let mut units = Vec::new();
+    let Some(data) = reader.block(BlockKind::Hashes, run.hash_key(hash))? else { return Ok(units) };
+    for place in hash_places(&data, hash) {
+        let block = reader.block(BlockKind::Sequences, sequence_key(run.number, place))?;
+        units.extend(block.and_then(|data| sequence(&data, place, &mut Vec::new())));
     }
     Ok(units)
 }

@@ -1,6 +1,7 @@
 //! The text that is looked for: its words, their kin in the vocabulary, and the lists of their kin in each run.
 
-use std::cell::RefCell;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
@@ -8,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::{IndexReader, Memo};
 use crate::matching::index::{
     BlockKind, Place, RUN_UNITS, RoughCount, Run, Side, StemId, WordId, directory_key, first_place, is_number_id,
-    places, posting_key,
+    mark_places, places, posting_key,
 };
 use crate::matching::kin::kin_of;
 use crate::matching::words::{is_number, stem};
@@ -18,6 +19,9 @@ const POSTINGS_FOR_A_LIST: u64 = 1500;
 /// How many words are kept before all are let go, and how many of the places that they have.
 const KEPT_WORDS: usize = 16_384;
 const KEPT_PLACES: usize = 4_000_000;
+/// The places of words that came before and have more than one place in so many are kept as bits, in at most so many bytes.
+const FREQUENT: u64 = 512;
+const KEPT_BYTES_OF_BITS: usize = 32 << 20;
 
 /// A text that is looked for.
 #[derive(Debug)]
@@ -90,8 +94,14 @@ impl Query {
 #[derive(Debug, Default)]
 pub(super) struct KnownWords {
     words: FxHashMap<Box<str>, Rc<KnownWord>>,
-    /// How many places all of them have at hand.
-    places: Rc<std::cell::Cell<usize>>,
+    kept: Rc<Kept>,
+}
+
+/// What all words have at hand.
+#[derive(Debug, Default)]
+struct Kept {
+    places: Cell<usize>,
+    bytes_of_bits: Cell<usize>,
 }
 
 impl KnownWords {
@@ -99,10 +109,10 @@ impl KnownWords {
         if let Some(known) = self.words.get(text) {
             return Ok(Rc::clone(known));
         }
-        if self.words.len() >= KEPT_WORDS || self.places.get() >= KEPT_PLACES {
+        if self.words.len() >= KEPT_WORDS || self.kept.places.get() >= KEPT_PLACES {
             *self = Self::default();
         }
-        let known = Rc::new(KnownWord::look_up(reader, text, Rc::clone(&self.places))?);
+        let known = Rc::new(KnownWord::look_up(reader, text, Rc::clone(&self.kept))?);
         self.words.insert(text.into(), Rc::clone(&known));
         Ok(known)
     }
@@ -121,15 +131,11 @@ pub(super) struct KnownWord {
     stems: Vec<StemId>,
     /// Its lists in each run that was asked for, by the number of the run.
     lists: RefCell<Vec<(u32, Rc<Lists>)>>,
-    all_places: Rc<std::cell::Cell<usize>>,
+    kept: Rc<Kept>,
 }
 
 impl KnownWord {
-    fn look_up<R: IndexReader>(
-        reader: &R,
-        text: &str,
-        all_places: Rc<std::cell::Cell<usize>>,
-    ) -> Result<Self, R::Error> {
+    fn look_up<R: IndexReader>(reader: &R, text: &str, kept: Rc<Kept>) -> Result<Self, R::Error> {
         let found = reader.word(Side::Source, text)?;
         let is_number = is_number(text);
         let mut stems: Vec<StemId> = found.iter().map(|(_, stem)| *stem).collect();
@@ -145,7 +151,7 @@ impl KnownWord {
         stems.sort_unstable();
         stems.dedup();
         let (text, id) = (text.into(), found.map(|(id, _)| id));
-        Ok(Self { text, id, is_number, kin, stems, lists: RefCell::default(), all_places })
+        Ok(Self { text, id, is_number, kin, stems, lists: RefCell::default(), kept })
     }
 
     /// Its lists in a run.
@@ -153,7 +159,7 @@ impl KnownWord {
         if let Some((_, lists)) = self.lists.borrow().iter().find(|(number, _)| *number == run.number) {
             return Ok(Rc::clone(lists));
         }
-        let lists = Rc::new(Lists::find(reader, run, &self.stems, Rc::clone(&self.all_places))?);
+        let lists = Rc::new(Lists::find(reader, run, &self.stems, Rc::clone(&self.kept))?);
         self.lists.borrow_mut().push((run.number, Rc::clone(&lists)));
         Ok(lists)
     }
@@ -170,18 +176,23 @@ pub(super) struct Lists {
     pub(super) long: Vec<StemId>,
     /// The places of the short lists one after the other, once they were read.
     read: RefCell<Option<Rc<[Place]>>>,
-    all_places: Rc<std::cell::Cell<usize>>,
+    /// A bit for every place of the run that has one of the stems, when they were asked for twice and are many.
+    bits: OnceCell<Vec<u64>>,
+    was_asked_for: Cell<bool>,
+    kept: Rc<Kept>,
 }
 
 impl Lists {
-    fn find<R: IndexReader>(
-        reader: &R,
-        run: &Run,
-        stems: &[StemId],
-        all_places: Rc<std::cell::Cell<usize>>,
-    ) -> Result<Self, R::Error> {
-        let (short, long) = (Vec::new(), Vec::new());
-        let mut lists = Self { places: 0, short, long, read: RefCell::default(), all_places };
+    fn find<R: IndexReader>(reader: &R, run: &Run, stems: &[StemId], kept: Rc<Kept>) -> Result<Self, R::Error> {
+        let mut lists = Self {
+            places: 0,
+            short: Vec::new(),
+            long: Vec::new(),
+            read: RefCell::default(),
+            bits: OnceCell::new(),
+            was_asked_for: Cell::new(false),
+            kept,
+        };
         let mut directory: Option<(i64, Option<Rc<[u8]>>)> = None;
         for stem in stems {
             let key = directory_key(run.number, *stem);
@@ -200,6 +211,9 @@ impl Lists {
 
     /// About how long it takes to go through them, in postings; `share` tells how many of so many places are gone through.
     pub(super) fn cost(&self, share: impl Fn(u64) -> u64) -> u64 {
+        if self.bits.get().is_some() {
+            return 0;
+        }
         let short = if self.read.borrow().is_some() { 0 } else { self.short.len() as u64 };
         share(self.places) + (self.long.len() as u64 + short) * POSTINGS_FOR_A_LIST
     }
@@ -216,9 +230,33 @@ impl Lists {
                 places(first_place(key), &data, |place| all.push(place));
             }
         }
-        self.all_places.set(self.all_places.get() + all.len());
+        self.kept.places.set(self.kept.places.get() + all.len());
         let read: Rc<[Place]> = all.into();
         *self.read.borrow_mut() = Some(Rc::clone(&read));
         Ok(read)
+    }
+
+    /// A bit for every place of the run that has one of the stems; `None` when they are asked for the first time, are few, or there is
+    /// no room: then the lists have to be read.
+    pub(super) fn bits<R: IndexReader>(&self, reader: &R, run: &Run) -> Result<Option<&[u64]>, R::Error> {
+        if let Some(bits) = self.bits.get() {
+            return Ok(Some(bits));
+        }
+        let rows = run.units().div_ceil(u64::BITS) as usize;
+        let bytes = self.kept.bytes_of_bits.get() + rows * size_of::<u64>();
+        let frequent = self.places * FREQUENT > u64::from(run.units());
+        if !self.was_asked_for.replace(true) || !frequent || bytes > KEPT_BYTES_OF_BITS {
+            return Ok(None);
+        }
+        let mut bits = vec![0; rows];
+        for stem in self.short.iter().chain(&self.long) {
+            let key = |place| posting_key(run.number, Side::Source, *stem, place);
+            reader.postings(key(0)..=key(RUN_UNITS - 1), &mut |key, data| {
+                mark_places(first_place(key), data, 0, &mut bits);
+                ControlFlow::Continue(())
+            })?;
+        }
+        self.kept.bytes_of_bits.set(bytes);
+        Ok(Some(self.bits.get_or_init(|| bits)))
     }
 }

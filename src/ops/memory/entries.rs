@@ -132,7 +132,7 @@ fn take(
         return Err(OpsError::OldIndex);
     }
     let mut preparation = Preparation::default();
-    let prepared = preparation.of_contents(source, target, languages)?;
+    let prepared = preparation.of_contents(source.clone(), target.clone(), languages)?;
     let mut intake = Intake::open(writer, Load::Small)?;
     intake.meet(writer, &preparation.take_fresh())?;
     let taken = intake.take(writer, &prepared)?;

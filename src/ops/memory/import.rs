@@ -1,4 +1,4 @@
-//! Brings a memory of another tool in, of any size and in bounded space: one thread reads and prepares units, the other writes
+//! Brings a memory of another tool in, of any size and in bounded space: one thread reads units, one prepares them, and one writes
 //! them. The file comes in whole, without its bad units, or, when it is no sound file, not at all.
 
 use std::io::Read;
@@ -16,9 +16,9 @@ use crate::ops::error::OpsError;
 use crate::ops::settings::require_editor;
 use crate::store::{NewEntry, RawRemarks, StoreError, Writer};
 
-/// How many units go from one thread to the other at a time, and how many such batches may wait.
+/// How many units go from one thread to the next at a time, and how many such batches may wait before each.
 const BATCH: usize = 512;
-const BATCHES_WAITING: usize = 8;
+const BATCHES_WAITING: usize = 4;
 /// So many problems are told one by one; of the others only how many there are.
 const PROBLEMS: usize = 1000;
 
@@ -61,7 +61,7 @@ pub struct TmxImportReport {
     pub problem_count: u64,
 }
 
-/// A pair on its way from one thread to the other.
+/// A pair on its way into the desk.
 struct Pair {
     unit: PreparedUnit,
     entry: NewEntry,
@@ -97,13 +97,15 @@ pub fn import_tmx(
         let TmxImport { path, file, memory, penalty } = import;
         let mut report = TmxImportReport { memory: memory.to_owned(), ..TmxImportReport::default() };
         let read = std::thread::scope(|scope| {
-            let (sender, receiver) = sync_channel(BATCHES_WAITING);
+            let (unit_sender, unit_receiver) = sync_channel(BATCHES_WAITING);
+            let (pair_sender, pair_receiver) = sync_channel(BATCHES_WAITING);
             let (giver, used) = channel();
             let units = units(file, &languages.source, &languages.target);
-            let reader = scope.spawn(move || read_units(units, &sender, &used));
-            let written = write_pairs(writer, memory, (&receiver, &giver), &mut report, progress);
-            // The reader stops when nobody takes what it reads.
-            drop(receiver);
+            let reader = scope.spawn(move || read_units(units, &unit_sender, &used));
+            scope.spawn(move || prepare_units(&unit_receiver, &pair_sender));
+            let written = write_pairs(writer, memory, (&pair_receiver, &giver), &mut report, progress);
+            // Whoever reads or prepares stops when nobody takes what comes of it.
+            drop(pair_receiver);
             let read = reader.join().expect("the reader does not panic");
             written.and(read.map_err(|problem| OpsError::Tmx { path: path.clone(), problem }))
         })?;
@@ -134,22 +136,23 @@ fn set_penalty(writer: &mut Writer<'_>, memory: &str, penalty: Option<u8>) -> Re
     Ok(())
 }
 
+/// Units, and how many bytes of the file are read.
+type UnitBatch = (Vec<ExchangeUnit>, u64);
 /// Pairs with the words that came first in them, and how many bytes of the file are read.
-type Batch = (Vec<Pair>, Vec<FreshWord>, u64);
+type PairBatch = (Vec<Pair>, Vec<FreshWord>, u64);
 
 /// Reads all units. Pairs that were written come back through `used`: memory is given up soonest by the thread that took it.
 fn read_units<R: Read>(
     mut units: Units<R>,
-    sender: &SyncSender<Batch>,
+    sender: &SyncSender<UnitBatch>,
     used: &Receiver<Vec<Pair>>,
 ) -> Result<FileRead, TmxProblem> {
     let mut read = FileRead::default();
-    let mut preparation = Preparation::default();
     let mut batch = Vec::with_capacity(BATCH);
     while let Some(unit) = units.next() {
         match unit {
             Ok(unit) if unit.source.is_blank() || unit.target.is_blank() => read.blank += 1,
-            Ok(unit) => batch.extend(prepare(&mut preparation, unit)),
+            Ok(unit) => batch.push(unit),
             Err(problem) if problem.ends_reading() => return Err(problem),
             Err(problem) => {
                 read.problem_count += 1;
@@ -159,19 +162,29 @@ fn read_units<R: Read>(
             }
         }
         if batch.len() == BATCH {
-            let mut next = used.try_recv().unwrap_or_else(|_| Vec::with_capacity(BATCH));
-            next.clear();
-            let full = std::mem::replace(&mut batch, next);
-            if sender.send((full, preparation.take_fresh(), units.bytes_read())).is_err() {
+            let full = std::mem::replace(&mut batch, Vec::with_capacity(BATCH));
+            if sender.send((full, units.bytes_read())).is_err() {
                 break;
             }
+            used.try_iter().for_each(drop);
         }
     }
     // Nobody listens any more when writing failed, and then that is what is told.
-    let _ = sender.send((batch, preparation.take_fresh(), units.bytes_read()));
+    let _ = sender.send((batch, units.bytes_read()));
     read.tally = units.tally();
     read.languages = units.languages().map(|(tag, count)| (tag.to_owned(), count)).collect();
     Ok(read)
+}
+
+/// Prepares all units, until nobody takes them.
+fn prepare_units(receiver: &Receiver<UnitBatch>, sender: &SyncSender<PairBatch>) {
+    let mut preparation = Preparation::default();
+    for (units, bytes) in receiver {
+        let pairs = units.into_iter().filter_map(|unit| prepare(&mut preparation, unit)).collect();
+        if sender.send((pairs, preparation.take_fresh(), bytes)).is_err() {
+            return;
+        }
+    }
 }
 
 /// All that is computed from a unit; nothing where its codes cannot be stored, which sound ones can.
@@ -179,13 +192,13 @@ fn prepare(preparation: &mut Preparation, unit: ExchangeUnit) -> Option<Pair> {
     let remarks = RawRemarks { props: unit.props, notes: unit.notes };
     let entry = NewEntry::new(unit.id, unit.created, unit.changed, &remarks).ok()?;
     let languages: (&Language, &Language) = (&unit.source_language, &unit.target_language);
-    Some(Pair { unit: preparation.of_contents(&unit.source, &unit.target, languages).ok()?, entry })
+    Some(Pair { unit: preparation.of_contents(unit.source, unit.target, languages).ok()?, entry })
 }
 
 fn write_pairs(
     writer: &mut Writer<'_>,
     memory: &str,
-    (receiver, used): (&Receiver<Batch>, &Sender<Vec<Pair>>),
+    (receiver, used): (&Receiver<PairBatch>, &Sender<Vec<Pair>>),
     report: &mut TmxImportReport,
     progress: &mut dyn FnMut(u64),
 ) -> Result<(), OpsError> {
@@ -201,8 +214,7 @@ fn write_pairs(
         progress(bytes);
         intake.go_on(writer)?;
     }
-    intake.flush(writer)?;
-    Ok(intake.compact(writer)?)
+    Ok(intake.flush(writer)?)
 }
 
 fn add(

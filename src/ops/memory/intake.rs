@@ -1,24 +1,27 @@
 //! Units on their way into the memory: each is looked for, added when it is new, and indexed. Few go to the tail of the index,
-//! many become a run; runs are merged when they grow many. It does not know who brings them.
+//! many become runs of scratch, and those in the end one run, with what is not much larger on the desk. It does not know who brings
+//! them.
 
-use std::collections::HashMap;
-
-use super::making::Making;
+use super::making::{ScratchMaking, merge_into_desk, of_scratch};
 use super::preparation::{FreshWord, PreparedUnit};
 use super::reader::{DeskReader, runs, table_of, tail};
+use super::scratch::ScratchRun;
 use super::vocabulary::Vocabulary;
 use crate::matching::filter::HashFilter;
-use crate::matching::index::{self, BlockKind, Run, RunBuilder, Side, StemId, WordId, keys_of, merge};
-use crate::matching::search::{Index, with_hash};
+use crate::matching::index::{self, BlockKind, Run, RunBuilder, Side, StemId, WordId, keys_of};
+use crate::matching::search::{Index, KeyMap, with_hash, with_hash_in_run};
 use crate::matching::tail::{TAIL_BLOCK_UNITS, TAIL_UNITS, Tail, append};
 use crate::store::{IndexTable, StoreError, UnitKey, Writer};
 
 /// So many units are gathered before a run is made of them: what that needs in memory is bounded so.
 const RUN_UNITS: usize = 125_000;
-/// So many runs of about one size are merged into one.
-const RUNS_OF_ONE_SIZE: usize = 8;
-/// Runs are merged while a person waits for something small only when there are so many: it takes a moment, once in a year's work.
-const MANY_RUNS: usize = 4 * RUNS_OF_ONE_SIZE;
+/// So many runs of scratch are merged into one of the desk, also when more units are coming.
+const SCRATCH_RUNS: usize = 32;
+/// A run of the desk is merged with a new one that it is not more times as large as.
+const MUCH_LARGER: u32 = 8;
+/// Runs of the desk are merged while a person waits for something small only when there are so many: it takes a moment, once in a
+/// year's work.
+const MANY_RUNS: usize = 32;
 
 /// How much is coming.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +36,10 @@ pub(super) enum Load {
 #[derive(Debug)]
 pub(super) struct Intake {
     vocabulary: Vocabulary,
+    /// The runs of the desk.
     runs: Vec<Run>,
+    /// Those that are to become one.
+    scratch: Vec<ScratchRun>,
     tail: Tail,
     filter: Option<HashFilter>,
     builder: RunBuilder,
@@ -47,11 +53,11 @@ pub(super) struct Intake {
 
 /// Units that were added and are in no block yet, by what they are: a source may have very many targets. Of different units under
 /// one number, which hardly happens, the first.
-type Added = HashMap<u64, UnitKey>;
+type Added = KeyMap<u64, UnitKey>;
 
 #[derive(Debug)]
 struct ComingRun {
-    making: Making,
+    making: ScratchMaking,
     added: Added,
 }
 
@@ -64,12 +70,13 @@ impl Intake {
         let mut intake = Self {
             vocabulary: Vocabulary::default(),
             runs,
+            scratch: Vec::new(),
             tail,
             filter: None,
             builder: RunBuilder::default(),
             source_words: Vec::new(),
             target_words: Vec::new(),
-            added: Added::new(),
+            added: Added::default(),
             coming: None,
         };
         if load == Load::Large {
@@ -142,7 +149,12 @@ impl Intake {
             }
         }
         let index = Index { runs: &self.runs, tail: &self.tail };
-        for key in with_hash(&DeskReader::new(&snapshot), index, prepared.hash)? {
+        let mut known = with_hash(&DeskReader::new(&snapshot), index, prepared.hash)?;
+        for scratch in &self.scratch {
+            let units = with_hash_in_run(scratch, &scratch.run, prepared.hash);
+            known.extend(units.map_err(|e| of_scratch(&e, writer.file()))?);
+        }
+        for key in known {
             if snapshot.is_unit(UnitKey(key), &prepared.unit)? {
                 return Ok(Some(UnitKey(key)));
             }
@@ -152,18 +164,19 @@ impl Intake {
 
     /// Goes on with the index; called now and then while much comes in.
     pub(super) fn go_on(&mut self, writer: &mut Writer<'_>) -> Result<(), StoreError> {
-        if self.builder.len() >= RUN_UNITS {
-            self.begin_run(writer)?;
+        if self.builder.len() < RUN_UNITS {
+            return Ok(());
         }
-        self.coming.as_ref().map_or(Ok(()), |coming| coming.making.go_on(writer))
+        self.begin_run(writer)?;
+        if self.scratch.len() < SCRATCH_RUNS { Ok(()) } else { self.settle(writer) }
     }
 
     /// Writes what was added into the index. More may come after it.
     pub(super) fn flush(&mut self, writer: &mut Writer<'_>) -> Result<(), StoreError> {
         self.finish_run(writer)?;
-        if self.tail.len() + self.builder.len() > TAIL_UNITS as usize {
+        if !self.scratch.is_empty() || self.tail.len() + self.builder.len() > TAIL_UNITS as usize {
             self.begin_run(writer)?;
-            return self.finish_run(writer);
+            return self.settle(writer);
         }
         self.vocabulary.finish(writer)?;
         self.append(writer)?;
@@ -202,11 +215,13 @@ impl Intake {
         self.vocabulary.finish(writer)?;
         self.tail.pour(&mut self.builder);
         writer.clear_index_tail()?;
+        if self.builder.is_empty() {
+            return Ok(());
+        }
         self.vocabulary.learn_stems(writer, &self.builder)?;
-        let (number, builder) = (self.free_number(), std::mem::take(&mut self.builder));
-        let stems = self.vocabulary.stems();
-        let stem_of = move |word: WordId| stems[(word >> 1) as usize];
-        let making = Making::begin(move |workshop| builder.finish(number, stem_of, |block| workshop.put(block)));
+        let builder = std::mem::take(&mut self.builder);
+        let making = ScratchMaking::begin(builder, self.vocabulary.stems(), writer.file());
+        let making = making.map_err(|e| of_scratch(&e, writer.file()))?;
         self.coming = Some(ComingRun { making, added: std::mem::take(&mut self.added) });
         Ok(())
     }
@@ -214,71 +229,50 @@ impl Intake {
     /// Waits for the run that is being made.
     fn finish_run(&mut self, writer: &Writer<'_>) -> Result<(), StoreError> {
         let Some(coming) = self.coming.take() else { return Ok(()) };
-        let run = coming.making.finish(writer)?;
-        writer.add_index_run(run.number, &run.lengths)?;
-        self.runs.push(run);
+        let run = coming.making.finish().map_err(|e| of_scratch(&e, writer.file()))?;
+        self.scratch.push(run);
         self.tail = Tail::default();
-        self.tidy(writer)
-    }
-
-    /// The lowest number that no run has.
-    fn free_number(&self) -> u32 {
-        (0..index::RUNS).find(|number| self.runs.iter().all(|run| run.number != *number)).unwrap_or(index::RUNS - 1)
-    }
-
-    /// Merges runs of one size where they are many.
-    fn tidy(&mut self, writer: &Writer<'_>) -> Result<(), StoreError> {
-        loop {
-            let Some(tier) = self.crowded_tier() else { return Ok(()) };
-            if self.filter.is_none() && self.runs.len() < MANY_RUNS {
-                return Ok(());
-            }
-            self.merge(writer, |run| size_class(run.units()) == tier)?;
-        }
-    }
-
-    /// Merges all runs but the largest into few: what is worth doing when nobody waits for something small.
-    pub(super) fn compact(&mut self, writer: &Writer<'_>) -> Result<(), StoreError> {
-        while self.runs.len() > 1 {
-            let smallest = self.runs.iter().map(Run::units).min().unwrap_or(0);
-            let small = |run: &Run| run.units() <= smallest.saturating_mul(RUNS_OF_ONE_SIZE as u32);
-            if self.runs.iter().filter(|run| small(run)).count() < 2 {
-                return Ok(());
-            }
-            self.merge(writer, small)?;
-        }
         Ok(())
     }
 
-    fn crowded_tier(&self) -> Option<u32> {
-        let tiers = self.runs.iter().map(|run| size_class(run.units()));
-        let mut tiers: Vec<u32> = tiers.collect();
-        tiers.sort_unstable();
-        tiers.chunk_by(|a, b| a == b).find(|same| same.len() >= RUNS_OF_ONE_SIZE).map(|same| same[0])
-    }
-
-    fn merge(&mut self, writer: &Writer<'_>, chosen: impl Fn(&Run) -> bool) -> Result<(), StoreError> {
+    /// Makes one run of the desk of those of scratch, and of those of the desk that are not much larger.
+    fn settle(&mut self, writer: &Writer<'_>) -> Result<(), StoreError> {
+        self.finish_run(writer)?;
+        let scratch = std::mem::take(&mut self.scratch);
         let number = self.free_number();
-        let (old, kept): (Vec<Run>, Vec<Run>) = std::mem::take(&mut self.runs).into_iter().partition(chosen);
-        let parts = old.clone();
-        let making = Making::begin(move |workshop| merge(workshop, &parts, number, |block| workshop.put(block)));
-        let run = making.finish(writer)?;
+        let old = self.take_not_much_larger(scratch.iter().map(|scratch| scratch.run.units()).sum());
+        let run = merge_into_desk(writer, number, old.clone(), scratch)?;
         for run in old {
             for kind in [BlockKind::Postings, BlockKind::Sequences, BlockKind::Hashes] {
                 writer.remove_index_blocks(table_of(kind), &keys_of(run.number, kind))?;
             }
             writer.remove_index_run(run.number)?;
         }
-        writer.add_index_run(number, &run.lengths)?;
-        self.runs = kept;
+        writer.add_index_run(run.number, &run.lengths)?;
         self.runs.push(run);
         Ok(())
     }
-}
 
-/// Runs whose sizes differ less than eightfold are of one class.
-const fn size_class(units: u32) -> u32 {
-    (u32::BITS - units.leading_zeros()) / 3
+    /// The lowest number that no run of the desk has.
+    fn free_number(&self) -> u32 {
+        (0..index::RUNS).find(|number| self.runs.iter().all(|run| run.number != *number)).unwrap_or(index::RUNS - 1)
+    }
+
+    /// The runs of the desk that are merged with new ones of so many units: the smallest first, as far as each is not much larger
+    /// than all before it. None where a person waits for something small, unless they are many.
+    fn take_not_much_larger(&mut self, mut units: u32) -> Vec<Run> {
+        if self.filter.is_none() && self.runs.len() < MANY_RUNS {
+            return Vec::new();
+        }
+        self.runs.sort_by_key(Run::units);
+        let taken = self.runs.iter().take_while(|run| {
+            let fits = run.units() / MUCH_LARGER <= units && run.units() + units <= index::RUN_UNITS;
+            units += if fits { run.units() } else { 0 };
+            fits
+        });
+        let taken = taken.count();
+        self.runs.drain(..taken).collect()
+    }
 }
 
 #[cfg(test)]
@@ -299,7 +293,7 @@ mod tests {
             let mut take = |writer: &mut Writer<'_>, intake: &mut Intake, number: usize| -> Result<_, StoreError> {
                 let (source, target) = (format!("قالَ الوزير {number}"), format!("The minister said {number}"));
                 let contents = (Content::plain(source), Content::plain(target));
-                let prepared = preparation.of_contents(&contents.0, &contents.1, (&arabic, &english))?;
+                let prepared = preparation.of_contents(contents.0, contents.1, (&arabic, &english))?;
                 intake.meet(writer, &preparation.take_fresh())?;
                 intake.take(writer, &prepared)
             };
@@ -310,7 +304,8 @@ mod tests {
             let keys: Vec<UnitKey> = (1..100)
                 .map(|number| take(writer, &mut intake, number).map(|(key, _)| key))
                 .collect::<Result<_, _>>()?;
-            for _ in 0..2 {
+            for round in 0..2 {
+                assert!(take(writer, &mut intake, 200 + round)?.1);
                 intake.begin_run(writer)?;
                 assert!(intake.coming.is_some());
                 for (number, key) in std::iter::once(&early).chain(&keys).enumerate() {
@@ -318,13 +313,20 @@ mod tests {
                 }
                 intake.finish_run(writer)?;
                 assert_eq!(take(writer, &mut intake, 7)?, (keys[6], false));
+                assert_eq!((intake.scratch.len(), intake.runs.len()), (1 + round, 0));
             }
             assert!(take(writer, &mut intake, 100)?.1);
             intake.flush(writer)?;
-            intake.compact(writer)?;
-            let units: u32 = intake.runs.iter().map(Run::units).sum();
-            Ok(units as usize + intake.tail.len())
+            assert_eq!((intake.scratch.len(), intake.runs.len(), intake.tail.len()), (0, 1, 0));
+            for number in 300..320 {
+                assert!(take(writer, &mut intake, number)?.1);
+            }
+            intake.begin_run(writer)?;
+            intake.flush(writer)?;
+            let kept = &runs(&writer.snapshot())?;
+            assert_eq!(kept, &intake.runs);
+            Ok(kept.iter().map(Run::units).collect::<Vec<u32>>())
         });
-        assert_eq!(written.unwrap().value, 101);
+        assert_eq!(written.unwrap().value, [123]);
     }
 }

@@ -40,7 +40,7 @@ fn learn_revision(
 ) -> Result<(), StoreError> {
     for (segment, source, target) in parts(settled) {
         let languages = (&settled.source_language, &settled.target_language);
-        let prepared = preparation.of_contents(&source, &target, languages)?;
+        let prepared = preparation.of_contents(source, target, languages)?;
         intake.meet(writer, &preparation.take_fresh())?;
         let (unit, _) = intake.take(writer, &prepared)?;
         writer.add_own_unit(settled, segment, unit)?;
@@ -110,7 +110,6 @@ pub fn reindex(desk: &mut Desk, progress: &mut dyn FnMut(u64)) -> Result<Written
             progress(done);
         }
         intake.flush(writer)?;
-        intake.compact(writer)?;
         Ok(done)
     })
 }

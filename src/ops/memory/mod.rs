@@ -16,6 +16,7 @@ mod preparation;
 mod proof;
 mod provenance;
 mod reader;
+mod scratch;
 mod search;
 mod vocabulary;
 

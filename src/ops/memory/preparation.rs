@@ -1,9 +1,11 @@
 //! What is computed from the texts of units before anything is locked: hashes and words. The words are numbered as they come, so
 //! that whoever writes them looks each up once; it knows no desk.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use crate::matching::index::Side;
+use crate::matching::search::KeyHasher;
 use crate::matching::word_table::WordTable;
 use crate::matching::words::split_words;
 use crate::model::{Content, Language};
@@ -41,17 +43,29 @@ pub(super) struct Preparation {
     source: WordTable,
     target: WordTable,
     fresh: Vec<FreshWord>,
+    /// The tags of the languages that came: of each only one is kept, however many units have it.
+    tags: Vec<(Language, Arc<str>)>,
 }
 
 impl Preparation {
     /// Prepares a unit of two contents.
     pub(super) fn of_contents(
         &mut self,
-        source: &Content,
-        target: &Content,
+        source: Content,
+        target: Content,
         languages: (&Language, &Language),
     ) -> Result<PreparedUnit, StoreError> {
-        Ok(self.of_unit(NewUnit::of(source, target, languages)?))
+        let tags = (self.tag(languages.0), self.tag(languages.1));
+        Ok(self.of_unit(NewUnit::of(source, target, tags)?))
+    }
+
+    fn tag(&mut self, language: &Language) -> Arc<str> {
+        if let Some((_, tag)) = self.tags.iter().find(|(known, _)| known == language) {
+            return Arc::clone(tag);
+        }
+        let tag: Arc<str> = language.to_string().into();
+        self.tags.push((language.clone(), Arc::clone(&tag)));
+        tag
     }
 
     /// Prepares a unit as it is stored.
@@ -82,7 +96,7 @@ impl Preparation {
 }
 
 fn identity(unit: &NewUnit) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = KeyHasher::default();
     unit.hash(&mut hasher);
     hasher.finish()
 }
@@ -97,7 +111,7 @@ mod tests {
         let mut preparation = Preparation::default();
         let mut prepare = |source: &str, target: &str| {
             let contents = (Content::plain(source), Content::plain(target));
-            preparation.of_contents(&contents.0, &contents.1, (&arabic, &english)).unwrap()
+            preparation.of_contents(contents.0, contents.1, (&arabic, &english)).unwrap()
         };
         let first = prepare("قالَ المعلّم قال", "The teacher said");
         let second = prepare("المعلم", "said the");

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use crate::matching::index::{BlockKind, Run, Side, StemId, WordId};
-use crate::matching::search::{IndexReader, KeyMap, KeyedBlock, VisitBlock};
+use crate::matching::search::{BlockReader, IndexReader, KeyMap, KeyedBlock, VisitBlock};
 use crate::matching::tail::Tail;
 use crate::store::{IndexBlocks, IndexTable, Snapshot, StoreError, VocabularySide};
 
@@ -75,13 +75,15 @@ impl<'s> DeskReader<'s> {
     }
 }
 
-impl IndexReader for DeskReader<'_> {
+impl BlockReader for DeskReader<'_> {
     type Error = StoreError;
 
     fn block(&self, kind: BlockKind, key: i64) -> Result<Option<Rc<[u8]>>, StoreError> {
         self.cached(table_of(kind), key)
     }
+}
 
+impl IndexReader for DeskReader<'_> {
     fn first_postings(&self, keys: RangeInclusive<i64>) -> Result<Option<KeyedBlock>, StoreError> {
         self.stored.first_postings(&keys)
     }

@@ -1,5 +1,7 @@
 //! Units: pairs of texts, each kept once, byte for byte as given.
 
+use std::sync::Arc;
+
 use rusqlite::{OptionalExtension, Row, named_params, params};
 
 use super::UnitKey;
@@ -32,27 +34,27 @@ pub struct NewUnit {
     source_codes: Option<String>,
     target: String,
     target_codes: Option<String>,
-    source_language: String,
-    target_language: String,
+    source_language: Arc<str>,
+    target_language: Arc<str>,
 }
 
 impl NewUnit {
-    /// Makes one of two contents.
+    /// Makes one of two contents and the tags of their languages.
     ///
     /// # Errors
     /// None that sound codes give.
     pub fn of(
-        source: &Content,
-        target: &Content,
-        (source_language, target_language): (&Language, &Language),
+        source: Content,
+        target: Content,
+        (source_language, target_language): (Arc<str>, Arc<str>),
     ) -> Result<Self, StoreError> {
         Ok(Self {
-            source: source.text().to_owned(),
-            source_codes: stored_codes(source)?,
-            target: target.text().to_owned(),
-            target_codes: stored_codes(target)?,
-            source_language: source_language.to_string(),
-            target_language: target_language.to_string(),
+            source_codes: stored_codes(&source)?,
+            source: source.into_text(),
+            target_codes: stored_codes(&target)?,
+            target: target.into_text(),
+            source_language,
+            target_language,
         })
     }
 
@@ -74,8 +76,8 @@ impl NewUnit {
             source_codes: row.get("source_codes")?,
             target: row.get("target")?,
             target_codes: row.get("target_codes")?,
-            source_language: row.get("source_language")?,
-            target_language: row.get("target_language")?,
+            source_language: row.get_ref("source_language")?.as_str()?.into(),
+            target_language: row.get_ref("target_language")?.as_str()?.into(),
         })
     }
 }
@@ -171,8 +173,8 @@ impl Writer<'_> {
             unit.source_codes,
             unit.target,
             unit.target_codes,
-            unit.source_language,
-            unit.target_language
+            &*unit.source_language,
+            &*unit.target_language
         ];
         let inserted = self.unit_inserts.unit.execute(self.connection, sql, parameters);
         inserted.map_err(|e| StoreError::of_file(e, self.path))?;
