@@ -8,9 +8,11 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 
-use super::index::{Block, BlockKind, NewUnit, Part, Run, RunBuilder, RunReader, Side, StemId, WordId, merge};
+use super::index::{
+    Block, BlockKind, NewUnit, Part, Run, RunBuilder, RunReader, Side, StemId, Successors, WordId, merge,
+};
 use super::kin::KinEntry;
-use super::phrase::{holds_in_order, units_with_all};
+use super::phrase::{PhraseWord, holds_in_order, units_with_all};
 use super::score::distance;
 use super::search::{BlockReader, Hit, Index, IndexReader, Memo, Query, Request, VisitBlock, search, with_hash};
 use super::tail::{self, Tail};
@@ -276,10 +278,11 @@ fn postings_of_many_blocks_are_read_from_the_middle() {
 }
 
 impl Shelf {
-    /// The units that hold a word of one of the stems for each word of a phrase, in order of their keys.
+    /// The units that are shown for a phrase, in order of their keys.
     fn holding(&self, side: Side, phrase: &[Vec<StemId>]) -> Vec<i64> {
         let mut units = Vec::new();
-        let Ok(()) = units_with_all(self, self.index(), side, phrase, &mut |candidate| {
+        let phrase: Vec<PhraseWord> = phrase.iter().map(|stems| self.phrase_word(stems)).collect();
+        let Ok(()) = units_with_all(self, self.index(), side, &phrase, &mut |candidate| {
             units.push(candidate.unit);
             Ok(ControlFlow::Continue(()))
         });
@@ -287,7 +290,16 @@ impl Shelf {
         units
     }
 
-    /// The same, by a look at every unit: the stems of `sources`, whose keys are their numbers.
+    fn phrase_word(&self, stems: &[StemId]) -> PhraseWord {
+        let sorts = match stems {
+            [stem] => Successors::of_stem(*stem),
+            _ => Successors::ANY,
+        };
+        PhraseWord { stems: stems.to_vec(), sorts }
+    }
+
+    /// Those that hold a word of one of the stems for each word of a phrase, by a look at every unit: the stems of `sources`, whose keys
+    /// are their numbers.
     fn holding_by_look(&self, sources: &[String], side: Side, phrase: &[Vec<StemId>]) -> Vec<i64> {
         let skipped = usize::from(side == Side::Target);
         let holds = |source: &String| {
@@ -329,18 +341,40 @@ fn a_phrase_is_found_where_its_lists_have_many_blocks() {
             std::iter::once("لا").chain(chosen.map(|(word, _)| *word)).chain(common).collect::<Vec<_>>().join(" ")
         })
         .collect();
-    shelf.add(&sources, 0);
+    shelf.add(&sources[..12_000], 0);
+    shelf.add(&sources[12_000..29_900], 12_000);
+    shelf.add(&sources[29_900..], 29_900);
+    look_for_phrases(&shelf, &sources);
+    look_for_phrases(&shelf.merged(), &sources);
+}
+
+/// Of frequent words not every unit that has them is shown, but every one that has them in a row.
+fn look_for_phrases(shelf: &Shelf, sources: &[String]) {
     let stems = |words: &[&str]| words.iter().map(|word| shelf.words[*word].1).collect::<Vec<_>>();
+    let shown = |phrase: &[Vec<StemId>], side| {
+        let (shown, with_all) = (shelf.holding(side, phrase), shelf.holding_by_look(sources, side, phrase));
+        assert!(shown.iter().all(|unit| with_all.binary_search(unit).is_ok()), "{phrase:?}");
+        (shown, with_all)
+    };
+    let backwards = [stems(&["الوزير"]), stems(&["قال"])];
+    let (few, many) = shown(&backwards, Side::Source);
+    assert!(few.len() * 50 < many.len(), "{} of {}", few.len(), many.len());
     for phrase in [
         vec![stems(&["قال"]), stems(&["الوزير"])],
         vec![stems(&["مشروع", "نعم"]), stems(&["في"]), stems(&["قال", "القانون"])],
         vec![stems(&["جلسه"]), stems(&["في", "قال"])],
         vec![stems(&["نعم", "جلسه"]), stems(&["قال"]), stems(&["الوزير"])],
     ] {
-        for side in [Side::Source, Side::Target] {
-            let wanted = shelf.holding_by_look(&sources, side, &phrase);
-            assert!(!wanted.is_empty());
-            assert_eq!(shelf.holding(side, &phrase), wanted, "{phrase:?}");
+        let (of_targets, with_all) = shown(&phrase, Side::Target);
+        assert!(!with_all.is_empty());
+        assert_eq!(of_targets, with_all, "{phrase:?}");
+        let (of_sources, _) = shown(&phrase, Side::Source);
+        let in_a_row = |source: &String| {
+            let stems: Vec<StemId> = compared_words(source).iter().map(|word| shelf.words[word].1).collect();
+            stems.windows(phrase.len()).any(|row| row.iter().zip(&phrase).all(|(stem, of_word)| of_word.contains(stem)))
+        };
+        for (_, unit) in sources.iter().zip(0..).filter(|(source, _)| in_a_row(source)) {
+            assert!(of_sources.binary_search(&unit).is_ok(), "{unit} {phrase:?}");
         }
     }
 }
@@ -354,8 +388,9 @@ fn whoever_asks_for_a_phrase_stops_when_enough_is_seen_and_the_newest_come_first
     shelf.append(&sources[3..], 3);
     let word = |text: &str| shelf.words[text];
     let phrase = [vec![word("قال").1], vec![word("نعم").1]];
+    let words = [shelf.phrase_word(&phrase[0]), shelf.phrase_word(&phrase[1])];
     let mut seen = Vec::new();
-    let Ok(()) = units_with_all(&shelf, shelf.index(), Side::Source, &phrase, &mut |candidate| {
+    let Ok(()) = units_with_all(&shelf, shelf.index(), Side::Source, &words, &mut |candidate| {
         if holds_in_order(candidate.source, 2, |at, id| id == [word("قال").0, word("نعم").0][at]) {
             seen.push(candidate.unit);
         }

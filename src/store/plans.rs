@@ -355,7 +355,14 @@ fn what_is_asked_of_the_memory_scans_no_big_table() {
             assert_eq!(snapshot.index_stems_of_prefix(side, "قا").unwrap(), [0]);
             assert_eq!(snapshot.last_index_numbers(side).unwrap(), (Some(2), Some(0)));
             let blocks = IndexBlocks::of(&snapshot);
-            for table in [IndexTable::Postings, IndexTable::Sequences, IndexTable::Hashes, IndexTable::Kin] {
+            let tables = [
+                IndexTable::Postings,
+                IndexTable::Sequences,
+                IndexTable::Hashes,
+                IndexTable::Successors,
+                IndexTable::Kin,
+            ];
+            for table in tables {
                 blocks.block(table, 7).unwrap();
             }
             assert_eq!(snapshot.entries_in(1, None, 10).unwrap().len(), 1);

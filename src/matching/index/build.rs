@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::hashes::emit_hashes;
 use super::postings::emit_postings;
 use super::sequences::SequenceWriter;
+use super::successors::Successor;
 use super::{Block, Place, Run, Side, StemId, WordId};
 
 /// A unit on its way into an index.
@@ -81,8 +82,8 @@ impl RunBuilder {
         &self.target[start..self.target_ends[unit]]
     }
 
-    /// Makes the run `number` of what was gathered. `stem_of` gives the stem of a source word; `emit` gets the blocks, sort by
-    /// sort and with rising keys.
+    /// Makes the run `number` of what was gathered. `stem_of` gives the stem of a source word; `emit` gets the blocks, those
+    /// of each sort with rising keys.
     ///
     /// # Errors
     /// Those of `emit`.
@@ -103,14 +104,19 @@ impl RunBuilder {
             number,
             Side::Source,
             &order,
-            |unit, visit| self.source_of(unit as usize).iter().for_each(|word| visit(stem_of(*word))),
+            |unit, visit| {
+                let mut words = self.source_of(unit as usize).iter().map(|word| (*word, stem_of(*word))).peekable();
+                while let Some((_, stem)) = words.next() {
+                    visit(stem, words.peek().map_or(Successor::END, |(word, stem)| Successor::of(*word, *stem)));
+                }
+            },
             &mut emit,
         )?;
         emit_postings(
             number,
             Side::Target,
             &order,
-            |unit, visit| self.target_of(unit as usize).iter().for_each(|stem| visit(*stem)),
+            |unit, visit| self.target_of(unit as usize).iter().for_each(|stem| visit(*stem, Successor::UNKNOWN)),
             &mut emit,
         )?;
         let mut sequences = SequenceWriter::new(number);

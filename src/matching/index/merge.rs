@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::directory::DirectoryWriter;
 use super::hashes::{emit_hashes, hash_entries};
-use super::postings::{PostingWriter, first_place, places, posting_of};
+use super::postings::{Entry, entries, first_place, posting_of, write_list};
 use super::sequences::{SEQUENCE_UNITS, SequenceWriter, sequence_bytes};
+use super::successors::Successor;
 use super::{Block, BlockKind, DIRECTORY, Place, Run, Side, StemId, keys_of};
 
 /// Where the blocks of runs that are to be merged come from.
@@ -63,6 +64,15 @@ impl<'r, E> Cursor<'r, E> {
         self.peek()?;
         Ok(self.blocks.pop_front())
     }
+
+    /// The block under a key, if there is one; asked for rising keys.
+    fn at(&mut self, wanted: i64) -> Result<Option<Vec<u8>>, E> {
+        while self.peek()?.is_some_and(|(key, _)| *key < wanted) {
+            self.blocks.pop_front();
+        }
+        let found = self.peek()?.is_some_and(|(key, _)| *key == wanted);
+        Ok(self.blocks.pop_front_if(|_| found).map(|(_, data)| data))
+    }
 }
 
 /// How the places of one run change when it is merged with others.
@@ -116,7 +126,7 @@ impl Renumbering {
     }
 }
 
-/// Merges runs into a new one with the number `number`. `emit` gets its blocks, sort by sort and with rising keys.
+/// Merges runs into a new one with the number `number`. `emit` gets its blocks, those of each sort with rising keys.
 ///
 /// # Errors
 /// Those of the parts' readers and of `emit`.
@@ -135,10 +145,11 @@ fn merge_postings<E>(
     merged: &Run,
     emit: &mut impl FnMut(Block) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut cursors: Vec<_> = parts.iter().map(|part| Cursor::new(*part, BlockKind::Postings)).collect();
+    let cursors_of = |kind| -> Vec<Cursor<'_, E>> { parts.iter().map(|part| Cursor::new(*part, kind)).collect() };
+    let (mut cursors, mut successors) = (cursors_of(BlockKind::Postings), cursors_of(BlockKind::Successors));
     let mut directory = DirectoryWriter::new(merged.number);
     let units = merged.units();
-    let (mut all, mut marks): (Vec<Place>, Marks) = (Vec::new(), Marks::of(units));
+    let (mut all, mut marks): (Vec<Entry>, Marks) = (Vec::new(), Marks::of(units));
     loop {
         let mut lowest: Option<(Side, StemId)> = None;
         for cursor in &mut cursors {
@@ -151,29 +162,33 @@ fn merge_postings<E>(
         }
         let Some((side, stem)) = lowest else { return Ok(()) };
         all.clear();
-        for (cursor, renumbering) in cursors.iter_mut().zip(renumberings) {
+        for ((cursor, successors), renumbering) in cursors.iter_mut().zip(&mut successors).zip(renumberings) {
             let mut renumbered = renumbering.rising();
             while cursor.peek()?.is_some_and(|(key, _)| posting_of(*key).0 == side && posting_of(*key).1 == stem) {
                 let Some((key, data)) = cursor.pop()? else { break };
                 if stem >= DIRECTORY {
                     continue;
                 }
-                places(first_place(key), &data, |place| all.push(renumbered(place)));
+                let successors = if side == Side::Source { successors.at(key)? } else { None };
+                entries(first_place(key), &data, successors.as_deref(), |entry| {
+                    all.push(entry.at(renumbered(entry.place())));
+                });
             }
         }
-        marks.sort(&mut all);
+        // The entries of each part rise: a sort that finds what is in order merges them.
         if side == Side::Source {
-            directory.add(stem, all.len() as u32);
+            all.sort();
+        } else {
+            marks.sort(&mut all);
         }
-        let mut writer = PostingWriter::new(merged.number, units, (side, stem), all.len() as u32);
-        for place in &all {
-            writer.add(*place, emit)?;
+        let total = write_list(merged.number, units, (side, stem), &all, emit)?;
+        if side == Side::Source {
+            directory.add(stem, total);
         }
-        writer.finish(emit)?;
     }
 }
 
-/// Sorts places of one run.
+/// Sorts entries of one run of which nothing is known but their places.
 struct Marks {
     units: u32,
     bits: Vec<u64>,
@@ -187,22 +202,20 @@ impl Marks {
         Self { units, bits: vec![0; units.div_ceil(u64::BITS) as usize] }
     }
 
-    /// Sorts places, none of which comes twice.
-    fn sort(&mut self, all: &mut Vec<Place>) {
+    fn sort(&mut self, all: &mut Vec<Entry>) {
         if (all.len() as u64) * u64::from(Self::DENSE) < u64::from(self.units) {
-            // Those of each part rise: a sort that finds what is in order merges them.
             all.sort();
             return;
         }
-        for place in all.drain(..) {
+        for entry in all.drain(..) {
             // A damaged block may name a place that no run has.
-            if let Some(bits) = self.bits.get_mut((place / u64::BITS) as usize) {
-                *bits |= 1 << (place % u64::BITS);
+            if let Some(bits) = self.bits.get_mut((entry.place() / u64::BITS) as usize) {
+                *bits |= 1 << (entry.place() % u64::BITS);
             }
         }
         for (bits, base) in self.bits.iter_mut().zip((0..).step_by(u64::BITS as usize)) {
             while *bits != 0 {
-                all.push(base + bits.trailing_zeros());
+                all.push(Entry::new(base + bits.trailing_zeros(), Successor::UNKNOWN));
                 *bits &= *bits - 1;
             }
         }

@@ -8,6 +8,7 @@
 //!   varints; long ones, through which a look-up goes from end to end, are differences of two bytes, and those of stems that one
 //!   unit in twelve has are bits. Behind those of the source stands a directory of how many each stem has, roughly, so that no
 //!   list has to be opened to be found long;
+//! * **successors**: of the long lists of the source, which words follow at each place, roughly;
 //! * **sequences**: of [`SEQUENCE_UNITS`] units each, the unit's key and its source words in order;
 //! * **hashes**: of canonical sources, to the places of the units that have them.
 
@@ -17,6 +18,7 @@ mod hashes;
 mod merge;
 mod postings;
 mod sequences;
+mod successors;
 
 pub use build::{NewUnit, RunBuilder};
 pub use directory::{RoughCount, directory_key};
@@ -24,6 +26,7 @@ pub use hashes::hash_places;
 pub use merge::{Part, RunReader, merge};
 pub use postings::{first_place, mark_places, places, posting_head, posting_key};
 pub use sequences::{SEQUENCE_UNITS, sequence, sequence_key};
+pub use successors::{SuccessorReader, Successors};
 
 pub(super) use hashes::hashes_in;
 
@@ -72,6 +75,13 @@ pub enum BlockKind {
     Sequences,
     /// Places by hash.
     Hashes,
+    /// What follows at places by stem.
+    Successors,
+}
+
+impl BlockKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Postings, Self::Sequences, Self::Hashes, Self::Successors];
 }
 
 /// One block of a run.
@@ -126,7 +136,8 @@ impl Run {
 /// The first and last possible keys of a run's blocks of one sort.
 #[must_use]
 pub fn keys_of(run: u32, kind: BlockKind) -> std::ops::RangeInclusive<i64> {
-    let bits = if kind == BlockKind::Postings { 1 + STEM_BITS + PLACE_BITS } else { 32 };
+    let by_stem = matches!(kind, BlockKind::Postings | BlockKind::Successors);
+    let bits = if by_stem { 1 + STEM_BITS + PLACE_BITS } else { 32 };
     let first = i64::from(run) << bits;
     first..=first + ((1_i64 << bits) - 1)
 }

@@ -1,6 +1,7 @@
 //! Postings: for each stem of a side the places of the units that have a word of it, in blocks that each begin anew.
 
 use super::directory::{DirectoryWriter, PLACES_OF_A_BLOCK};
+use super::successors::{SUCCESSOR_BITS, Successor, SuccessorReader, SuccessorWriter};
 use super::{Block, BlockKind, PLACE_BITS, Place, RUN_UNITS, STEM_BITS, Side, StemId, put, take};
 
 /// How many bytes of differences a block of postings holds at most: three blocks fill a page of 4 KiB.
@@ -147,65 +148,102 @@ pub fn first_place(key: i64) -> Place {
     posting_of(key).2
 }
 
-/// Writes the postings of one side: `stems_of` visits the stems of a unit, each as often as it likes.
+/// A place of a list, and what follows the word there. Those of one place stand together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Entry(u32);
+
+const _: () = assert!(PLACE_BITS + SUCCESSOR_BITS == u32::BITS);
+
+impl Entry {
+    pub(super) const fn new(place: Place, successor: Successor) -> Self {
+        Self(place << SUCCESSOR_BITS | successor.bits())
+    }
+
+    pub(super) const fn place(self) -> Place {
+        self.0 >> SUCCESSOR_BITS
+    }
+
+    /// The same at another place.
+    pub(super) const fn at(self, place: Place) -> Self {
+        Self::new(place, self.successor())
+    }
+
+    const fn successor(self) -> Successor {
+        Successor::from_bits(self.0)
+    }
+}
+
+/// The entries of a block of postings that begins at the place `first`; without its block of successors none of them is known.
+pub(super) fn entries(first: Place, data: &[u8], successors: Option<&[u8]>, mut visit: impl FnMut(Entry)) {
+    let mut successors = SuccessorReader::of(successors);
+    places(first, data, |place| successors.next(|successor| visit(Entry::new(place, successor))));
+}
+
+/// Writes the postings of one side: `stems_of` visits the stems of a unit and what follows each.
 pub(super) fn emit_postings<E>(
     run: u32,
     side: Side,
     order: &[u32],
-    stems_of: impl Fn(u32, &mut dyn FnMut(StemId)),
+    stems_of: impl Fn(u32, &mut dyn FnMut(StemId, Successor)),
     emit: &mut impl FnMut(Block) -> Result<(), E>,
 ) -> Result<(), E> {
-    /// What no place is.
-    const NONE: Place = Place::MAX;
-    // How many places each stem has, and the last of them.
-    let mut counts: Vec<(u32, Place)> = Vec::new();
-    for (unit, place) in order.iter().zip(0..) {
-        stems_of(*unit, &mut |stem| {
+    let mut counts: Vec<u32> = Vec::new();
+    for unit in order {
+        stems_of(*unit, &mut |stem, _| {
             let stem = stem as usize;
             if stem >= counts.len() {
-                counts.resize(stem + 1, (0, NONE));
+                counts.resize(stem + 1, 0);
             }
-            let (count, last) = &mut counts[stem];
-            *count += u32::from(*last != place);
-            *last = place;
+            counts[stem] += 1;
         });
     }
     // Counting sort: the places of each stem come to stand together, and rising because the units are gone through in order.
     let mut ends = counts;
     let mut total = 0;
-    for (end, last) in &mut ends {
+    for end in &mut ends {
         total += *end;
-        (*end, *last) = (total - *end, NONE);
+        *end = total - *end;
     }
-    let mut all: Vec<Place> = vec![0; total as usize];
+    let mut all: Vec<Entry> = vec![Entry(0); total as usize];
     for (unit, place) in order.iter().zip(0..) {
-        stems_of(*unit, &mut |stem| {
-            let (end, last) = &mut ends[stem as usize];
-            if *last != place {
-                all[*end as usize] = place;
-                (*end, *last) = (*end + 1, place);
-            }
+        stems_of(*unit, &mut |stem, successor| {
+            all[ends[stem as usize] as usize] = Entry::new(place, successor);
+            ends[stem as usize] += 1;
         });
     }
     let mut start = 0;
     let mut directory = DirectoryWriter::new(run);
     let units = order.len() as u32;
-    for ((end, _), stem) in ends.into_iter().zip(0..) {
+    for (end, stem) in ends.into_iter().zip(0..) {
+        let list = &all[start as usize..end as usize];
+        let total = write_list(run, units, (side, stem), list, emit)?;
         if side == Side::Source {
-            directory.add(stem, end - start);
+            directory.add(stem, total);
         }
-        let mut writer = PostingWriter::new(run, units, (side, stem), end - start);
-        for place in &all[start as usize..end as usize] {
-            writer.add(*place, emit)?;
-        }
-        writer.finish(emit)?;
         start = end;
     }
     if side == Side::Source { directory.finish(emit) } else { Ok(()) }
 }
 
+/// Writes the postings of one stem of a side in a run of `units`, rising, and gives how many places there are.
+pub(super) fn write_list<E>(
+    run: u32,
+    units: u32,
+    (side, stem): (Side, StemId),
+    list: &[Entry],
+    emit: &mut impl FnMut(Block) -> Result<(), E>,
+) -> Result<u32, E> {
+    let total = list.chunk_by(|a, b| a.place() == b.place()).count() as u32;
+    let mut writer = PostingWriter::new(run, units, (side, stem), total);
+    for same in list.chunk_by(|a, b| a.place() == b.place()) {
+        writer.add(same, emit)?;
+    }
+    writer.flush(true, emit)?;
+    Ok(total)
+}
+
 /// Writes the postings of one stem.
-pub(super) struct PostingWriter {
+struct PostingWriter {
     run: u32,
     side: Side,
     stem: StemId,
@@ -215,16 +253,22 @@ pub(super) struct PostingWriter {
     first: Option<Place>,
     last: Place,
     data: Vec<u8>,
+    /// What follows at its places; a list of one block has none.
+    successors: Option<SuccessorWriter>,
 }
 
 impl PostingWriter {
     /// Of a stem of a side with `total` places in a run of `units`.
-    pub(super) const fn new(run: u32, units: u32, (side, stem): (Side, StemId), total: u32) -> Self {
+    fn new(run: u32, units: u32, (side, stem): (Side, StemId), total: u32) -> Self {
         let form = Form::of(side, total, units);
-        Self { run, side, stem, total, form, first: None, last: 0, data: Vec::new() }
+        let has_successors = side == Side::Source && total > PLACES_OF_A_BLOCK;
+        let successors = has_successors.then(SuccessorWriter::default);
+        Self { run, side, stem, total, form, first: None, last: 0, data: Vec::new(), successors }
     }
 
-    pub(super) fn add<E>(&mut self, place: Place, emit: &mut impl FnMut(Block) -> Result<(), E>) -> Result<(), E> {
+    /// Adds the entries of one place.
+    fn add<E>(&mut self, same: &[Entry], emit: &mut impl FnMut(Block) -> Result<(), E>) -> Result<(), E> {
+        let place = same[0].place();
         if self.is_full(place) {
             self.flush(false, emit)?;
         }
@@ -235,6 +279,9 @@ impl PostingWriter {
             (Form::Pairs, Some(_)) => self.data.extend_from_slice(&((place - self.last) as u16).to_le_bytes()),
         }
         self.last = place;
+        if let Some(successors) = &mut self.successors {
+            same.iter().zip(0..).for_each(|(entry, at)| successors.add(entry.successor(), at > 0));
+        }
         Ok(())
     }
 
@@ -259,11 +306,9 @@ impl PostingWriter {
         let mut data = Vec::with_capacity(self.data.len() + 5);
         put(u64::from(self.total) << 3 | (self.form as u64) << 1 | u64::from(last), &mut data);
         data.append(&mut self.data);
-        emit(Block { kind: BlockKind::Postings, key, data })
-    }
-
-    pub(super) fn finish<E>(mut self, emit: &mut impl FnMut(Block) -> Result<(), E>) -> Result<(), E> {
-        self.flush(true, emit)
+        emit(Block { kind: BlockKind::Postings, key, data })?;
+        let successors = self.successors.as_mut().and_then(SuccessorWriter::take);
+        successors.map_or(Ok(()), |data| emit(Block { kind: BlockKind::Successors, key, data }))
     }
 }
 
@@ -280,12 +325,15 @@ mod tests {
             blocks.push(block);
             Ok(())
         };
-        let mut writer = PostingWriter::new(3, units, (Side::Source, 5), all.len() as u32);
-        all.iter().for_each(|place| {
-            let Ok(()) = writer.add(*place, &mut emit);
-        });
-        let Ok(()) = writer.finish(&mut emit);
+        let list: Vec<Entry> = all.iter().flat_map(|place| entries_of(*place)).collect();
+        let Ok(total) = write_list(3, units, (Side::Source, 5), &list, &mut emit);
+        assert_eq!(total as usize, all.len());
         blocks
+    }
+
+    /// One to three words follow at a place.
+    fn entries_of(place: Place) -> impl Iterator<Item = Entry> {
+        (0..1 + place % 3).map(move |more| Entry::new(place, Successor::of(0, place / 2 + more)))
     }
 
     proptest! {
@@ -298,8 +346,11 @@ mod tests {
         ) {
             let steps = gaps.iter().map(|gap| if wider > 100 { gap * wider } else { 1 + gap * wider / 100 });
             let all: Vec<Place> = steps.scan(0, |place, gap| { *place += gap; Some(*place) }).filter(|place| *place < RUN_UNITS).collect();
-            let blocks = blocks((all.last().map_or(0, |last| last + 1) * units).min(RUN_UNITS), &all);
+            let all_blocks = blocks((all.last().map_or(0, |last| last + 1) * units).min(RUN_UNITS), &all);
+            let (blocks, successors): (Vec<Block>, Vec<Block>) =
+                all_blocks.into_iter().partition(|block| block.kind == BlockKind::Postings);
             let mut read = Vec::new();
+            let mut with_successors = Vec::new();
             let start = window.0 - window.0 % u64::BITS;
             let mut marks = vec![0_u64; window.1.div_ceil(u64::BITS) as usize];
             for (block, before) in blocks.iter().zip(std::iter::once(None).chain(blocks.iter().map(Some))) {
@@ -308,6 +359,13 @@ mod tests {
                 prop_assert_eq!(posting_head(&block.data), (all.len() as u32, block.key == blocks[blocks.len() - 1].key));
                 places(first_place(block.key), &block.data, |place| read.push(place));
                 mark_places(first_place(block.key), &block.data, start, &mut marks);
+                let successors = successors.iter().find(|of| of.key == block.key).map(|block| block.data.as_slice());
+                entries(first_place(block.key), &block.data, successors, |entry| with_successors.push(entry));
+            }
+            let known = all.len() as u32 > PLACES_OF_A_BLOCK;
+            prop_assert_eq!(successors.len(), if known { blocks.len() } else { 0 });
+            if known {
+                prop_assert_eq!(with_successors, all.iter().flat_map(|place| entries_of(*place)).collect::<Vec<_>>());
             }
             prop_assert!(all.len() as u32 > PLACES_OF_A_BLOCK || blocks.len() == 1);
             for (bits, base) in marks.iter().zip((start..).step_by(u64::BITS as usize)) {

@@ -9,9 +9,9 @@ use super::lookup::Memory;
 use super::provenance::{Filters, Provenance, origins};
 use super::reader::vocabulary_of;
 use crate::alignment::{BUILT_IN, Knowledge, PhraseSide, Renderings};
-use crate::matching::index::{Side, StemId, WordId};
+use crate::matching::index::{Side, Successors, WordId};
 use crate::matching::pattern::{Forms, Pattern, WordPattern};
-use crate::matching::phrase::{Candidate, holds_in_order, units_with_all};
+use crate::matching::phrase::{Candidate, PhraseWord, holds_in_order, units_with_all};
 use crate::matching::search::{IndexReader as _, KeyMap};
 use crate::matching::spans::{WordAt, span_of, words_with_spans, words_within};
 use crate::matching::words::compared_words;
@@ -224,17 +224,17 @@ struct Search<'a, 's> {
 impl Search<'_, '_> {
     /// Goes through the units that hold the words of the pattern on one side.
     fn through(&mut self, side: Side) -> Result<(), StoreError> {
-        let (mut stems, mut fitting) = (Vec::new(), Vec::new());
+        let (mut phrase, mut fitting) = (Vec::new(), Vec::new());
         for word in self.pattern.words() {
-            let (of_word, fits) = self.sought(side, word)?;
-            if of_word.is_empty() {
+            let (word, fits) = self.sought(side, word)?;
+            if word.stems.is_empty() {
                 return Ok(());
             }
-            stems.push(of_word);
+            phrase.push(word);
             fitting.push(fits);
         }
         let (reader, index) = (self.memory.reader(), self.memory.index());
-        units_with_all(reader, index, side, &stems, &mut |candidate| {
+        units_with_all(reader, index, side, &phrase, &mut |candidate| {
             if side == Side::Source && !self.may_hold(&mut fitting, candidate)? {
                 return Ok(ControlFlow::Continue(()));
             }
@@ -242,18 +242,27 @@ impl Search<'_, '_> {
         })
     }
 
-    /// The stems under which a word of the pattern is looked for, and which words of the vocabulary it stands for.
-    fn sought(&self, side: Side, word: &WordPattern) -> Result<(Vec<StemId>, Fitting), StoreError> {
+    /// How a word of the pattern is looked for, and which words of the vocabulary it stands for.
+    fn sought(&self, side: Side, word: &WordPattern) -> Result<(PhraseWord, Fitting), StoreError> {
         let reader = self.memory.reader();
-        let stems = match word {
+        let any = |stems| PhraseWord { stems, sorts: Successors::ANY };
+        let sought = match word {
             WordPattern::Word(word) => {
-                let Some((id, stem)) = reader.word(side, word)? else { return Ok((Vec::new(), Fitting::default())) };
-                return Ok((vec![stem], Fitting::Itself(id)));
+                let Some((id, stem)) = reader.word(side, word)? else {
+                    return Ok((any(Vec::new()), Fitting::default()));
+                };
+                let word = PhraseWord { stems: vec![stem], sorts: Successors::of_word(id, stem) };
+                return Ok((word, Fitting::Itself(id)));
             }
-            WordPattern::Stem(stem) => reader.stem(side, stem)?.into_iter().collect(),
-            WordPattern::Prefix(prefix) => self.memory.snapshot().index_stems_of_prefix(vocabulary_of(side), prefix)?,
+            WordPattern::Stem(stem) => match reader.stem(side, stem)? {
+                Some(stem) => PhraseWord { stems: vec![stem], sorts: Successors::of_stem(stem) },
+                None => any(Vec::new()),
+            },
+            WordPattern::Prefix(prefix) => {
+                any(self.memory.snapshot().index_stems_of_prefix(vocabulary_of(side), prefix)?)
+            }
         };
-        Ok((stems, Fitting::default()))
+        Ok((sought, Fitting::default()))
     }
 
     /// Whether the words of a candidate's source hold the pattern: told without a look at its text.

@@ -243,7 +243,7 @@ impl Intake {
         let old = self.take_not_much_larger(scratch.iter().map(|scratch| scratch.run.units()).sum());
         let run = merge_into_desk(writer, number, old.clone(), scratch)?;
         for run in old {
-            for kind in [BlockKind::Postings, BlockKind::Sequences, BlockKind::Hashes] {
+            for kind in BlockKind::ALL {
                 writer.remove_index_blocks(table_of(kind), &keys_of(run.number, kind))?;
             }
             writer.remove_index_run(run.number)?;

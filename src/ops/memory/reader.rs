@@ -31,6 +31,7 @@ pub(super) const fn table_of(kind: BlockKind) -> IndexTable {
         BlockKind::Postings => IndexTable::Postings,
         BlockKind::Sequences => IndexTable::Sequences,
         BlockKind::Hashes => IndexTable::Hashes,
+        BlockKind::Successors => IndexTable::Successors,
     }
 }
 

@@ -13,9 +13,7 @@ use crate::matching::search::BlockReader;
 use super::making::Trouble;
 
 /// Blocks of one sort are found by chunks of about so many bytes: the first key of each is kept in memory.
-const CHUNK_BYTES: u64 = 4096;
-/// What stands before a block: its key and how long it is.
-const HEAD_BYTES: usize = 12;
+const CHUNK_BYTES: usize = 4096;
 
 /// A run in a temporary file.
 #[derive(Debug)]
@@ -23,7 +21,7 @@ pub(super) struct ScratchRun {
     pub(super) run: Run,
     file: File,
     /// The chunks of each sort of blocks.
-    chunks: [Vec<Chunk>; 3],
+    chunks: [Vec<Chunk>; BlockKind::ALL.len()],
 }
 
 /// Some blocks of one sort, one behind the other.
@@ -38,7 +36,16 @@ struct Chunk {
 pub(super) struct ScratchWriter {
     out: BufWriter<File>,
     written: u64,
-    chunks: [Vec<Chunk>; 3],
+    sorts: [Gathered; BlockKind::ALL.len()],
+}
+
+/// What came of one sort of blocks.
+#[derive(Default)]
+struct Gathered {
+    chunks: Vec<Chunk>,
+    /// The blocks that are in no chunk yet, and the key of the first.
+    blocks: Vec<u8>,
+    first_key: i64,
 }
 
 impl ScratchWriter {
@@ -46,28 +53,44 @@ impl ScratchWriter {
     pub(super) fn beside(desk: &Path) -> io::Result<Self> {
         let folder = desk.canonicalize().ok().and_then(|desk| desk.parent().map(Path::to_owned));
         let file = folder.map_or_else(tempfile::tempfile, tempfile::tempfile_in)?;
-        Ok(Self { out: BufWriter::with_capacity(1 << 16, file), written: 0, chunks: Default::default() })
+        Ok(Self { out: BufWriter::with_capacity(1 << 16, file), written: 0, sorts: Default::default() })
     }
 
-    /// Adds a block; those of one sort come together and with rising keys.
+    /// Adds a block; those of one sort come with rising keys.
     pub(super) fn put(&mut self, block: &Block) -> io::Result<()> {
-        let chunks = &mut self.chunks[block.kind as usize];
-        if chunks.last().is_none_or(|chunk| chunk.end - chunk.start >= CHUNK_BYTES) {
-            chunks.push(Chunk { first_key: block.key, start: self.written, end: self.written });
+        let sort = &mut self.sorts[block.kind as usize];
+        if sort.blocks.is_empty() {
+            sort.first_key = block.key;
         }
-        self.out.write_all(&block.key.to_le_bytes())?;
-        self.out.write_all(&(block.data.len() as u32).to_le_bytes())?;
-        self.out.write_all(&block.data)?;
-        self.written += (HEAD_BYTES + block.data.len()) as u64;
-        if let Some(chunk) = chunks.last_mut() {
-            chunk.end = self.written;
+        sort.blocks.extend_from_slice(&block.key.to_le_bytes());
+        sort.blocks.extend_from_slice(&(block.data.len() as u32).to_le_bytes());
+        sort.blocks.extend_from_slice(&block.data);
+        if sort.blocks.len() < CHUNK_BYTES {
+            return Ok(());
         }
+        self.close(block.kind)
+    }
+
+    /// Writes a chunk of what came of one sort.
+    fn close(&mut self, kind: BlockKind) -> io::Result<()> {
+        let sort = &mut self.sorts[kind as usize];
+        if sort.blocks.is_empty() {
+            return Ok(());
+        }
+        let start = self.written;
+        self.out.write_all(&sort.blocks)?;
+        self.written += sort.blocks.len() as u64;
+        sort.chunks.push(Chunk { first_key: sort.first_key, start, end: self.written });
+        sort.blocks.clear();
         Ok(())
     }
 
-    pub(super) fn finish(self, run: Run) -> io::Result<ScratchRun> {
+    pub(super) fn finish(mut self, run: Run) -> io::Result<ScratchRun> {
+        for kind in BlockKind::ALL {
+            self.close(kind)?;
+        }
         let file = self.out.into_inner().map_err(io::IntoInnerError::into_error)?;
-        Ok(ScratchRun { run, file, chunks: self.chunks })
+        Ok(ScratchRun { run, file, chunks: self.sorts.map(|sort| sort.chunks) })
     }
 }
 

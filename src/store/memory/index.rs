@@ -11,7 +11,7 @@ use crate::store::writer::Writer;
 use crate::text::KEY_VERSION;
 
 /// The form of the index; a new form means a new index.
-const FORM: u32 = 3;
+const FORM: u32 = 4;
 
 /// The sorts of blocks, a table each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +22,8 @@ pub enum IndexTable {
     Sequences,
     /// Places by hash.
     Hashes,
+    /// What follows at places by stem.
+    Successors,
     /// Words by the keys of their kin.
     Kin,
 }
@@ -64,6 +66,7 @@ macro_rules! per_table {
             IndexTable::Postings => concat!($before, "memory_posting", $after),
             IndexTable::Sequences => concat!($before, "memory_sequence", $after),
             IndexTable::Hashes => concat!($before, "memory_hash", $after),
+            IndexTable::Successors => concat!($before, "memory_successor", $after),
             IndexTable::Kin => concat!($before, "memory_kin", $after),
         }
     };
@@ -255,7 +258,7 @@ impl Writer<'_> {
             .execute_batch(
                 "DELETE FROM memory_index; DELETE FROM memory_word; DELETE FROM memory_stem; DELETE FROM memory_kin;
                  DELETE FROM memory_run; DELETE FROM memory_posting; DELETE FROM memory_sequence;
-                 DELETE FROM memory_hash; DELETE FROM memory_tail; DELETE FROM own_unit;",
+                 DELETE FROM memory_hash; DELETE FROM memory_successor; DELETE FROM memory_tail; DELETE FROM own_unit;",
             )
             .map_err(|e| StoreError::of_file(e, self.path))?;
         self.mark_changed();

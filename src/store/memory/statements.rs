@@ -18,7 +18,7 @@ use crate::store::error::StoreError;
 pub struct IndexBlocks<'s> {
     snapshot: &'s Snapshot<'s>,
     /// A statement for each table.
-    single: [Held<'s>; 4],
+    single: [Held<'s>; 5],
     first: Held<'s>,
     backwards: Held<'s>,
 }

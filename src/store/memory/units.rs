@@ -72,12 +72,12 @@ impl NewUnit {
 
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            source: row.get("source")?,
-            source_codes: row.get("source_codes")?,
-            target: row.get("target")?,
-            target_codes: row.get("target_codes")?,
-            source_language: row.get_ref("source_language")?.as_str()?.into(),
-            target_language: row.get_ref("target_language")?.as_str()?.into(),
+            source: row.get(1)?,
+            source_codes: row.get(2)?,
+            target: row.get(3)?,
+            target_codes: row.get(4)?,
+            source_language: row.get_ref(5)?.as_str()?.into(),
+            target_language: row.get_ref(6)?.as_str()?.into(),
         })
     }
 }

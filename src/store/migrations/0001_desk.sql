@@ -472,6 +472,7 @@ CREATE TABLE memory_run (number INTEGER PRIMARY KEY, lengths TEXT NOT NULL) STRI
 CREATE TABLE memory_posting (key INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
 CREATE TABLE memory_sequence (key INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
 CREATE TABLE memory_hash (key INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
+CREATE TABLE memory_successor (key INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
 -- The newest units, which are in no run yet.
 CREATE TABLE memory_tail (key INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
 
