@@ -1,6 +1,6 @@
 //! Persons whose given name is rendered while another family name stands behind it.
 
-use std::cell::{Cell, LazyCell};
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
@@ -29,15 +29,15 @@ const WORDS_OF_A_NAME: usize = 4;
 pub fn others_behind(texts: &NameTexts<'_>) -> Vec<OtherBehind> {
     let target = texts.target;
     let firsts: LazyCell<Vec<First<'_, '_>>, _> = LazyCell::new(|| firsts(target, texts.runs()));
-    let mut rendered: HashMap<&str, Vec<Behind<'_, '_>>> = HashMap::new();
+    let mut rendered: HashMap<&str, Rendered<'_, '_, '_>> = HashMap::new();
     let mut places: HashMap<Vec<&str>, Option<Range<usize>>> = HashMap::new();
     let mut found = Vec::new();
     for person in persons(&texts.words) {
         let given = person.given.canon.as_str();
-        let pairs = rendered.entry(given).or_insert_with(|| pairs_behind(given, &firsts));
+        let rendered = rendered.entry(given).or_insert_with(|| Rendered::of(given, &firsts));
         let names = person.behind.iter().map(|word| word.canon.as_str());
         let place = places.entry(names.chain([given]).collect());
-        let place = place.or_insert_with(|| other_behind(&person.behind, pairs, texts));
+        let place = place.or_insert_with(|| rendered.other_behind(&person.behind, texts));
         let source = person.given.span.start..person.family.span.end;
         found.extend(place.clone().map(|target| OtherBehind { source, target }));
     }
@@ -98,33 +98,52 @@ fn firsts<'r, 't>(target: &'t str, runs: &'r [Vec<LatinWord>]) -> Vec<First<'r, 
 }
 
 /// The words of a target that surely render a given name, each spelling with what stands behind it once.
-fn pairs_behind<'r, 't>(given: &str, firsts: &[First<'r, 't>]) -> Vec<Behind<'r, 't>> {
-    let Some(given) = ArabicName::of(given) else { return Vec::new() };
-    let rendering = firsts.iter().filter(|first| given.score_from(SAME_NAME, &first.name).is_some());
-    let mut pairs: Vec<(usize, Behind<'r, 't>)> = rendering.flat_map(|first| first.pairs.iter().cloned()).collect();
-    pairs.sort_unstable_by_key(|(place, _)| *place);
-    pairs.into_iter().map(|(_, pair)| pair).collect()
+struct Rendered<'w, 'r, 't> {
+    pairs: Vec<Behind<'r, 't>>,
+    /// The first of them whose second word does not render a name, if any, by the name.
+    first_others: HashMap<&'w str, Option<usize>>,
 }
 
-/// The first of some pairs of words whose second is none of the names behind a given name, if the first of these is nowhere.
-fn other_behind(behind: &[&Word], pairs: &[Behind<'_, '_>], texts: &NameTexts<'_>) -> Option<Range<usize>> {
-    let names: Vec<ArabicName> = behind.iter().filter_map(|word| ArabicName::of(&word.canon)).collect();
-    // What renders the same word as the pair before it is told at once.
-    let same = Cell::new(0);
-    let is_of_the_name = |family: &LatinSpan<'_>| {
-        let renders = |at: &usize| names.get(*at).is_some_and(|name| family.may_render(name));
-        let found = std::iter::once(same.get()).chain(0..names.len()).find(renders);
-        same.set(found.unwrap_or(same.get()));
-        found.is_some()
-    };
-    let is_elsewhere = || behind.first().is_some_and(|family| texts.spans().have(&family.canon, &texts.words));
-    // Of many pairs all may be of the name; whether it is elsewhere is sooner told.
-    let are_many = pairs.len() > FEW_PAIRS;
-    if are_many && is_elsewhere() {
-        return None;
+impl<'w, 'r, 't> Rendered<'w, 'r, 't> {
+    fn of(given: &str, firsts: &[First<'r, 't>]) -> Self {
+        let Some(given) = ArabicName::of(given) else {
+            return Self { pairs: Vec::new(), first_others: HashMap::new() };
+        };
+        let rendering = firsts.iter().filter(|first| given.score_from(SAME_NAME, &first.name).is_some());
+        let mut pairs: Vec<(usize, Behind<'r, 't>)> = rendering.flat_map(|first| first.pairs.iter().cloned()).collect();
+        pairs.sort_unstable_by_key(|(place, _)| *place);
+        Self { pairs: pairs.into_iter().map(|(_, pair)| pair).collect(), first_others: HashMap::new() }
     }
-    let [first, last] = pairs.iter().find(|pair| !is_of_the_name(&pair.family))?.words;
-    (are_many || !is_elsewhere()).then_some(first.span.start..last.span.end)
+
+    /// The first pair of words whose second is none of the names behind a given name, if the first of these is nowhere.
+    fn other_behind(&mut self, behind: &[&'w Word], texts: &NameTexts<'_>) -> Option<Range<usize>> {
+        let is_elsewhere = || behind.first().is_some_and(|family| texts.spans().have(&family.canon, &texts.words));
+        // Of many pairs all may be of the name; whether it is elsewhere is sooner told.
+        let are_many = self.pairs.len() > FEW_PAIRS;
+        if are_many && is_elsewhere() {
+            return None;
+        }
+        let other = self.first_other(behind)?;
+        let [first, last] = self.pairs[other].words;
+        (are_many || !is_elsewhere()).then_some(first.span.start..last.span.end)
+    }
+
+    /// The first pair whose second word is none of some names.
+    fn first_other(&mut self, behind: &[&'w Word]) -> Option<usize> {
+        let names: Vec<(&'w str, ArabicName)> =
+            behind.iter().filter_map(|word| Some((word.canon.as_str(), ArabicName::of(&word.canon)?))).collect();
+        // All before the one that comes last of these are of one name.
+        let mut first = 0;
+        for (written, name) in &names {
+            let known = self.first_others.entry(written).or_insert_with(|| {
+                let mut families = self.pairs.iter().map(|pair| &pair.family);
+                families.position(|family| !family.may_render(name))
+            });
+            first = first.max((*known)?);
+        }
+        let is_other = |family: &LatinSpan<'_>| names.iter().all(|(_, name)| !family.may_render(name));
+        self.pairs[first..].iter().position(|pair| is_other(&pair.family)).map(|behind| first + behind)
+    }
 }
 
 /// So many pairs of words are weighed before it is asked what stands elsewhere.

@@ -229,6 +229,10 @@ struct Walk<'t, V> {
     /// The ways of each unit from each letter on, once they were asked for.
     ways: Vec<Way>,
     ways_of: Vec<Option<(u32, u32)>>,
+    /// What the letters cost that no Arabic letter stands for, by the sort of the one before, once it was asked for: from each Latin
+    /// letter on and in either state, the state they leave and the cost.
+    alone: Vec<(usize, f32)>,
+    alone_behind: [Option<u32>; Place::SORTS],
     /// What reading a last letter of names and all behind it costs at least from each Latin letter on, once it was asked for.
     ends: Vec<f32>,
     ends_of: Vec<Option<usize>>,
@@ -242,10 +246,26 @@ impl<'t, V: FnMut(usize, f32) -> Wanted> Walk<'t, V> {
         }
         let ways_of = vec![None; tree.units.len() * (span.letters.len() + 1)];
         let (cells, open, costs) = (Vec::new(), Vec::new(), Vec::new());
-        let (ways, ends) = (Vec::new(), Vec::new());
-        let ends_of = vec![None; tree.units.len()];
+        let (ways, alone, ends) = (Vec::new(), Vec::new(), Vec::new());
+        let (alone_behind, ends_of) = ([None; Place::SORTS], vec![None; tree.units.len()]);
         let length = latin_length(span);
-        Self { tree, span, length, behind, wanted, visit, cells, open, costs, ways, ways_of, ends, ends_of }
+        Self {
+            tree,
+            span,
+            length,
+            behind,
+            wanted,
+            visit,
+            cells,
+            open,
+            costs,
+            ways,
+            ways_of,
+            alone,
+            alone_behind,
+            ends,
+            ends_of,
+        }
     }
 
     /// What reading the last letter of names costs at least from each Latin letter on, whatever stands before it, by its place among
@@ -418,19 +438,33 @@ impl<'t, V: FnMut(usize, f32) -> Wanted> Walk<'t, V> {
 
     /// Reads the Latin letters that no Arabic letter stands for, behind a unit.
     fn read_alone(&mut self, rows: Rows, last: Option<usize>, most: f32) {
-        let last = last.map(|last| &self.tree.units[last]);
+        let alone = self.alone_behind(last.map(|last| &self.tree.units[last]));
         for at in 0..self.width() - 1 {
             for state in 0..2 {
                 let cost = self.cells[rows.here + at][state];
-                if cost <= most
-                    && let Some((state, price)) = (Place { at, after_vowel: state == 1, last }).letter_alone(self.span)
-                    && cost + price <= most
-                {
-                    let cell = &mut self.cells[rows.here + at + 1][state];
-                    *cell = cell.min(cost + price);
+                if cost <= most {
+                    let (state, price) = self.alone[alone + 2 * at + state];
+                    if cost + price <= most {
+                        let cell = &mut self.cells[rows.here + at + 1][state];
+                        *cell = cell.min(cost + price);
+                    }
                 }
             }
         }
+    }
+
+    /// Where the costs of letters begin that stand alone behind a unit.
+    fn alone_behind(&mut self, last: Option<&Unit>) -> usize {
+        let first = self.alone.len();
+        let known = self.alone_behind[Place::sort(last)].get_or_insert(first as u32);
+        let known = *known as usize;
+        if known == first {
+            for at in 0..self.span.letters.len() {
+                let read = |after_vowel| Place { at, after_vowel, last }.letter_alone(self.span);
+                self.alone.extend([false, true].map(|after_vowel| read(after_vowel).unwrap_or((0, f32::INFINITY))));
+            }
+        }
+        known
     }
 
     /// What a reading costs at least that has come to a node or beyond it.

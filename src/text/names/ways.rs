@@ -92,6 +92,15 @@ impl Unit {
 }
 
 impl Place<'_> {
+    /// How many sorts of letters there are behind which Latin letters stand alone at different costs.
+    pub(super) const SORTS: usize = 10;
+
+    /// The sort of the unit read last.
+    pub(super) fn sort(last: Option<&Unit>) -> usize {
+        let follows = last.map_or(Following::Any, |last| last.follows);
+        2 * follows as usize + usize::from(last.is_some_and(|last| last.is_long_a))
+    }
+
     /// What may stand behind the unit read last.
     fn follows(self) -> Following {
         self.last.map_or(Following::Any, |last| last.follows)
