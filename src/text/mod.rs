@@ -2,6 +2,7 @@
 
 pub mod addresses;
 mod byte_set;
+mod folding;
 pub mod names;
 mod normalise;
 pub mod numbers;
@@ -10,7 +11,8 @@ mod script;
 mod words;
 
 pub use byte_set::ByteSet;
-pub use normalise::{KEY_VERSION, canon, norm, norm_of_canon};
+pub use folding::norm_of_canon;
+pub use normalise::{KEY_VERSION, canon, norm};
 pub use odd::{OddCharacter, odd_characters};
 pub use script::{
     arabic_share, digit_value, fold_digits, is_alphabetic, is_alphanumeric, is_arabic, is_arabic_letter,

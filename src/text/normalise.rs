@@ -1,12 +1,12 @@
-//! Keys of texts for finding and comparing: L1 "canon" (same letters, typography cleaned) and L2 "norm" (orthography folded).
+//! Keys of texts for finding and comparing: L1 "canon" (same letters, typography cleaned) and L2 "norm" (orthography folded, in
+//! `folding`).
 //! A key is never shown and never stored as text; it does not stem, and it does not decide that two texts mean the same.
-
-use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::byte_set::ByteSet;
-use super::script::{digit_value, is_arabic_mark, is_format, is_ignorable};
+use super::folding::norm_of_canon;
+use super::script::is_ignorable;
 
 /// The version of both keys; stored beside them, so that a new algorithm means new keys and nothing else.
 pub const KEY_VERSION: u32 = 1;
@@ -43,21 +43,6 @@ pub fn norm(text: &str) -> String {
     norm_of_canon(canon(text))
 }
 
-/// The key L2 of a text whose key L1 is given.
-#[must_use]
-pub fn norm_of_canon(mut canon: String) -> String {
-    if canon.is_ascii() {
-        canon.make_ascii_lowercase();
-        return straight(canon);
-    }
-    let Folded { mut key, compose, separators } = Folded::of(&canon);
-    key.truncate(key.trim_end_matches(' ').len());
-    if separators {
-        key = without_number_separators(&key);
-    }
-    if compose { composed(key) } else { key }
-}
-
 /// ASCII text with single spaces; the backtick is an apostrophe in L2 and is dealt with there.
 fn single_spaced(text: &str) -> String {
     if is_single_spaced(text.as_bytes()) {
@@ -81,11 +66,7 @@ fn is_single_spaced(text: &[u8]) -> bool {
     !odd && text.first().is_none_or(|first| *first > b' ') && text.last() != Some(&b' ')
 }
 
-fn straight(key: String) -> String {
-    if key.contains('`') { key.replace('`', "'") } else { key }
-}
-
-fn composed(key: String) -> String {
+pub(super) fn composed(key: String) -> String {
     if is_nfc_quick(key.chars()) == IsNormalized::Yes { key } else { key.nfc().collect() }
 }
 
@@ -164,21 +145,8 @@ impl Cleaned {
 /// and ASCII.
 const CLEAN: ByteSet =
     ByteSet::of(&[('\u{0621}', '\u{063a}'), ('\u{0641}', '\u{064a}'), ('،', '،'), ('؛', '؛'), ('؟', '؟'), ('!', '~')]);
-/// What stands in the key L2 as it does in L1: of the letters all but alef, waw and yeh with a hamza, alef madda, alef maksura and teh
-/// marbuta.
-const FOLDED: ByteSet = ByteSet::of(&[
-    ('ء', 'ء'),
-    ('ا', 'ب'),
-    ('\u{062a}', '\u{063a}'),
-    ('\u{0641}', 'و'),
-    ('ي', 'ي'),
-    ('!', '@'),
-    ('[', '_'),
-    ('a', '~'),
-]);
-
 /// How many bytes at the beginning of a text are of a set or single spaces between such characters.
-fn run_with_spaces(set: &ByteSet, text: &str) -> usize {
+pub(super) fn run_with_spaces(set: &ByteSet, text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
     loop {
@@ -192,13 +160,13 @@ fn run_with_spaces(set: &ByteSet, text: &str) -> usize {
 }
 
 /// Whether a character is surely untouched by NFC whatever stands beside it, marks aside.
-const fn is_inert(c: char) -> bool {
+pub(super) const fn is_inert(c: char) -> bool {
     matches!(c, '\0'..='\u{02ff}' | '\u{0606}'..='\u{060f}' | '\u{061b}'..='\u{064a}' | '\u{0660}'..='\u{066f}'
         | '\u{0671}'..='\u{06d4}' | '\u{06ee}'..='\u{06ff}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}')
 }
 
 /// Step 5 of L1.
-const fn look_alike(c: char) -> char {
+pub(super) const fn look_alike(c: char) -> char {
     match c {
         'ک' | 'ڪ' => 'ك',
         'ی' => 'ي',
@@ -208,140 +176,11 @@ const fn look_alike(c: char) -> char {
     }
 }
 
-/// L2 in the making.
-struct Folded {
-    key: String,
-    compose: bool,
-    /// Whether U+066B or U+066C stand in it, which depend on what is around them.
-    separators: bool,
-}
-
-impl Folded {
-    fn of(canon: &str) -> Self {
-        let mut folded = Self { key: String::with_capacity(canon.len()), compose: false, separators: false };
-        let mut rest = canon;
-        while !rest.is_empty() {
-            let (kept, other) = rest.split_at(run_with_spaces(&FOLDED, rest));
-            folded.key.push_str(kept);
-            let mut chars = other.chars();
-            chars.next().into_iter().for_each(|c| folded.push(c));
-            rest = chars.as_str();
-        }
-        folded
-    }
-
-    fn push(&mut self, c: char) {
-        // Text in Persian keeps its look-alikes in L1; in L2 all are folded.
-        match look_alike(c) {
-            'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' | 'ٵ' => self.key.push('ا'),
-            'ؤ' | 'ئ' | 'ۓ' => self.key.push('ء'),
-            'ى' | 'ے' | 'ې' | 'ۍ' => self.key.push('ي'),
-            'ة' => self.key.push('ه'),
-            'پ' | 'ٮ' => self.key.push('ب'),
-            'چ' => self.key.push('ج'),
-            'ژ' => self.key.push('ز'),
-            'ڤ' | 'ڥ' | 'ڢ' => self.key.push('ف'),
-            'ڧ' | 'ڨ' | 'ٯ' => self.key.push('ق'),
-            'گ' | 'ڭ' => self.key.push('ك'),
-            'ۋ' => self.key.push('و'),
-            c @ ('\u{0621}'..='\u{064a}' | '!'..='@' | '['..='_' | 'a'..='~') => self.key.push(c),
-            c @ 'A'..='Z' => self.key.push(c.to_ascii_lowercase()),
-            ' ' | '\u{06dd}' | '\u{06de}' | '\u{06e9}' => {
-                if !self.key.is_empty() && !self.key.ends_with(' ') {
-                    self.key.push(' ');
-                }
-            }
-            c => self.push_rare(c),
-        }
-    }
-
-    fn push_rare(&mut self, c: char) {
-        if is_arabic_mark(c) || matches!(c, '\u{06e5}' | '\u{06e6}') || is_format(c) {
-            // Letters that a mark kept apart may compose once it is gone.
-            return;
-        }
-        if let Some(digit) = digit_value(c).and_then(|value| char::from_digit(value, 10)) {
-            self.key.push(digit);
-        } else if c == '…' {
-            self.key.push_str("...");
-        } else if let Some(punctuation) = punctuation(c) {
-            self.key.push(punctuation);
-        } else if let Some(folded) = folded_case(c) {
-            self.key.push_str(&folded);
-            self.compose = true;
-        } else {
-            self.separators |= matches!(c, '\u{066b}' | '\u{066c}');
-            self.compose |= !is_inert(c);
-            self.key.push(c);
-        }
-    }
-}
-
-const fn punctuation(c: char) -> Option<char> {
-    Some(match c {
-        '،' | '\u{2e41}' => ',',
-        '؛' => ';',
-        '؟' | '\u{2e2e}' => '?',
-        '٪' => '%',
-        '؉' => '‰',
-        '٭' => '*',
-        '۔' => '.',
-        '؍' => '/',
-        '«' | '»' | '“' | '”' | '„' | '‟' => '"',
-        '‘' | '’' | '‚' | '‛' | '`' | '´' => '\'',
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
-        '\u{fd3f}' => '(',
-        '\u{fd3e}' => ')',
-        _ => return None,
-    })
-}
-
-/// Full case folding of a character outside ASCII, where it changes the character.
-fn folded_case(c: char) -> Option<Cow<'static, str>> {
-    let special = match c {
-        // The Arabic block has no case.
-        '\u{0600}'..='\u{06ff}' => return None,
-        'ß' | 'ẞ' => "ss",
-        'ſ' => "s",
-        'ŉ' => "ʼn",
-        'ς' => "σ",
-        'µ' => "μ",
-        'ﬀ' => "ff",
-        'ﬁ' => "fi",
-        'ﬂ' => "fl",
-        'ﬃ' => "ffi",
-        'ﬄ' => "ffl",
-        'ﬅ' | 'ﬆ' => "st",
-        _ if c.is_uppercase() || !c.is_lowercase() && c.is_alphabetic() => {
-            let lower: String = c.to_lowercase().collect();
-            return (!lower.chars().eq([c])).then_some(Cow::Owned(lower));
-        }
-        _ => return None,
-    };
-    Some(Cow::Borrowed(special))
-}
-
-/// U+066B between digits becomes a point; U+066C between a digit and three digits goes.
-fn without_number_separators(key: &str) -> String {
-    let mut kept: Vec<char> = Vec::with_capacity(key.len());
-    let mut before = key.chars().rev().skip(1);
-    // From the end, so that a group that has just been joined counts for the separator before it.
-    for c in key.chars().rev() {
-        let after_digit = before.next().is_some_and(|c| c.is_ascii_digit());
-        let digits = kept.iter().rev().take(3).take_while(|c| c.is_ascii_digit()).count();
-        match c {
-            '\u{066b}' if after_digit && digits >= 1 => kept.push('.'),
-            '\u{066c}' if after_digit && digits == 3 => {}
-            _ => kept.push(c),
-        }
-    }
-    kept.into_iter().rev().collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::folding::Folded;
     use super::*;
-    use crate::text::is_arabic;
+    use crate::text::{is_arabic, is_arabic_mark, is_format};
     use proptest::prelude::*;
     use std::path::PathBuf;
 
