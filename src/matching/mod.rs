@@ -10,7 +10,7 @@
 //! 64 units at a time, in rows of bits. Asked of a million units, a text is compared with some 20 of them, for which 10 of its words
 //! are counted in some 80,000 postings (means over the 2,000 queries of the benchmark).
 //!
-//! A concordance reads the same postings for the words of a phrase ([`phrase`]).
+//! A concordance reads the same postings for the words of a phrase ([`phrase`]), and what follows the frequent ones.
 //!
 //! The index ([`index`]) is made of runs that never change, as in a log-structured merge tree: new units come as a small run, runs
 //! are merged when they grow many. A run is a set of blocks of at most a few kilobytes under integer keys, so that any ordered
