@@ -333,10 +333,10 @@ proptest! {
 #[test]
 fn a_phrase_is_found_where_its_lists_have_many_blocks() {
     let mut shelf = Shelf::default();
-    let words = ["قال", "الوزير", "الحكومه", "مشروع", "القانون", "جلسه", "نعم"];
+    let words = ["قال", "الوزير", "الحكومه", "مشروع", "القانون", "اليوم", "جلسه", "نعم"];
     let sources: Vec<String> = (0..30_000_u32)
         .map(|i| {
-            let chosen = words.iter().zip([2, 3, 5, 7, 11, 1009, 4001]).filter(|(_, step)| i % step == 0);
+            let chosen = words.iter().zip([2, 3, 5, 7, 11, 13, 1009, 4001]).filter(|(_, step)| i % step == 0);
             let common = ["في"; 4].into_iter().take(i as usize % 5);
             std::iter::once("لا").chain(chosen.map(|(word, _)| *word)).chain(common).collect::<Vec<_>>().join(" ")
         })
@@ -363,6 +363,7 @@ fn look_for_phrases(shelf: &Shelf, sources: &[String]) {
         vec![stems(&["قال"]), stems(&["الوزير"])],
         vec![stems(&["مشروع", "نعم"]), stems(&["في"]), stems(&["قال", "القانون"])],
         vec![stems(&["جلسه"]), stems(&["في", "قال"])],
+        vec![stems(&["اليوم"]), stems(&["في"])],
         vec![stems(&["نعم", "جلسه"]), stems(&["قال"]), stems(&["الوزير"])],
     ] {
         let (of_targets, with_all) = shown(&phrase, Side::Target);
