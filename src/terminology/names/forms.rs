@@ -189,7 +189,7 @@ impl<'a> Forms<'a> {
         // Of those equally alike the last, so that the last comes first and most others have to be more alike.
         for &place in places.iter().rev() {
             if !best.is_some_and(|best| best.likeness >= 1.0 && best.word >= place) {
-                self.weigh(place, latin, best);
+                self.weigh(place, latin, false, best);
             }
         }
     }
@@ -204,7 +204,7 @@ impl<'a> Forms<'a> {
             tree.visit(&latin.name, wanted(*best), |word, likeness| {
                 match self.arabic[word].readings() {
                     [only] if latin.is_plain => *best = Some(Best { word, reading: &only.text, likeness }),
-                    _ => self.weigh(word, latin, best),
+                    _ => self.weigh(word, latin, latin.is_plain, best),
                 }
                 wanted(*best)
             });
@@ -215,10 +215,11 @@ impl<'a> Forms<'a> {
         }
     }
 
-    /// Takes a form for the best where it is more alike, or just as much and further behind.
-    fn weigh(&self, word: usize, latin: &Asked, best: &mut Option<Best<'a>>) {
+    /// Takes a form for the best where it is more alike, or just as much and further behind; `is_near` where it is known that one of
+    /// its readings is.
+    fn weigh(&self, word: usize, latin: &Asked, is_near: bool, best: &mut Option<Best<'a>>) {
         let least = best.map_or(SAME_NAME, |best| best.likeness);
-        if let Some((reading, likeness)) = self.arabic[word].best(latin, least) {
+        if let Some((reading, likeness)) = self.arabic[word].best(latin, least, is_near) {
             let is_better = |best: Best<'_>| likeness > best.likeness || likeness >= best.likeness && word > best.word;
             if best.is_none_or(is_better) {
                 *best = Some(Best { word, reading, likeness });
@@ -335,10 +336,10 @@ impl ArabicWord {
 
     /// The reading that a Latin word renders best, and how well, where it renders one of them at least so well; of those alike the
     /// longest, so that no letter of a name is taken for a clitic.
-    fn best(&self, latin: &Asked, least: f32) -> Option<(&str, f32)> {
+    fn best(&self, latin: &Asked, least: f32, is_near: bool) -> Option<(&str, f32)> {
         let readings = self.readings();
         // Nearly all that is near by its consonants is another name, which is told sooner than how much it is another one.
-        if !readings.iter().any(|reading| reading.likeness_from(least, latin).is_some()) {
+        if !is_near && !readings.iter().any(|reading| reading.likeness_from(least, latin).is_some()) {
             return None;
         }
         // What is further below what one of them has than all steps between them together is never the better one.

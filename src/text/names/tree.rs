@@ -469,13 +469,17 @@ impl<'t, V: FnMut(usize, f32) -> Wanted> Walk<'t, V> {
 
     /// What a reading costs at least that has come to a node or beyond it.
     fn least_cost(&self, rows: Rows, node: &Node) -> f32 {
-        let of_cell = |row: usize, at: usize| {
-            let [one, other] = self.cells[row + at];
-            // A letter that nothing behind renders is a whole wrong one, and so is one that nothing behind is rendered by.
-            let lacks = |needed: Letters| needed != ANY && self.behind[at] & needed == 0;
-            let is_unlike = self.behind[at] & !node.readable != 0 || row == rows.here && lacks(node.needed);
-            one.min(other) + if is_unlike { 1.0 } else { 0.0 }
-        };
-        (0..self.width()).map(|at| of_cell(rows.here, at).min(of_cell(rows.leap, at))).fold(f32::INFINITY, f32::min)
+        let of = |row: usize, at: usize| self.cells[row + at][0].min(self.cells[row + at][1]);
+        // Each letter that nothing behind renders is a whole wrong one, and so is one that nothing behind is rendered by.
+        let (mut least, mut unreadable) = (f32::INFINITY, 0.0_f32);
+        for at in (0..self.width()).rev() {
+            if self.span.letters.get(at).is_some_and(|&letter| set_of(letter) & !node.readable != 0) {
+                unreadable += 1.0;
+            }
+            let lacks = node.needed != ANY && self.behind[at] & node.needed == 0;
+            let here = of(rows.here, at) + if lacks { unreadable.max(1.0) } else { unreadable };
+            least = least.min(here).min(of(rows.leap, at) + unreadable);
+        }
+        least
     }
 }
