@@ -17,6 +17,7 @@ mod names;
 mod negation;
 mod numbers;
 mod pair;
+mod places;
 mod punctuation;
 mod quotations;
 mod religion;

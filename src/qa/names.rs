@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Located;
 use super::document::{Document, located};
 use super::pair::Pair;
+use super::places;
 use super::terms::TermReading;
 use crate::model::{Concept, ConceptKind, Finding, Message, Severity, Term, TermUse};
 use crate::terminology::names::{
@@ -94,6 +95,10 @@ pub(super) fn missing(pair: &Pair<'_>) -> Vec<Finding> {
             found.push(finding);
         }
     }
+    let mut places = places::replaced(pair);
+    let is_new = |span: &Range<usize>| !is_told(&found, span) && !is_known(span) && !is_dated(span);
+    places.retain(|finding| finding.source.iter().all(is_new));
+    found.extend(places);
     found
 }
 

@@ -41,7 +41,7 @@ const ARABIC_LEXICAL: &str = "ما وما فما امتنع امتنعت يمت�
     بعيدا بدل بدلا عوضا مجهول مجهولة حرمان حرم يحرم خلافا رغم ضد مضاد نبذ ألغى إلغاء تفادي تخلى فقدان فقد فقدت يفقد لئلا كيلا أقل قليل قليلة \
     باستثناء لو إنكار استبعد يستبعد مستبعد خسر خسرت مفقود لما كاد ممنوع المنع منعا الوقاية عاجز عاجزة أحد عكس سلبي سلبية سوء فاقد ناقص \
     لست لسه مش ليتني تخلو يخلون انتفى حرام معدوم منعدم عدا أي";
-const ENGLISH_NEGATORS: &str = "not no never none nobody nothing nowhere neither nor cannot without n't non";
+const ENGLISH_NEGATORS: &str = "not no never none nobody nothing nowhere neither nor cannot without n't non sans";
 const ENGLISH_LEXICAL: &str = "anonymous anonymously anonymity ever fail fails failed failing failure lack lacks lacked lacking refuse refuses refused refusing refusal \
     deny denies denied denying reject rejects rejected rejecting avoid avoids avoided avoiding prevent prevents prevented preventing \
     prevention stop stops stopped hardly rarely barely scarcely seldom only unless except other far absent absence abstain abstained \
@@ -69,7 +69,19 @@ const NO_PREFIX: &str = "under until united union unit units unity universal uni
     intra invade invasion invent invention inventory investor investors iris item irish indonesia indonesian indoor induce induced ink \
     inflation inflammation inflammatory inhibitor inhibitors inhibit inhalation inject injection inoculation incubation incidence \
     index indigenous indicator indicators inspector instruction instructions instrument instruments integral intensive intensity unesco un \
-    undergo undergoing underwent undertake underlying underground undermine unveil unveiled unleash";
+    undergo undergoing underwent undertake underlying underground undermine unveil unveiled unleash \
+    unanimously unicef unrwa unilateral unilaterally unify unification unionist unionists units universities displaced displace displacing \
+    displacement dispatch dispatched disperse dispersed dispersal distribute distributed distributing district distress distressed disturb \
+    disturbed disturbances dissident dissidents dissolve dissolved discourse dismay diskette inaugurate inaugurated inauguration incite \
+    incited incitement incline inclined indict indicted indictment infantry infiltrate infiltrated infiltration initiate initiated \
+    initiatives insurgent insurgents insurgency insult insulted insults intercept intercepted interceptor interfere interference \
+    interrogate interrogated interrogation interrupt interrupted intervene intervened intifada intimidate intimidated intimidation \
+    invoke invoked inmost imam imams immense imminent impasse impeach impeachment impart impetus implicate implicated implication \
+    implications imprison imprisoned imprisonment irony irrigate irrigated illuminate illuminated indians iranians iraqis israelis \
+    islamabad islamist islamists ismail ismailia israelites indoctrinate missionary missionaries misrata miscellaneous mischief nonetheless \
+    inquiries intends intending inspires inspiring invites inviting involving insists insisting investigate investigated investigating \
+    investigations investigators indicates intellectuals intends interviewed institutional industries industrialised inflict inflicted \
+    inhabited inhabit inherited inheritance initials injure innate intelligent interpreted";
 
 static NEGATIVE: LazyLock<HashSet<String>> = LazyLock::new(|| keys(NEGATORS));
 static EXCEPTING: LazyLock<HashSet<String>> = LazyLock::new(|| keys(EXCEPTIONS));

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::letters::{arabic_characters, arabic_letters, latin_letters};
 use crate::text::script::{is_arabic_letter, is_arabic_mark};
 
-const EXONYMS: &str = include_str!("exonyms.tsv");
+pub(super) const EXONYMS: &str = include_str!("exonyms.tsv");
 const LEXICON: &str = include_str!("lexicon.tsv");
 
 /// What the tables say of a pair.

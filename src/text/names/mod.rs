@@ -5,6 +5,7 @@ mod known;
 mod letters;
 mod parts;
 mod patterns;
+mod places;
 mod score;
 mod skeleton;
 mod sounds;
@@ -18,6 +19,7 @@ mod words;
 
 pub use known::{is_common_given_name, known_names, name_key};
 pub use letters::latin_letters;
+pub use places::{Place, WIDEST_PLACE, places_of_arabic, places_of_english};
 pub use score::{ArabicName, OTHER_NAME, is_another_given_name, score};
 pub use skeleton::{Skeleton, Skeletons, skeleton_of_latin, skeletons_of_arabic};
 #[cfg(test)]

@@ -1,0 +1,99 @@
+//! Places: one of the source for which the target has another, حلب and Homs.
+
+use std::ops::Range;
+
+use super::pair::{Pair, Side};
+use crate::model::{Finding, Severity};
+use crate::text::names::{Place, WIDEST_PLACE, places_of_arabic, places_of_english};
+
+/// A place in a text, with all that its name may mean.
+struct Mention {
+    span: Range<usize>,
+    places: Vec<&'static Place>,
+}
+
+impl Mention {
+    fn may_be(&self, other: &Self) -> bool {
+        self.places.iter().any(|place| other.places.iter().any(|other| place.may_be(other)))
+    }
+}
+
+/// What may be written on to an Arabic name.
+const CLITICS: &[&str] = &["و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"];
+
+/// Places of the source that nothing in the target renders, where the target has as many that are nowhere in the source: each with the
+/// one in its place. A place that is left out, or said by another word, is no finding; a place for another is.
+pub(super) fn replaced(pair: &Pair<'_>) -> Vec<Finding> {
+    let (of_source, of_target) = (of_source(&pair.source), of_target(&pair.target));
+    if of_source.is_empty() || of_target.is_empty() {
+        return Vec::new();
+    }
+    let is_said = |mention: &&Mention| {
+        let has_word =
+            |place: &Place| pair.target.words().iter().any(|word| place.has_word(word.key.trim_end_matches("'s")));
+        of_target.iter().any(|other| other.may_be(mention)) || mention.places.iter().any(|place| has_word(place))
+    };
+    let is_known =
+        |mention: &&Mention| of_source.iter().any(|other| other.may_be(mention)) || is_in(mention, &pair.source);
+    let missing: Vec<&Mention> = of_source.iter().filter(|mention| !is_said(mention)).collect();
+    let added: Vec<&Mention> = of_target.iter().filter(|mention| !is_known(mention)).collect();
+    if missing.len() != added.len() {
+        return Vec::new();
+    }
+    let told = missing.iter().zip(added);
+    told.map(|(missing, added)| pair.finding("name.missing", Severity::Warn, Some(&missing.span), Some(&added.span)))
+        .collect()
+}
+
+/// Whether a word of a source is made of the name of a place: المصرية.
+fn is_in(mention: &Mention, source: &Side<'_>) -> bool {
+    mention.places.iter().any(|place| {
+        let bare = place.arabic.strip_prefix("ال").unwrap_or(&place.arabic);
+        // سوريا and السوري.
+        let stem = bare.trim_end_matches(['ا', 'ه', 'ي']);
+        let stem = if stem.chars().count() >= 3 { stem } else { bare };
+        source.words().iter().any(|word| word.key.contains(stem))
+    })
+}
+
+fn of_source(side: &Side<'_>) -> Vec<Mention> {
+    let known = |name: &str| -> Vec<&'static Place> {
+        let bare = |clitic: &&str| name.strip_prefix(*clitic);
+        // With the article: للقاهرة.
+        let behind_lam = name.strip_prefix("لل").map(|rest| format!("ال{rest}"));
+        let names = std::iter::once(name).chain(CLITICS.iter().filter_map(bare)).chain(behind_lam.as_deref());
+        names
+            .map(|name| places_of_arabic(name).collect::<Vec<_>>())
+            .find(|places| !places.is_empty())
+            .unwrap_or_default()
+    };
+    mentions(side, known, |_| true)
+}
+
+fn of_target(side: &Side<'_>) -> Vec<Mention> {
+    let known = |name: &str| places_of_english(name.trim_end_matches("'s")).collect();
+    mentions(side, known, |word| word.starts_with(char::is_uppercase))
+}
+
+/// The places of a text, the longest name at each place.
+fn mentions(
+    side: &Side<'_>,
+    known: impl Fn(&str) -> Vec<&'static Place>,
+    may_begin: impl Fn(&str) -> bool,
+) -> Vec<Mention> {
+    let (words, mut found, mut at) = (side.words(), Vec::new(), 0);
+    while at < words.len() {
+        let longest = (1..=WIDEST_PLACE.min(words.len() - at)).rev().find_map(|length| {
+            let name: Vec<&str> = words[at..at + length].iter().map(|word| word.key.as_str()).collect();
+            let places = if may_begin(side.at(&words[at].span)) { known(&name.join(" ")) } else { Vec::new() };
+            (!places.is_empty()).then_some((length, places))
+        });
+        let Some((length, places)) = longest else {
+            at += 1;
+            continue;
+        };
+        found.push(Mention { span: words[at].span.start..words[at + length - 1].span.end, places });
+        at += length;
+    }
+    found
+}

@@ -1,0 +1,185 @@
+//! Countries and cities of the tables of known names, by either of their names. Finds none in a text.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::known::EXONYMS;
+use crate::text::norm;
+
+/// A country or a city.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its Arabic name, as a key L2.
+    pub arabic: String,
+    /// Its English names in small letters.
+    pub english: Vec<String>,
+}
+
+/// The most words that a name of a place has, in either language.
+pub const WIDEST_PLACE: usize = 4;
+
+/// Arabic names of places that are other words as often: pictures, his grandfather, an axe, financial, the eye, the castle.
+const OTHER_WORDS: &str =
+    "صور جدة فاس مالي العين القصر هند سلا نيس قنا تل بنها الشارقة الرقة نابل صيدا الوجه المرج الباب";
+
+/// Names of one country, and of the cities and persons of state that stand for it: دمشق may be Syria, لندن Britain.
+const ONE_FOR_THE_OTHER: &[&[&str]] = &[
+    &["syria", "damascus"],
+    &["lebanon", "beirut"],
+    &["iraq", "baghdad"],
+    &["jordan", "amman"],
+    &["egypt", "cairo"],
+    &["saudi arabia", "kingdom of saudi arabia", "riyadh"],
+    &["yemen", "sanaa", "sana'a", "aden"],
+    &["kuwait", "kuwait city"],
+    &["qatar", "doha"],
+    &["uae", "emirates", "united arab emirates", "abu dhabi", "dubai"],
+    &["oman", "muscat"],
+    &["bahrain", "manama"],
+    &["sudan", "khartoum"],
+    &["south sudan", "juba"],
+    &["libya", "tripoli"],
+    &["tunisia", "tunis"],
+    &["algeria", "algiers"],
+    &["morocco", "rabat"],
+    &["mauritania", "nouakchott"],
+    &["israel", "tel aviv", "jerusalem", "palestine", "ramallah", "gaza", "al-quds"],
+    &["turkey", "türkiye", "ankara", "istanbul", "constantinople"],
+    &["iran", "persia", "tehran"],
+    &["russia", "moscow", "soviet union", "ussr"],
+    &["united states", "united states of america", "usa", "us", "america", "washington", "new york"],
+    &["britain", "great britain", "united kingdom", "uk", "england", "london"],
+    &["france", "paris"],
+    &["germany", "berlin", "west germany", "east germany"],
+    &["italy", "rome", "vatican", "vatican city"],
+    &["spain", "madrid"],
+    &["belgium", "brussels"],
+    &["netherlands", "holland", "amsterdam", "the hague"],
+    &["switzerland", "geneva", "bern"],
+    &["austria", "vienna"],
+    &["greece", "athens"],
+    &["ukraine", "kyiv", "kiev"],
+    &["china", "beijing", "peking", "taiwan", "taipei"],
+    &["japan", "tokyo"],
+    &["india", "new delhi", "delhi"],
+    &["pakistan", "islamabad"],
+    &["afghanistan", "kabul"],
+    &["ethiopia", "abyssinia", "addis ababa"],
+    &["south korea", "korea", "seoul"],
+    &["north korea", "pyongyang"],
+    &["congo", "democratic republic of the congo", "republic of the congo", "zaire"],
+    &["myanmar", "burma"],
+    &["czech republic", "czechia", "czechoslovakia", "prague"],
+];
+
+/// Words for the people and things of countries whose names begin unlike them.
+const PEOPLES: &[(&str, &str)] = &[
+    ("french", "france"),
+    ("spanish", "spain"),
+    ("dutch", "netherlands"),
+    ("danish", "denmark"),
+    ("swedish", "sweden"),
+    ("polish", "poland"),
+    ("irish", "ireland"),
+    ("welsh", "wales"),
+    ("swiss", "switzerland"),
+    ("finnish", "finland"),
+    ("turkish", "turkey"),
+    ("british", "britain"),
+    ("english", "england"),
+    ("american", "united states"),
+    ("norwegian", "norway"),
+    ("emirati", "uae"),
+    ("cypriot", "cyprus"),
+    ("lao", "laos"),
+];
+
+struct Places {
+    places: Vec<Place>,
+    by_arabic: HashMap<String, Vec<usize>>,
+    by_english: HashMap<String, Vec<usize>>,
+}
+
+static PLACES: LazyLock<Places> = LazyLock::new(|| {
+    let mut all = Places { places: Vec::new(), by_arabic: HashMap::new(), by_english: HashMap::new() };
+    for line in EXONYMS.lines().filter(|line| !line.starts_with('#')) {
+        let mut cells = line.split('\t');
+        let (Some(arabic), Some(english), Some(kind)) = (cells.next(), cells.next(), cells.next()) else { continue };
+        let is_other = OTHER_WORDS.split_whitespace().any(|word| word == arabic);
+        if !matches!(kind, "country" | "city" | "country-or-city") || is_other {
+            continue;
+        }
+        let place = Place { arabic: norm(arabic), english: english.split('|').map(str::to_lowercase).collect() };
+        let number = all.places.len();
+        all.by_arabic.entry(place.arabic.clone()).or_default().push(number);
+        for name in &place.english {
+            all.by_english.entry(name.clone()).or_default().push(number);
+        }
+        all.places.push(place);
+    }
+    all
+});
+
+/// The places that have an Arabic name, given as a key L2; several where one name is that of two.
+pub fn places_of_arabic(name: &str) -> impl Iterator<Item = &'static Place> {
+    numbered(PLACES.by_arabic.get(name))
+}
+
+/// The places that have an English name, given in small letters.
+pub fn places_of_english(name: &str) -> impl Iterator<Item = &'static Place> {
+    numbered(PLACES.by_english.get(name))
+}
+
+fn numbered(numbers: Option<&'static Vec<usize>>) -> impl Iterator<Item = &'static Place> {
+    numbers.into_iter().flatten().map(|number| &PLACES.places[*number])
+}
+
+impl Place {
+    /// Whether an English name of one may stand for the other: both are the same, or one is the capital of the other.
+    #[must_use]
+    pub fn may_be(&self, other: &Self) -> bool {
+        let is_of = |group: &[&str], place: &Self| place.english.iter().any(|name| group.contains(&name.as_str()));
+        self.english.iter().any(|name| other.english.contains(name))
+            || ONE_FOR_THE_OTHER.iter().any(|group| is_of(group, self) && is_of(group, other))
+    }
+
+    /// Whether an English word in small letters is of the place or its people: Syrian, French.
+    #[must_use]
+    pub fn has_word(&self, word: &str) -> bool {
+        /// So many letters are the same in the name of a country and of its people: Egypt, Egyptian; Iraq, Iraqi.
+        const STEM: usize = 4;
+        let of_name = |name: &String| {
+            let stem: String = name.chars().take(STEM).collect();
+            word.starts_with(&stem) || PEOPLES.contains(&(word, name))
+        };
+        self.english.iter().any(of_name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_found_by_both_names_and_capitals_stand_for_countries() {
+        let of = |name: &str| places_of_english(name).next().unwrap();
+        assert!(places_of_arabic(&norm("القاهرة")).any(|place| place.english.contains(&"cairo".to_owned())));
+        assert!(of("damascus").may_be(of("syria")) && of("syria").may_be(of("damascus")));
+        assert!(!of("damascus").may_be(of("aleppo")) && !of("iran").may_be(of("iraq")));
+        assert!(
+            of("syria").has_word("syrians") && of("france").has_word("french") && !of("france").has_word("italian")
+        );
+        assert_eq!(places_of_arabic("صور").count(), 0);
+    }
+
+    /// Every name of [`ONE_FOR_THE_OTHER`] that is not only another name of what stands beside it is one of the table.
+    #[test]
+    fn no_place_of_the_table_has_a_name_of_more_words_than_are_looked_for() {
+        for place in &PLACES.places {
+            assert!(place.arabic.split(' ').count() <= WIDEST_PLACE, "{place:?}");
+        }
+        for group in ONE_FOR_THE_OTHER {
+            assert!(group.iter().any(|name| places_of_english(name).next().is_some()), "{group:?}");
+        }
+    }
+}
