@@ -1,5 +1,6 @@
 //! Checks of what a number counts: the currency and the unit stay what they are when the number does.
 
+use super::issuers::{arabic_money, of_arabic, of_english};
 use super::pair::Pair;
 use crate::model::{Finding, Message, Severity};
 use crate::text::numbers::{Measure, MeasureKind};
@@ -24,8 +25,12 @@ fn changed(pair: &Pair<'_>, check: &'static str, severity: Severity, of: fn(Meas
             continue;
         }
         let named = |named: &Measure| named.agrees(measure);
+        // ليرة سورية is no Lebanese pound.
+        let issuers = (of_arabic(&pair.source, &source.span), of_english(&pair.target, &target.span));
+        let of_another =
+            measure.kind == MeasureKind::Currency && matches!(issuers, (Some(one), Some(other)) if one != other);
         let severity = match other {
-            Some(other) if other.agrees(measure) && measure.keeps_power(other) => continue,
+            Some(other) if other.agrees(measure) && measure.keeps_power(other) && !of_another => continue,
             Some(_) => severity,
             // The name may stand elsewhere in the sentence; a length of time is often said otherwise.
             None if measure.kind == MeasureKind::Time || pair.target.reading().measures.iter().any(named) => continue,
@@ -34,9 +39,10 @@ fn changed(pair: &Pair<'_>, check: &'static str, severity: Severity, of: fn(Meas
             None => Severity::Warn,
         };
         let found = pair.finding(check, severity, Some(&source.span), Some(&target.span));
-        let message = Message::new("finding-measure")
-            .with("text", pair.source.at(&source.span))
-            .with("measure", measure.names.join("/"));
+        let message = Message::new("finding-measure").with("text", pair.source.at(&source.span)).with(
+            "measure",
+            if of_another { arabic_money(&pair.source, &source.span).to_owned() } else { measure.names.join("/") },
+        );
         findings.push(Finding { message, ..found });
     }
     findings

@@ -9,6 +9,7 @@ mod document;
 mod encoding;
 mod gender;
 mod identifiers;
+mod issuers;
 mod labels;
 mod lengths;
 mod markup;

@@ -42,7 +42,7 @@ const ARABIC_LEXICAL: &str = "ما وما فما امتنع امتنعت يمت�
     باستثناء لو إنكار استبعد يستبعد مستبعد خسر خسرت مفقود لما كاد ممنوع المنع منعا الوقاية عاجز عاجزة أحد عكس سلبي سلبية سوء فاقد ناقص \
     لست لسه مش ليتني تخلو يخلون انتفى حرام معدوم منعدم عدا أي";
 const ENGLISH_NEGATORS: &str = "not no never none nobody nothing nowhere neither nor cannot without n't non sans";
-const ENGLISH_LEXICAL: &str = "anonymous anonymously anonymity ever fail fails failed failing failure lack lacks lacked lacking refuse refuses refused refusing refusal \
+const ENGLISH_LEXICAL: &str = "atypical anonymous anonymously anonymity ever fail fails failed failing failure lack lacks lacked lacking refuse refuses refused refusing refusal \
     deny denies denied denying reject rejects rejected rejecting avoid avoids avoided avoiding prevent prevents prevented preventing \
     prevention stop stops stopped hardly rarely barely scarcely seldom only unless except other far absent absence abstain abstained \
     impossible regardless instead rather cease ceased ban banned bans prohibit prohibited prohibits forbid forbids forbidden free minus \
@@ -146,7 +146,8 @@ fn english(text: &str, words: &[SideWord]) -> Denial {
         }
         let prefixed =
             PREFIXES.iter().any(|prefix| key.starts_with(prefix)) && key.len() > 4 && !UNPREFIXED.contains(key);
-        let is_without = key == "out" && next(1) == "of";
+        // "They have yet to say" is that they have not.
+        let is_without = key == "out" && next(1) == "of" || key == "yet" && next(1) == "to";
         denial.any |= prefixed || is_without || key.ends_with("less") || LEXICAL.contains(key);
     }
     denial

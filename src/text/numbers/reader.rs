@@ -146,7 +146,8 @@ fn ranked(tokens: &[Token], at: usize, rank: Rank) -> Placed {
         RankKind::Decade => QuantityKind::Decade,
         RankKind::Roman => QuantityKind::Roman,
     };
-    let soft = rank.kind == RankKind::Roman || rank.words && rank.kind == RankKind::Ordinal && rank.value <= 10;
+    let is_small = rank.words && rank.kind == RankKind::Ordinal && rank.value <= 10;
+    let soft = rank.kind == RankKind::Roman || is_small && !is_age(tokens, rank.next);
     let quantity = Quantity {
         span: tokens[at].span.start..tokens[rank.next - 1].span.end,
         kind,
@@ -160,6 +161,12 @@ fn ranked(tokens: &[Token], at: usize, rank: Rank) -> Placed {
         decimal_comma: false,
     };
     Placed { quantity, begin: at, next: rank.next, scale: None }
+}
+
+/// في السابعة من عمرها: a rank before it is an age.
+fn is_age(tokens: &[Token], at: usize) -> bool {
+    const LIVES: &[&str] = &["العمر", "عمره", "عمرها", "عمري", "عمرك", "عمرهم", "عمرهما"];
+    word(tokens, at) == Some("من") && word(tokens, at + 1).is_some_and(|word| LIVES.contains(&word))
 }
 
 fn counted(tokens: &[Token], at: usize, taken: usize, cardinal: &Cardinal) -> Placed {
