@@ -1,10 +1,11 @@
 //! Places: one of the source for which the target has another, حلب and Homs.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::pair::{Pair, Side};
 use crate::model::{Finding, Severity};
-use crate::text::names::{Place, WIDEST_PLACE, places_of_arabic, places_of_english};
+use crate::text::names::{Place, PlaceWords, WIDEST_PLACE, places_of_arabic, places_of_english};
 
 /// A place in a text, with all that its name may mean.
 struct Mention {
@@ -21,17 +22,17 @@ impl Mention {
 /// What may be written on to an Arabic name.
 const CLITICS: &[&str] = &["و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"];
 
-/// Places of the source that nothing in the target renders, where the target has as many that are nowhere in the source: each with the
-/// one in its place. A place that is left out, or said by another word, is no finding; a place for another is.
+/// Places of the source that nothing in the target renders, where the target has as many that are nowhere in the source: each, where it
+/// stands first, with the one in its place. A place that is left out, or said by another word, is no finding; a place for another is.
 pub(super) fn replaced(pair: &Pair<'_>) -> Vec<Finding> {
     let (of_source, of_target) = (of_source(&pair.source), of_target(&pair.target));
     if of_source.is_empty() || of_target.is_empty() {
         return Vec::new();
     }
+    let words = PlaceWords::of(pair.target.words().iter().map(|word| word.key.as_str()));
     let is_said = |mention: &&Mention| {
-        let has_word =
-            |place: &Place| pair.target.words().iter().any(|word| place.has_word(word.key.trim_end_matches("'s")));
-        of_target.iter().any(|other| other.may_be(mention)) || mention.places.iter().any(|place| has_word(place))
+        of_target.iter().any(|other| other.may_be(mention))
+            || mention.places.iter().any(|place| place.is_named_by(&words))
     };
     let is_known =
         |mention: &&Mention| of_source.iter().any(|other| other.may_be(mention)) || is_in(mention, &pair.source);
@@ -41,8 +42,9 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let told = missing.iter().zip(added);
-    told.map(|(missing, added)| pair.finding("name.missing", Severity::Warn, Some(&missing.span), Some(&added.span)))
-        .collect()
+    let told = told
+        .map(|(missing, added)| pair.finding("name.missing", Severity::Warn, Some(&missing.span), Some(&added.span)));
+    told.collect()
 }
 
 /// Whether a word of a source is made of the name of a place: المصرية.
@@ -75,13 +77,14 @@ fn of_target(side: &Side<'_>) -> Vec<Mention> {
     mentions(side, known, |word| word.starts_with(char::is_uppercase))
 }
 
-/// The places of a text, the longest name at each place.
+/// The places of a text, the longest name at each word; each place once.
 fn mentions(
     side: &Side<'_>,
     known: impl Fn(&str) -> Vec<&'static Place>,
     may_begin: impl Fn(&str) -> bool,
 ) -> Vec<Mention> {
     let (words, mut found, mut at) = (side.words(), Vec::new(), 0);
+    let mut seen = HashSet::new();
     while at < words.len() {
         let longest = (1..=WIDEST_PLACE.min(words.len() - at)).rev().find_map(|length| {
             let name: Vec<&str> = words[at..at + length].iter().map(|word| word.key.as_str()).collect();
@@ -92,7 +95,9 @@ fn mentions(
             at += 1;
             continue;
         };
-        found.push(Mention { span: words[at].span.start..words[at + length - 1].span.end, places });
+        if seen.insert(std::ptr::from_ref(places[0])) {
+            found.push(Mention { span: words[at].span.start..words[at + length - 1].span.end, places });
+        }
         at += length;
     }
     found

@@ -1,6 +1,6 @@
 //! Countries and cities of the tables of known names, by either of their names. Finds none in a text.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::known::EXONYMS;
@@ -13,6 +13,8 @@ pub struct Place {
     pub arabic: String,
     /// Its English names in small letters.
     pub english: Vec<String>,
+    /// A bit for each group of [`ONE_FOR_THE_OTHER`] that has one of them.
+    groups: u64,
 }
 
 /// The most words that a name of a place has, in either language.
@@ -109,7 +111,11 @@ static PLACES: LazyLock<Places> = LazyLock::new(|| {
         if !matches!(kind, "country" | "city" | "country-or-city") || is_other {
             continue;
         }
-        let place = Place { arabic: norm(arabic), english: english.split('|').map(str::to_lowercase).collect() };
+        let english: Vec<String> = english.split('|').map(str::to_lowercase).collect();
+        let is_of = |group: &&[&str]| english.iter().any(|name| group.contains(&name.as_str()));
+        let groups = ONE_FOR_THE_OTHER.iter().zip(0..).filter(|(group, _)| is_of(group));
+        let groups = groups.fold(0, |bits, (_, number)| bits | 1 << number);
+        let place = Place { arabic: norm(arabic), english, groups };
         let number = all.places.len();
         all.by_arabic.entry(place.arabic.clone()).or_default().push(number);
         for name in &place.english {
@@ -138,22 +144,40 @@ impl Place {
     /// Whether an English name of one may stand for the other: both are the same, or one is the capital of the other.
     #[must_use]
     pub fn may_be(&self, other: &Self) -> bool {
-        let is_of = |group: &[&str], place: &Self| place.english.iter().any(|name| group.contains(&name.as_str()));
-        self.english.iter().any(|name| other.english.contains(name))
-            || ONE_FOR_THE_OTHER.iter().any(|group| is_of(group, self) && is_of(group, other))
+        self.groups & other.groups != 0 || self.english.iter().any(|name| other.english.contains(name))
     }
 
-    /// Whether an English word in small letters is of the place or its people: Syrian, French.
+    /// Whether one of some words is of the place or its people: Syrian, French.
     #[must_use]
-    pub fn has_word(&self, word: &str) -> bool {
-        /// So many letters are the same in the name of a country and of its people: Egypt, Egyptian; Iraq, Iraqi.
-        const STEM: usize = 4;
-        let of_name = |name: &String| {
-            let stem: String = name.chars().take(STEM).collect();
-            word.starts_with(&stem) || PEOPLES.contains(&(word, name))
-        };
-        self.english.iter().any(of_name)
+    pub fn is_named_by(&self, words: &PlaceWords) -> bool {
+        let of_people = |name: &String| PEOPLES.iter().any(|(word, of)| of == name && words.words.contains(*word));
+        self.english.iter().any(|name| words.stems.contains(&stem(name)) || of_people(name))
     }
+}
+
+/// The English words of a text, for the places and peoples that they may be of.
+#[derive(Debug, Default)]
+pub struct PlaceWords {
+    words: HashSet<String>,
+    stems: HashSet<String>,
+}
+
+impl PlaceWords {
+    /// Those of a text, in small letters.
+    pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut all = Self::default();
+        for word in words {
+            all.stems.insert(stem(word));
+            all.words.insert(word.to_owned());
+        }
+        all
+    }
+}
+
+/// The letters that the name of a country and of its people have in common: Egypt, Egyptian; Iraq, Iraqi.
+fn stem(word: &str) -> String {
+    const LETTERS: usize = 4;
+    word.chars().take(LETTERS).collect()
 }
 
 #[cfg(test)]
@@ -166,18 +190,17 @@ mod tests {
         assert!(places_of_arabic(&norm("القاهرة")).any(|place| place.english.contains(&"cairo".to_owned())));
         assert!(of("damascus").may_be(of("syria")) && of("syria").may_be(of("damascus")));
         assert!(!of("damascus").may_be(of("aleppo")) && !of("iran").may_be(of("iraq")));
-        assert!(
-            of("syria").has_word("syrians") && of("france").has_word("french") && !of("france").has_word("italian")
-        );
+        let is_named = |place: &str, word| of(place).is_named_by(&PlaceWords::of([word].into_iter()));
+        assert!(is_named("syria", "syrians") && is_named("france", "french") && !is_named("france", "italian"));
         assert_eq!(places_of_arabic("صور").count(), 0);
     }
 
-    /// Every name of [`ONE_FOR_THE_OTHER`] that is not only another name of what stands beside it is one of the table.
     #[test]
-    fn no_place_of_the_table_has_a_name_of_more_words_than_are_looked_for() {
+    fn no_name_has_more_words_than_are_looked_for_and_each_group_has_a_place() {
         for place in &PLACES.places {
             assert!(place.arabic.split(' ').count() <= WIDEST_PLACE, "{place:?}");
         }
+        assert!(ONE_FOR_THE_OTHER.len() <= u64::BITS as usize);
         for group in ONE_FOR_THE_OTHER {
             assert!(group.iter().any(|name| places_of_english(name).next().is_some()), "{group:?}");
         }
