@@ -29,7 +29,7 @@ const WORDS_OF_A_NAME: usize = 4;
 pub fn others_behind(texts: &NameTexts<'_>) -> Vec<OtherBehind> {
     let target = texts.target;
     let firsts: LazyCell<Vec<First<'_, '_>>, _> = LazyCell::new(|| firsts(target, texts.runs()));
-    let mut rendered: HashMap<&str, Rendered<'_, '_, '_>> = HashMap::new();
+    let mut rendered: HashMap<&str, Rendered<'_, '_>> = HashMap::new();
     let mut places: HashMap<Vec<&str>, Option<Range<usize>>> = HashMap::new();
     let mut found = Vec::new();
     for person in persons(&texts.words) {
@@ -98,13 +98,13 @@ fn firsts<'r, 't>(target: &'t str, runs: &'r [Vec<LatinWord>]) -> Vec<First<'r, 
 }
 
 /// The words of a target that surely render a given name, each spelling with what stands behind it once.
-struct Rendered<'w, 'r, 't> {
+struct Rendered<'r, 't> {
     pairs: Vec<Behind<'r, 't>>,
     /// The first of them whose second word does not render a name, if any, by the name.
-    first_others: HashMap<&'w str, Option<usize>>,
+    first_others: HashMap<String, Option<usize>>,
 }
 
-impl<'w, 'r, 't> Rendered<'w, 'r, 't> {
+impl<'r, 't> Rendered<'r, 't> {
     fn of(given: &str, firsts: &[First<'r, 't>]) -> Self {
         let Some(given) = ArabicName::of(given) else {
             return Self { pairs: Vec::new(), first_others: HashMap::new() };
@@ -116,7 +116,7 @@ impl<'w, 'r, 't> Rendered<'w, 'r, 't> {
     }
 
     /// The first pair of words whose second is none of the names behind a given name, if the first of these is nowhere.
-    fn other_behind(&mut self, behind: &[&'w Word], texts: &NameTexts<'_>) -> Option<Range<usize>> {
+    fn other_behind(&mut self, behind: &[&Word], texts: &NameTexts<'_>) -> Option<Range<usize>> {
         let is_elsewhere = || behind.first().is_some_and(|family| texts.spans().have(&family.canon, &texts.words));
         // Of many pairs all may be of the name; whether it is elsewhere is sooner told.
         let are_many = self.pairs.len() > FEW_PAIRS;
@@ -129,13 +129,17 @@ impl<'w, 'r, 't> Rendered<'w, 'r, 't> {
     }
 
     /// The first pair whose second word is none of some names.
-    fn first_other(&mut self, behind: &[&'w Word]) -> Option<usize> {
-        let names: Vec<(&'w str, ArabicName)> =
-            behind.iter().filter_map(|word| Some((word.canon.as_str(), ArabicName::of(&word.canon)?))).collect();
+    fn first_other(&mut self, behind: &[&Word]) -> Option<usize> {
+        let names: Vec<(String, ArabicName)> = behind
+            .iter()
+            .map(|word| word.canon.clone())
+            .chain(behind.windows(2).filter(|two| is_written_together(two[1])).map(joined))
+            .filter_map(|written| Some((written.clone(), ArabicName::of(&written)?)))
+            .collect();
         // All before the one that comes last of these are of one name.
         let mut first = 0;
         for (written, name) in &names {
-            let known = self.first_others.entry(written).or_insert_with(|| {
+            let known = self.first_others.entry(written.clone()).or_insert_with(|| {
                 let mut families = self.pairs.iter().map(|pair| &pair.family);
                 families.position(|family| !family.may_render(name))
             });
@@ -144,6 +148,15 @@ impl<'w, 'r, 't> Rendered<'w, 'r, 't> {
         let is_other = |family: &LatinSpan<'_>| names.iter().all(|(_, name)| !family.may_render(name));
         self.pairs[first..].iter().position(|pair| is_other(&pair.family)).map(|behind| first + behind)
     }
+}
+
+/// Whether English writes a word on to the one before: Nasrallah, Salaheddine.
+fn is_written_together(word: &Word) -> bool {
+    matches!(word.key.as_str(), "الله" | "الدين")
+}
+
+fn joined(words: &[&Word]) -> String {
+    words.iter().map(|word| word.canon.as_str()).collect()
 }
 
 /// So many pairs of words are weighed before it is asked what stands elsewhere.

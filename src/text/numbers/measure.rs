@@ -52,7 +52,7 @@ const CURRENCIES: &[Row] = &[
     (&["dinar"], "دينار دينارا دنانير dinar dinars jod kwd iqd tnd dzd bhd lyd"),
     (&["riyal"], "ريال ريالا ريالات riyal riyals rial rials sar qar yer omr irr"),
     (&["dirham"], "درهم درهما دراهم dirham dirhams aed mad"),
-    (&["shekel"], "شيكل شيقل شواكل شيكلات shekel shekels ils nis"),
+    (&["shekel"], "شيكل شيقل شيكلا شيقلا شيقلات شواكل شيكلات shekel shekels ils nis"),
     (&["franc"], "فرنك فرنكا فرنكات franc francs chf"),
     (&["yen"], "ين yen jpy"),
     (&["yuan"], "يوان yuan renminbi cny"),
