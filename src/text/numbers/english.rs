@@ -225,7 +225,11 @@ impl<'a> English<'a> {
         let mut value = match self.key(at)? {
             "several" | "few" => {
                 let word = self.key(next)?;
-                let power = if word == "hundred" { 2 } else { scale_word(word)? };
+                let power = match word {
+                    "dozen" => 1,
+                    "hundred" => 2,
+                    word => scale_word(word)?,
+                };
                 let value = Ratio::power_of_ten(power)?;
                 next += 1;
                 value

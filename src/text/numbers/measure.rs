@@ -89,7 +89,10 @@ const UNITS: &[Row] = &[
     (&["kilometre"], "كيلومتر كيلومترا كيلومترات كلم كم kilometre kilometres kilometer kilometers km kph"),
     (&["metre"], "متر مترا أمتار metre metres meter meters"),
     (&["centimetre"], "سنتيمتر سنتيمترا سنتيمترات سم centimetre centimetres centimeter centimeters cm"),
-    (&["millimetre"], "ملليمتر مليمتر ملم millimetre millimetres millimeter millimeters mm"),
+    (
+        &["millimetre"],
+        "ملليمتر مليمتر ملليمترا مليمترا ملليمترات مليمترات ملم millimetre millimetres millimeter millimeters mm",
+    ),
     (&["mile"], "ميل ميلا أميال mile miles mph"),
     (&["foot"], "قدم قدما أقدام foot feet ft"),
     (&["hectare"], "هكتار هكتارا هكتارات hectare hectares ha"),
