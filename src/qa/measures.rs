@@ -26,9 +26,10 @@ fn changed(pair: &Pair<'_>, check: &'static str, severity: Severity, of: fn(Meas
         }
         let named = |named: &Measure| named.agrees(measure);
         // ليرة سورية is no Lebanese pound.
-        let issuers = (of_arabic(&pair.source, &source.span), of_english(&pair.target, &target.span));
-        let of_another =
-            measure.kind == MeasureKind::Currency && matches!(issuers, (Some(one), Some(other)) if one != other);
+        let of_another = measure.kind == MeasureKind::Currency
+            && of_arabic(&pair.source, &source.span)
+                .zip(of_english(&pair.target, &target.span))
+                .is_some_and(|(one, other)| one != other);
         let severity = match other {
             Some(other) if other.agrees(measure) && measure.keeps_power(other) && !of_another => continue,
             Some(_) => severity,
@@ -39,10 +40,9 @@ fn changed(pair: &Pair<'_>, check: &'static str, severity: Severity, of: fn(Meas
             None => Severity::Warn,
         };
         let found = pair.finding(check, severity, Some(&source.span), Some(&target.span));
-        let message = Message::new("finding-measure").with("text", pair.source.at(&source.span)).with(
-            "measure",
-            if of_another { arabic_money(&pair.source, &source.span).to_owned() } else { measure.names.join("/") },
-        );
+        let said =
+            if of_another { arabic_money(&pair.source, &source.span).to_owned() } else { measure.names.join("/") };
+        let message = Message::new("finding-measure").with("text", pair.source.at(&source.span)).with("measure", said);
         findings.push(Finding { message, ..found });
     }
     findings

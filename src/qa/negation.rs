@@ -72,7 +72,7 @@ const NO_PREFIX: &str = "under until united union unit units unity universal uni
     undergo undergoing underwent undertake underlying underground undermine unveil unveiled unleash \
     unanimously unicef unrwa unilateral unilaterally unify unification unionist unionists units universities displaced displace displacing \
     displacement dispatch dispatched disperse dispersed dispersal distribute distributed distributing district distress distressed disturb \
-    disturbed disturbances dissident dissidents dissolve dissolved discourse dismay diskette inaugurate inaugurated inauguration incite \
+    disturbed disturbances dissident dissidents dissolve dissolved discourse dismay inaugurate inaugurated inauguration incite \
     incited incitement incline inclined indict indicted indictment infantry infiltrate infiltrated infiltration initiate initiated \
     initiatives insurgent insurgents insurgency insult insulted insults intercept intercepted interceptor interfere interference \
     interrogate interrogated interrogation interrupt interrupted intervene intervened intifada intimidate intimidated intimidation \
@@ -80,7 +80,7 @@ const NO_PREFIX: &str = "under until united union unit units unity universal uni
     implications imprison imprisoned imprisonment irony irrigate irrigated illuminate illuminated indians iranians iraqis israelis \
     islamabad islamist islamists ismail ismailia israelites indoctrinate missionary missionaries misrata miscellaneous mischief nonetheless \
     inquiries intends intending inspires inspiring invites inviting involving insists insisting investigate investigated investigating \
-    investigations investigators indicates intellectuals intends interviewed institutional industries industrialised inflict inflicted \
+    investigations investigators indicates intellectuals interviewed institutional industries industrialised inflict inflicted \
     inhabited inhabit inherited inheritance initials injure innate intelligent interpreted";
 
 static NEGATIVE: LazyLock<HashSet<String>> = LazyLock::new(|| keys(NEGATORS));
