@@ -64,6 +64,14 @@ mod tests {
 
     const SOME: [(char, char); 5] = [('!', '~'), ('\0', '\t'), ('ا', 'ب'), ('ق', 'ي'), ('é', 'é')];
 
+    #[test]
+    fn letters_of_both_halves_are_told_apart() {
+        let run = |text: &str| ByteSet::of(&SOME).run(text.as_bytes());
+        assert_eq!((run("قكي"), run("ابقك!a"), run("ات"), run("هـ"), run("ڨ"), run("é")), (6, 10, 2, 2, 0, 0));
+        // U+0647 has the second byte of U+0607, U+0627 that of U+0667.
+        assert_eq!((run("\u{607}"), run("\u{667}")), (0, 0));
+    }
+
     proptest! {
         #[test]
         fn a_run_ends_before_the_first_character_that_is_not_in_the_set(text in "([اب-دقكـ٠-٩ !a\t]|\\PC){0,12}") {
