@@ -4,6 +4,7 @@ mod conversions;
 mod equivalents;
 mod eras;
 mod lines;
+mod scores;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::hash::Hash;
@@ -46,6 +47,8 @@ pub(super) struct Comparison {
     pub(super) differences: Vec<Difference>,
     /// Shares that one side says exactly and the other in round words.
     pub(super) rounded: Vec<(Range<usize>, Range<usize>)>,
+    /// Scores of matches that differ.
+    pub(super) scores: Vec<(Range<usize>, Range<usize>)>,
     /// Years of the source that the target gives by the other era, which the source has beside them.
     pub(super) told_by_other_era: Vec<Range<usize>>,
     /// Dates without counterpart; both where two stand against each other.
@@ -75,6 +78,7 @@ impl Comparison {
             taken.1.push(to.clocks[*t].span.clone());
         }
         let identifiers = lines::identifiers(source, target, &mut taken);
+        let scores = scores::scores(source, target, &mut taken);
         // The numbers of a Qur'anic reference are compared with it.
         let (cited, answers) = super::religion::reference_spans(source.text, target.text);
         taken.0.extend(cited);
@@ -91,6 +95,7 @@ impl Comparison {
         taken.0.extend(super::structure::note_spans(source.text));
         taken.1.extend(super::structure::note_spans(target.text));
         let mut sorting = Sorting::new(&from.quantities, &to.quantities, &taken);
+        sorting.differ_by_shares((source.text, target.text));
         sorting.match_equals();
         sorting.match_equivalents((from, to), (source.text, target.text));
         let hijri = from.dates.iter().any(|date| date.calendar == Calendar::Hijri);
@@ -107,6 +112,7 @@ impl Comparison {
             matched: sorting.matched,
             differences: sorting.differences,
             rounded: sorting.rounded,
+            scores,
             told_by_other_era,
             dates: dates.unmatched(),
             clocks: clocks.unmatched(),

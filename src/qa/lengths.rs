@@ -1,7 +1,9 @@
 //! Checks of length: how long a target is beside its source, and how many sentences it has. Translations into English grow and
 //! split sentences; what shrinks or loses them is suspicious.
 
-use super::pair::Pair;
+use std::ops::Range;
+
+use super::pair::{Pair, Side};
 use crate::model::{Finding, Message, ParagraphKind, Severity};
 use crate::text::numbers::{Quantity, QuantityKind};
 use crate::text::{canon, is_alphabetic, is_arabic_mark};
@@ -104,7 +106,12 @@ pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let ratio = f64::from(target) / f64::from(source);
-    if (bounds.least..=bounds.most).contains(&ratio) || pair.target.words().is_empty() {
+    let is_usual = |ratio: f64| (bounds.least..=bounds.most).contains(&ratio);
+    let is_usual_without_numbers = || {
+        let [source, target] = [&pair.source, &pair.target].map(|side| f64::from(without_numbers(side)));
+        numbers && is_usual(target / source)
+    };
+    if is_usual(ratio) || pair.target.words().is_empty() || is_usual_without_numbers() {
         return Vec::new();
     }
     let id = if ratio < bounds.least { "finding-short" } else { "finding-long" };
@@ -116,11 +123,28 @@ pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
     vec![whole(pair, "seg.length-ratio", message)]
 }
 
+/// The characters of a side that belong to no number, date or clock time.
+fn without_numbers(side: &Side<'_>) -> u32 {
+    let reading = side.reading();
+    let dates = reading.dates.iter().map(|date| &date.span);
+    let clocks = reading.clocks.iter().map(|clock| &clock.span);
+    let mut spans: Vec<&Range<usize>> = reading.quantities.iter().map(|quantity| &quantity.span).collect();
+    spans.extend(dates.chain(clocks));
+    spans.sort_unstable_by_key(|span| span.start);
+    let (mut left, mut from) = (0, 0);
+    for span in spans {
+        if span.start > from {
+            left += characters(side.at(&(from..span.start)));
+        }
+        from = from.max(span.end);
+    }
+    left + characters(side.at(&(from..side.text.len())))
+}
+
 /// Sentences lost, or far more of them than the source has.
 pub(super) fn sentence_count(pair: &Pair<'_>) -> Vec<Finding> {
     let says = |text: &str| text.chars().filter(|c| is_alphabetic(*c)).nth(3).is_some();
-    let count =
-        |side: &super::pair::Side<'_>| side.sentences().iter().filter(|span| says(&side.text[(*span).clone()])).count();
+    let count = |side: &Side<'_>| side.sentences().iter().filter(|span| says(&side.text[(*span).clone()])).count();
     let (source, target) = (count(&pair.source), count(&pair.target));
     if is_free(pair.kind) || source == 0 || target == 0 {
         return Vec::new();

@@ -12,7 +12,7 @@ use super::places;
 use super::terms::TermReading;
 use crate::model::{Concept, ConceptKind, Finding, Message, Severity, Term, TermUse};
 use crate::terminology::names::{
-    FoundName, NameTexts, SAME_NAME, another_given_name, names, others_behind, spelling, vowelled,
+    FoundName, NameTexts, SAME_NAME, another_given_name, names, others_behind, others_instead, spelling, vowelled,
 };
 use crate::text::{norm, words};
 
@@ -74,7 +74,7 @@ impl KnownName<'_> {
 }
 
 /// A name of the authority that nothing in the target renders; a person whose given name is rendered and another name stands
-/// behind it.
+/// behind it, or who is another one altogether.
 pub(super) fn missing(pair: &Pair<'_>) -> Vec<Finding> {
     if !pair.target.text.contains(char::is_alphanumeric) {
         return Vec::new();
@@ -89,7 +89,8 @@ pub(super) fn missing(pair: &Pair<'_>) -> Vec<Finding> {
     let dates = &pair.source.reading().dates;
     let is_dated =
         |span: &Range<usize>| dates.iter().any(|date| date.span.start <= span.start && span.end <= date.span.end);
-    for other in others_behind(pair.names()).into_iter().filter(|other| !is_dated(&other.source)) {
+    let others = others_behind(pair.names()).into_iter().chain(others_instead(pair.names()));
+    for other in others.filter(|other| !is_dated(&other.source)) {
         if !is_told(&found, &other.source) && !is_known(&other.source) {
             let finding = pair.finding("name.missing", Severity::Warn, Some(&other.source), Some(&other.target));
             found.push(finding);

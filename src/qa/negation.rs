@@ -32,6 +32,9 @@ const IDIOMS: &[(&str, &str)] = &[
         الأربعين الخمسين الستين السبعين",
     ),
 ];
+/// How the verb begins that makes "still" of ما, and those that say of whom something did not spare.
+const STILL: &[&str] = &["زال", "زلت", "زلن", "تزال", "يزال"];
+const SPARED: &[&str] = &["تسلم", "يسلم", "تنج", "ينج", "تنجو", "ينجو"];
 /// What makes "only" of a denial, wherever it follows.
 const EXCEPTIONS: &str = "إلا سوى عدا فقط وإلا فحسب غير بعد بل";
 /// Words that deny by what they mean; they answer a denial of the other side and need none.
@@ -81,7 +84,13 @@ const NO_PREFIX: &str = "under until united union unit units unity universal uni
     islamabad islamist islamists ismail ismailia israelites indoctrinate missionary missionaries misrata miscellaneous mischief nonetheless \
     inquiries intends intending inspires inspiring invites inviting involving insists insisting investigate investigated investigating \
     investigations investigators indicates intellectuals interviewed institutional industries industrialised inflict inflicted \
-    inhabited inhabit inherited inheritance initials injure innate intelligent interpreted";
+    inhabited inhabit inherited inheritance initials injure innate intelligent interpreted involvement inclusion inclusive inspiration incorporate incorporated indicted inspected \
+    installations institutes instinct instincts intentionally interpreters interpreter intersection intimate intrigue intruders inventor \
+    inventions investing inward discard discharge discharged discount discounts discretion disguise dismantle dismantled dismiss dismissed \
+    dismissal dispense disposal dispose disposed dissertation distant distil distract distracted imitate imitation imperative implant imported \
+    exporters importers impoverished imprint improvements impulses misery missionaries mistress mistakes mistaken increments innovative \
+    innovations inspectors institutes instructor instructors instructed insure insured insurers integrate intend interfered interacted \
+    interestingly interpreting intricate introducing introduction invading invaders invites";
 
 static NEGATIVE: LazyLock<HashSet<String>> = LazyLock::new(|| keys(NEGATORS));
 static EXCEPTING: LazyLock<HashSet<String>> = LazyLock::new(|| keys(EXCEPTIONS));
@@ -100,29 +109,39 @@ struct Denial {
     any: bool,
 }
 
-fn arabic(text: &str, words: &[SideWord]) -> Denial {
+fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
     let mut denial = Denial { first: None, any: false };
     let last_exception = words.iter().rposition(|word| EXCEPTING.contains(&word.key));
     for (at, word) in words.iter().enumerate() {
+        // بهدفين دون رد is a number.
+        if side.in_score(word.span.start) {
+            continue;
+        }
         let bare = word.key.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 1).unwrap_or(&word.key);
         let clitic = word.key.strip_prefix(['ل', 'ب']).filter(|rest| rest.chars().count() > 2);
         let lexical =
             |key: &str| ARABIC.contains(key) || key.strip_suffix("نا").is_some_and(|stem| ARABIC.contains(stem));
-        denial.any |= lexical(&word.key) || lexical(bare) || clitic.is_some_and(lexical);
+        let next = |ahead: usize| words.get(at + ahead).map_or("", |next| next.key.as_str());
+        // "We are still" denies nothing.
+        let is_still = bare == "ما" && STILL.iter().any(|verb| next(1).starts_with(verb));
+        denial.any |= !is_still && (lexical(&word.key) || lexical(bare) || clitic.is_some_and(lexical));
         // إلا excepts; its key is that of ألا.
-        let excepts = text[word.span.clone()].contains('إ');
-        if excepts || !NEGATIVE.contains(&word.key) && !NEGATIVE.contains(bare) {
+        let excepts = side.at(&word.span).contains('إ');
+        // ما من أحد is no one.
+        let is_none = bare == "ما" && next(1) == "من";
+        if excepts || !is_none && !NEGATIVE.contains(&word.key) && !NEGATIVE.contains(bare) {
             continue;
         }
         denial.any = true;
         // أم لا, نعم/لا: whether or not, yes or no.
         let choice = at.checked_sub(1).is_some_and(|before| matches!(words[before].key.as_str(), "ام" | "او" | "نعم"));
-        let next = words.get(at + 1).map_or("", |next| next.key.as_str());
         let idiom = IDIOMS
             .iter()
-            .any(|(negator, after)| norm(negator) == bare && after.split_whitespace().any(|w| norm(w) == next));
+            .any(|(negator, after)| norm(negator) == bare && after.split_whitespace().any(|w| norm(w) == next(1)));
+        // Not to be spared is to be hit as well.
+        let is_hit = SPARED.contains(&next(1)) && (2..6).any(|ahead| next(ahead) == "من");
         let only = last_exception.is_some_and(|last| last > at);
-        if !idiom && !only && !choice && denial.first.is_none() {
+        if !idiom && !is_hit && !only && !choice && denial.first.is_none() {
             denial.first = Some(word.span.clone());
         }
     }
@@ -200,9 +219,8 @@ fn lone_denial(source: &Denial, target: &Denial) -> Option<Lone> {
 }
 
 pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
-    let denials = |source: &[SideWord], target: &[SideWord]| {
-        (arabic(pair.source.text, source), english(pair.target.text, target))
-    };
+    let denials =
+        |source: &[SideWord], target: &[SideWord]| (arabic(&pair.source, source), english(pair.target.text, target));
     let (source, target) = denials(pair.source.words(), pair.target.words());
     let of_sentences = || {
         let (sources, targets) = (pair.source.sentences(), pair.target.sentences());

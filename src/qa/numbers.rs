@@ -35,6 +35,8 @@ pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
     findings.extend(of_kind(pair, check, Severity::Info, DifferenceKind::Vague));
     let rounded = pair.comparison().rounded.iter();
     findings.extend(rounded.map(|(s, t)| pair.finding(check, Severity::Warn, Some(s), Some(t))));
+    let scores = pair.comparison().scores.iter();
+    findings.extend(scores.map(|(s, t)| pair.finding(check, Severity::Error, Some(s), Some(t))));
     findings.extend(super::swapped::swapped(pair, check));
     findings
 }

@@ -81,15 +81,24 @@ impl<'a> Side<'a> {
 
     /// Whether a byte belongs to a web address, a hashtag or the like.
     pub(super) fn in_address(&self, at: usize) -> bool {
-        let addresses = self.addresses();
-        let after = addresses.partition_point(|address| address.span.start <= at);
-        after > 0 && addresses[after - 1].span.contains(&at)
+        is_within(self.addresses(), at, |address| &address.span)
+    }
+
+    /// Whether a byte belongs to the score of a match.
+    pub(super) fn in_score(&self, at: usize) -> bool {
+        is_within(&self.reading().scores, at, |score| &score.span)
     }
 
     /// The text at a span.
     pub(super) fn at(&self, span: &Range<usize>) -> &'a str {
         self.text.get(span.clone()).unwrap_or_default()
     }
+}
+
+/// Whether a byte is within one of some things, which stand in order.
+fn is_within<T>(things: &[T], at: usize, span: impl Fn(&T) -> &Range<usize>) -> bool {
+    let after = things.partition_point(|thing| span(thing).start <= at);
+    after > 0 && span(&things[after - 1]).contains(&at)
 }
 
 /// Both texts, and once for all checks how their numbers compare.

@@ -9,7 +9,7 @@ use super::document::{Document, located, paragraphs};
 use super::pair::Pair;
 use super::{Located, Passage};
 use crate::model::{DashStyle, Finding, Message, ParagraphKind, Severity};
-use crate::text::{fold_digits, is_arabic, norm, words};
+use crate::text::{digit_value, fold_digits, is_arabic, norm, words};
 
 /// The headings of an article: by kind, or short numbered lines without a stop where kinds are not known.
 pub(super) fn headings<'a>(document: &'a Document<'a>) -> impl Iterator<Item = (usize, &'a Passage<'a>)> {
@@ -158,7 +158,7 @@ fn note_marks(text: &str) -> Vec<(Range<usize>, u32)> {
         // A note mark clings to the word or the stop before it; a list's number and a year in brackets do not.
         let joined = text[..start].ends_with('و') && !text[..start - 'و'.len_utf8()].ends_with(char::is_alphabetic);
         let clings = !joined && before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '/'));
-        if let Some(number) = digits(inside).filter(|_| clings) {
+        if let Some(number) = digits(inside).filter(|_| clings && !is_of_article(&text[..start])) {
             marks.push((start..end, number));
         }
     }
@@ -172,6 +172,19 @@ fn note_marks(text: &str) -> Vec<(Range<usize>, u32)> {
     }
     marks.sort_by_key(|(span, _)| span.start);
     marks
+}
+
+/// What has numbered parts: Article 95(3).
+const ARTICLES: &[&str] =
+    &["article", "articles", "section", "rule", "paragraph", "clause", "resolution", "ماده", "فقره", "بند", "قرار"];
+
+/// Whether a text ends with the number of an article, whose part a number in brackets behind it is.
+fn is_of_article(before: &str) -> bool {
+    let number = before.trim_end_matches(|c: char| digit_value(c).is_some());
+    let Some(named) = number.strip_suffix(' ').filter(|_| number.len() < before.len()) else { return false };
+    let word = norm(named.rsplit(char::is_whitespace).next().unwrap_or_default());
+    let bare = word.strip_prefix("ال").or_else(|| word.strip_prefix("لل")).unwrap_or(&word);
+    ARTICLES.contains(&bare)
 }
 
 /// The spans of the note marks of a text.

@@ -4,6 +4,7 @@
 mod behind;
 mod forms;
 mod given;
+mod instead;
 mod latin;
 mod renderings;
 mod spans;
@@ -23,6 +24,7 @@ use spans::Spans;
 
 pub use behind::{OtherBehind, others_behind};
 pub use given::another_given_name;
+pub use instead::others_instead;
 pub use latin::without_possessive;
 pub use renderings::renderings;
 
@@ -313,7 +315,7 @@ mod tests {
             for name in names(&texts) {
                 proptest::prop_assert!(source.get(name.source).is_some() && target.get(name.target).is_some());
             }
-            let _ = (texts.rendering(&source, 0.0), others_behind(&texts));
+            let _ = (texts.rendering(&source, 0.0), others_behind(&texts), others_instead(&texts));
         }
     }
 }

@@ -100,6 +100,21 @@ impl Sorting<'_> {
         self.targets.retain(|at| !to.contains(at));
     }
 
+    /// Takes out shares of two numbers that stand against each other: three in five, two in five. Of other shares nothing is said.
+    pub(super) fn differ_by_shares(&mut self, texts: (&str, &str)) {
+        let of_two = |share: &Share| share.parts.len() > 1;
+        let mut sources = shares(self.from, &self.sources, texts.0);
+        let mut targets = shares(self.to, &self.targets, texts.1);
+        equal_shares(&mut sources, &mut targets);
+        let opposed = sources.len() == targets.len() && sources.iter().chain(&targets).all(of_two);
+        for (source, target) in sources.into_iter().zip(targets).filter(|_| opposed) {
+            let [first, other] = [&source, &target].map(|share| share.parts.first().copied());
+            self.differences.push(Difference { kind: DifferenceKind::Small, source: first, target: other });
+            self.sources.retain(|at| !source.parts.contains(at));
+            self.targets.retain(|at| !target.parts.contains(at));
+        }
+    }
+
     /// Small counts of a unit of time that the other side names once.
     pub(super) fn differ_from_one(&mut self, readings: (&Reading, &Reading)) {
         let (once, answered) = (&readings.0.named_once, &readings.1.named_once);

@@ -11,7 +11,7 @@ use super::{NameTexts, SAME_NAME};
 use crate::terminology::words::{Gap, Word};
 use crate::text::names::{ArabicName, LatinName, is_common_given_name};
 
-/// A name of two words whose first is rendered while another name stands behind it.
+/// A person of a source, and the other one that a target has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherBehind {
     /// The two words of the source.
@@ -46,7 +46,7 @@ pub fn others_behind(texts: &NameTexts<'_>) -> Vec<OtherBehind> {
 
 /// A common given name of a source with the words behind it, the first of which may be a family name.
 pub(super) struct Person<'w> {
-    given: &'w Word,
+    pub(super) given: &'w Word,
     pub(super) family: &'w Word,
     behind: Vec<&'w Word>,
 }
@@ -54,11 +54,15 @@ pub(super) struct Person<'w> {
 pub(super) fn persons(words: &[Word]) -> impl Iterator<Item = Person<'_>> {
     let given = words.iter().enumerate().filter(|(_, word)| is_common_given_name(&word.canon));
     given.filter_map(|(index, given)| {
-        let behind = words[index + 1..].iter().take_while(|word| word.gap == Gap::Open).take(WORDS_OF_A_NAME);
-        let behind: Vec<&Word> = behind.collect();
+        let behind = words[index + 1..].iter().take_while(|word| word.gap == Gap::Open && !word.key.starts_with("لل"));
+        let behind: Vec<&Word> = behind.filter(|word| !is_son_of(word)).take(WORDS_OF_A_NAME).collect();
         let family = *behind.first().filter(|word| word.key.chars().count() >= 3)?;
         Some(Person { given, family, behind })
     })
+}
+
+fn is_son_of(word: &Word) -> bool {
+    matches!(word.key.as_str(), "بن" | "ابن" | "بنت")
 }
 
 /// Two words of a target, the second of which may be a family name.
@@ -80,9 +84,8 @@ fn firsts<'r, 't>(target: &'t str, runs: &'r [Vec<LatinWord>]) -> Vec<First<'r, 
     let mut places: HashMap<&str, Option<usize>> = HashMap::new();
     let mut families: HashMap<&str, Rc<LatinSpan<'t>>> = HashMap::new();
     let (mut seen, mut firsts) = (HashSet::new(), Vec::new());
-    for (place, pair) in runs.iter().flat_map(|run| run.windows(2)).enumerate() {
-        let [first, last] = pair else { continue };
-        if first.is_particle || last.is_particle || !seen.insert([latin(first), latin(last)]) {
+    for (place, [first, last]) in runs.iter().flat_map(|run| in_a_row(run)).enumerate() {
+        if !seen.insert([latin(first), latin(last)]) {
             continue;
         }
         let of_first = places.entry(latin(first)).or_insert_with(|| {
@@ -95,6 +98,15 @@ fn firsts<'r, 't>(target: &'t str, runs: &'r [Vec<LatinWord>]) -> Vec<First<'r, 
         }
     }
     firsts
+}
+
+/// The words of a run, each with the one behind it; what may stand between them of a name is left out: Mohammed bin Salman.
+pub(super) fn in_a_row(run: &[LatinWord]) -> impl Iterator<Item = [&LatinWord; 2]> {
+    let firsts = run.iter().enumerate().filter(|(_, first)| !first.is_particle);
+    firsts.filter_map(|(at, first)| {
+        let last = run[at + 1..].iter().find(|word| !word.is_of_name)?;
+        (!last.is_particle).then_some([first, last])
+    })
 }
 
 /// The words of a target that surely render a given name, each spelling with what stands behind it once.

@@ -11,12 +11,17 @@ pub(super) struct LatinWord {
     pub(super) span: Range<usize>,
     pub(super) is_particle: bool,
     pub(super) is_article: bool,
+    /// Whether it may stand between the names of an Arab: al, bin, abu.
+    pub(super) is_of_name: bool,
 }
 
 const PARTICLES: &[&str] = &[
     "al", "el", "ash", "ad", "ar", "as", "at", "az", "an", "bin", "ibn", "ben", "bint", "abu", "abou", "abi", "umm",
     "oum", "ould", "de", "du", "von", "van", "of", "the",
 ];
+
+/// The particles that are not Arabic.
+const EUROPEAN: &[&str] = &["de", "du", "von", "van", "of", "the"];
 
 pub(super) const ARTICLES: &[&str] = &["al", "el", "ash", "ad", "ar", "as", "at", "az", "an"];
 
@@ -48,7 +53,8 @@ pub(super) fn runs(text: &str) -> Vec<Vec<LatinWord>> {
         if is_part {
             let span = span.start..span.start + bare.len();
             let is_article = ARTICLES.contains(&folded.as_str());
-            let word = LatinWord { span, is_particle, is_article };
+            let is_of_name = is_particle && !EUROPEAN.contains(&folded.as_str());
+            let word = LatinWord { span, is_particle, is_article, is_of_name };
             match runs.last_mut().filter(|_| open && gap != Gap::Closed) {
                 Some(run) => run.push(word),
                 None => runs.push(vec![word]),

@@ -41,7 +41,12 @@ impl<'a> LatinSpan<'a> {
     }
 
     pub(super) fn may_render(&self, name: &ArabicName) -> bool {
-        self.name().is_some_and(|latin| name.score_from(OTHER_NAME, latin).is_some())
+        self.is_like(name, OTHER_NAME)
+    }
+
+    /// Whether it renders a name so well.
+    pub(super) fn is_like(&self, name: &ArabicName, least: f32) -> bool {
+        self.name().is_some_and(|latin| name.score_from(least, latin).is_some())
     }
 }
 
@@ -91,9 +96,14 @@ impl<'a> Spans<'a> {
 
     /// Whether one of them may render a family name of the source, even badly.
     pub(super) fn have(&self, family: &str, words: &[Word]) -> bool {
+        self.have_alike(family, words, OTHER_NAME)
+    }
+
+    /// The same as well as is told; where many are somewhat like it, even badly.
+    pub(super) fn have_alike(&self, family: &str, words: &[Word], least: f32) -> bool {
         if self.candidates(family).nth(MANY).is_none() {
             let name = ArabicName::of(family);
-            return name.is_some_and(|name| self.candidates(family).any(|span| span.may_render(&name)));
+            return name.is_some_and(|name| self.candidates(family).any(|span| span.is_like(&name, least)));
         }
         self.families.get_or_init(|| self.families(words)).contains(family)
     }

@@ -38,6 +38,12 @@ pub fn is_another_given_name(arabic: &str, latin: &str) -> bool {
     }
 }
 
+/// Whether a Latin word is the rendering of a common given name.
+#[must_use]
+pub fn is_common_given_rendering(latin: &str) -> bool {
+    LatinName::of(latin).is_some_and(|latin| is_given_latin(&latin.key))
+}
+
 /// An Arabic name, read once to be weighed against several Latin ones.
 pub struct ArabicName {
     written: String,

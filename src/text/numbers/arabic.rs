@@ -304,9 +304,11 @@ impl<'a> Arabic<'a> {
 
     /// عام ونصف العام, ثلاث سنوات ونصف: a measure stands between the number and the fraction.
     fn measure_and_fraction(&self, at: usize) -> Option<Cardinal> {
-        let measured = |at| measure::at(self.tokens, at).filter(|measure| measure.kind != MeasureKind::Currency);
+        let counts = |at| measure::at(self.tokens, at).is_some_and(|measure| measure.kind != MeasureKind::Currency);
+        // مرة ونصف المرة
+        let measured = |at| counts(at) || self.key(at).is_some_and(|key| matches!(key, "مره" | "مرات"));
         let (count, noun) = match self.hit(at) {
-            None if measured(at).is_some() && !matches!(self.tokens[at].kind, TokenKind::Sign(_)) => {
+            None if measured(at) && !matches!(self.tokens[at].kind, TokenKind::Sign(_)) => {
                 (Cardinal::count(Ratio::integer(1), at, true), at)
             }
             _ => {
@@ -315,8 +317,7 @@ impl<'a> Arabic<'a> {
                 (count, noun)
             }
         };
-        measured(noun)?;
-        let (Atom::Fraction(n, d), next) = self.joined(noun + 1)? else { return None };
+        let (true, (Atom::Fraction(n, d), next)) = (measured(noun), self.joined(noun + 1)?) else { return None };
         Some(Cardinal { value: count.value.plus(Ratio::new(n, d)?)?, next, ..count })
     }
 

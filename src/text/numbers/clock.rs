@@ -83,25 +83,35 @@ type Found = (i64, i64, Option<HalfDay>, usize);
 
 /// The clock times of an Arabic text.
 pub(super) fn arabic(grammar: &Arabic<'_>) -> Vec<Clock> {
-    each(grammar.tokens, |at| grammar.clock(at))
+    each(grammar.tokens, |at| grammar.clock(at), |at| grammar.hour_before(at))
 }
 
 /// The clock times of an English text.
 pub(super) fn english(grammar: &English<'_>) -> Vec<Clock> {
-    each(grammar.tokens, |at| grammar.clock(at))
+    each(grammar.tokens, |at| grammar.clock(at), |at| grammar.hour_before(at))
 }
 
-fn each(tokens: &[Token], clock: impl Fn(usize) -> Option<Found>) -> Vec<Clock> {
-    let (mut clocks, mut at) = (Vec::new(), 0);
+/// The clock times, and the bare hours from which those are the end of a time: between 2 and 6 p.m.
+fn each(
+    tokens: &[Token],
+    clock: impl Fn(usize) -> Option<Found>,
+    hour_before: impl Fn(usize) -> Option<(i64, Range<usize>)>,
+) -> Vec<Clock> {
+    let (mut clocks, mut at, mut taken): (Vec<Clock>, _, _) = (Vec::new(), 0, 0);
     while at < tokens.len() {
-        match clock(at) {
-            Some((hour, minute, half, next)) => {
-                let span = tokens[at].span.start..tokens[next - 1].span.end;
-                clocks.push(Clock { span, hour, minute, half });
-                at = next;
-            }
-            None => at += 1,
+        let Some((hour, minute, half, next)) = clock(at) else {
+            at += 1;
+            continue;
+        };
+        if let Some((first, place)) = hour_before(at).filter(|(_, place)| half.is_some() && place.start >= taken) {
+            let span = tokens[place.start].span.start..tokens[place.end - 1].span.end;
+            // From nine to five in the afternoon begins in another half.
+            let half = half.filter(|_| first % 12 < hour % 12);
+            clocks.push(Clock { span, hour: first, minute: 0, half });
         }
+        let span = tokens[at].span.start..tokens[next - 1].span.end;
+        clocks.push(Clock { span, hour, minute, half });
+        (at, taken) = (next, next);
     }
     clocks
 }
@@ -157,12 +167,31 @@ impl Arabic<'_> {
 
     /// في السابعة مساء: a rank with its article, which the part of the day makes an hour.
     fn definite_hour(&self, at: usize) -> Option<(i64, usize)> {
-        if at > 0 && self.key(at - 1).is_some_and(is_definite_feminine) {
+        if at > 0 && self.hit(at - 1).is_none() && self.key(at - 1).is_some_and(is_definite_feminine) {
             return None;
         }
         let hit = self.hit(at).filter(|hit| hit.definite)?;
         self.key(at).filter(|key| key.ends_with('ه'))?;
         if hit.atom == Atom::Unit(1) { Some((1, at + 1)) } else { self.ordinal(at) }
+    }
+
+    /// The bare hour from which a clock time is the end: بين الثانية والسادسة مساء.
+    fn hour_before(&self, at: usize) -> Option<(i64, Range<usize>)> {
+        let is = |at: usize, words: &[&str]| self.key(at).is_some_and(|word| words.contains(&word));
+        const HOURS: &[&str] = &["الساعه", "والساعه"];
+        let joint = at - usize::from(at > 0 && is(at - 1, &["الساعه"]));
+        let end = match joint.checked_sub(1) {
+            Some(before) if is(before, &["الي", "حتي", "وحتي", "و"]) => before,
+            Some(before) if is(before, &["والساعه"]) => before,
+            _ if self.hit(at).is_some_and(|hit| hit.joined) => at,
+            _ => return None,
+        };
+        let first = end.checked_sub(1)?;
+        let digits = integer(self.tokens, first).map(|hour| (hour, end));
+        let (hour, next) = digits.or_else(|| self.definite_hour(first))?;
+        let opening = first.checked_sub(1 + usize::from(first > 0 && is(first - 1, HOURS)))?;
+        (next == end && (1..=12).contains(&hour) && is(opening, &["بين", "من", "وبين", "ومن"]))
+            .then_some((hour, first..end))
     }
 
     fn hour(&self, at: usize) -> Option<(i64, usize)> {
@@ -245,6 +274,19 @@ impl English<'_> {
         };
         let part = behind.map(|(part, _)| part).or_else(|| self.day_part_about(at, next));
         Some((hour, minute, part.and_then(|part| part.half(hour)), behind.map_or(next, |(_, next)| next)))
+    }
+
+    /// The bare hour from which a clock time is the end: between 2 and 6 p.m., 2–6 p.m.
+    fn hour_before(&self, at: usize) -> Option<(i64, Range<usize>)> {
+        let (joint, first) = (at.checked_sub(1)?, at.checked_sub(2)?);
+        let opened = first > 0 && matches!(self.key(first - 1), Some("between" | "from"));
+        let joined = match &self.tokens[joint].kind {
+            TokenKind::Word(word) => opened && matches!(word.key.as_str(), "and" | "to" | "until" | "till"),
+            TokenKind::Sign(sign) => matches!(sign, '-' | '–' | '‑'),
+            _ => false,
+        };
+        let (hour, next) = self.hour_at(first)?;
+        (joined && next == joint).then_some((hour, first..joint))
     }
 
     /// Noon and midnight, which need no number; after them is no time.

@@ -42,6 +42,16 @@ pub(super) fn tens(word: &str) -> Option<i64> {
     TENS.iter().position(|name| *name == word).and_then(|n| i64::try_from(10 * (n + 2)).ok())
 }
 
+/// What is so many times as much: tripled, fivefold. Of "doubled" Arabic tells no number.
+fn multiple(word: &str) -> Option<i64> {
+    match word {
+        "triple" | "tripled" | "tripling" | "trebled" => Some(3),
+        "quadrupled" | "quadruple" | "quadrupling" => Some(4),
+        "quintupled" => Some(5),
+        _ => word.strip_suffix("fold").and_then(small).filter(|times| *times > 2),
+    }
+}
+
 fn scale_word(word: &str) -> Option<u32> {
     Some(match word {
         "thousand" => 3,
@@ -298,6 +308,7 @@ impl<'a> English<'a> {
         match word {
             "hundred" => return Some(self.hundreds(100, at + 1)),
             "dozen" => return count(12, at + 1),
+            _ if multiple(word).is_some() => return count(multiple(word)?, at + 1),
             _ if scale_word(word).is_some() => return count(1, at),
             _ => {}
         }

@@ -59,6 +59,8 @@ const CURRENCIES: &[Row] = &[
     (&["rouble"], "روبل روبلا rouble roubles ruble rubles rub"),
     (&["rupee"], "روبية روبيات rupee rupees inr pkr"),
     (&["toman"], "تومان toman tomans"),
+    (&["cent"], "سنتا سنتات cents"),
+    (&["piastre"], "قرش قرشا قروش piastre piastres piaster piasters"),
 ];
 /// A degree may be one of several; the word behind it tells.
 const DEGREES: &[&str] = &["degree", "Celsius", "Fahrenheit"];
@@ -109,12 +111,15 @@ const UNITS: &[Row] = &[
     (&["gram"], "غرام غراما غرامات جرام جراما جرامات غ غم جم gram grams gramme grammes g gm"),
     (&["milligram"], "مليغرام مليغراما ملليغرام ملغ ملغم مغ milligram milligrams mg"),
     (&["ounce"], "أونصة أونصات ounce ounces oz"),
+    (&["ounce", "okka"], "أوقية أوقيات"),
+    (&["okka"], "okka okkas oka okas"),
     (&["litre"], "لتر لترا لترات ليتر ليترا litre litres liter liters"),
     (&["millilitre"], "مليلتر ملليلتر مل millilitre millilitres milliliter milliliters ml"),
     (&["barrel"], "برميل برميلا براميل barrel barrels bpd"),
     (&["gallon"], "غالون غالونا غالونات جالون gallon gallons"),
     (DEGREES, "درجة درجات degree degrees"),
     (&["kilowatt"], "كيلوواط كيلووات kilowatt kilowatts kw"),
+    (&["gigawatt"], "غيغاواط غيغاوات جيجاواط جيجاوات gigawatt gigawatts gw"),
     (&["megawatt"], "ميغاواط ميغاوات ميجاوات megawatt megawatts mw"),
 ];
 const TIMES: &[Row] = &[
@@ -153,7 +158,12 @@ pub(super) fn at(tokens: &[Token], at: usize) -> Option<Measure> {
                 "m" | "م" if power(tokens, at) > 1 => "metre",
                 _ => &word.key,
             };
-            find(name).or_else(|| name.strip_prefix("ال").and_then(find)).map(|measure| raised(measure, tokens, at))
+            // كيلوواطًا: what is counted stands in the accusative.
+            let counted = || name.strip_suffix('ا').filter(|stem| stem.chars().count() > 4).and_then(find);
+            find(name)
+                .or_else(|| name.strip_prefix("ال").and_then(find))
+                .or_else(counted)
+                .map(|measure| raised(measure, tokens, at))
         }
         TokenKind::Sign(c) => {
             let (_, names) = SIGNS.iter().find(|(sign, _)| sign == c)?;
@@ -268,12 +278,12 @@ pub(super) fn within(tokens: &[Token], number: Range<usize>) -> Option<Measure> 
     inside.filter(|measure| measure.kind == MeasureKind::Time)
 }
 
-/// The length of time behind a part: half an hour, a quarter of a century.
+/// The length of time or the unit behind a part: half an hour, a quarter of a century, half a kilometre.
 pub(super) fn of_one(tokens: &[Token], next: usize) -> Option<Measure> {
     let is = |at: usize, words: &[&str]| word(tokens, at).is_some_and(|word| words.contains(&word));
     let article = next + usize::from(is(next, &["of"]));
     let noun = at(tokens, article + 1).filter(|_| is(article, &["a", "an", "the"]));
-    noun.filter(|measure| measure.kind == MeasureKind::Time)
+    noun.filter(|measure| measure.kind != MeasureKind::Currency)
 }
 
 /// The measure whose dual stands at a token: مترين مربعين.

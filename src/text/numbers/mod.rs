@@ -19,6 +19,7 @@ mod range;
 mod ratio;
 mod reader;
 mod scan;
+mod score;
 
 use std::ops::Range;
 
@@ -33,6 +34,7 @@ pub use measure::{Measure, MeasureKind};
 pub use months::Calendar;
 pub use nouns::Counted;
 pub use ratio::Ratio;
+pub use score::Score;
 
 /// What sort of quantity it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -103,6 +105,8 @@ pub struct Reading {
     pub dates: Vec<Date>,
     /// Times of day.
     pub clocks: Vec<Clock>,
+    /// The scores of matches, whose numbers are quantities as well; digits that a dash parts may be one.
+    pub scores: Vec<Score>,
     /// Runs of digits that count nothing.
     pub identifiers: Vec<Identifier>,
     /// Every currency and unit that is named, also without a number.

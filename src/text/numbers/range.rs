@@ -1,8 +1,8 @@
 //! Finds which two quantities are the ends of a range, and gives the first end what only the last one says: ١٠-١٥ ألف,
-//! 3 to 5 per cent, 2019–23.
+//! 3 to 5 per cent, 2019–23; and one percentage for several numbers that are joined.
 
 use super::scan::{Token, TokenKind, word};
-use super::{Quantity, QuantityKind, Ratio, measure};
+use super::{Counted, Quantity, QuantityKind, Ratio, measure};
 
 /// A quantity with its tokens and the power of ten of its scale word.
 pub(super) struct Placed {
@@ -28,6 +28,36 @@ pub(super) fn ranges(tokens: &[Token], placed: &mut [Placed]) -> Vec<(usize, usi
         }
     }
     ranges
+}
+
+/// Gives numbers that are joined to a percentage its sign: ١٢ و١٥ في المئة, 10, 12 and 15 per cent.
+pub(super) fn share_percentages(tokens: &[Token], placed: &mut [Placed]) {
+    let mut is_shared = false;
+    for last in (1..placed.len()).rev() {
+        let (left, right) = placed.split_at_mut(last);
+        let (Some(number), Some(percentage)) = (left.last_mut(), right.first()) else { continue };
+        let kind = percentage.quantity.kind;
+        let between = tokens.get(number.next..percentage.begin).unwrap_or_default();
+        let joins = match between {
+            [one] => match &one.kind {
+                TokenKind::Word(word) => matches!(word.key.as_str(), "و" | "and" | "او" | "or"),
+                // A comma goes on with a list that ended so.
+                TokenKind::Sign(sign) => is_shared && matches!(sign, ',' | '،'),
+                _ => false,
+            },
+            _ => false,
+        };
+        let quantity = &number.quantity;
+        let counts_nothing = quantity.measure.is_none() && quantity.counted == Counted::default();
+        let is_plain = quantity.kind == QuantityKind::Plain && !quantity.words && number.scale.is_none();
+        is_shared = matches!(kind, QuantityKind::Percent | QuantityKind::PercentagePoint)
+            && joins
+            && is_plain
+            && counts_nothing;
+        if is_shared {
+            number.quantity.kind = kind;
+        }
+    }
 }
 
 /// Whether what stands between `next` and the second number makes a range of both.

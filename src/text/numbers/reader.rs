@@ -4,10 +4,11 @@ use super::arabic::Arabic;
 use super::cardinal::{Amount, Cardinal};
 use super::english::English;
 use super::ordinal::{Rank, RankKind};
-use super::range::{Placed, ranges};
+use super::range::{Placed, ranges, share_percentages};
 use super::scan::{Token, TokenKind, scan, word};
 use super::{
     Identifier, Quantity, QuantityKind, Ratio, Reading, clock, dates, duration, identifier, measure, nouns, percent,
+    score,
 };
 use crate::model::Language;
 use crate::text::addresses::FoundAddress;
@@ -54,8 +55,14 @@ pub(super) fn read(text: &str, language: &Language, addresses: &[FoundAddress]) 
     let grammar = Grammar::of(language, &tokens);
     let mut reading = Reading { measures: measure::all(&tokens), ..Reading::default() };
     match &grammar {
-        Grammar::Arabic(arabic) => (reading.dates, reading.clocks) = (dates::dates(arabic), clock::arabic(arabic)),
-        Grammar::English(english) => (reading.dates, reading.clocks) = (dates::dates(english), clock::english(english)),
+        Grammar::Arabic(arabic) => {
+            (reading.dates, reading.clocks) = (dates::dates(arabic), clock::arabic(arabic));
+            reading.scores = score::arabic(arabic);
+        }
+        Grammar::English(english) => {
+            (reading.dates, reading.clocks) = (dates::dates(english), clock::english(english));
+            reading.scores = score::english(english);
+        }
         Grammar::Digits(_) => {}
     }
     let mut placed = Vec::new();
@@ -83,6 +90,7 @@ pub(super) fn read(text: &str, language: &Language, addresses: &[FoundAddress]) 
         counted[placed.begin..placed.next].fill(true);
     }
     reading.named_once = duration::named_once(&tokens, &counted);
+    share_percentages(&tokens, &mut placed);
     reading.ranges = ranges(&tokens, &mut placed);
     reading.quantities = placed.into_iter().map(|placed| placed.quantity).collect();
     reading

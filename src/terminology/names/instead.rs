@@ -1,0 +1,54 @@
+//! Persons whose name stands nowhere in a target, which names another person instead: Khalid bin Salman for فيصل بن فرحان.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::behind::{OtherBehind, in_a_row, persons};
+use super::latin::LatinWord;
+use super::{NameTexts, names};
+use crate::text::names::{ArabicName, is_common_given_rendering};
+
+/// Persons of a source with a common given name of whom neither that nor the family name is rendered, each with a person of the target
+/// with a common given name of whom neither stands in the source, in order.
+#[must_use]
+pub fn others_instead(texts: &NameTexts<'_>) -> Vec<OtherBehind> {
+    let mut rendered: HashMap<&str, bool> = HashMap::new();
+    let mut is_rendered = |given| *rendered.entry(given).or_insert_with(|| is_said(texts, given));
+    let mut lost = persons(&texts.words)
+        .filter(|person| {
+            let (given, family) = (person.given.canon.as_str(), person.family.canon.as_str());
+            !is_rendered(given) && !texts.spans().have_alike(family, &texts.words, DOUBTFUL)
+        })
+        .peekable();
+    if lost.peek().is_none() {
+        return Vec::new();
+    }
+    let lost = lost.map(|person| person.given.span.start..person.family.span.end);
+    lost.zip(strangers(texts)).map(|(source, target)| OtherBehind { source, target }).collect()
+}
+
+/// Below it a family name is none that stands there: Foreign is somewhat like فرحان.
+const DOUBTFUL: f32 = 0.75;
+
+/// Whether the target may render a given name, even badly.
+fn is_said(texts: &NameTexts<'_>, given: &str) -> bool {
+    let name = ArabicName::of(given);
+    name.is_none_or(|name| texts.spans().candidates(given).any(|span| span.may_render(&name)))
+}
+
+/// The persons of the target with a common given name and a family name that render nothing of the source.
+fn strangers(texts: &NameTexts<'_>) -> Vec<Range<usize>> {
+    let is_given = |word: &LatinWord| is_common_given_rendering(&texts.target[word.span.clone()]);
+    let pairs = texts.runs().iter().flat_map(|run| in_a_row(run)).filter(|[given, _]| is_given(given));
+    let persons: Vec<Range<usize>> = pairs.map(|[given, family]| given.span.start..family.span.end).collect();
+    if persons.is_empty() {
+        return persons;
+    }
+    let mut known: Vec<Range<usize>> = names(texts).into_iter().map(|name| name.target).collect();
+    known.sort_unstable_by_key(|span| span.start);
+    let is_known = |person: &Range<usize>| {
+        let next = known.partition_point(|span| span.end <= person.start);
+        known.get(next).is_some_and(|span| span.start < person.end)
+    };
+    persons.into_iter().filter(|person| !is_known(person)).collect()
+}
