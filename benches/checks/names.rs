@@ -53,20 +53,23 @@ pub(crate) fn shapes(size: usize) -> Vec<(&'static str, String, String)> {
     let (_, source, target) = shapes[0].clone();
     shapes.push(("names in capitals", source.clone(), target.to_uppercase()));
     shapes.push(("one endless name", source.replace(' ', ""), target.replace(' ', "")));
-    shapes.push(one_skeleton(size, &mut random));
+    for shape in ONE_SKELETON {
+        shapes.push(one_skeleton(shape, size, &mut random));
+    }
     shapes
 }
 
-/// Ten thousand spellings of one skeleton a side, so that each may be near all others.
-fn one_skeleton(size: usize, random: &mut Random) -> (&'static str, String, String) {
+/// Up to ten thousand spellings of one skeleton a side, so that each may be near all others.
+fn one_skeleton(shape: &OneSkeleton, size: usize, random: &mut Random) -> (&'static str, String, String) {
+    let (name, before, arabic, latin) = shape;
     let (mut source, mut target) = (String::new(), String::new());
-    let mut word = |of: [&[&str]; 4]| {
+    let mut word = |before: &str, of: &Letters| {
         let [first, second, third, vowels] = of;
         let letters = [first, vowels, second, vowels, third, vowels];
-        letters.map(|letters| letters[random.below(letters.len())]).concat() + " "
+        format!("{before}{} ", letters.map(|letters| letters[random.below(letters.len())]).concat())
     };
     while source.len() < size || target.len() < size {
-        let (arabic, latin) = (word(ONE_ARABIC), word(ONE_LATIN));
+        let (arabic, latin) = (word(before.0, arabic), word(before.1, latin));
         if source.len() < size {
             source.push_str(&arabic);
         }
@@ -74,20 +77,40 @@ fn one_skeleton(size: usize, random: &mut Random) -> (&'static str, String, Stri
             target.push_str(&latin);
         }
     }
-    ("spellings of one skeleton", source, target)
+    (name, source, target)
 }
 
-const ONE_ARABIC: [&[&str]; 4] = [
-    &["ق", "ك", "ج", "غ", "خ"],
-    &["ت", "ط", "ث"],
-    &["س", "ص", "ز", "ش"],
-    &["", "ا", "ي", "و", "اي", "ئ", "ؤ", "أ", "ع"],
-];
-const ONE_LATIN: [&[&str]; 4] = [
-    &["K", "Q", "G", "Kh", "Gh", "J"],
-    &["t", "th"],
-    &["s", "z", "sh"],
-    &["a", "i", "u", "e", "o", "aa", "ee", "ou", "ai", "ea", "ie", "y", ""],
+/// Three consonants and what stands between them.
+type Letters = [&'static [&'static str]; 4];
+/// What it is called, what stands before each name, and the letters of either side.
+type OneSkeleton = (&'static str, (&'static str, &'static str), Letters, Letters);
+
+const ARABIC: [&[&str]; 3] = [&["ق", "ك", "ج", "غ", "خ"], &["ت", "ط", "ث"], &["س", "ص", "ز", "ش"]];
+const LATIN: [&[&str]; 3] = [&["K", "Q", "G", "Kh", "Gh", "J"], &["t", "th"], &["s", "z", "sh"]];
+const ARABIC_VOWELS: &[&str] = &["", "ا", "ي", "و", "اي", "ئ", "ؤ", "أ", "ع"];
+const HAMZAS: &[&str] = &["", "ء", "أ", "ؤ", "ئ", "ع", "ءع", "عأ", "ئؤ", "أء"];
+const LATIN_VOWELS: &[&str] = &["a", "i", "u", "e", "o", "aa", "ee", "ou", "ai", "ea", "ie", "y", ""];
+
+const ONE_SKELETON: &[OneSkeleton] = &[
+    (
+        "spellings of one skeleton",
+        ("", ""),
+        [ARABIC[0], ARABIC[1], ARABIC[2], ARABIC_VOWELS],
+        [LATIN[0], LATIN[1], LATIN[2], LATIN_VOWELS],
+    ),
+    (
+        "hamzas and ayns between its consonants",
+        ("", ""),
+        [ARABIC[0], ARABIC[1], ARABIC[2], HAMZAS],
+        [LATIN[0], LATIN[1], LATIN[2], LATIN_VOWELS],
+    ),
+    // None of these renders another.
+    (
+        "unlike spellings of it behind one given name",
+        ("محمد ", "Mohammed "),
+        [&["خ", "غ"], &["ث"], &["ز"], ARABIC_VOWELS],
+        [&["J", "Q"], &["t"], &["sh"], LATIN_VOWELS],
+    ),
 ];
 
 fn name(random: &mut Random) -> (String, String) {

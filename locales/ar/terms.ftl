@@ -67,6 +67,7 @@ check-term-dnt = تغيّر ما لا يُترجم، أو سقط
 check-term-acronym = اختصار استُعمل قبل بيان ما يختصره
 finding-name-house = ورد «{ $target }» مقابلًا للاسم «{ $source }»، والدار تكتب «{ $house }».
 finding-name-missing = ليس في الهدف ما يقابل الاسم { $source } ({ $house }).
+finding-names-unweighed = في النصّ من الأسماء المتشابهة أكثر مما يُقارَن بعضه ببعض، فلم يُفحص بعضها. قسّم الفقرة لتُفحص كلها.
 finding-name-spelling = كُتب { $source } هنا «{ $target }»، وفي { $place } «{ $other }».
 finding-name-collision = يقابل «{ $target }» هنا { $source }، وفي { $place } { $other }.
 finding-title-lost = سقط اللقب «{ $text }».

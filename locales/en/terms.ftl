@@ -55,6 +55,7 @@ check-term-dnt = What is not to be translated is altered or lost
 check-term-acronym = An acronym used before it is expanded
 finding-name-house = “{ $target }” stands for { $source }; the house writes “{ $house }”.
 finding-name-missing = Nothing in the target renders the name { $source } ({ $house }).
+finding-names-unweighed = There are more names alike in this text than can be compared, and some were not checked. Split the paragraph to have all of them checked.
 finding-name-spelling = “{ $target }” renders { $source }; { $place } has “{ $other }”.
 finding-name-collision = “{ $target }” stands for { $source } here and for { $other } in { $place }.
 finding-title-lost = The title “{ $text }” is lost.

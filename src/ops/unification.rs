@@ -250,8 +250,9 @@ impl Wanted {
         let is_known =
             |name: &FoundName| known.iter().any(|o| o.span.start < name.source.end && name.source.start < o.span.end);
         let address = address_of(paragraph.head, paragraph.state);
-        let found = names(&NameTexts::of(source, target)).into_iter().filter(|name| !is_known(name));
-        found.map(|name| (address.clone(), name.clone(), target[name.target].to_owned())).collect()
+        let texts = NameTexts::of(source, target);
+        let found = names(&texts).iter().filter(|name| !is_known(name));
+        found.map(|name| (address.clone(), name.clone(), target[name.target.clone()].to_owned())).collect()
     }
 }
 

@@ -100,7 +100,16 @@ pub(super) fn missing(pair: &Pair<'_>) -> Vec<Finding> {
     let is_new = |span: &Range<usize>| !is_told(&found, span) && !is_known(span) && !is_dated(span);
     places.retain(|finding| finding.source.iter().all(is_new));
     found.extend(places);
+    if !pair.names().are_all_weighed() {
+        found.push(unweighed("name.missing"));
+    }
     found
+}
+
+/// Says that a check did not see all names.
+fn unweighed(check: &'static str) -> Finding {
+    let message = Message::new("finding-names-unweighed");
+    Finding { check, severity: Severity::Info, source: Vec::new(), target: Vec::new(), message, suggestion: None }
 }
 
 fn unrendered(pair: &Pair<'_>, reading: &TermReading<'_>, known: &[KnownName<'_>]) -> Vec<Finding> {
@@ -135,6 +144,8 @@ fn unrendered(pair: &Pair<'_>, reading: &TermReading<'_>, known: &[KnownName<'_>
 pub(super) struct Names {
     /// The names on both sides, by their letters.
     found: Vec<FoundName>,
+    /// Whether there were more of them than could be weighed.
+    are_more: bool,
     /// Where the authority knows a name in the source.
     known: Vec<Range<usize>>,
     /// Names of the authority in a spelling that the house does not use.
@@ -143,11 +154,12 @@ pub(super) struct Names {
 
 impl Names {
     pub(super) fn of(pair: &Pair<'_>) -> Self {
-        let found = names(pair.names());
-        let Some(reading) = pair.terms() else { return Self { found, ..Self::default() } };
+        let found = names(pair.names()).to_vec();
+        let are_more = !pair.names().are_all_weighed();
+        let Some(reading) = pair.terms() else { return Self { found, are_more, ..Self::default() } };
         let known = known(reading);
         let against_house = known.iter().filter_map(|name| against_house(name, reading, pair)).collect();
-        Self { found, known: known.into_iter().map(|name| name.source).collect(), against_house }
+        Self { found, are_more, known: known.into_iter().map(|name| name.source).collect(), against_house }
     }
 }
 
@@ -158,6 +170,7 @@ pub(super) fn inconsistent(document: &Document<'_>) -> Vec<Located> {
     let mut detected: Vec<(usize, &FoundName)> = Vec::new();
     for (passage, names) in document.names.iter().enumerate() {
         found.extend(names.against_house.iter().map(|finding| Located { passage, finding: finding.clone() }));
+        found.extend(names.are_more.then(|| Located { passage, finding: unweighed("name.inconsistent") }));
         let is_known = |name: &&FoundName| names.known.iter().any(|known| overlap(known, &name.source));
         detected.extend(names.found.iter().filter(|name| !is_known(name)).map(|name| (passage, name)));
     }

@@ -69,7 +69,7 @@ fn rank(pair: &Pair<'_>) -> Vec<Finding> {
     if lost.is_empty() {
         return Vec::new();
     }
-    let mut named: Vec<usize> = names(pair.names()).into_iter().map(|name| name.source.start).collect();
+    let mut named: Vec<usize> = names(pair.names()).iter().map(|name| name.source.start).collect();
     named.sort_unstable();
     let has_name = |title: &&&Range<usize>| {
         let next = named.get(named.partition_point(|start| *start < title.end));

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::words::{Word, words};
-use crate::text::names::latin_letters;
+use crate::text::names::{Effort, latin_letters};
 use crate::text::{is_arabic_letter, is_arabic_mark};
 use forms::{ArabicWord, Best, Forms};
 use latin::{ARTICLES, LatinWord, begins_sentence, runs};
@@ -52,13 +52,32 @@ pub struct NameTexts<'a> {
     words: Vec<Word>,
     runs: OnceCell<Vec<Vec<LatinWord>>>,
     spans: OnceCell<Spans<'a>>,
+    found: OnceCell<Vec<FoundName>>,
+    effort: Effort,
 }
+
+/// How much may be read in trees for one pair of texts: about a second of work. Ten thousand different spellings of one skeleton a side,
+/// each near all others, take two thirds of it; the names of an article none.
+const EFFORT: u64 = 250_000_000;
 
 impl<'a> NameTexts<'a> {
     /// Reads both.
     #[must_use]
     pub fn of(source: &'a str, target: &'a str) -> Self {
-        Self { source, target, words: words(source), runs: OnceCell::new(), spans: OnceCell::new() }
+        Self {
+            source,
+            target,
+            words: words(source),
+            runs: OnceCell::new(),
+            spans: OnceCell::new(),
+            found: OnceCell::new(),
+            effort: Effort::of(EFFORT),
+        }
+    }
+
+    #[cfg(test)]
+    fn within(source: &'a str, target: &'a str, effort: Effort) -> Self {
+        Self { effort, ..Self::of(source, target) }
     }
 
     fn runs(&self) -> &[Vec<LatinWord>] {
@@ -68,15 +87,37 @@ impl<'a> NameTexts<'a> {
     fn spans(&self) -> &Spans<'a> {
         self.spans.get_or_init(|| Spans::of(self.target, self.runs()))
     }
+
+    /// Whether a family name of the source may be rendered in the target, even badly.
+    fn have(&self, family: &str) -> bool {
+        self.spans().have(family, &self.words, &self.effort)
+    }
+
+    /// The same as well as is told; of a name of which many are somewhat like, even badly.
+    fn have_alike(&self, family: &str, least: f32) -> bool {
+        self.spans().have_alike(family, &self.words, least, &self.effort)
+    }
+
+    /// Whether all names that were asked for so far could be weighed against all that are somewhat like them. They cannot where the texts
+    /// are nothing but thousands of names that are all alike: of those that were not weighed nothing is found, and nothing is said that
+    /// they lack.
+    #[must_use]
+    pub const fn are_all_weighed(&self) -> bool {
+        !self.effort.is_spent()
+    }
 }
 
 /// Names on both sides of a pair of texts, by their letters: words of three consonants and more that render one another, those
 /// side by side taken together; names that are translated (Cairo) where a table has them.
 #[must_use]
-pub fn names(texts: &NameTexts<'_>) -> Vec<FoundName> {
+pub fn names<'t>(texts: &'t NameTexts<'_>) -> &'t [FoundName] {
+    texts.found.get_or_init(|| find(texts))
+}
+
+fn find(texts: &NameTexts<'_>) -> Vec<FoundName> {
     let (source, target) = (texts.source, texts.target);
     let arabic: Vec<ArabicWord> = texts.words.iter().filter_map(|word| ArabicWord::of(source, word)).collect();
-    let forms = Forms::of(&arabic);
+    let forms = Forms::of(&arabic, &texts.effort);
     let mut best_of: HashMap<String, Option<Best<'_>>> = HashMap::new();
     let mut found: Vec<FoundName> = Vec::new();
     for run in texts.runs() {
@@ -238,7 +279,8 @@ mod tests {
         ];
         for (source, target, most) in texts {
             let before = STEPS.get();
-            let found = names(&NameTexts::of(source, target));
+            let texts = NameTexts::of(source, target);
+            let found = names(&texts);
             let steps = STEPS.get() - before;
             let words: usize = found.iter().map(|name| name.arabic.split(' ').count()).sum();
             assert!(words > 1_000, "{words}");
@@ -264,8 +306,8 @@ mod tests {
 
     fn pairs(source: &str, target: &str) -> Vec<(String, String)> {
         names(&NameTexts::of(source, target))
-            .into_iter()
-            .map(|name| (name.arabic, target[name.target].to_owned()))
+            .iter()
+            .map(|name| (name.arabic.clone(), target[name.target.clone()].to_owned()))
             .collect()
     }
 
@@ -313,7 +355,8 @@ mod tests {
         fn nothing_panics(source in "[ء-ي ًٌَُِ،.]{0,40}", target in "[A-Za-z'’ .-]{0,60}") {
             let texts = NameTexts::of(&source, &target);
             for name in names(&texts) {
-                proptest::prop_assert!(source.get(name.source).is_some() && target.get(name.target).is_some());
+                let FoundName { source: from, target: to, .. } = name.clone();
+                proptest::prop_assert!(source.get(from).is_some() && target.get(to).is_some());
             }
             let _ = (texts.rendering(&source, 0.0), others_behind(&texts), others_instead(&texts));
         }

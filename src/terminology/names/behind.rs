@@ -129,7 +129,7 @@ impl<'r, 't> Rendered<'r, 't> {
 
     /// The first pair of words whose second is none of the names behind a given name, if the first of these is nowhere.
     fn other_behind(&mut self, behind: &[&Word], texts: &NameTexts<'_>) -> Option<Range<usize>> {
-        let is_elsewhere = || behind.first().is_some_and(|family| texts.spans().have(&family.canon, &texts.words));
+        let is_elsewhere = || behind.first().is_some_and(|family| texts.have(&family.canon));
         // Of many pairs all may be of the name; whether it is elsewhere is sooner told.
         let are_many = self.pairs.len() > FEW_PAIRS;
         if are_many && is_elsewhere() {

@@ -10,7 +10,7 @@ use super::SAME_NAME;
 use crate::terminology::words::Word;
 use crate::text::is_arabic_letter;
 use crate::text::names::{
-    ArabicName, LatinName, NameTree, Skeleton, Skeletons, Wanted, known_names, name_key, skeleton_of_latin,
+    ArabicName, Effort, LatinName, NameTree, Skeleton, Skeletons, Wanted, known_names, name_key, skeleton_of_latin,
     skeletons_of_arabic,
 };
 
@@ -32,6 +32,8 @@ pub(super) struct Forms<'a> {
     near: RefCell<HashMap<Skeleton, Rc<Near>>>,
     /// The last place of each form, in order.
     places: Vec<usize>,
+    /// What may still be read in trees.
+    effort: &'a Effort,
     /// The forms by the keys of the names that they may be; made when it is first asked for.
     by_key: OnceCell<HashMap<String, Vec<usize>>>,
 }
@@ -76,7 +78,7 @@ struct Asked {
 }
 
 impl<'a> Forms<'a> {
-    pub(super) fn of(arabic: &'a [ArabicWord]) -> Self {
+    pub(super) fn of(arabic: &'a [ArabicWord], effort: &'a Effort) -> Self {
         let mut last: HashMap<(&str, &[Skeleton]), usize> = HashMap::new();
         for (index, word) in arabic.iter().enumerate() {
             last.insert((&word.letters, word.skeletons.as_slice()), index);
@@ -92,7 +94,7 @@ impl<'a> Forms<'a> {
             }
         }
         by_skeleton.sort_unstable();
-        Self { arabic, by_skeleton, near: RefCell::default(), places, by_key: OnceCell::new() }
+        Self { arabic, by_skeleton, near: RefCell::default(), places, effort, by_key: OnceCell::new() }
     }
 
     /// The places of the forms that are near a Latin skeleton, in order.
@@ -128,7 +130,7 @@ impl<'a> Forms<'a> {
         keys.filter_map(|key| by_key.get(key)).flatten().copied().collect()
     }
 
-    /// The form that a Latin word renders best, where it renders one well enough.
+    /// The form that a Latin word renders best, where it renders one well enough; none where it could not be weighed against all.
     pub(super) fn best(&self, written: &str) -> Option<Best<'a>> {
         let skeleton = skeleton_of_latin(written);
         let names = known_names(written);
@@ -154,6 +156,7 @@ impl<'a> Forms<'a> {
                 &latin,
                 &mut best,
             );
+            best = best.filter(|_| !self.effort.is_spent());
         }
         best
     }
@@ -201,7 +204,7 @@ impl<'a> Forms<'a> {
         }
         let visit = |tree: &NameTree, best: &mut Option<Best<'a>>| {
             // A word may be in a tree with and without what is written on to it.
-            tree.visit(&latin.name, wanted(*best), |word, likeness| {
+            tree.visit(&latin.name, wanted(*best), self.effort, |word, likeness| {
                 match self.arabic[word].readings() {
                     [only] if latin.is_plain => *best = Some(Best { word, reading: &only.text, likeness }),
                     _ => self.weigh(word, latin, latin.is_plain, best),

@@ -17,7 +17,7 @@ pub fn others_instead(texts: &NameTexts<'_>) -> Vec<OtherBehind> {
     let mut lost = persons(&texts.words)
         .filter(|person| {
             let (given, family) = (person.given.canon.as_str(), person.family.canon.as_str());
-            !is_rendered(given) && !texts.spans().have_alike(family, &texts.words, DOUBTFUL)
+            !is_rendered(given) && !texts.have_alike(family, DOUBTFUL)
         })
         .peekable();
     if lost.peek().is_none() {
@@ -44,7 +44,7 @@ fn strangers(texts: &NameTexts<'_>) -> Vec<Range<usize>> {
     if persons.is_empty() {
         return persons;
     }
-    let mut known: Vec<Range<usize>> = names(texts).into_iter().map(|name| name.target).collect();
+    let mut known: Vec<Range<usize>> = names(texts).iter().map(|name| name.target.clone()).collect();
     known.sort_unstable_by_key(|span| span.start);
     let is_known = |person: &Range<usize>| {
         let next = known.partition_point(|span| span.end <= person.start);

@@ -8,7 +8,7 @@ use super::behind::persons;
 use super::latin::LatinWord;
 use crate::terminology::words::Word;
 use crate::text::names::{
-    ArabicName, LatinName, NameTree, OTHER_NAME, Skeleton, Wanted, known_names, latin_letters, name_key,
+    ArabicName, Effort, LatinName, NameTree, OTHER_NAME, Skeleton, Wanted, known_names, latin_letters, name_key,
     skeleton_of_latin, skeletons_of_arabic,
 };
 
@@ -95,21 +95,21 @@ impl<'a> Spans<'a> {
     }
 
     /// Whether one of them may render a family name of the source, even badly.
-    pub(super) fn have(&self, family: &str, words: &[Word]) -> bool {
-        self.have_alike(family, words, OTHER_NAME)
+    pub(super) fn have(&self, family: &str, words: &[Word], effort: &Effort) -> bool {
+        self.have_alike(family, words, OTHER_NAME, effort)
     }
 
     /// The same as well as is told; where many are somewhat like it, even badly.
-    pub(super) fn have_alike(&self, family: &str, words: &[Word], least: f32) -> bool {
+    pub(super) fn have_alike(&self, family: &str, words: &[Word], least: f32, effort: &Effort) -> bool {
         if self.candidates(family).nth(MANY).is_none() {
             let name = ArabicName::of(family);
             return name.is_some_and(|name| self.candidates(family).any(|span| span.is_like(&name, least)));
         }
-        self.families.get_or_init(|| self.families(words)).contains(family)
+        self.families.get_or_init(|| self.families(words, effort)).contains(family)
     }
 
-    /// The family names of a source that one of the spans may render.
-    pub(super) fn families(&self, words: &[Word]) -> HashSet<String> {
+    /// The family names of a source that one of the spans may render; all that could not be weighed among them.
+    pub(super) fn families(&self, words: &[Word], effort: &Effort) -> HashSet<String> {
         let families: HashSet<&str> = persons(words).map(|person| person.family.canon.as_str()).collect();
         let mut families: Vec<Family<'_>> = families.into_iter().filter_map(Family::of).collect();
         let mut by_key: HashMap<Skeleton, Vec<usize>> = HashMap::new();
@@ -122,7 +122,7 @@ impl<'a> Spans<'a> {
         for (key, numbers) in by_key {
             let spans = self.by_skeleton.get(&key).map_or(&[][..], Vec::as_slice);
             let spans: Vec<&LatinSpan<'_>> = spans.iter().map(|number| &self.written[*number]).collect();
-            find_rendered(&mut families, &numbers, &spans);
+            find_rendered(&mut families, &numbers, &spans, effort);
         }
         families.into_iter().filter(|family| family.is_rendered).map(|family| family.written.to_owned()).collect()
     }
@@ -155,7 +155,7 @@ impl<'w> Family<'w> {
 }
 
 /// Marks those of some families that one of some spans may render.
-fn find_rendered(families: &mut [Family<'_>], numbers: &[usize], spans: &[&LatinSpan<'_>]) {
+fn find_rendered(families: &mut [Family<'_>], numbers: &[usize], spans: &[&LatinSpan<'_>], effort: &Effort) {
     let mut open: Vec<usize> = numbers.iter().copied().filter(|number| !families[*number].is_rendered).collect();
     if open.len() < MANY || spans.len() < MANY {
         for family in open {
@@ -174,7 +174,7 @@ fn find_rendered(families: &mut [Family<'_>], numbers: &[usize], spans: &[&Latin
             let is_found = !family.is_rendered && family.is_weighed_alone(latin) && span.may_render(&family.name);
             family.is_rendered |= is_found;
         }
-        tree.visit(latin, wanted, |number, _| {
+        tree.visit(latin, wanted, effort, |number, _| {
             let family = &mut families[number];
             if !family.is_rendered && span.may_render(&family.name) {
                 family.is_rendered = true;
@@ -187,9 +187,12 @@ fn find_rendered(families: &mut [Family<'_>], numbers: &[usize], spans: &[&Latin
             open.retain(|number| !families[*number].is_rendered);
             (tree, rendered) = (tree_of(families, &open), 0);
         }
-        if open.is_empty() {
+        if open.is_empty() || effort.is_spent() {
             break;
         }
+    }
+    if effort.is_spent() {
+        open.into_iter().for_each(|number| families[number].is_rendered = true);
     }
 }
 

@@ -24,5 +24,5 @@ pub use score::{ArabicName, OTHER_NAME, is_another_given_name, is_common_given_r
 pub use skeleton::{Skeleton, Skeletons, skeleton_of_latin, skeletons_of_arabic};
 #[cfg(test)]
 pub(crate) use spelling::STEPS;
-pub use tree::{NameTree, Wanted};
+pub use tree::{Effort, NameTree, Wanted};
 pub use words::LatinName;

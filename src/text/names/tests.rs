@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{ArabicName, LatinName, NameTree, STEPS, Wanted, score};
+use super::{ArabicName, Effort, LatinName, NameTree, STEPS, Wanted, score};
 use proptest::prelude::*;
 
 const THRESHOLD: f32 = 0.85;
@@ -256,7 +256,7 @@ proptest! {
 fn is_seen_rightly(names: &[ArabicName], latin: &LatinName, least: f32) -> bool {
     let tree = NameTree::of(names.iter().zip(0..));
     let mut seen: Vec<Option<f32>> = vec![None; names.len()];
-    tree.visit(latin, Wanted { least, above: None }, |number, likeness| {
+    tree.visit(latin, Wanted { least, above: None }, &Effort::of(u64::MAX), |number, likeness| {
         seen[number] = Some(seen[number].map_or(likeness, |seen| seen.max(likeness)));
         Wanted { least, above: None }
     });

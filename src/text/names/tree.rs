@@ -5,6 +5,7 @@
 //! one Latin word, is its score and no estimate. A branch is left where its cheapest beginning, by the longest name on it, is already
 //! below what is wanted: costs are only ever added, and the longer a name the less a cost counts.
 
+use std::cell;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
@@ -44,6 +45,29 @@ struct Node {
     needed: Letters,
     /// The last letter of all names on its branch, where it is one, by its place among the units.
     last: Option<usize>,
+}
+
+/// How much may still be read where names are weighed against trees of names: no other bound is known for texts of nothing but names
+/// that are all somewhat alike. Counted in places of Latin names at which a letter of a tree is looked at, those where it is read thrice.
+#[derive(Debug)]
+pub struct Effort(cell::Cell<u64>);
+
+impl Effort {
+    /// That of so many places.
+    #[must_use]
+    pub const fn of(places: u64) -> Self {
+        Self(cell::Cell::new(places))
+    }
+
+    /// Whether it is spent: from then on a tree tells of fewer names than there are.
+    #[must_use]
+    pub const fn is_spent(&self) -> bool {
+        self.0.get() == 0
+    }
+
+    fn spend(&self, places: usize) {
+        self.0.set(self.0.get().saturating_sub(places as u64));
+    }
 }
 
 /// What is wanted of names.
@@ -140,12 +164,19 @@ impl NameTree {
     /// Visits the names that a Latin one may render as well as is wanted, each with how alike they are at most; `visit` tells what is
     /// wanted from then on. A name that the tables of known names have may be more alike, and has to be looked up.
     ///
-    /// What is wanted is at least 0.6: below it a part of a Latin name may stand for a name.
-    pub fn visit(&self, latin: &LatinName, wanted: Wanted, mut visit: impl FnMut(usize, f32) -> Wanted) {
+    /// What is wanted is at least 0.6: below it a part of a Latin name may stand for a name. Once the effort is spent nothing more is
+    /// visited.
+    pub fn visit(
+        &self,
+        latin: &LatinName,
+        wanted: Wanted,
+        effort: &Effort,
+        mut visit: impl FnMut(usize, f32) -> Wanted,
+    ) {
         debug_assert!(wanted.least >= 0.6, "{wanted:?}");
         let mut wanted = wanted;
         for span in latin.spans_of_one_part() {
-            let mut walk = Walk::of(self, span, wanted, &mut visit);
+            let mut walk = Walk::of(self, span, wanted, effort, &mut visit);
             let root = walk.root();
             walk.children(0..self.nodes.len(), root, None);
             wanted = walk.wanted;
@@ -222,6 +253,7 @@ struct Walk<'t, V> {
     /// For each of its letters, which stand from it on.
     behind: Vec<Letters>,
     wanted: Wanted,
+    effort: &'t Effort,
     visit: V,
     cells: Vec<Cell>,
     open: Vec<Child>,
@@ -239,7 +271,7 @@ struct Walk<'t, V> {
 }
 
 impl<'t, V: FnMut(usize, f32) -> Wanted> Walk<'t, V> {
-    fn of(tree: &'t NameTree, span: Span<'t>, wanted: Wanted, visit: V) -> Self {
+    fn of(tree: &'t NameTree, span: Span<'t>, wanted: Wanted, effort: &'t Effort, visit: V) -> Self {
         let mut behind = vec![0; span.letters.len() + 1];
         for at in (0..span.letters.len()).rev() {
             behind[at] = behind[at + 1] | set_of(span.letters[at]);
@@ -255,6 +287,7 @@ impl<'t, V: FnMut(usize, f32) -> Wanted> Walk<'t, V> {
             length,
             behind,
             wanted,
+            effort,
             visit,
             cells,
             open,
@@ -320,7 +353,8 @@ impl<'t, V: FnMut(usize, f32) -> Wanted> Walk<'t, V> {
         let (cells, open) = (self.cells.len(), self.open.len());
         let least = self.least_costs(rows);
         let mut node = nodes.start;
-        while node < nodes.end {
+        while node < nodes.end && !self.effort.is_spent() {
+            self.effort.spend(self.width());
             if self.may_end_well(node, least) {
                 self.open_child(node, rows, last);
             }
@@ -383,6 +417,7 @@ impl<'t, V: FnMut(usize, f32) -> Wanted> Walk<'t, V> {
     fn open_child(&mut self, number: usize, from: Rows, last: Option<usize>) {
         let node = &self.tree.nodes[number];
         let (width, most) = (self.width(), self.most(node.longest));
+        self.effort.spend(3 * width);
         let rows = Rows { here: self.cells.len(), leap: self.cells.len() + width };
         self.cells.extend_from_within(from.leap..from.leap + width);
         self.cells.resize(rows.leap + width, UNREAD);
