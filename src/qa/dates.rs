@@ -70,5 +70,28 @@ pub(super) fn time(pair: &Pair<'_>) -> Vec<Finding> {
         let (source, target) = (source.map(|at| &from[at].span), target.map(|at| &to[at].span));
         pair.finding("time.mismatch", Severity::Error, source, target)
     };
-    differing.map(found).collect()
+    let mut findings: Vec<Finding> = differing.map(found).collect();
+    if findings.is_empty() {
+        findings.extend(noon_for_midnight(pair));
+    }
+    findings
+}
+
+const MIDNIGHT: &[&str] = &["midnight"];
+const NOON: &[&str] = &["noon", "midday", "noontime", "afternoon", "lunchtime"];
+
+/// Midnight where the source has noon, or noon where it has midnight.
+fn noon_for_midnight(pair: &Pair<'_>) -> Option<Finding> {
+    let words = pair.source.words();
+    let is = |at: usize, names: &[&str]| words.get(at).is_some_and(|word| names.contains(&word.key.as_str()));
+    let midnight = (1..words.len()).find(|at| is(*at - 1, &["منتصف", "بمنتصف"]) && is(*at, &["الليل"]));
+    let noon = (0..words.len()).find(|at| is(*at, &["الظهر", "ظهر", "ظهرا", "الظهيره", "ظهيره", "النهار"]));
+    let (own, wanted, other) = match (midnight, noon) {
+        (Some(at), None) => (at, MIDNIGHT, NOON),
+        (None, Some(at)) => (at, NOON, MIDNIGHT),
+        _ => return None,
+    };
+    let find = |names: &[&str]| pair.target.words().iter().find(|word| names.contains(&word.key.as_str()));
+    let said = find(other).filter(|_| find(wanted).is_none())?;
+    Some(pair.finding("time.mismatch", Severity::Warn, Some(&words[own].span), Some(&said.span)))
 }

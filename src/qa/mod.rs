@@ -1,6 +1,7 @@
 //! Checks of a target against its source. Each check is a line of [`CHECKS`]; the table is all that knows them. Findings hold
 //! spans and messages, no sentences. Nothing here stores, waives or mends anything.
 
+mod bounds;
 mod capitals;
 mod comparison;
 mod consistency;
@@ -23,6 +24,7 @@ mod punctuation;
 mod quotations;
 mod religion;
 mod segments;
+mod speakers;
 mod structure;
 mod style;
 mod swapped;

@@ -17,7 +17,7 @@ const NEGATORS: &str = "لا لم لن ليس ليست ليسوا ليسا لس�
 const IDIOMS: &[(&str, &str)] = &[
     (
         "لا",
-        "بد شك ريب سيما محالة زال زالت زالوا يزال تزال يزالون نزال أزال يقل تقل غنى يلبث تلبث يعدو سبيل مناص جرم \
+        "بد شك يستبعد تستبعد أستبعد نستبعد يستبعدون ريب سيما محالة زال زالت زالوا يزال تزال يزالون نزال أزال يقل تقل غنى يلبث تلبث يعدو سبيل مناص جرم \
         بأس ضير حرج يخفى تخفى يتجاوز تتجاوز يزيد تزيد يتعدى تتعدى فقط",
     ),
     ("لم", "يزل تزل يلبث تلبث يكد تكد يزالوا"),
@@ -52,7 +52,7 @@ const ENGLISH_LEXICAL: &str = "atypical anonymous anonymously anonymity ever fai
     loses lost lose missing miss misses minimal zero exclude excluded excluding opposed resist asymptomatic asymmetric asymmetrical \
     arrhythmia arrhythmias oblique obliquely rid devoid exempt void nil neglect neglected omit omitted ignored ignore keep loath \
     reluctant reluctance difficult hard halt block blocked bar barred different differs opposite contrary declined decline withheld \
-    inability incapable vain futile fruitless";
+    inability incapable vain futile fruitless doubt doubts doubted doubtful";
 /// Beginnings that make a denial of an adjective, and words that only look as if they had one.
 const PREFIXES: &[&str] = &["un", "in", "im", "ir", "il", "dis", "non", "mis"];
 const NO_PREFIX: &str = "under until united union unit units unity universal universe university unique understand understood uncle unions \
@@ -107,10 +107,12 @@ pub(super) fn keys(list: &str) -> HashSet<String> {
 struct Denial {
     first: Option<Range<usize>>,
     any: bool,
+    /// Whether it says that something has not come up to a number, or is less.
+    is_below: bool,
 }
 
 fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
-    let mut denial = Denial { first: None, any: false };
+    let mut denial = Denial { first: None, any: false, is_below: false };
     let last_exception = words.iter().rposition(|word| EXCEPTING.contains(&word.key));
     for (at, word) in words.iter().enumerate() {
         // بهدفين دون رد is a number.
@@ -138,10 +140,14 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
         let idiom = IDIOMS
             .iter()
             .any(|(negator, after)| norm(negator) == bare && after.split_whitespace().any(|w| norm(w) == next(1)));
+        // What is not unlikely may well be, and what has not reached a number is below it.
+        let is_likely = bare.starts_with("ليس") && next(1) == "من" && matches!(next(2), "المستبعد" | "المستغرب");
+        let is_below = matches!(next(1), "يصل" | "تصل" | "يبلغ" | "تبلغ" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد");
+        denial.is_below |= is_below;
         // Not to be spared is to be hit as well.
         let is_hit = SPARED.contains(&next(1)) && (2..6).any(|ahead| next(ahead) == "من");
         let only = last_exception.is_some_and(|last| last > at);
-        if !idiom && !is_hit && !only && !choice && denial.first.is_none() {
+        if !idiom && !is_hit && !is_likely && !only && !choice && denial.first.is_none() {
             denial.first = Some(word.span.clone());
         }
     }
@@ -149,7 +155,7 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
 }
 
 fn english(text: &str, words: &[SideWord]) -> Denial {
-    let mut denial = Denial { first: None, any: false };
+    let mut denial = Denial { first: None, any: false, is_below: false };
     for (at, word) in words.iter().enumerate() {
         let key = word.key.as_str();
         let next = |ahead: usize| words.get(at + ahead).map_or("", |next| next.key.as_str());
@@ -166,7 +172,10 @@ fn english(text: &str, words: &[SideWord]) -> Denial {
         let prefixed =
             PREFIXES.iter().any(|prefix| key.starts_with(prefix)) && key.len() > 4 && !UNPREFIXED.contains(key);
         // "They have yet to say" is that they have not.
-        let is_without = key == "out" && next(1) == "of" || key == "yet" && next(1) == "to";
+        let is_without = key == "out" && next(1) == "of"
+            || key == "yet" && next(1) == "to"
+            || matches!(key, "stay" | "stayed" | "stays") && matches!(next(1), "away" | "home" | "at");
+        denial.is_below |= matches!(key, "fewer" | "less" | "under" | "below" | "short");
         denial.any |= prefixed || is_without || key.ends_with("less") || LEXICAL.contains(key);
     }
     denial
@@ -195,6 +204,26 @@ fn turned_bound(pair: &Pair<'_>, target: &Denial) -> Option<Range<usize>> {
     })
 }
 
+/// What says that somebody denied something, and what says the contrary, in either language.
+const DENIED: &[&str] = &["نفي", "نفت", "ينفي", "تنفي", "نفوا", "انكر", "انكرت", "ينكر", "تنكر"];
+const CONFIRMED: &[&str] = &["اكد", "اكدت", "يؤكد", "تؤكد", "تاكيد", "اقر", "اقرت", "اعترف", "اعترفت"];
+const ENGLISH_CONFIRMED: &[&str] =
+    &["confirmed", "confirms", "confirm", "admitted", "admits", "acknowledged", "acknowledges", "conceded"];
+
+/// A denial of somebody that the target turns into a confirmation.
+fn confirmed(pair: &Pair<'_>, target: &Denial) -> Option<Range<usize>> {
+    let has = |side: &Side<'_>, words: &[&str]| {
+        let found = side.words().iter().find(|word| {
+            let bare = word.key.strip_prefix(['و', 'ف']).unwrap_or(&word.key);
+            words.contains(&word.key.as_str()) || words.contains(&bare)
+        });
+        found.map(|word| word.span.clone())
+    };
+    let denied = has(&pair.source, DENIED)?;
+    let is_turned = has(&pair.target, ENGLISH_CONFIRMED).is_some() && has(&pair.source, CONFIRMED).is_none();
+    (is_turned && !target.any).then_some(denied)
+}
+
 /// The words of a side that stand in a sentence.
 fn words_in<'s>(side: &'s Side<'_>, sentence: &Range<usize>) -> &'s [SideWord] {
     let words = side.words();
@@ -212,13 +241,16 @@ enum Lone {
 /// What one side denies and the other not at all.
 fn lone_denial(source: &Denial, target: &Denial) -> Option<Lone> {
     match (&source.first, &target.first) {
-        (Some(at), _) if !target.any => Some(Lone::Source(at.clone())),
+        (Some(at), _) if !target.any && !(source.is_below && target.is_below) => Some(Lone::Source(at.clone())),
         (_, Some(at)) if !source.any => Some(Lone::Target(at.clone())),
         _ => None,
     }
 }
 
 pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
+    if let Some((source, target)) = super::bounds::contrary(pair) {
+        return vec![pair.finding("neg.mismatch", Severity::Warn, Some(&source), Some(&target))];
+    }
     let denials =
         |source: &[SideWord], target: &[SideWord]| (arabic(&pair.source, source), english(pair.target.text, target));
     let (source, target) = denials(pair.source.words(), pair.target.words());
@@ -231,7 +263,8 @@ pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
         })
     };
     let bound = || turned_bound(pair, &target).map(Lone::Source);
-    let Some(lone) = lone_denial(&source, &target).or_else(of_sentences).or_else(bound) else {
+    let confirmed = || confirmed(pair, &target).map(Lone::Source);
+    let Some(lone) = lone_denial(&source, &target).or_else(of_sentences).or_else(bound).or_else(confirmed) else {
         return Vec::new();
     };
     let (source, target, text, id) = match &lone {

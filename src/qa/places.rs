@@ -1,11 +1,14 @@
-//! Places: one of the source for which the target has another, حلب and Homs.
+//! Places and organisations: one of the source for which the target has another, حلب and Homs, حماس and Fatah.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::pair::{Pair, Side};
 use crate::model::{Finding, Severity};
-use crate::text::names::{Place, PlaceWords, WIDEST_PLACE, places_of_arabic, places_of_english};
+use crate::text::names::{
+    Place, PlaceWords, WIDEST_PLACE, organisations_of_arabic, organisations_of_english, places_of_arabic,
+    places_of_english,
+};
 
 /// A place in a text, with all that its name may mean.
 struct Mention {
@@ -22,17 +25,41 @@ impl Mention {
 /// What may be written on to an Arabic name.
 const CLITICS: &[&str] = &["و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"];
 
-/// Places of the source that nothing in the target renders, where the target has as many that are nowhere in the source: each, where it
-/// stands first, with the one in its place. A place that is left out, or said by another word, is no finding; a place for another is.
+/// Places and organisations of the source that nothing in the target renders, where the target has as many that are nowhere in the
+/// source: each, where it stands first, with the one in its place. One that is left out, or said by another word, is no finding; one for
+/// another is.
 pub(super) fn replaced(pair: &Pair<'_>) -> Vec<Finding> {
-    let (of_source, of_target) = (of_source(&pair.source), of_target(&pair.target));
+    let places = |name: &str, _: bool| places_of_english(name).collect();
+    let mut found = exchanged(
+        pair,
+        of_source(&pair.source, |name| places_of_arabic(name).collect()),
+        of_target(&pair.target, places),
+        Place::is_named_by,
+    );
+    let organisations = |name: &str, is_in_capitals: bool| organisations_of_english(name, is_in_capitals).collect();
+    found.extend(exchanged(
+        pair,
+        of_source(&pair.source, |name| organisations_of_arabic(name).collect()),
+        of_target(&pair.target, organisations),
+        |_, _| false,
+    ));
+    found
+}
+
+/// `is_named` tells whether words of the target are made of a name.
+fn exchanged(
+    pair: &Pair<'_>,
+    of_source: Vec<Mention>,
+    of_target: Vec<Mention>,
+    is_named: impl Fn(&Place, &PlaceWords) -> bool,
+) -> Vec<Finding> {
     if of_source.is_empty() || of_target.is_empty() {
         return Vec::new();
     }
     let words = PlaceWords::of(pair.target.words().iter().map(|word| word.key.as_str()));
     let is_said = |mention: &&Mention| {
         of_target.iter().any(|other| other.may_be(mention))
-            || mention.places.iter().any(|place| place.is_named_by(&words))
+            || mention.places.iter().any(|place| is_named(place, &words))
     };
     let is_known =
         |mention: &&Mention| of_source.iter().any(|other| other.may_be(mention)) || is_in(mention, &pair.source);
@@ -58,29 +85,29 @@ fn is_in(mention: &Mention, source: &Side<'_>) -> bool {
     })
 }
 
-fn of_source(side: &Side<'_>) -> Vec<Mention> {
-    let known = |name: &str| -> Vec<&'static Place> {
+fn of_source(side: &Side<'_>, of_name: impl Fn(&str) -> Vec<&'static Place>) -> Vec<Mention> {
+    let known = |name: &str, _: &str| -> Vec<&'static Place> {
         let bare = |clitic: &&str| name.strip_prefix(*clitic);
         // With the article: للقاهرة.
         let behind_lam = name.strip_prefix("لل").map(|rest| format!("ال{rest}"));
         let names = std::iter::once(name).chain(CLITICS.iter().filter_map(bare)).chain(behind_lam.as_deref());
-        names
-            .map(|name| places_of_arabic(name).collect::<Vec<_>>())
-            .find(|places| !places.is_empty())
-            .unwrap_or_default()
+        names.map(&of_name).find(|places| !places.is_empty()).unwrap_or_default()
     };
     mentions(side, known, |_| true)
 }
 
-fn of_target(side: &Side<'_>) -> Vec<Mention> {
-    let known = |name: &str| places_of_english(name.trim_end_matches("'s")).collect();
+fn of_target(side: &Side<'_>, of_name: impl Fn(&str, bool) -> Vec<&'static Place>) -> Vec<Mention> {
+    let known = |name: &str, written: &str| {
+        let is_in_capitals = !written.chars().any(char::is_lowercase);
+        of_name(name.trim_end_matches("'s"), is_in_capitals)
+    };
     mentions(side, known, |word| word.starts_with(char::is_uppercase))
 }
 
 /// The places of a text, the longest name at each word; each place once.
 fn mentions(
     side: &Side<'_>,
-    known: impl Fn(&str) -> Vec<&'static Place>,
+    known: impl Fn(&str, &str) -> Vec<&'static Place>,
     may_begin: impl Fn(&str) -> bool,
 ) -> Vec<Mention> {
     let (words, mut found, mut at) = (side.words(), Vec::new(), 0);
@@ -88,7 +115,8 @@ fn mentions(
     while at < words.len() {
         let longest = (1..=WIDEST_PLACE.min(words.len() - at)).rev().find_map(|length| {
             let name: Vec<&str> = words[at..at + length].iter().map(|word| word.key.as_str()).collect();
-            let places = if may_begin(side.at(&words[at].span)) { known(&name.join(" ")) } else { Vec::new() };
+            let written = side.at(&words[at].span);
+            let places = if may_begin(written) { known(&name.join(" "), written) } else { Vec::new() };
             (!places.is_empty()).then_some((length, places))
         });
         let Some((length, places)) = longest else {

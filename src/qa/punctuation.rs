@@ -122,6 +122,7 @@ pub(super) fn end_mark_differs(pair: &Pair<'_>) -> Vec<Finding> {
     };
     let alike = match source[1] {
         inner if inner != source[0] && !quiet(inner) => target.contains(&inner) || moved(inner),
+        EndMark::Question if wonders(pair) => true,
         _ if is_astonished(pair.source.text) => !target.iter().all(|mark| quiet(*mark)),
         _ => target.iter().any(|mark| *mark == source[0] || quiet(*mark) && quiet(source[0])),
     };
@@ -138,6 +139,18 @@ pub(super) fn end_mark_differs(pair: &Pair<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     vec![end_finding(pair, said(ends, quiet), said(answers, quiet))]
+}
+
+/// Whether a question of the source is one that somebody asks, and the target reports it: تساءل: من يوقف هذا؟
+fn wonders(pair: &Pair<'_>) -> bool {
+    let says = |words: &[super::pair::SideWord], verbs: &[&str]| {
+        let bare = |key: &str| key.strip_prefix(['و', 'ف']).map_or(false, |rest| verbs.contains(&rest));
+        words.iter().any(|word| verbs.contains(&word.key.as_str()) || bare(&word.key))
+    };
+    let asks =
+        says(pair.source.words(), &["تساءل", "تساءلت", "يتساءل", "تتساءل", "سال", "سالت", "يسال", "تسال", "متساءلا"]);
+    let is_marked = pair.target.text.contains('?');
+    asks && (is_marked || says(pair.target.words(), &["asked", "asks", "wondered", "wonders", "asking", "wondering"]))
 }
 
 /// Whether a text ends in a question that is an exclamation as well: ؟!

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::negation::keys;
 use super::pair::{Pair, Side, SideWord};
+use super::speakers::other_office;
 use crate::model::{CodeElement, Finding, Message, QuoteStyle, Severity};
 use crate::text::names::is_common_given_name;
 use crate::text::words;
@@ -278,7 +279,11 @@ fn speaks(words: &[SideWord], first: usize) -> bool {
 pub(super) fn attribution(pair: &Pair<'_>) -> Vec<Finding> {
     let quoted = quotations(pair.source.text).quoted;
     let target = quotations(pair.target.text).quoted;
-    if let Some(found) = other_speaker(pair, &quoted, &target) {
+    let other = other_speaker(pair, &quoted, &target).or_else(|| {
+        let [arabic, english] = [&*ARABIC_VERBS, &*ENGLISH_VERBS].map(|verbs| |word: &SideWord| is_speech(word, verbs));
+        other_office(pair, arabic, english)
+    });
+    if let Some(found) = other {
         return vec![found];
     }
     let is_told = || pair.target.words().iter().any(|word| is_speech(word, &ENGLISH_VERBS));

@@ -41,6 +41,7 @@ pub(super) fn swapped(pair: &Pair<'_>, check: &'static str) -> Vec<Finding> {
     let mut places = exchanged(&by(thing));
     places.extend(exchanged(&by(|quantity| quantity.counted.fate)));
     places.extend(exchanged(&sides.map(told_of_years)));
+    places.extend(turned(pair));
     // Soldiers and the killed may be the same.
     let mut told = HashSet::new();
     places.retain(|(source, target)| told.insert((source.start, target.start)));
@@ -134,6 +135,46 @@ fn exchanged<L: Copy + Eq + std::hash::Hash>([source, target]: &[Told<L>; 2]) ->
         }
     }
     places
+}
+
+/// What joins two numbers in an order that tells something, in either language: two of nine, nine votes to sixteen.
+const JOINTS: &[(&[&str], &[&str])] = &[
+    (&["من اصل", "من بين", "من مجموع"], &["of", "of the", "out of", "out of the"]),
+    (&["مقابل", "في مقابل"], &["to", "against", "versus", "compared with", "compared to"]),
+];
+/// So many words may stand between two such numbers.
+const BETWEEN: usize = 4;
+
+/// Two numbers that are joined and have changed places.
+fn turned(pair: &Pair<'_>) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut places = Vec::new();
+    for (arabic, english) in JOINTS {
+        let (from, to) = (joined(&pair.source, arabic), joined(&pair.target, english));
+        let said: HashMap<[Value; 2], &Range<usize>> = to.iter().map(|(values, span)| (*values, span)).collect();
+        let is_turned = |([one, other], span): &([Value; 2], Range<usize>)| {
+            let turned = said.get(&[*other, *one]).filter(|_| one != other && !said.contains_key(&[*one, *other]))?;
+            Some((span.clone(), (*turned).clone()))
+        };
+        places.extend(from.iter().filter_map(is_turned));
+    }
+    places
+}
+
+/// The pairs of numbers that one of some joints joins.
+fn joined(side: &Side<'_>, joints: &[&str]) -> Vec<([Value; 2], Range<usize>)> {
+    let pairs = side.reading().quantities.windows(2).filter_map(|pair| {
+        let [one, other] = pair else { return None };
+        let between = side.text.get(one.span.end..other.span.start)?;
+        let few = crate::text::words(between).nth(BETWEEN).is_none();
+        let between = if few { crate::text::norm(between) } else { return None };
+        let is_joint = |joint: &&str| {
+            let before = between.trim().strip_suffix(*joint);
+            before.is_some_and(|before| before.is_empty() || before.ends_with(' '))
+        };
+        let value = |quantity: &Quantity| (class(quantity), quantity.value);
+        joints.iter().any(|joint| is_joint(joint)).then(|| ([value(one), value(other)], one.span.start..other.span.end))
+    });
+    pairs.collect()
 }
 
 #[cfg(test)]

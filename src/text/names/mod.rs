@@ -19,7 +19,10 @@ mod words;
 
 pub use known::{is_common_given_name, known_names, name_key};
 pub use letters::latin_letters;
-pub use places::{Place, PlaceWords, WIDEST_PLACE, places_of_arabic, places_of_english};
+pub use places::{
+    Place, PlaceWords, WIDEST_PLACE, organisations_of_arabic, organisations_of_english, places_of_arabic,
+    places_of_english,
+};
 pub use score::{ArabicName, OTHER_NAME, is_another_given_name, is_common_given_rendering, score};
 pub use skeleton::{Skeleton, Skeletons, skeleton_of_latin, skeletons_of_arabic};
 #[cfg(test)]

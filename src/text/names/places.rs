@@ -1,4 +1,4 @@
-//! Countries and cities of the tables of known names, by either of their names. Finds none in a text.
+//! Countries and cities of the tables of known names, and organisations, by either of their names. Finds none in a text.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 use super::known::EXONYMS;
 use crate::text::norm;
 
-/// A country or a city.
+/// A country, a city or an organisation.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Place {
-    /// Its Arabic name, as a key L2.
+    /// Its Arabic name, as a key L2; of an organisation one of them.
     pub arabic: String,
     /// Its English names in small letters.
     pub english: Vec<String>,
@@ -98,6 +98,54 @@ const PEOPLES: &[(&str, &str)] = &[
     ("lao", "laos"),
 ];
 
+/// Organisations that news is full of: Arabic names that are no other words, and English ones. One that has other names too may be
+/// missed; it is never taken for another.
+const ORGANISATIONS: &[(&str, &str)] = &[
+    ("منظمة الصحة العالمية|الصحة العالمية", "world health organization|world health organisation|who"),
+    ("اليونيسف|يونيسف|اليونيسيف|يونيسيف", "unicef"),
+    ("اليونسكو|يونسكو", "unesco"),
+    ("الأونروا|أونروا|وكالة الغوث", "unrwa"),
+    ("برنامج الأغذية العالمي", "world food programme|world food program|wfp"),
+    ("الوكالة الدولية للطاقة الذرية", "international atomic energy agency|iaea"),
+    ("منظمة العفو الدولية|العفو الدولية|أمنستي", "amnesty"),
+    ("هيومن رايتس ووتش|هيومن رايتس", "human rights watch|hrw"),
+    ("أطباء بلا حدود", "doctors without borders|médecins sans frontières|msf"),
+    ("الصليب الأحمر", "red cross|icrc"),
+    ("الهلال الأحمر", "red crescent"),
+    ("مجلس الأمن|مجلس الأمن الدولي", "security council"),
+    ("الجمعية العامة", "general assembly"),
+    ("المحكمة الجنائية الدولية|الجنائية الدولية", "international criminal court|icc"),
+    ("محكمة العدل الدولية|العدل الدولية", "international court of justice|world court|icj"),
+    ("صندوق النقد الدولي|صندوق النقد", "international monetary fund|imf"),
+    ("البنك الدولي", "world bank"),
+    ("أوبك", "opec"),
+    ("الاتحاد الأوروبي", "european union|eu"),
+    ("الاتحاد الأفريقي|الاتحاد الإفريقي", "african union|au"),
+    ("الجامعة العربية|جامعة الدول العربية", "arab league|league of arab states"),
+    ("مجلس التعاون الخليجي|مجلس التعاون", "gulf cooperation council|gcc"),
+    ("حلف شمال الأطلسي|حلف الأطلسي|حلف الناتو|الناتو", "nato|north atlantic alliance"),
+    ("البيت الأبيض", "white house"),
+    ("الكرملين", "kremlin"),
+    ("البنتاغون", "pentagon"),
+    ("الكونغرس", "congress"),
+    ("الكنيست", "knesset"),
+    ("الإليزيه|الأليزيه", "elysée|élysée|elysee"),
+    ("حزب الله", "hezbollah|hizbollah|hizbullah|hezbullah|party of god"),
+    ("حماس|حركة حماس", "hamas"),
+    ("حركة فتح", "fatah"),
+    ("الجهاد الإسلامي", "islamic jihad"),
+    ("الحوثيون|الحوثيين|الحوثي|أنصار الله", "houthi|houthis|ansar allah|ansarullah|ansar"),
+    ("داعش|تنظيم الدولة|تنظيم الدولة الإسلامية", "isis|isil|daesh|islamic state"),
+    ("تنظيم القاعدة", "qaeda|qaida|al-qaeda|al-qaida"),
+    ("حركة طالبان", "taliban"),
+    ("رويترز", "reuters"),
+    ("فرانس برس|وكالة الصحافة الفرنسية", "afp|agence france-presse|france-presse"),
+    ("أسوشيتد برس|أسوشييتد برس", "associated press|ap"),
+];
+
+/// Names of organisations that are other words unless they stand in capitals.
+const CAPITALS: &[&str] = &["who", "eu", "au", "ap"];
+
 struct Places {
     places: Vec<Place>,
     by_arabic: HashMap<String, Vec<usize>>,
@@ -127,6 +175,37 @@ static PLACES: LazyLock<Places> = LazyLock::new(|| {
     }
     all
 });
+
+static KNOWN_ORGANISATIONS: LazyLock<Places> = LazyLock::new(|| {
+    let mut all = Places { places: Vec::new(), by_arabic: HashMap::new(), by_english: HashMap::new() };
+    for (arabic, english) in ORGANISATIONS {
+        let number = all.places.len();
+        let english: Vec<String> = english.split('|').map(str::to_owned).collect();
+        for name in arabic.split('|').map(norm) {
+            all.by_arabic.entry(name).or_default().push(number);
+        }
+        for name in &english {
+            all.by_english.entry(name.clone()).or_default().push(number);
+        }
+        let arabic = arabic.split('|').next().map(norm).unwrap_or_default();
+        all.places.push(Place { arabic, english, groups: 0 });
+    }
+    all
+});
+
+/// The organisation that has an Arabic name, given as a key L2.
+pub fn organisations_of_arabic(name: &str) -> impl Iterator<Item = &'static Place> {
+    let known = &*KNOWN_ORGANISATIONS;
+    known.by_arabic.get(name).into_iter().flatten().map(|number| &known.places[*number])
+}
+
+/// The organisation that has an English name, given in small letters; of one that is another word as well it has to be known that it
+/// stands in capitals.
+pub fn organisations_of_english(name: &str, is_in_capitals: bool) -> impl Iterator<Item = &'static Place> {
+    let known = &*KNOWN_ORGANISATIONS;
+    let numbers = known.by_english.get(name).filter(|_| is_in_capitals || !CAPITALS.contains(&name));
+    numbers.into_iter().flatten().map(|number| &known.places[*number])
+}
 
 /// The places that have an Arabic name, given as a key L2; several where one name is that of two.
 pub fn places_of_arabic(name: &str) -> impl Iterator<Item = &'static Place> {
@@ -201,6 +280,9 @@ mod tests {
     fn no_name_has_more_words_than_are_looked_for_and_each_group_has_a_place() {
         for place in &PLACES.places {
             assert!(place.arabic.split(' ').count() <= WIDEST_PLACE, "{place:?}");
+        }
+        for name in KNOWN_ORGANISATIONS.by_arabic.keys().chain(KNOWN_ORGANISATIONS.by_english.keys()) {
+            assert!(name.split(' ').count() <= WIDEST_PLACE, "{name}");
         }
         assert!(ONE_FOR_THE_OTHER.len() <= u64::BITS as usize);
         for group in ONE_FOR_THE_OTHER {

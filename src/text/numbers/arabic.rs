@@ -304,11 +304,14 @@ impl<'a> Arabic<'a> {
 
     /// عام ونصف العام, ثلاث سنوات ونصف: a measure stands between the number and the fraction.
     fn measure_and_fraction(&self, at: usize) -> Option<Cardinal> {
-        let counts = |at| measure::at(self.tokens, at).is_some_and(|measure| measure.kind != MeasureKind::Currency);
+        let is_money = |at| measure::at(self.tokens, at).map(|measure| measure.kind == MeasureKind::Currency);
         // مرة ونصف المرة
-        let measured = |at| counts(at) || self.key(at).is_some_and(|key| matches!(key, "مره" | "مرات"));
+        let measured = |at| is_money(at).is_some() || self.key(at).is_some_and(|key| matches!(key, "مره" | "مرات"));
         let (count, noun) = match self.hit(at) {
-            None if measured(at) && !matches!(self.tokens[at].kind, TokenKind::Sign(_)) => {
+            None if measured(at)
+                && is_money(at) != Some(true)
+                && !matches!(self.tokens[at].kind, TokenKind::Sign(_)) =>
+            {
                 (Cardinal::count(Ratio::integer(1), at, true), at)
             }
             _ => {

@@ -271,11 +271,11 @@ fn of_degrees(tokens: &[Token], measure: Measure, next: usize) -> Measure {
     scale.map_or(measure, |(names, _)| Measure { names, ..measure })
 }
 
-/// The length of time inside a number: an hour and a half, ساعتين ونصف.
+/// The length of time or the money inside a number: an hour and a half, ساعتين ونصف, خمسة دنانير ونصف.
 pub(super) fn within(tokens: &[Token], number: Range<usize>) -> Option<Measure> {
     let last = number.end.saturating_sub(1);
     let inside = (number.start..last).find_map(|index| at(tokens, index).or_else(|| dual_at(tokens, index)));
-    inside.filter(|measure| measure.kind == MeasureKind::Time)
+    inside.filter(|measure| measure.kind != MeasureKind::Unit)
 }
 
 /// The length of time or the unit behind a part: half an hour, a quarter of a century, half a kilometre.

@@ -34,11 +34,21 @@ impl Arabic<'_> {
             Atom::Ordinal(_) | Atom::Eleventh => {
                 let (value, next) = self.ordinal(at)?;
                 // ثانية without the article is a second of time, ثان and أولا open list items.
-                let time = value == 2 && next == at + 1 && !hit.definite;
+                let time = value == 2 && next == at + 1 && !hit.definite && !self.is_of_a_row(at);
                 if time { None } else { word(RankKind::Ordinal, value, next) }
             }
             _ => None,
         }
+    }
+
+    /// جولة ثانية: behind what comes in a row it is no second of time.
+    fn is_of_a_row(&self, at: usize) -> bool {
+        const ROWS: &[&str] =
+            &["جوله", "مرحله", "دوره", "ولايه", "طبعه", "دفعه", "موجه", "محاوله", "حلقه", "نسخه", "قمه", "انتفاضه"];
+        at.checked_sub(1).and_then(|before| self.key(before)).is_some_and(|noun| {
+            let bare = noun.strip_prefix(['ب', 'ل', 'و']).unwrap_or(noun);
+            ROWS.contains(&noun) || ROWS.contains(&bare)
+        })
     }
 
     /// The value of an ordinal and the token after it.
@@ -152,6 +162,14 @@ impl English<'_> {
         }
     }
 
+    /// Whether a part of a book or a law stands before a token.
+    fn is_of_a_book(&self, at: usize) -> bool {
+        const PARTS: &[&str] =
+            &["Chapter", "Article", "Part", "Section", "Volume", "Episode", "Act", "Book", "Annex", "Phase", "Clause"];
+        let before = at.checked_sub(1).map(|before| &self.tokens[before].kind);
+        matches!(before, Some(TokenKind::Word(word)) if PARTS.contains(&word.letters.as_str()))
+    }
+
     /// The ordinal, decade or Roman numeral at a token.
     pub(super) fn rank(&self, at: usize) -> Option<Rank> {
         let rank = |kind, value, next, words| Some(Rank { kind, value, next, words });
@@ -182,6 +200,10 @@ impl English<'_> {
                         at + 1 + usize::from(matches!(self.tokens.get(at + 1)?.kind, TokenKind::Sign('-' | '‑')));
                     let unit = self.key(next).and_then(ordinal_word).filter(|unit| *unit < 10)?;
                     return rank(RankKind::Ordinal, tens + unit, next + 1, true);
+                }
+                // Chapter Four is the fourth.
+                if let Some(value) = small(&word.key).filter(|_| self.is_of_a_book(at)) {
+                    return rank(RankKind::Ordinal, value, at + 1, true);
                 }
                 // At the very beginning it numbers a heading.
                 let heading =

@@ -17,6 +17,13 @@ pub(super) fn dual_points(tokens: &[Token], at: usize) -> Option<usize> {
     dual.then_some(at + 2)
 }
 
+/// Whether what stands at a token makes hundredths of percentage points of a number.
+pub(super) fn are_basis_points(tokens: &[Token], at: usize) -> bool {
+    let at = at + usize::from(matches!(sign(tokens, at), Some('-')));
+    word(tokens, at) == Some("basis")
+        || matches!(word(tokens, at), Some("نقطه" | "نقاط")) && matches!(word(tokens, at + 1), Some("اساس" | "اساسيه"))
+}
+
 /// What follows a number and makes it a percentage: the kind and the token after it.
 pub(super) fn after(tokens: &[Token], at: usize) -> Option<(QuantityKind, usize)> {
     if is_sign(tokens, at) {
@@ -24,7 +31,8 @@ pub(super) fn after(tokens: &[Token], at: usize) -> Option<(QuantityKind, usize)
     }
     let at = at
         + usize::from(
-            matches!(sign(tokens, at), Some('-')) && word(tokens, at + 1).is_some_and(|w| w.starts_with("percent")),
+            matches!(sign(tokens, at), Some('-'))
+                && word(tokens, at + 1).is_some_and(|w| w.starts_with("percent") || w == "basis"),
         );
     let hundred = |at| matches!(word(tokens, at), Some("المءه" | "الماءه" | "الميه"));
     match word(tokens, at)? {
@@ -43,6 +51,12 @@ pub(super) fn after(tokens: &[Token], at: usize) -> Option<(QuantityKind, usize)
         "a" if word(tokens, at + 1) == Some("percent") => Some((QuantityKind::Percent, at + 2)),
         "a" if word(tokens, at + 1) == Some("per") && word(tokens, at + 2) == Some("cent") => {
             Some((QuantityKind::Percent, at + 3))
+        }
+        "نقطه" | "نقاط" if matches!(word(tokens, at + 1), Some("اساس" | "اساسيه")) => {
+            Some((QuantityKind::PercentagePoint, at + 2))
+        }
+        "basis" if matches!(word(tokens, at + 1), Some("point" | "points")) => {
+            Some((QuantityKind::PercentagePoint, at + 2))
         }
         "percent" | "pct" => Some((QuantityKind::Percent, at + 1)),
         "per" if matches!(word(tokens, at + 1), Some("cent")) => Some((QuantityKind::Percent, at + 2)),

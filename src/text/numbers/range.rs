@@ -62,9 +62,13 @@ pub(super) fn share_percentages(tokens: &[Token], placed: &mut [Placed]) {
 
 /// Whether what stands between `next` and the second number makes a range of both.
 fn is_range(tokens: &[Token], from: &Placed, to: &Placed, next: usize) -> bool {
-    let before = from.begin.checked_sub(1).and_then(|at| word(tokens, at));
+    let before = from.begin.checked_sub(1).map(|at| at - usize::from(at > 0 && measure::at(tokens, at).is_some()));
+    let before = before.and_then(|at| word(tokens, at));
     let between = matches!(before, Some("بين" | "وبين" | "مابين" | "between"));
-    let Some(tokens_apart) = to.begin.checked_sub(next) else { return false };
+    // between $70 and $80
+    let sign = to.begin.checked_sub(1).filter(|at| matches!(tokens[*at].kind, TokenKind::Sign(_)));
+    let begin = sign.filter(|at| measure::at(tokens, *at).is_some()).unwrap_or(to.begin);
+    let Some(tokens_apart) = begin.checked_sub(next) else { return false };
     match tokens_apart {
         // بين ٥ و١٠ has a word و of its own, بين مليون ومليونين has not.
         0 => between,

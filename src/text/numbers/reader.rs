@@ -213,10 +213,12 @@ fn counted(tokens: &[Token], at: usize, taken: usize, cardinal: &Cardinal) -> Pl
         TokenKind::Numeral(numeral) => Some(numeral),
         _ => None,
     };
+    let hundredth =
+        || cardinal.value.over(Ratio::integer(100)).filter(|_| percent::are_basis_points(tokens, cardinal.next));
     let quantity = Quantity {
         span: tokens[begin].span.start..tokens[next - 1].span.end,
         kind,
-        value: cardinal.value,
+        value: hundredth().unwrap_or(cardinal.value),
         other: cardinal.other.or_else(|| short_year(tokens, at, cardinal)),
         measure,
         counted: things,

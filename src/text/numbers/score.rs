@@ -156,7 +156,9 @@ impl Arabic<'_> {
         let draw = draw.strip_prefix("ال").unwrap_or(draw);
         if matches!(draw, "تعادل" | "تعادلا") || matches!(key, "تعادلت" | "وتعادل" | "وتعادلا")
         {
-            return matches!(self.key(at + 1), Some("سلبي" | "السلبي" | "سلبيا")).then_some(at + 2);
+            // Between them stands who drew.
+            let ends = (at + 1..at + 4).find(|at| matches!(self.key(*at), Some("سلبي" | "السلبي" | "سلبيا" | "سلبا")));
+            return ends.map(|at| at + 1);
         }
         (WITHOUT.contains(&key) && self.key(at + 1) == Some("اهداف")).then_some(at + 2)
     }

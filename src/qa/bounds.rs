@@ -1,0 +1,165 @@
+//! Bounds: a number that one side gives as the least and the other as the most, ما لا يقل عن ٣٠ as no more than 30; and a bound that the
+//! target turns into its contrary without a denial.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::pair::{Pair, Side, SideWord};
+use crate::text::norm;
+
+/// What a number is said to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Bound {
+    Least,
+    Most,
+}
+
+impl Bound {
+    const fn turned(self) -> Self {
+        match self {
+            Self::Least => Self::Most,
+            Self::Most => Self::Least,
+        }
+    }
+
+    const fn turned_if(self, denied: bool) -> Self {
+        if denied { self.turned() } else { self }
+    }
+}
+
+/// Verbs between which and their number other words may stand, and what stands before that number: لا يقل عدد القتلى عن ٣٠.
+const VERBS: &[(&str, Bound)] = &[
+    ("يقل تقل يقلون قل قلت", Bound::Most),
+    ("يزيد تزيد يتجاوز تتجاوز يتعدى تتعدى يفوق تفوق يربو تربو تجاوز تجاوزت تعدى تعدت فاق فاقت زاد زادت", Bound::Least),
+];
+/// Words that stand before a number, with من between or without.
+const BEFORE: &[(&str, Bound)] = &[("أكثر أزيد فوق", Bound::Least), ("أقل دون", Bound::Most)];
+/// Two words behind a number, or behind what it counts.
+const BEHIND: &[(&str, Bound)] = &[
+    ("على الأقل", Bound::Least),
+    ("كحد أدنى", Bound::Least),
+    ("فأكثر", Bound::Least),
+    ("على الأكثر", Bound::Most),
+    ("كحد أقصى", Bound::Most),
+    ("فأقل", Bound::Most),
+];
+const ARABIC_DENIALS: &[&str] = &["لا", "لم", "لن", "ليس", "ليست", "ولا", "ولم"];
+
+/// English words before a number.
+const ENGLISH_BEFORE: &[(&[&str], Bound)] = &[
+    (&["at", "least"], Bound::Least),
+    (&["more", "than"], Bound::Least),
+    (&["over"], Bound::Least),
+    (&["above"], Bound::Least),
+    (&["upwards", "of"], Bound::Least),
+    (&["in", "excess", "of"], Bound::Least),
+    (&["a", "minimum", "of"], Bound::Least),
+    (&["exceed"], Bound::Least),
+    (&["exceeds"], Bound::Least),
+    (&["exceeded"], Bound::Least),
+    (&["exceeding"], Bound::Least),
+    (&["at", "most"], Bound::Most),
+    (&["fewer", "than"], Bound::Most),
+    (&["less", "than"], Bound::Most),
+    (&["under"], Bound::Most),
+    (&["below"], Bound::Most),
+    (&["a", "maximum", "of"], Bound::Most),
+];
+const ENGLISH_BEHIND: &[(&[&str], Bound)] = &[
+    (&["or", "more"], Bound::Least),
+    (&["at", "least"], Bound::Least),
+    (&["or", "fewer"], Bound::Most),
+    (&["or", "less"], Bound::Most),
+    (&["at", "most"], Bound::Most),
+];
+const ENGLISH_DENIALS: &[&str] = &["no", "not", "never", "nor"];
+/// So many words may stand between a verb and its number, and between a number and what bounds it from behind.
+const FEW: usize = 6;
+const FEW_BEHIND: usize = 3;
+
+/// The tables as keys.
+static TABLES: LazyLock<[Vec<(String, Bound)>; 3]> = LazyLock::new(|| {
+    let words = |rows: &[(&str, Bound)]| {
+        rows.iter().flat_map(|(words, bound)| words.split(' ').map(|word| (norm(word), *bound))).collect()
+    };
+    let phrases = BEHIND.iter().map(|(phrase, bound)| (norm(phrase), *bound)).collect();
+    [words(VERBS), words(BEFORE), phrases]
+});
+
+fn of(table: &[(String, Bound)], word: &str) -> Option<Bound> {
+    let bare = word.strip_prefix(['ب', 'ل', 'و', 'ف', 'ك']);
+    table.iter().find(|(known, _)| *known == word || Some(known.as_str()) == bare).map(|(_, bound)| *bound)
+}
+
+/// The words of a side around a number, which begins at one of them and ends before another; as far as the number before it.
+struct Around<'s> {
+    words: &'s [SideWord],
+    start: usize,
+    first: usize,
+    behind: usize,
+}
+
+impl<'s> Around<'s> {
+    fn of(side: &'s Side<'_>, number: usize) -> Self {
+        let (words, quantities) = (side.words(), &side.reading().quantities);
+        let span = &quantities[number].span;
+        let before = number.checked_sub(1).map_or(0, |before| quantities[before].span.end);
+        let start = words.partition_point(|word| word.span.start < before);
+        let first = words.partition_point(|word| word.span.end <= span.start);
+        Self { words, start, first, behind: words.partition_point(|word| word.span.start < span.end) }
+    }
+
+    /// The word so many before the number.
+    fn before(&self, away: usize) -> &'s str {
+        let at = self.first.checked_sub(away).filter(|at| *at >= self.start);
+        at.map_or("", |at| self.words[at].key.as_str())
+    }
+
+    fn behind(&self, away: usize) -> &'s str {
+        self.words.get(self.behind + away).map_or("", |word| word.key.as_str())
+    }
+
+    fn arabic(&self) -> Option<Bound> {
+        let [verbs, before, behind] = &*TABLES;
+        let denied = |away: usize| ARABIC_DENIALS.contains(&self.before(away));
+        let joint = usize::from(matches!(self.before(1), "من" | "عن" | "علي"));
+        if let Some(bound) = of(before, self.before(1 + joint)) {
+            return Some(bound.turned_if(denied(2 + joint)));
+        }
+        let verb = (1 + joint..=FEW).find_map(|away| Some((away, of(verbs, self.before(away))?)));
+        if let Some((away, bound)) = verb.filter(|(away, _)| joint == 1 || *away == 1) {
+            // لم يكن عدد السكان يتجاوز
+            return Some(bound.turned_if((away + 1..=away + FEW).any(denied)));
+        }
+        let phrase = |away: usize| format!("{} {}", self.behind(away), self.behind(away + 1));
+        (0..FEW_BEHIND).find_map(|away| of(behind, &phrase(away)).or_else(|| of(behind, self.behind(away))))
+    }
+
+    fn english(&self) -> Option<Bound> {
+        let is_before =
+            |phrase: &[&str]| phrase.iter().rev().enumerate().all(|(at, word)| self.before(1 + at) == *word);
+        if let Some((phrase, bound)) = ENGLISH_BEFORE.iter().find(|(phrase, _)| is_before(phrase)) {
+            let denied = |away: usize| {
+                let word = self.before(phrase.len() + away);
+                ENGLISH_DENIALS.contains(&word) || word.ends_with("n't")
+            };
+            return Some(bound.turned_if(denied(1)));
+        }
+        let is_behind =
+            |phrase: &[&str], away: usize| phrase.iter().enumerate().all(|(at, word)| self.behind(away + at) == *word);
+        (0..FEW_BEHIND)
+            .find_map(|away| ENGLISH_BEHIND.iter().find(|(phrase, _)| is_behind(phrase, away)).map(|(_, bound)| *bound))
+    }
+}
+
+/// The first number that both sides bound, and contrarily; where it stands in either.
+pub(super) fn contrary(pair: &Pair<'_>) -> Option<(Range<usize>, Range<usize>)> {
+    let (from, to) = (&pair.source.reading().quantities, &pair.target.reading().quantities);
+    let mut matched = pair.comparison().matched.clone();
+    matched.sort_unstable();
+    matched.into_iter().find_map(|(source, target)| {
+        let own = Around::of(&pair.source, source).arabic()?;
+        let other = Around::of(&pair.target, target).english()?;
+        (own != other).then(|| (from[source].span.clone(), to[target].span.clone()))
+    })
+}
