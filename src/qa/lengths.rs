@@ -100,8 +100,9 @@ pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
     };
     let written = pair.target.reading();
     let digits = written.quantities.iter().any(|quantity| !quantity.words);
+    let score = reading.scores.iter().any(|score| score.words);
     let shrunk = digits || !written.clocks.is_empty() || !written.dates.is_empty();
-    let numbers = shrunk && (reading.quantities.iter().any(shrinks) || !reading.clocks.is_empty());
+    let numbers = shrunk && (reading.quantities.iter().any(shrinks) || !reading.clocks.is_empty() || score);
     if source < 2 * LONG && numbers {
         return Vec::new();
     }

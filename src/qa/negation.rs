@@ -241,7 +241,7 @@ enum Lone {
 /// What one side denies and the other not at all.
 fn lone_denial(source: &Denial, target: &Denial) -> Option<Lone> {
     match (&source.first, &target.first) {
-        (Some(at), _) if !target.any && !(source.is_below && target.is_below) => Some(Lone::Source(at.clone())),
+        (Some(at), _) if !(target.any || source.is_below && target.is_below) => Some(Lone::Source(at.clone())),
         (_, Some(at)) if !source.any => Some(Lone::Target(at.clone())),
         _ => None,
     }

@@ -29,28 +29,22 @@ const CLITICS: &[&str] = &["و", "ف", "ب", "ل", "ك", "وب", "ول", "فب",
 /// source: each, where it stands first, with the one in its place. One that is left out, or said by another word, is no finding; one for
 /// another is.
 pub(super) fn replaced(pair: &Pair<'_>) -> Vec<Finding> {
-    let places = |name: &str, _: bool| places_of_english(name).collect();
-    let mut found = exchanged(
-        pair,
-        of_source(&pair.source, |name| places_of_arabic(name).collect()),
-        of_target(&pair.target, places),
-        Place::is_named_by,
-    );
-    let organisations = |name: &str, is_in_capitals: bool| organisations_of_english(name, is_in_capitals).collect();
-    found.extend(exchanged(
-        pair,
-        of_source(&pair.source, |name| organisations_of_arabic(name).collect()),
-        of_target(&pair.target, organisations),
-        |_, _| false,
-    ));
+    let (source, target) = (&pair.source, &pair.target);
+    let places = of_source(source, |name| places_of_arabic(name).collect());
+    let other_places = of_target(target, |name, _| places_of_english(name).collect());
+    let mut found = exchanged(pair, &places, &other_places, Place::is_named_by);
+    let organisations = of_source(source, |name| organisations_of_arabic(name).collect());
+    let answers = of_target(target, |name, is_in_capitals| organisations_of_english(name, is_in_capitals).collect());
+    // Its English name is all that an organisation is known by.
+    found.extend(exchanged(pair, &organisations, &answers, |_, _| false));
     found
 }
 
 /// `is_named` tells whether words of the target are made of a name.
 fn exchanged(
     pair: &Pair<'_>,
-    of_source: Vec<Mention>,
-    of_target: Vec<Mention>,
+    of_source: &[Mention],
+    of_target: &[Mention],
     is_named: impl Fn(&Place, &PlaceWords) -> bool,
 ) -> Vec<Finding> {
     if of_source.is_empty() || of_target.is_empty() {

@@ -144,7 +144,7 @@ pub(super) fn end_mark_differs(pair: &Pair<'_>) -> Vec<Finding> {
 /// Whether a question of the source is one that somebody asks, and the target reports it: تساءل: من يوقف هذا؟
 fn wonders(pair: &Pair<'_>) -> bool {
     let says = |words: &[super::pair::SideWord], verbs: &[&str]| {
-        let bare = |key: &str| key.strip_prefix(['و', 'ف']).map_or(false, |rest| verbs.contains(&rest));
+        let bare = |key: &str| key.strip_prefix(['و', 'ف']).is_some_and(|rest| verbs.contains(&rest));
         words.iter().any(|word| verbs.contains(&word.key.as_str()) || bare(&word.key))
     };
     let asks =

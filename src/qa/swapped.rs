@@ -172,7 +172,7 @@ fn joined(side: &Side<'_>, joints: &[&str]) -> Vec<([Value; 2], Range<usize>)> {
             before.is_some_and(|before| before.is_empty() || before.ends_with(' '))
         };
         let value = |quantity: &Quantity| (class(quantity), quantity.value);
-        joints.iter().any(|joint| is_joint(joint)).then(|| ([value(one), value(other)], one.span.start..other.span.end))
+        joints.iter().any(is_joint).then(|| ([value(one), value(other)], one.span.start..other.span.end))
     });
     pairs.collect()
 }
