@@ -73,7 +73,7 @@ finding-name-collision = يقابل «{ $target }» هنا { $source }، وفي 
 finding-title-lost = سقط اللقب «{ $text }».
 finding-title-added = ليس في المصدر لقب يقابل «{ $text }».
 check-name-inconsistent = اسم كُتب على غير صيغة الدار، أو على غير ما ورد في المقال
-check-name-missing = علم من السجل ليس له مقابل في الهدف
+check-name-missing = علم ليس له مقابل في الهدف أو حلّ غيره محلّه
 check-name-collision = اسمان كُتبا بصورة لاتينية واحدة
 check-name-title = لقب علمي سقط أو زيد، أو رتبة أو صفة سقطت
 

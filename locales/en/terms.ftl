@@ -61,7 +61,7 @@ finding-name-collision = “{ $target }” stands for { $source } here and for {
 finding-title-lost = The title “{ $text }” is lost.
 finding-title-added = The source has no title like “{ $text }”.
 check-name-inconsistent = A name in another spelling than the house’s, or than elsewhere in the article
-check-name-missing = A name of the authority is not in the target
+check-name-missing = A name is not in the target, or another stands there
 check-name-collision = Two names in one Latin spelling
 check-name-title = An academic title lost or added, or a rank or dignity lost
 

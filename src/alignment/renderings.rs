@@ -69,12 +69,12 @@ impl Renderings {
             (Some(own), Some(other)) => self.link(other, own),
             _ => 0.0,
         };
-        let ties: Vec<Tie> = other
-            .iter()
-            .enumerate()
-            .map(|(place, other_id)| tie(own.len(), place as f32 / other.len() as f32, |at| link(own[at], *other_id)))
-            .collect();
-        strongest_run(&ties, &phrase)
+        let tie_of = |at: usize| tie(own.len(), at as f32 / other.len() as f32, |word| link(own[word], other[at]));
+        // A word with no link to the phrase is not tied to it, whatever else it is tied to.
+        let may_be_tied =
+            |at: &usize| phrase.clone().filter_map(|word| own.get(word)).any(|own| link(*own, other[*at]) >= LEAST);
+        let tied = (0..other.len()).filter(may_be_tied).map(|at| (at, tie_of(at)));
+        strongest_run(tied.filter(|(_, tie)| tie.strength >= LEAST && phrase.contains(&tie.to)), tie_of)
     }
 
     fn link(&self, arabic: TypeId, english: TypeId) -> f32 {
@@ -99,14 +99,13 @@ fn tie(words: usize, place: f32, link: impl Fn(usize) -> f32) -> Tie {
         .unwrap_or(Tie { to: 0, strength: 0.0 })
 }
 
-/// The run of words tied to the phrase that is tied to it most, small gaps within.
-fn strongest_run(ties: &[Tie], phrase: &Range<usize>) -> Option<Range<usize>> {
-    let is_tied = |tie: &Tie| tie.strength >= LEAST && phrase.contains(&tie.to);
-    let is_free = |tie: &Tie| tie.strength < TIED;
+/// The run of the words tied to a phrase that is tied to it most, small gaps within.
+fn strongest_run(tied: impl Iterator<Item = (usize, Tie)>, tie_of: impl Fn(usize) -> Tie) -> Option<Range<usize>> {
+    let is_free = |at: usize| tie_of(at).strength < TIED;
     let mut runs: Vec<(Range<usize>, f32)> = Vec::new();
-    for (at, tie) in ties.iter().enumerate().filter(|(_, tie)| is_tied(tie)) {
+    for (at, tie) in tied {
         match runs.last_mut() {
-            Some((run, strength)) if at - run.end <= GAP && ties[run.end..at].iter().all(is_free) => {
+            Some((run, strength)) if at - run.end <= GAP && (run.end..at).all(is_free) => {
                 run.end = at + 1;
                 *strength += tie.strength;
             }

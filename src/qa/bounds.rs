@@ -1,10 +1,10 @@
-//! Bounds: a number that one side gives as the least and the other as the most, ما لا يقل عن ٣٠ as no more than 30; and a bound that the
-//! target turns into its contrary without a denial.
+//! Bounds: a number that one side gives as the least and the other as the most, ما لا يقل عن ٣٠ as no more than 30.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::pair::{Pair, Side, SideWord};
+use crate::model::{Finding, Message, Severity};
 use crate::text::norm;
 
 /// What a number is said to be.
@@ -152,14 +152,17 @@ impl<'s> Around<'s> {
     }
 }
 
-/// The first number that both sides bound, and contrarily; where it stands in either.
-pub(super) fn contrary(pair: &Pair<'_>) -> Option<(Range<usize>, Range<usize>)> {
+/// The first number that both sides bound, and contrarily.
+pub(super) fn contrary(pair: &Pair<'_>) -> Option<Finding> {
     let (from, to) = (&pair.source.reading().quantities, &pair.target.reading().quantities);
     let mut matched = pair.comparison().matched.clone();
     matched.sort_unstable();
     matched.into_iter().find_map(|(source, target)| {
         let own = Around::of(&pair.source, source).arabic()?;
         let other = Around::of(&pair.target, target).english()?;
-        (own != other).then(|| (from[source].span.clone(), to[target].span.clone()))
+        let id = if own == Bound::Least { "finding-least-for-most" } else { "finding-most-for-least" };
+        let (source, target) = (&from[source].span, &to[target].span);
+        let found = || pair.finding("neg.mismatch", Severity::Warn, Some(source), Some(target));
+        (own != other).then(found).map(|found| Finding { message: Message { id, ..found.message }, ..found })
     })
 }

@@ -248,8 +248,8 @@ fn lone_denial(source: &Denial, target: &Denial) -> Option<Lone> {
 }
 
 pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
-    if let Some((source, target)) = super::bounds::contrary(pair) {
-        return vec![pair.finding("neg.mismatch", Severity::Warn, Some(&source), Some(&target))];
+    if let Some(turned) = super::bounds::contrary(pair) {
+        return vec![turned];
     }
     let denials =
         |source: &[SideWord], target: &[SideWord]| (arabic(&pair.source, source), english(pair.target.text, target));

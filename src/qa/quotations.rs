@@ -208,6 +208,9 @@ fn is_speech(word: &SideWord, verbs: &HashSet<String>) -> bool {
     verbs.contains(&word.key) || word.key.strip_prefix(['و', 'ف']).is_some_and(|key| verbs.contains(key))
 }
 
+/// What stands behind a name and is none.
+const PARTICLES: &[&str] = &["في", "من", "علي", "عن", "الي", "ان", "مع", "قبل", "بعد", "عبر", "خلال", "امس", "اليوم"];
+
 /// A person to whom the source gives a quotation, and whose place another has taken in the target.
 fn other_speaker(pair: &Pair<'_>, quoted: &[Range<usize>], answered: &[Range<usize>]) -> Option<Finding> {
     if answered.is_empty() {
@@ -218,8 +221,11 @@ fn other_speaker(pair: &Pair<'_>, quoted: &[Range<usize>], answered: &[Range<usi
         let end = words.partition_point(|word| word.span.start < quotation.start);
         let verb = (end.saturating_sub(FEW + 1)..end).rev().find(|at| is_speech(&words[*at], &ARABIC_VERBS))?;
         let given = (verb + 1..end).find(|at| is_common_given_name(pair.source.at(&words[*at].span)))?;
-        let family = words.get(given + 1).filter(|_| given + 1 < end)?;
-        Some((words[given].span.clone(), family.span.clone()))
+        let is_particle = |word: &&SideWord| PARTICLES.contains(&word.key.as_str());
+        // إدوارد سعيد في: a family name may be a given one.
+        let family = words.get(given + 1).filter(|word| given + 1 < end && !is_particle(word));
+        let first = if family.is_some() { given } else { given.checked_sub(1).filter(|before| *before > verb)? };
+        Some((words[first].span.clone(), family.unwrap_or(&words[given]).span.clone()))
     });
     let (given, family) = speaker?;
     let is_rendered = |name: &Range<usize>| pair.names().rendering(pair.source.at(name), LIKE_A_NAME).is_some();
