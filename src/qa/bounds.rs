@@ -1,6 +1,5 @@
 //! Bounds: a number that one side gives as the least and the other as the most, ما لا يقل عن ٣٠ as no more than 30.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::pair::{Pair, Side, SideWord};
