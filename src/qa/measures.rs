@@ -35,6 +35,8 @@ fn changed(pair: &Pair<'_>, check: &'static str, severity: Severity, of: fn(Meas
             Some(_) => severity,
             // The name may stand elsewhere in the sentence; a length of time is often said otherwise.
             None if measure.kind == MeasureKind::Time || pair.target.reading().measures.iter().any(named) => continue,
+            // 200m is 200 metres as well as 200 million.
+            None if measure.names.contains(&"metre") && target.other == Some(source.value) => continue,
             // درجات are steps, ranks and marks as well.
             None if measure.names.contains(&"degree") || measure.names.contains(&"Celsius") => continue,
             None => Severity::Warn,

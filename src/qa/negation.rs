@@ -17,10 +17,10 @@ const NEGATORS: &str = "لا لم لن ليس ليست ليسوا ليسا لس�
 const IDIOMS: &[(&str, &str)] = &[
     (
         "لا",
-        "بد شك يستبعد تستبعد أستبعد نستبعد يستبعدون ريب سيما محالة زال زالت زالوا يزال تزال يزالون نزال أزال يقل تقل غنى يلبث تلبث يعدو سبيل مناص جرم \
+        "غرابة غرو عجب أدل يقتصر تقتصر بد شك يستبعد تستبعد أستبعد نستبعد يستبعدون ريب سيما محالة زال زالت زالوا يزال تزال يزالون نزال أزال يقل تقل غنى يلبث تلبث يعدو سبيل مناص جرم \
         بأس ضير حرج يخفى تخفى يتجاوز تتجاوز يزيد تزيد يتعدى تتعدى فقط",
     ),
-    ("لم", "يزل تزل يلبث تلبث يكد تكد يزالوا"),
+    ("لم", "يتمالك تتمالك يتوان تتوان يتردد تتردد يترددوا يتوقف تتوقف يمض تمض يزل تزل يلبث تلبث يكد تكد يزالوا"),
     ("لن", "يلبث تلبث"),
     ("ليس", "فقط فحسب إلا"),
     ("ليست", "فقط فحسب إلا"),
@@ -36,14 +36,14 @@ const IDIOMS: &[(&str, &str)] = &[
 const STILL: &[&str] = &["زال", "زلت", "زلن", "تزال", "يزال"];
 const SPARED: &[&str] = &["تسلم", "يسلم", "تنج", "ينج", "تنجو", "ينجو"];
 /// What makes "only" of a denial, wherever it follows.
-const EXCEPTIONS: &str = "إلا سوى عدا فقط وإلا فحسب غير بعد بل";
+const EXCEPTIONS: &str = "إلا سوى عدا فقط وإلا فحسب غير بل";
 /// Words that deny by what they mean; they answer a denial of the other side and need none.
 const ARABIC_LEXICAL: &str = "ما وما فما امتنع امتنعت يمتنع عجز عجزت يعجز فشل فشلت يفشل رفض رفضت يرفض ترفض رفضوا نفى نفت ينفي تنفي أنكر أنكرت \
     ينكر منع منعت يمنع تمنع منعوا حال حالت استحالة مستحيل يستحيل تعذر يتعذر غاب غابت غياب انعدام انعدم افتقر يفتقر تفتقر خلا يخلو تخلو \
     خال خالية نقص قلة ندرة نادرا ندر كف توقف توقفت يتوقف حظر يحظر تحظر محظور تجنب يتجنب قلما بالكاد يكاد تكاد لولا إلا سوى كلا أبدا قط \
     بعيدا بدل بدلا عوضا مجهول مجهولة حرمان حرم يحرم خلافا رغم ضد مضاد نبذ ألغى إلغاء تفادي تخلى فقدان فقد فقدت يفقد لئلا كيلا أقل قليل قليلة \
     باستثناء لو إنكار استبعد يستبعد مستبعد خسر خسرت مفقود لما كاد ممنوع المنع منعا الوقاية عاجز عاجزة أحد عكس سلبي سلبية سوء فاقد ناقص \
-    لست لسه مش ليتني تخلو يخلون انتفى حرام معدوم منعدم عدا أي";
+    انقطع انقطعت ينقطع تنقطع انقطاع جهل يجهل تجهل يجهلون بالنفي لست لسه مش ليتني تخلو يخلون انتفى حرام معدوم منعدم عدا أي";
 const ENGLISH_NEGATORS: &str = "not no never none nobody nothing nowhere neither nor cannot without n't non sans";
 const ENGLISH_LEXICAL: &str = "atypical anonymous anonymously anonymity ever fail fails failed failing failure lack lacks lacked lacking refuse refuses refused refusing refusal \
     deny denies denied denying reject rejects rejected rejecting avoid avoids avoided avoiding prevent prevents prevented preventing \
@@ -52,7 +52,7 @@ const ENGLISH_LEXICAL: &str = "atypical anonymous anonymously anonymity ever fai
     loses lost lose missing miss misses minimal zero exclude excluded excluding opposed resist asymptomatic asymmetric asymmetrical \
     arrhythmia arrhythmias oblique obliquely rid devoid exempt void nil neglect neglected omit omitted ignored ignore keep loath \
     reluctant reluctance difficult hard halt block blocked bar barred different differs opposite contrary declined decline withheld \
-    inability incapable vain futile fruitless doubt doubts doubted doubtful";
+    inability incapable vain futile fruitless elusive razed wonder doubt doubts doubted doubtful";
 /// Beginnings that make a denial of an adjective, and words that only look as if they had one.
 const PREFIXES: &[&str] = &["un", "in", "im", "ir", "il", "dis", "non", "mis"];
 const NO_PREFIX: &str = "under until united union unit units unity universal universe university unique understand understood uncle unions \
@@ -144,10 +144,17 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
         let is_likely = bare.starts_with("ليس") && next(1) == "من" && matches!(next(2), "المستبعد" | "المستغرب");
         let is_below = matches!(next(1), "يصل" | "تصل" | "يبلغ" | "تبلغ" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد");
         denial.is_below |= is_below;
+        let before = |away: usize| at.checked_sub(away).map_or("", |at| words[at].key.as_str());
+        // Nobody differs; unless; what keeps from something; and a question that asserts.
+        let is_agreed = next(1) == "يختلف" && next(2).starts_with("اثن");
+        let is_unless = bare == "لم" && before(1) == "ما";
+        let is_kept = bare == "دون" && (1..5).any(|away| matches!(before(away), "حال" | "حالت" | "يحول" | "تحول"));
+        let asserts = matches!(bare, "اليس" | "اليست") && side.text.contains(['؟', '?']);
+        let is_said_otherwise = is_agreed || is_unless || is_kept || asserts;
         // Not to be spared is to be hit as well.
         let is_hit = SPARED.contains(&next(1)) && (2..6).any(|ahead| next(ahead) == "من");
         let only = last_exception.is_some_and(|last| last > at);
-        if !idiom && !is_hit && !is_likely && !only && !choice && denial.first.is_none() {
+        if !idiom && !is_hit && !is_likely && !is_said_otherwise && !only && !choice && denial.first.is_none() {
             denial.first = Some(word.span.clone());
         }
     }

@@ -154,7 +154,7 @@ const ENGLISH_SPEECH: &str = "said say says saying told tell tells added adds ad
     answered answers described describes commented remarked noted notes confirmed confirms affirmed emphasised \
     emphasized concluded quoted quoting cried shouted whispered murmured recalled recalls argued argues claimed \
     claims observed wondered reported reports speaking spoke exclaimed warned warns tweeted posted revealed \
-    admitted admits complained joked urged responded chanted muttered hailed praised dubbed statement suggested \
+    continued continues admitted admits complained joked urged responded chanted muttered hailed praised dubbed statement suggested \
     suggests expressed mentioned maintained acknowledged cited cites clarified indicated reiterated recounted \
     narrated revealed telling believes believed called";
 
@@ -196,6 +196,7 @@ fn is_introduced(side: &Side<'_>, quoted: &[Range<usize>]) -> bool {
             |at: usize| INTRODUCTIONS.iter().any(|says| says.iter().enumerate().all(|(n, w)| key(at + n) == *w));
         ahead.chain(behind.clone()).any(named)
             || INTRODUCTIONS.iter().any(|says| first.checked_sub(says.len()).is_some_and(closes))
+            || behind.clone().any(|at| matches!((key(at), key(at + 1)), ("went" | "goes", "on")))
             || key(last) == "as" && behind.skip(2).any(closes)
     })
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::{Difference, DifferenceKind, Range, Sorting};
 use crate::text::norm;
-use crate::text::numbers::{Duration, NamedOnce, Quantity, QuantityKind, Ratio, Reading};
+use crate::text::numbers::{Duration, NamedOnce, Quantity, QuantityKind, Ratio, Reading, is_multiple};
 
 /// What makes a share of two whole numbers, as keys.
 const OUT_OF: &[&str] = &[
@@ -79,6 +79,7 @@ impl Sorting<'_> {
     pub(super) fn match_equivalents(&mut self, readings: (&Reading, &Reading), texts: (&str, &str)) {
         self.match_by(Quantity::duration, Quantity::duration);
         self.match_conversions();
+        self.match_multiples(texts);
         let (from, to) = (self.from, self.to);
         keep_uncounted(&mut self.sources, from, &readings.1.named_once);
         keep_uncounted(&mut self.targets, to, &readings.0.named_once);
@@ -98,6 +99,19 @@ impl Sorting<'_> {
         }
         self.sources.retain(|at| !from.contains(at));
         self.targets.retain(|at| !to.contains(at));
+    }
+
+    /// Takes out percentages by which something has grown and that the other side gives as a multiple: ١٠٠٪, doubled.
+    fn match_multiples(&mut self, texts: (&str, &str)) {
+        let grown = |quantity: &Quantity| {
+            let times = quantity.value.over(Ratio::integer(100))?.plus(Ratio::integer(1))?;
+            (quantity.kind == QuantityKind::Percent && times >= Ratio::integer(2)).then_some(times)
+        };
+        let multiple = |quantity: &Quantity| {
+            let word = texts.1.get(quantity.span.clone())?;
+            is_multiple(word).then_some(quantity.value)
+        };
+        self.match_by(grown, multiple);
     }
 
     /// Takes out shares of two numbers that stand against each other: three in five, two in five. Of other shares nothing is said.

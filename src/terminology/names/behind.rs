@@ -37,7 +37,7 @@ pub fn others_behind(texts: &NameTexts<'_>) -> Vec<OtherBehind> {
         let rendered = rendered.entry(given).or_insert_with(|| Rendered::of(given, &firsts));
         let names = person.behind.iter().map(|word| word.canon.as_str());
         let place = places.entry(names.chain([given]).collect());
-        let place = place.or_insert_with(|| rendered.other_behind(&person.behind, texts));
+        let place = place.or_insert_with(|| rendered.other_behind(&person, texts));
         let source = person.given.span.start..person.family.span.end;
         found.extend(place.clone().map(|target| OtherBehind { source, target }));
     }
@@ -51,12 +51,28 @@ pub(super) struct Person<'w> {
     behind: Vec<&'w Word>,
 }
 
+impl Person<'_> {
+    /// The family name, of عبد الناصر both words.
+    pub(super) fn family_name(&self) -> String {
+        match self.behind[..] {
+            [first, second, ..] if is_servant(first) => format!("{} {}", first.canon, second.canon),
+            _ => self.family.canon.clone(),
+        }
+    }
+}
+
+/// عبد, which is half a name.
+fn is_servant(word: &Word) -> bool {
+    word.key == "عبد"
+}
+
 pub(super) fn persons(words: &[Word]) -> impl Iterator<Item = Person<'_>> {
     let given = words.iter().enumerate().filter(|(_, word)| is_common_given_name(&word.canon));
     given.filter_map(|(index, given)| {
         let behind = words[index + 1..].iter().take_while(|word| word.gap == Gap::Open && !word.key.starts_with("لل"));
         let behind: Vec<&Word> = behind.filter(|word| !is_son_of(word)).take(WORDS_OF_A_NAME).collect();
-        let family = *behind.first().filter(|word| word.key.chars().count() >= 3)?;
+        // نور الدين is one name.
+        let family = *behind.first().filter(|word| word.key.chars().count() >= 3 && !is_written_together(word))?;
         Some(Person { given, family, behind })
     })
 }
@@ -84,8 +100,9 @@ fn firsts<'r, 't>(target: &'t str, runs: &'r [Vec<LatinWord>]) -> Vec<First<'r, 
     let mut places: HashMap<&str, Option<usize>> = HashMap::new();
     let mut families: HashMap<&str, Rc<LatinSpan<'t>>> = HashMap::new();
     let (mut seen, mut firsts) = (HashSet::new(), Vec::new());
-    for (place, [first, last]) in runs.iter().flat_map(|run| in_a_row(run)).enumerate() {
-        if !seen.insert([latin(first), latin(last)]) {
+    for (place, [first, last, end]) in runs.iter().flat_map(|run| in_a_row(run)).enumerate() {
+        let family = &target[last.span.start..end.span.end];
+        if !seen.insert([latin(first), family]) {
             continue;
         }
         let of_first = places.entry(latin(first)).or_insert_with(|| {
@@ -93,19 +110,22 @@ fn firsts<'r, 't>(target: &'t str, runs: &'r [Vec<LatinWord>]) -> Vec<First<'r, 
             Some(firsts.len() - 1)
         });
         if let Some(of_first) = of_first {
-            let family = families.entry(latin(last)).or_insert_with(|| Rc::new(LatinSpan::of(latin(last)))).clone();
-            firsts[*of_first].pairs.push((place, Behind { words: [first, last], family }));
+            let family = families.entry(family).or_insert_with(|| Rc::new(LatinSpan::of(family))).clone();
+            firsts[*of_first].pairs.push((place, Behind { words: [first, end], family }));
         }
     }
     firsts
 }
 
-/// The words of a run, each with the one behind it; what may stand between them of a name is left out: Mohammed bin Salman.
-pub(super) fn in_a_row(run: &[LatinWord]) -> impl Iterator<Item = [&LatinWord; 2]> {
+/// The words of a run, each with the one behind it, and the word with which that ends: of Abdel Nasser the second. What may stand between
+/// them of a name is left out: Mohammed bin Salman.
+pub(super) fn in_a_row(run: &[LatinWord]) -> impl Iterator<Item = [&LatinWord; 3]> {
     let firsts = run.iter().enumerate().filter(|(_, first)| !first.is_particle);
     firsts.filter_map(|(at, first)| {
-        let last = run[at + 1..].iter().find(|word| !word.is_of_name)?;
-        (!last.is_particle).then_some([first, last])
+        let behind = |at: usize| (at + 1..run.len()).find(|at| !run[*at].is_of_name).filter(|at| !run[*at].is_particle);
+        let last = behind(at)?;
+        let end = if run[last].is_servant { behind(last).unwrap_or(last) } else { last };
+        Some([first, &run[last], &run[end]])
     })
 }
 
@@ -128,14 +148,14 @@ impl<'r, 't> Rendered<'r, 't> {
     }
 
     /// The first pair of words whose second is none of the names behind a given name, if the first of these is nowhere.
-    fn other_behind(&mut self, behind: &[&Word], texts: &NameTexts<'_>) -> Option<Range<usize>> {
-        let is_elsewhere = || behind.first().is_some_and(|family| texts.have(&family.canon));
+    fn other_behind(&mut self, person: &Person<'_>, texts: &NameTexts<'_>) -> Option<Range<usize>> {
+        let is_elsewhere = || texts.have(&person.family_name());
         // Of many pairs all may be of the name; whether it is elsewhere is sooner told.
         let are_many = self.pairs.len() > FEW_PAIRS;
         if are_many && is_elsewhere() {
             return None;
         }
-        let other = self.first_other(behind)?;
+        let other = self.first_other(&person.behind)?;
         let [first, last] = self.pairs[other].words;
         (are_many || !is_elsewhere()).then_some(first.span.start..last.span.end)
     }
@@ -145,7 +165,7 @@ impl<'r, 't> Rendered<'r, 't> {
         let names: Vec<(String, ArabicName)> = behind
             .iter()
             .map(|word| word.canon.clone())
-            .chain(behind.windows(2).filter(|two| is_written_together(two[1])).map(joined))
+            .chain(behind.windows(2).filter(|two| is_written_together(two[1]) || is_servant(two[0])).map(joined))
             .filter_map(|written| Some((written.clone(), ArabicName::of(&written)?)))
             .collect();
         // All before the one that comes last of these are of one name.
@@ -168,7 +188,8 @@ fn is_written_together(word: &Word) -> bool {
 }
 
 fn joined(words: &[&Word]) -> String {
-    words.iter().map(|word| word.canon.as_str()).collect()
+    let joint = if words.first().is_some_and(|first| is_servant(first)) { " " } else { "" };
+    words.iter().map(|word| word.canon.as_str()).collect::<Vec<_>>().join(joint)
 }
 
 /// So many pairs of words are weighed before it is asked what stands elsewhere.

@@ -16,8 +16,7 @@ pub fn others_instead(texts: &NameTexts<'_>) -> Vec<OtherBehind> {
     let mut is_rendered = |given| *rendered.entry(given).or_insert_with(|| is_said(texts, given));
     let mut lost = persons(&texts.words)
         .filter(|person| {
-            let (given, family) = (person.given.canon.as_str(), person.family.canon.as_str());
-            !is_rendered(given) && !texts.have_alike(family, DOUBTFUL)
+            !is_rendered(person.given.canon.as_str()) && !texts.have_alike(&person.family_name(), DOUBTFUL)
         })
         .peekable();
     if lost.peek().is_none() {
@@ -39,8 +38,8 @@ fn is_said(texts: &NameTexts<'_>, given: &str) -> bool {
 /// The persons of the target with a common given name and a family name that render nothing of the source.
 fn strangers(texts: &NameTexts<'_>) -> Vec<Range<usize>> {
     let is_given = |word: &LatinWord| is_common_given_rendering(&texts.target[word.span.clone()]);
-    let pairs = texts.runs().iter().flat_map(|run| in_a_row(run)).filter(|[given, _]| is_given(given));
-    let persons: Vec<Range<usize>> = pairs.map(|[given, family]| given.span.start..family.span.end).collect();
+    let pairs = texts.runs().iter().flat_map(|run| in_a_row(run)).filter(|[given, ..]| is_given(given));
+    let persons: Vec<Range<usize>> = pairs.map(|[given, _, end]| given.span.start..end.span.end).collect();
     if persons.is_empty() {
         return persons;
     }

@@ -13,12 +13,17 @@ pub(super) struct LatinWord {
     pub(super) is_article: bool,
     /// Whether it may stand between the names of an Arab: al, bin, abu.
     pub(super) is_of_name: bool,
+    /// Whether it is the first half of a name: Abdel.
+    pub(super) is_servant: bool,
 }
 
 const PARTICLES: &[&str] = &[
     "al", "el", "ash", "ad", "ar", "as", "at", "az", "an", "bin", "ibn", "ben", "bint", "abu", "abou", "abi", "umm",
     "oum", "ould", "de", "du", "von", "van", "of", "the",
 ];
+
+/// How عبد is written apart from the name behind it.
+const SERVANTS: &[&str] = &["abd", "abdel", "abdul", "abdal", "abdoul", "abdu"];
 
 /// The particles that are not Arabic.
 const EUROPEAN: &[&str] = &["de", "du", "von", "van", "of", "the"];
@@ -54,7 +59,8 @@ pub(super) fn runs(text: &str) -> Vec<Vec<LatinWord>> {
             let span = span.start..span.start + bare.len();
             let is_article = ARTICLES.contains(&folded.as_str());
             let is_of_name = is_particle && !EUROPEAN.contains(&folded.as_str());
-            let word = LatinWord { span, is_particle, is_article, is_of_name };
+            let is_servant = SERVANTS.contains(&folded.as_str());
+            let word = LatinWord { span, is_particle, is_article, is_of_name, is_servant };
             match runs.last_mut().filter(|_| open && gap != Gap::Closed) {
                 Some(run) => run.push(word),
                 None => runs.push(vec![word]),

@@ -110,8 +110,8 @@ impl<'a> Spans<'a> {
 
     /// The family names of a source that one of the spans may render; all that could not be weighed among them.
     pub(super) fn families(&self, words: &[Word], effort: &Effort) -> HashSet<String> {
-        let families: HashSet<&str> = persons(words).map(|person| person.family.canon.as_str()).collect();
-        let mut families: Vec<Family<'_>> = families.into_iter().filter_map(Family::of).collect();
+        let families: HashSet<String> = persons(words).map(|person| person.family_name()).collect();
+        let mut families: Vec<Family<'_>> = families.iter().filter_map(|family| Family::of(family)).collect();
         let mut by_key: HashMap<Skeleton, Vec<usize>> = HashMap::new();
         for (number, family) in families.iter_mut().enumerate() {
             family.is_rendered = self.known(family.written).any(|span| span.may_render(&family.name));

@@ -26,6 +26,10 @@ const OTHER_WORDS: &str = "صور جدة فاس مالي العين سلا قن�
     الجبيل صحار أور الرها بابل سول ليون بورصة بشري مشهد كابل ليما بون برن الزرقاء تدمر بيسان سرت المحرق \
     بنين البندقية كولونيا الإسماعيلية";
 
+/// Regions that are told as places are.
+const REGIONS: &str = "دارفور الضفة_الغربية قطاع_غزة سيناء الجولان هضبة_الجولان القرم شبه_جزيرة_القرم كردستان الصحراء_الغربية الجليل \
+    النقب البقاع كردفان دونباس كاليفورنيا تكساس فلوريدا الغوطة";
+
 /// Names of one country, and of the cities and persons of state that stand for it: دمشق may be Syria, لندن Britain.
 const ONE_FOR_THE_OTHER: &[&[&str]] = &[
     &["syria", "damascus"],
@@ -98,53 +102,12 @@ const PEOPLES: &[(&str, &str)] = &[
     ("lao", "laos"),
 ];
 
-/// Organisations that news is full of: Arabic names that are no other words, and English ones. One that has other names too may be
-/// missed; it is never taken for another.
-const ORGANISATIONS: &[(&str, &str)] = &[
-    ("منظمة الصحة العالمية|الصحة العالمية", "world health organization|world health organisation|who"),
-    ("اليونيسف|يونيسف|اليونيسيف|يونيسيف", "unicef"),
-    ("اليونسكو|يونسكو", "unesco"),
-    ("الأونروا|أونروا|وكالة الغوث", "unrwa"),
-    ("برنامج الأغذية العالمي", "world food programme|world food program|wfp"),
-    ("الوكالة الدولية للطاقة الذرية", "international atomic energy agency|iaea"),
-    ("منظمة العفو الدولية|العفو الدولية|أمنستي", "amnesty"),
-    ("هيومن رايتس ووتش|هيومن رايتس", "human rights watch|hrw"),
-    ("أطباء بلا حدود", "doctors without borders|médecins sans frontières|msf"),
-    ("الصليب الأحمر", "red cross|icrc"),
-    ("الهلال الأحمر", "red crescent"),
-    ("مجلس الأمن|مجلس الأمن الدولي", "security council"),
-    ("الجمعية العامة", "general assembly"),
-    ("المحكمة الجنائية الدولية|الجنائية الدولية", "international criminal court|icc"),
-    ("محكمة العدل الدولية|العدل الدولية", "international court of justice|world court|icj"),
-    ("صندوق النقد الدولي|صندوق النقد", "international monetary fund|imf"),
-    ("البنك الدولي", "world bank"),
-    ("أوبك", "opec"),
-    ("الاتحاد الأوروبي", "european union|eu"),
-    ("الاتحاد الأفريقي|الاتحاد الإفريقي", "african union|au"),
-    ("الجامعة العربية|جامعة الدول العربية", "arab league|league of arab states"),
-    ("مجلس التعاون الخليجي|مجلس التعاون", "gulf cooperation council|gcc"),
-    ("حلف شمال الأطلسي|حلف الأطلسي|حلف الناتو|الناتو", "nato|north atlantic alliance"),
-    ("البيت الأبيض", "white house"),
-    ("الكرملين", "kremlin"),
-    ("البنتاغون", "pentagon"),
-    ("الكونغرس", "congress"),
-    ("الكنيست", "knesset"),
-    ("الإليزيه|الأليزيه", "elysée|élysée|elysee"),
-    ("حزب الله", "hezbollah|hizbollah|hizbullah|hezbullah|party of god"),
-    ("حماس|حركة حماس", "hamas"),
-    ("حركة فتح", "fatah"),
-    ("الجهاد الإسلامي", "islamic jihad"),
-    ("الحوثيون|الحوثيين|الحوثي|أنصار الله", "houthi|houthis|ansar allah|ansarullah|ansar"),
-    ("داعش|تنظيم الدولة|تنظيم الدولة الإسلامية", "isis|isil|daesh|islamic state"),
-    ("تنظيم القاعدة", "qaeda|qaida|al-qaeda|al-qaida"),
-    ("حركة طالبان", "taliban"),
-    ("رويترز", "reuters"),
-    ("فرانس برس|وكالة الصحافة الفرنسية", "afp|agence france-presse|france-presse"),
-    ("أسوشيتد برس|أسوشييتد برس", "associated press|ap"),
-];
-
-/// Names of organisations that are other words unless they stand in capitals.
-const CAPITALS: &[&str] = &["who", "eu", "au", "ap"];
+/// Arabic and English names of organisations that are other words as often, or paraphrased as often as named: a United Nations body is
+/// one of its organs to some, and the organ the whole to others.
+const NO_ORGANISATIONS: &str = "الأمم_المتحدة منظمة_الأمم_المتحدة القاعدة الإخوان شاس اليوم_السابع الحزب_الوطني الجيش_الحر الدولة_الإسلامية \
+    economist guardian foreign_affairs foreign_policy congress";
+/// Names of organisations up to so long are other words unless they stand in capitals: WHO.
+const SHORT_NAME: usize = 3;
 
 struct Places {
     places: Vec<Place>,
@@ -152,73 +115,74 @@ struct Places {
     by_english: HashMap<String, Vec<usize>>,
 }
 
-static PLACES: LazyLock<Places> = LazyLock::new(|| {
-    let mut all = Places { places: Vec::new(), by_arabic: HashMap::new(), by_english: HashMap::new() };
-    for line in EXONYMS.lines().filter(|line| !line.starts_with('#')) {
-        let mut cells = line.split('\t');
-        let (Some(arabic), Some(english), Some(kind)) = (cells.next(), cells.next(), cells.next()) else { continue };
-        let is_other = OTHER_WORDS.split_whitespace().any(|word| word == arabic);
-        if !matches!(kind, "country" | "city" | "country-or-city") || is_other {
-            continue;
+impl Places {
+    /// The rows of the table that are wanted by their Arabic names and kinds, without names that are other words.
+    fn of(is_wanted: impl Fn(&str, &str) -> bool, is_other: impl Fn(&str) -> bool) -> Self {
+        let mut all = Self { places: Vec::new(), by_arabic: HashMap::new(), by_english: HashMap::new() };
+        for line in EXONYMS.lines().filter(|line| !line.starts_with('#')) {
+            let mut cells = line.split('\t');
+            let (Some(arabic), Some(english), Some(kind)) = (cells.next(), cells.next(), cells.next()) else {
+                continue;
+            };
+            if is_other(arabic) || !is_wanted(arabic, kind) {
+                continue;
+            }
+            let english: Vec<String> =
+                english.split('|').map(str::to_lowercase).filter(|name| !is_other(name)).collect();
+            let is_of = |group: &&[&str]| english.iter().any(|name| group.contains(&name.as_str()));
+            let groups = ONE_FOR_THE_OTHER.iter().zip(0..).filter(|(group, _)| is_of(group));
+            let groups = groups.fold(0, |bits, (_, number)| bits | 1 << number);
+            let place = Place { arabic: norm(arabic), english, groups };
+            let number = all.places.len();
+            all.by_arabic.entry(place.arabic.clone()).or_default().push(number);
+            for name in &place.english {
+                all.by_english.entry(name.replace('-', " ")).or_default().push(number);
+            }
+            all.places.push(place);
         }
-        let english: Vec<String> = english.split('|').map(str::to_lowercase).collect();
-        let is_of = |group: &&[&str]| english.iter().any(|name| group.contains(&name.as_str()));
-        let groups = ONE_FOR_THE_OTHER.iter().zip(0..).filter(|(group, _)| is_of(group));
-        let groups = groups.fold(0, |bits, (_, number)| bits | 1 << number);
-        let place = Place { arabic: norm(arabic), english, groups };
-        let number = all.places.len();
-        all.by_arabic.entry(place.arabic.clone()).or_default().push(number);
-        for name in &place.english {
-            all.by_english.entry(name.clone()).or_default().push(number);
-        }
-        all.places.push(place);
+        all
     }
-    all
-});
 
-static KNOWN_ORGANISATIONS: LazyLock<Places> = LazyLock::new(|| {
-    let mut all = Places { places: Vec::new(), by_arabic: HashMap::new(), by_english: HashMap::new() };
-    for (arabic, english) in ORGANISATIONS {
-        let number = all.places.len();
-        let english: Vec<String> = english.split('|').map(str::to_owned).collect();
-        for name in arabic.split('|').map(norm) {
-            all.by_arabic.entry(name).or_default().push(number);
-        }
-        for name in &english {
-            all.by_english.entry(name.clone()).or_default().push(number);
-        }
-        let arabic = arabic.split('|').next().map(norm).unwrap_or_default();
-        all.places.push(Place { arabic, english, groups: 0 });
+    fn numbered(&self, numbers: Option<&'static Vec<usize>>) -> impl Iterator<Item = &Place> {
+        numbers.into_iter().flatten().map(|number| &self.places[*number])
     }
-    all
-});
-
-/// The organisation that has an Arabic name, given as a key L2.
-pub fn organisations_of_arabic(name: &str) -> impl Iterator<Item = &'static Place> {
-    let known = &*KNOWN_ORGANISATIONS;
-    known.by_arabic.get(name).into_iter().flatten().map(|number| &known.places[*number])
 }
 
-/// The organisation that has an English name, given in small letters; of one that is another word as well it has to be known that it
-/// stands in capitals.
+/// Whether a name is one of a list, in which a line joins the words of each.
+fn is_among(list: &str, name: &str) -> bool {
+    list.split_whitespace().any(|listed| listed == name || listed.contains('_') && listed.replace('_', " ") == name)
+}
+
+static PLACES: LazyLock<Places> = LazyLock::new(|| {
+    let is_place = |arabic: &str, kind: &str| match kind {
+        "country" | "city" | "country-or-city" => true,
+        _ => kind == "region" && is_among(REGIONS, arabic),
+    };
+    Places::of(is_place, |name| is_among(OTHER_WORDS, name))
+});
+
+static ORGANISATIONS: LazyLock<Places> =
+    LazyLock::new(|| Places::of(|_, kind| matches!(kind, "org" | "media"), |name| is_among(NO_ORGANISATIONS, name)));
+
+/// The organisations that have an Arabic name, given as a key L2.
+pub fn organisations_of_arabic(name: &str) -> impl Iterator<Item = &'static Place> {
+    ORGANISATIONS.numbered(ORGANISATIONS.by_arabic.get(name))
+}
+
+/// The organisations that have an English name, given in small letters; a short one is none that is not written in capitals.
 pub fn organisations_of_english(name: &str, is_in_capitals: bool) -> impl Iterator<Item = &'static Place> {
-    let known = &*KNOWN_ORGANISATIONS;
-    let numbers = known.by_english.get(name).filter(|_| is_in_capitals || !CAPITALS.contains(&name));
-    numbers.into_iter().flatten().map(|number| &known.places[*number])
+    let is_name = is_in_capitals || name.len() > SHORT_NAME;
+    ORGANISATIONS.numbered(ORGANISATIONS.by_english.get(name).filter(|_| is_name))
 }
 
 /// The places that have an Arabic name, given as a key L2; several where one name is that of two.
 pub fn places_of_arabic(name: &str) -> impl Iterator<Item = &'static Place> {
-    numbered(PLACES.by_arabic.get(name))
+    PLACES.numbered(PLACES.by_arabic.get(name))
 }
 
 /// The places that have an English name, given in small letters.
 pub fn places_of_english(name: &str) -> impl Iterator<Item = &'static Place> {
-    numbered(PLACES.by_english.get(name))
-}
-
-fn numbered(numbers: Option<&'static Vec<usize>>) -> impl Iterator<Item = &'static Place> {
-    numbers.into_iter().flatten().map(|number| &PLACES.places[*number])
+    PLACES.numbered(PLACES.by_english.get(name))
 }
 
 impl Place {
@@ -280,9 +244,6 @@ mod tests {
     fn no_name_has_more_words_than_are_looked_for_and_each_group_has_a_place() {
         for place in &PLACES.places {
             assert!(place.arabic.split(' ').count() <= WIDEST_PLACE, "{place:?}");
-        }
-        for name in KNOWN_ORGANISATIONS.by_arabic.keys().chain(KNOWN_ORGANISATIONS.by_english.keys()) {
-            assert!(name.split(' ').count() <= WIDEST_PLACE, "{name}");
         }
         assert!(ONE_FOR_THE_OTHER.len() <= u64::BITS as usize);
         for group in ONE_FOR_THE_OTHER {

@@ -42,13 +42,14 @@ pub(super) fn tens(word: &str) -> Option<i64> {
     TENS.iter().position(|name| *name == word).and_then(|n| i64::try_from(10 * (n + 2)).ok())
 }
 
-/// What is so many times as much: tripled, fivefold. Of "doubled" Arabic tells no number.
-fn multiple(word: &str) -> Option<i64> {
+/// What is so many times as much: doubled, tripled, fivefold.
+pub(super) fn multiple(word: &str) -> Option<i64> {
     match word {
+        "doubled" | "doubling" => Some(2),
         "triple" | "tripled" | "tripling" | "trebled" => Some(3),
         "quadrupled" | "quadruple" | "quadrupling" => Some(4),
         "quintupled" => Some(5),
-        _ => word.strip_suffix("fold").and_then(small).filter(|times| *times > 2),
+        _ => word.strip_suffix("fold").and_then(small).filter(|times| *times > 1),
     }
 }
 

@@ -254,6 +254,12 @@ pub(super) fn after(tokens: &[Token], next: usize) -> Option<(Measure, usize)> {
         };
         next += usize::from(skipped);
     }
+    // 200 m; where no space parts them it may be a million as well.
+    let is_metre = matches!(&tokens[next].kind, TokenKind::Word(word) if word.letters == "m")
+        && next.checked_sub(1).is_some_and(|at| matches!(tokens[at].kind, TokenKind::Numeral(_)));
+    if is_metre {
+        return WORDS.get("metre").map(|metre| (raised(*metre, tokens, next), next + 1));
+    }
     let short = short(tokens, next).map(|measure| (measure, next + 1));
     short.or_else(|| at(tokens, next).map(|measure| (of_degrees(tokens, measure, next + 1), next + 1)))
 }

@@ -94,6 +94,12 @@ pub struct Identifier {
     pub digits: String,
 }
 
+/// Whether an English word says how many times as much something is: doubled, fivefold.
+#[must_use]
+pub fn is_multiple(word: &str) -> bool {
+    english::multiple(&word.to_lowercase()).is_some()
+}
+
 /// All that the grammar reads in one text.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {

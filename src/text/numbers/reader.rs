@@ -155,7 +155,7 @@ fn ranked(tokens: &[Token], at: usize, rank: Rank) -> Placed {
         RankKind::Roman => QuantityKind::Roman,
     };
     let is_small = rank.words && rank.kind == RankKind::Ordinal && rank.value <= 10;
-    let soft = rank.kind == RankKind::Roman || is_small && !is_age(tokens, rank.next);
+    let soft = rank.kind == RankKind::Roman || is_small && !is_age(tokens, at, rank.next);
     let quantity = Quantity {
         span: tokens[at].span.start..tokens[rank.next - 1].span.end,
         kind,
@@ -171,10 +171,14 @@ fn ranked(tokens: &[Token], at: usize, rank: Rank) -> Placed {
     Placed { quantity, begin: at, next: rank.next, scale: None }
 }
 
-/// في السابعة من عمرها: a rank before it is an age.
-fn is_age(tokens: &[Token], at: usize) -> bool {
+/// في السابعة من عمرها, طفلة في السابعة: a rank is an age.
+fn is_age(tokens: &[Token], at: usize, next: usize) -> bool {
     const LIVES: &[&str] = &["العمر", "عمره", "عمرها", "عمري", "عمرك", "عمرهم", "عمرهما"];
-    word(tokens, at) == Some("من") && word(tokens, at + 1).is_some_and(|word| LIVES.contains(&word))
+    const PEOPLE: &[&str] = &["طفل", "طفله", "طفلا", "فتي", "فتاه", "صبي", "صبيه", "صبيا", "شاب", "شابه", "شابا", "ولد"];
+    let is = |at: Option<usize>, words: &[&str]| at.and_then(|at| word(tokens, at)).is_some_and(|w| words.contains(&w));
+    let is_definite = word(tokens, at).is_some_and(|word| word.starts_with("ال") && word.ends_with('ه'));
+    let is_lived = is(Some(next), &["من"]) && is(Some(next + 1), LIVES);
+    is_lived || is_definite && is(at.checked_sub(1), &["في"]) && is(at.checked_sub(2), PEOPLE)
 }
 
 fn counted(tokens: &[Token], at: usize, taken: usize, cardinal: &Cardinal) -> Placed {
