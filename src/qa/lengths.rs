@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::pair::{Pair, Side};
 use crate::model::{Finding, Message, ParagraphKind, Severity};
-use crate::text::numbers::{Quantity, QuantityKind};
+use crate::text::numbers::{MeasureKind, Quantity, QuantityKind};
 use crate::text::{canon, is_alphabetic, is_arabic_mark};
 
 /// The characters of a text that count for its length.
@@ -37,6 +37,8 @@ pub struct Lengths {
 /// From so many characters of the source on the ratio tells something, and from so many more it tells it sharply.
 const SHORT: u32 = 15;
 const LONG: u32 = 40;
+/// What a short target with measures has at least.
+const TERSE: f64 = 0.5;
 /// Pairs from which ratios can be learnt.
 const ENOUGH: usize = 50;
 
@@ -106,6 +108,14 @@ pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
     if source < 2 * LONG && numbers {
         return Vec::new();
     }
+    // $3bn for ٣ مليارات دولار, km/h for كيلومترًا في الساعة.
+    let is_measured =
+        reading.quantities.iter().any(|quantity| quantity.measure.is_some_and(|m| m.kind != MeasureKind::Time));
+    let bounds = if source < 2 * LONG && digits && is_measured {
+        Lengths { least: bounds.least.min(TERSE), ..bounds }
+    } else {
+        bounds
+    };
     let ratio = f64::from(target) / f64::from(source);
     let is_usual = |ratio: f64| (bounds.least..=bounds.most).contains(&ratio);
     let is_usual_without_numbers = || {
@@ -117,8 +127,10 @@ pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
     }
     let id = if ratio < bounds.least { "finding-short" } else { "finding-long" };
     let hundredths = |ratio: f64| i64::from((ratio * 100.0).round() as i32);
+    // Away from the bound, which it is beyond.
+    let beyond = if ratio < bounds.least { (ratio * 100.0).floor() } else { (ratio * 100.0).ceil() };
     let message = Message::new(id)
-        .with("percent", hundredths(ratio))
+        .with("percent", i64::from(beyond as i32))
         .with("least", hundredths(bounds.least))
         .with("most", hundredths(bounds.most));
     vec![whole(pair, "seg.length-ratio", message)]

@@ -32,8 +32,7 @@ const IDIOMS: &[(&str, &str)] = &[
         الأربعين الخمسين الستين السبعين",
     ),
 ];
-/// How the verb begins that makes "still" of ما, and those that say of whom something did not spare.
-const STILL: &[&str] = &["زال", "زلت", "زلن", "تزال", "يزال"];
+/// Verbs that say whom something did not spare.
 const SPARED: &[&str] = &["تسلم", "يسلم", "تنج", "ينج", "تنجو", "ينجو"];
 /// What makes "only" of a denial, wherever it follows.
 const EXCEPTIONS: &str = "إلا سوى عدا فقط وإلا فحسب غير بل";
@@ -124,9 +123,8 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
         let lexical =
             |key: &str| ARABIC.contains(key) || key.strip_suffix("نا").is_some_and(|stem| ARABIC.contains(stem));
         let next = |ahead: usize| words.get(at + ahead).map_or("", |next| next.key.as_str());
-        // "We are still" denies nothing.
-        let is_still = bare == "ما" && STILL.iter().any(|verb| next(1).starts_with(verb));
-        denial.any |= !is_still && (lexical(&word.key) || lexical(bare) || clitic.is_some_and(lexical));
+        denial.any |= lexical(&word.key) || lexical(bare) || clitic.is_some_and(lexical);
+        denial.any |= bare == "خارج" && matches!(next(1), "الخدمه" | "السيطره" | "الدوام");
         // إلا excepts; its key is that of ألا.
         let excepts = side.at(&word.span).contains('إ');
         // ما من أحد is no one.
@@ -146,7 +144,7 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
         denial.is_below |= is_below;
         let before = |away: usize| at.checked_sub(away).map_or("", |at| words[at].key.as_str());
         // Nobody differs; unless; what keeps from something; and a question that asserts.
-        let is_agreed = next(1) == "يختلف" && next(2).starts_with("اثن");
+        let is_agreed = next(1) == "يختلف" && next(2).starts_with("اثن") || next(1) == "يعد" && next(2) == "سرا";
         let is_unless = bare == "لم" && before(1) == "ما";
         let is_kept = bare == "دون" && (1..5).any(|away| matches!(before(away), "حال" | "حالت" | "يحول" | "تحول"));
         let asserts = matches!(bare, "اليس" | "اليست") && side.text.contains(['؟', '?']);
