@@ -20,10 +20,6 @@ impl Bound {
             Self::Most => Self::Least,
         }
     }
-
-    const fn turned_if(self, denied: bool) -> Self {
-        if denied { self.turned() } else { self }
-    }
 }
 
 /// Verbs between which and their number other words may stand, and what stands before that number: لا يقل عدد القتلى عن ٣٠.
@@ -42,7 +38,7 @@ const BEHIND: &[(&str, Bound)] = &[
     ("كحد أقصى", Bound::Most),
     ("فأقل", Bound::Most),
 ];
-const ARABIC_DENIALS: &[&str] = &["لا", "لم", "لن", "ليس", "ليست", "ولا", "ولم"];
+const ARABIC_DENIALS: &[&str] = &["لا", "لم", "لن", "ليس", "ليست", "ولا", "ولم", "ولن", "فلا"];
 
 /// English words before a number.
 const ENGLISH_BEFORE: &[(&[&str], Bound)] = &[
@@ -58,6 +54,7 @@ const ENGLISH_BEFORE: &[(&[&str], Bound)] = &[
     (&["exceeded"], Bound::Least),
     (&["exceeding"], Bound::Least),
     (&["at", "most"], Bound::Most),
+    (&["up", "to"], Bound::Most),
     (&["fewer", "than"], Bound::Most),
     (&["less", "than"], Bound::Most),
     (&["under"], Bound::Most),
@@ -71,9 +68,9 @@ const ENGLISH_BEHIND: &[(&[&str], Bound)] = &[
     (&["or", "less"], Bound::Most),
     (&["at", "most"], Bound::Most),
 ];
-const ENGLISH_DENIALS: &[&str] = &["no", "not", "never", "nor"];
+const ENGLISH_DENIALS: &[&str] = &["no", "not", "never", "nor", "without", "cannot", "nobody", "none"];
 /// So many words may stand between a verb and its number, and between a number and what bounds it from behind.
-const FEW: usize = 6;
+pub(super) const FEW: usize = 6;
 const FEW_BEHIND: usize = 3;
 
 /// The tables as keys.
@@ -90,22 +87,45 @@ fn of(table: &[(String, Bound)], word: &str) -> Option<Bound> {
     table.iter().find(|(known, _)| *known == word || Some(known.as_str()) == bare).map(|(_, bound)| *bound)
 }
 
+fn is_denial(side: &Side<'_>, word: &SideWord) -> bool {
+    let is_not_to = matches!(word.key.as_str(), "الا" | "والا" | "بالا" | "لءلا") && !side.at(&word.span).contains('إ');
+    is_not_to || ARABIC_DENIALS.contains(&word.key.as_str())
+}
+
+/// Whether a denial at a word is of a bound: لن يقل العجز عن ٧, which is at least 7.
+pub(super) fn is_of_a_bound(side: &Side<'_>, words: &[SideWord], at: usize) -> bool {
+    let [verbs, before, _] = &*TABLES;
+    let quantities = &side.reading().quantities;
+    let is_counted = |bound: usize| {
+        let next = quantities.partition_point(|quantity| quantity.span.start < words[bound].span.end);
+        let until = words.get(bound + FEW).or(words.last()).map_or(0, |word| word.span.end);
+        quantities.get(next).is_some_and(|quantity| quantity.span.start < until)
+    };
+    let mut bounds = (at + 1..words.len().min(at + 1 + FEW))
+        .filter(|at| of(verbs, &words[*at].key).or_else(|| of(before, &words[*at].key)).is_some());
+    bounds.any(is_counted)
+}
+
 /// The words of a side around a number, which begins at one of them and ends before another; as far as the number before it.
 struct Around<'s> {
+    side: &'s Side<'s>,
     words: &'s [SideWord],
     start: usize,
+    end: usize,
     first: usize,
     behind: usize,
 }
 
 impl<'s> Around<'s> {
-    fn of(side: &'s Side<'_>, number: usize) -> Self {
+    fn of(side: &'s Side<'s>, number: usize) -> Self {
         let (words, quantities) = (side.words(), &side.reading().quantities);
         let span = &quantities[number].span;
         let before = number.checked_sub(1).map_or(0, |before| quantities[before].span.end);
         let start = words.partition_point(|word| word.span.start < before);
         let first = words.partition_point(|word| word.span.end <= span.start);
-        Self { words, start, first, behind: words.partition_point(|word| word.span.start < span.end) }
+        let after = quantities.get(number + 1).map_or(side.text.len(), |next| next.span.start);
+        let end = words.partition_point(|word| word.span.start < after);
+        Self { side, words, start, first, behind: words.partition_point(|word| word.span.start < span.end), end }
     }
 
     /// The word so many before the number.
@@ -115,20 +135,42 @@ impl<'s> Around<'s> {
     }
 
     fn behind(&self, away: usize) -> &'s str {
-        self.words.get(self.behind + away).map_or("", |word| word.key.as_str())
+        let at = Some(self.behind + away).filter(|at| *at < self.end);
+        at.and_then(|at| self.words.get(at)).map_or("", |word| word.key.as_str())
+    }
+
+    /// Whether some words so far behind the number stand right before the next one, and belong to that.
+    fn is_of_the_next(&self, away: usize, length: usize) -> bool {
+        self.end < self.words.len() && self.behind + away + length == self.end
+    }
+
+    /// What a bound is that begins so many words before the number: turned by a denial right before it, and not known where a denial
+    /// stands further ahead, which may be of it or of something else.
+    fn unless_denied(&self, bound: Bound, away: usize, is_denial: impl Fn(usize) -> bool) -> Option<Bound> {
+        if is_denial(away + 1) {
+            return Some(bound.turned());
+        }
+        (away + 2..=away + 2 + FEW).all(|away| !is_denial(away)).then_some(bound)
+    }
+
+    /// Whether the word so many before the number denies; ألا does, whose key is that of إلا.
+    fn denies(&self, away: usize) -> bool {
+        let at = self.first.checked_sub(away).filter(|at| *at >= self.start);
+        at.is_some_and(|at| is_denial(self.side, &self.words[at]))
     }
 
     fn arabic(&self) -> Option<Bound> {
         let [verbs, before, behind] = &*TABLES;
-        let denied = |away: usize| ARABIC_DENIALS.contains(&self.before(away));
+        let denied = |away: usize| self.denies(away);
         let joint = usize::from(matches!(self.before(1), "من" | "عن" | "علي"));
         if let Some(bound) = of(before, self.before(1 + joint)) {
-            return Some(bound.turned_if(denied(2 + joint)));
+            return self.unless_denied(bound, 1 + joint, denied);
         }
         let verb = (1 + joint..=FEW).find_map(|away| Some((away, of(verbs, self.before(away))?)));
-        if let Some((away, bound)) = verb.filter(|(away, _)| joint == 1 || *away == 1) {
-            // لم يكن عدد السكان يتجاوز
-            return Some(bound.turned_if((away + 1..=away + FEW).any(denied)));
+        // زاد من ٣٠ tells where it began.
+        let is_joint = matches!(self.before(1), "عن" | "علي");
+        if let Some((away, bound)) = verb.filter(|(away, _)| is_joint || *away == 1) {
+            return self.unless_denied(bound, away, denied);
         }
         let phrase = |away: usize| format!("{} {}", self.behind(away), self.behind(away + 1));
         (0..FEW_BEHIND).find_map(|away| of(behind, &phrase(away)).or_else(|| of(behind, self.behind(away))))
@@ -139,15 +181,16 @@ impl<'s> Around<'s> {
             |phrase: &[&str]| phrase.iter().rev().enumerate().all(|(at, word)| self.before(1 + at) == *word);
         if let Some((phrase, bound)) = ENGLISH_BEFORE.iter().find(|(phrase, _)| is_before(phrase)) {
             let denied = |away: usize| {
-                let word = self.before(phrase.len() + away);
+                let word = self.before(away);
                 ENGLISH_DENIALS.contains(&word) || word.ends_with("n't")
             };
-            return Some(bound.turned_if(denied(1)));
+            return self.unless_denied(*bound, phrase.len(), denied);
         }
         let is_behind =
             |phrase: &[&str], away: usize| phrase.iter().enumerate().all(|(at, word)| self.behind(away + at) == *word);
+        let is_own = |phrase: &[&str], away| is_behind(phrase, away) && !self.is_of_the_next(away, phrase.len());
         (0..FEW_BEHIND)
-            .find_map(|away| ENGLISH_BEHIND.iter().find(|(phrase, _)| is_behind(phrase, away)).map(|(_, bound)| *bound))
+            .find_map(|away| ENGLISH_BEHIND.iter().find(|(phrase, _)| is_own(phrase, away)).map(|(_, bound)| *bound))
     }
 }
 

@@ -105,6 +105,10 @@ impl Comparison {
             let converts = quantity.measure.is_some() || hijri && quantity.kind == QuantityKind::Year;
             !(converts && is_bracketed(target.text, &quantity.span))
         });
+        // Midnight is twelve.
+        if is_midnight(source) {
+            sorting.targets.retain(|at| to.quantities[*at].value != Ratio::integer(12));
+        }
         sorting.sort_differences();
         sorting.differ_from_one((from, to));
         sorting.leave_the_rest();
@@ -119,6 +123,11 @@ impl Comparison {
             identifiers,
         }
     }
+}
+
+/// Whether a side tells of midnight.
+fn is_midnight(side: &Side<'_>) -> bool {
+    side.words().windows(2).any(|two| two[0].key.ends_with("منتصف") && matches!(two[1].key.as_str(), "الليل" | "ليل"))
 }
 
 /// Whether a bracket that opens shortly before a span is still open.

@@ -78,20 +78,35 @@ pub(super) fn time(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 const MIDNIGHT: &[&str] = &["midnight"];
-const NOON: &[&str] = &["noon", "midday", "noontime", "afternoon", "lunchtime"];
+const NOON: &[&str] = &["noon", "midday", "noontime"];
+/// What says that it was not midnight, and no more.
+const DAY: &[&str] = &["afternoon", "lunchtime", "12"];
+
+const WEEK: &[&str] =
+    &["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "اليوم", "امس", "يوم", "غد"];
 
 /// Midnight where the source has noon, or noon where it has midnight.
 fn noon_for_midnight(pair: &Pair<'_>) -> Option<Finding> {
     let words = pair.source.words();
     let is = |at: usize, names: &[&str]| words.get(at).is_some_and(|word| names.contains(&word.key.as_str()));
-    let midnight = (1..words.len()).find(|at| is(*at - 1, &["منتصف", "بمنتصف"]) && is(*at, &["الليل"]));
-    let noon = (0..words.len()).find(|at| is(*at, &["الظهر", "ظهر", "ظهرا", "الظهيره", "ظهيره", "النهار"]));
+    let midnight = (1..words.len()).find(|at| is(*at - 1, &["منتصف", "بمنتصف"]) && is(*at, &["الليل", "ليل"]));
+    // ظهر is as well "appeared", النهار a newspaper.
+    let day = |at: usize| words.get(at).is_some_and(|word| WEEK.contains(&word.key.as_str()));
+    let noon = (0..words.len()).find(|at| {
+        is(*at, &["الظهر", "ظهرا", "الظهيره", "ظهيره"])
+            || is(*at, &["ظهر"]) && day(at + 1)
+            || is(*at, &["النهار"]) && *at > 0 && is(at - 1, &["منتصف"])
+    });
+    let is_twelve = pair.source.reading().clocks.iter().any(|clock| clock.hour % 12 == 0);
     let (own, wanted, other) = match (midnight, noon) {
         (Some(at), None) => (at, MIDNIGHT, NOON),
         (None, Some(at)) => (at, NOON, MIDNIGHT),
         _ => return None,
     };
+    if is_twelve {
+        return None;
+    }
     let find = |names: &[&str]| pair.target.words().iter().find(|word| names.contains(&word.key.as_str()));
-    let said = find(other).filter(|_| find(wanted).is_none())?;
+    let said = find(other).filter(|_| find(wanted).is_none() && find(DAY).is_none())?;
     Some(pair.finding("time.mismatch", Severity::Warn, Some(&words[own].span), Some(&said.span)))
 }

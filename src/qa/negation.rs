@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::bounds::is_of_a_bound;
 use super::pair::{Pair, Side, SideWord};
 use crate::model::{Finding, Message, Severity};
 use crate::text::norm;
@@ -20,7 +21,7 @@ const IDIOMS: &[(&str, &str)] = &[
         "غرابة غرو عجب أدل يقتصر تقتصر بد شك يستبعد تستبعد أستبعد نستبعد يستبعدون ريب سيما محالة زال زالت زالوا يزال تزال يزالون نزال أزال يقل تقل غنى يلبث تلبث يعدو سبيل مناص جرم \
         بأس ضير حرج يخفى تخفى يتجاوز تتجاوز يزيد تزيد يتعدى تتعدى فقط",
     ),
-    ("لم", "يتمالك تتمالك يتوان تتوان يتردد تتردد يترددوا يتوقف تتوقف يمض تمض يزل تزل يلبث تلبث يكد تكد يزالوا"),
+    ("لم", "يتمالك تتمالك يتوان تتوان يمض تمض يزل تزل يلبث تلبث يكد تكد يزالوا"),
     ("لن", "يلبث تلبث"),
     ("ليس", "فقط فحسب إلا"),
     ("ليست", "فقط فحسب إلا"),
@@ -28,9 +29,35 @@ const IDIOMS: &[(&str, &str)] = &[
     ("بلا", "شك ريب"),
     (
         "دون",
-        "شك ريب سن عمر الخامسة السادسة السابعة الثامنة التاسعة العاشرة الثانية الثالثة الرابعة الحادية العشرين الثلاثين \
+        "التوقعات المعدل المعدلات المستوى مستواه مستواها مستوياتها المتوسط شك ريب سن عمر الخامسة السادسة السابعة الثامنة التاسعة العاشرة الثانية الثالثة الرابعة الحادية العشرين الثلاثين \
         الأربعين الخمسين الستين السبعين",
     ),
+];
+/// What stands behind ما من where there is none of it: ما من أحد; other words are what does something, ما من شأنه.
+const NOBODY: &[&str] = &[
+    "احد",
+    "شيء",
+    "دليل",
+    "سبيل",
+    "شخص",
+    "بلد",
+    "دوله",
+    "حل",
+    "خيار",
+    "بديل",
+    "مبرر",
+    "سبب",
+    "طريقه",
+    "مكان",
+    "بيت",
+    "حكومه",
+    "قوه",
+    "امل",
+    "مخرج",
+    "عاقل",
+    "كاتب",
+    "رجل",
+    "امراه",
 ];
 /// Verbs that say whom something did not spare.
 const SPARED: &[&str] = &["تسلم", "يسلم", "تنج", "ينج", "تنجو", "ينجو"];
@@ -54,42 +81,45 @@ const ENGLISH_LEXICAL: &str = "atypical anonymous anonymously anonymity ever fai
     inability incapable vain futile fruitless elusive razed wonder doubt doubts doubted doubtful";
 /// Beginnings that make a denial of an adjective, and words that only look as if they had one.
 const PREFIXES: &[&str] = &["un", "in", "im", "ir", "il", "dis", "non", "mis"];
-const NO_PREFIX: &str = "under until united union unit units unity universal universe university unique understand understood uncle unions \
-    unified unanimous uniform unto in into inside international interest interests interested include includes included including increase \
-    increased increases increasing increasingly individual individuals industry industrial information indeed india indian initiative \
-    initial initially institute institution institutions instance instead intend intended intention internal internet introduce introduced \
-    investment investments invest investigation involve involved involves inspire inspired interior integrated integrity intelligence \
-    intense interview interviews intervention indicate indicated indicates indication infection infections infected influence influenza \
-    inform informed infrastructure ingredients inhabitants inherit injured injury injuries inner innovation inquiry insist insisted \
-    inspection install installed insurance invite invited invitation island islands islamic islam israel israeli iraq iraqi iran iranian \
-    iron irrigation illness ill illustrate image images imagine immediate immediately immigrants immigration immune impact important \
-    importance import imports impose imposed impress impressed impressive improve improved improvement impulse implement implemented imply \
-    implies imperial discuss discussed discussion discussions disease diseases distance distribution district districts display \
-    distinguish distinct distinction disaster discipline discover discovered discovery dish disc dispute disputes disk mission missions \
-    missile missiles mister mist mistake mistakes misery minute minister min inch inches income incident incidents infant infants inmate \
-    inmates input insects insight inn intake intact intellectual interact interaction interim interpret interpretation interval into \
-    intra invade invasion invent invention inventory investor investors iris item irish indonesia indonesian indoor induce induced ink \
-    inflation inflammation inflammatory inhibitor inhibitors inhibit inhalation inject injection inoculation incubation incidence \
-    index indigenous indicator indicators inspector instruction instructions instrument instruments integral intensive intensity unesco un \
-    undergo undergoing underwent undertake underlying underground undermine unveil unveiled unleash \
-    unanimously unicef unrwa unilateral unilaterally unify unification unionist unionists units universities displaced displace displacing \
-    displacement dispatch dispatched disperse dispersed dispersal distribute distributed distributing district distress distressed disturb \
-    disturbed disturbances dissident dissidents dissolve dissolved discourse dismay inaugurate inaugurated inauguration incite \
-    incited incitement incline inclined indict indicted indictment infantry infiltrate infiltrated infiltration initiate initiated \
-    initiatives insurgent insurgents insurgency insult insulted insults intercept intercepted interceptor interfere interference \
-    interrogate interrogated interrogation interrupt interrupted intervene intervened intifada intimidate intimidated intimidation \
-    invoke invoked inmost imam imams immense imminent impasse impeach impeachment impart impetus implicate implicated implication \
-    implications imprison imprisoned imprisonment irony irrigate irrigated illuminate illuminated indians iranians iraqis israelis \
-    islamabad islamist islamists ismail ismailia israelites indoctrinate missionary missionaries misrata miscellaneous mischief nonetheless \
-    inquiries intends intending inspires inspiring invites inviting involving insists insisting investigate investigated investigating \
-    investigations investigators indicates intellectuals interviewed institutional industries industrialised inflict inflicted \
-    inhabited inhabit inherited inheritance initials injure innate intelligent interpreted involvement inclusion inclusive inspiration incorporate incorporated indicted inspected \
-    installations institutes instinct instincts intentionally interpreters interpreter intersection intimate intrigue intruders inventor \
-    inventions investing inward discard discharge discharged discount discounts discretion disguise dismantle dismantled dismiss dismissed \
-    dismissal dispense disposal dispose disposed dissertation distant distil distract distracted imitate imitation imperative implant imported \
-    exporters importers impoverished imprint improvements impulses misery missionaries mistress mistakes mistaken increments innovative \
-    innovations inspectors institutes instructor instructors instructed insure insured insurers integrate intend interfered interacted \
-    interestingly interpreting intricate introducing introduction invading invaders invites";
+const NO_PREFIX: &str = "under until united union unit units unity universal universe university unique understand understood uncle unions unified \
+    unanimous uniform unto in into inside international interest interests interested include includes included including \
+    increase increased increases increasing increasingly individual individuals industry industrial information indeed india \
+    indian initiative initial initially institute institution institutions instance instead intend intended intention \
+    internal internet introduce introduced investment investments invest investigation involve involved involves inspire \
+    inspired interior integrated integrity intelligence intense interview interviews intervention indicate indicated \
+    indicates indication infection infections infected influence influenza inform informed infrastructure ingredients \
+    inhabitants inherit injured injury injuries inner innovation inquiry insist insisted inspection install installed \
+    insurance invite invited invitation island islands islamic islam israel israeli iraq iraqi iran iranian iron irrigation \
+    illness ill illustrate image images imagine immediate immediately immigrants immigration immune impact important \
+    importance import imports impose imposed impress impressed impressive improve improved improvement impulse implement \
+    implemented imply implies imperial discuss discussed discussion discussions disease diseases distance distribution \
+    district districts display distinguish distinct distinction disaster discipline discover discovered discovery dish disc \
+    dispute disputes disk mission missions missile missiles mister mist mistake mistakes misery minute minister min inch \
+    inches income incident incidents infant infants inmate inmates input insects insight inn intake intact intellectual \
+    interact interaction interim interpret interpretation interval intra invade invasion invent invention inventory investor \
+    investors iris item irish indonesia indonesian indoor induce induced ink inflation inflammation inflammatory inhibitor \
+    inhibitors inhibit inhalation inject injection inoculation incubation incidence index indigenous indicator indicators \
+    inspector instruction instructions instrument instruments integral intensive intensity unesco un undergo undergoing \
+    underwent undertake underlying underground undermine unveil unveiled unleash unanimously unicef unrwa unilateral \
+    unilaterally unify unification unionist unionists universities displaced displace displacing displacement dispatch \
+    dispatched disperse dispersed dispersal distribute distributed distributing distress distressed disturb disturbed \
+    disturbances dissident dissidents dissolve dissolved discourse dismay inaugurate inaugurated inauguration incite incited \
+    incitement incline inclined indict indicted indictment infantry infiltrate infiltrated infiltration initiate initiated \
+    initiatives insurgent insurgents insurgency insult insulted insults intercept intercepted interceptor interfere \
+    interference interrogate interrogated interrogation interrupt interrupted intervene intervened intifada intimidate \
+    intimidated intimidation invoke invoked inmost imam imams immense imminent impasse impeach impeachment impart impetus \
+    implicate implicated implication implications imprison imprisoned imprisonment irony irrigate irrigated illuminate \
+    illuminated indians iranians iraqis israelis islamabad islamist islamists ismail ismailia israelites indoctrinate \
+    missionary missionaries misrata miscellaneous mischief nonetheless inquiries intends intending inspires inspiring invites \
+    inviting involving insists insisting investigate investigated investigating investigations investigators intellectuals \
+    interviewed institutional industries industrialised inflict inflicted inhabited inhabit inherited inheritance initials \
+    injure innate intelligent interpreted involvement inclusion inclusive inspiration incorporate incorporated inspected \
+    installations institutes instinct instincts intentionally interpreters interpreter intersection intimate intrigue \
+    intruders inventor inventions investing inward discard discharge discharged discount discounts discretion disguise \
+    dismantle dismantled dismiss dismissed dismissal dispense disposal dispose disposed dissertation distant distil distract \
+    distracted imitate imitation imperative implant imported exporters importers impoverished imprint improvements impulses \
+    mistress mistaken increments innovative innovations inspectors instructor instructors instructed insure insured insurers \
+    integrate interfered interacted interestingly interpreting intricate introducing introduction invading invaders";
 
 static NEGATIVE: LazyLock<HashSet<String>> = LazyLock::new(|| keys(NEGATORS));
 static EXCEPTING: LazyLock<HashSet<String>> = LazyLock::new(|| keys(EXCEPTIONS));
@@ -128,7 +158,7 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
         // إلا excepts; its key is that of ألا.
         let excepts = side.at(&word.span).contains('إ');
         // ما من أحد is no one.
-        let is_none = bare == "ما" && next(1) == "من";
+        let is_none = bare == "ما" && next(1) == "من" && NOBODY.contains(&next(2));
         if excepts || !is_none && !NEGATIVE.contains(&word.key) && !NEGATIVE.contains(bare) {
             continue;
         }
@@ -140,15 +170,24 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
             .any(|(negator, after)| norm(negator) == bare && after.split_whitespace().any(|w| norm(w) == next(1)));
         // What is not unlikely may well be, and what has not reached a number is below it.
         let is_likely = bare.starts_with("ليس") && next(1) == "من" && matches!(next(2), "المستبعد" | "المستغرب");
-        let is_below = matches!(next(1), "يصل" | "تصل" | "يبلغ" | "تبلغ" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد");
+        let is_below = matches!(next(1), "يصل" | "تصل" | "يبلغ" | "تبلغ" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد")
+            && (2..5).any(|ahead| begins_number(side, words, at + ahead));
         denial.is_below |= is_below;
         let before = |away: usize| at.checked_sub(away).map_or("", |at| words[at].key.as_str());
         // Nobody differs; unless; what keeps from something; and a question that asserts.
-        let is_agreed = next(1) == "يختلف" && next(2).starts_with("اثن") || next(1) == "يعد" && next(2) == "سرا";
+        // He readily did what he did not hesitate to, and what has not stopped keeps on.
+        let is_kept_on = matches!(next(1), "يتردد" | "تتردد" | "يترددوا") && next(2) == "في"
+            || matches!(next(1), "يتوقف" | "تتوقف") && (2..5).any(|ahead| next(ahead) == "عن");
+        let is_agreed =
+            is_kept_on || next(1) == "يختلف" && next(2).starts_with("اثن") || next(1) == "يعد" && next(2) == "سرا";
         let is_unless = bare == "لم" && before(1) == "ما";
         let is_kept = bare == "دون" && (1..5).any(|away| matches!(before(away), "حال" | "حالت" | "يحول" | "تحول"));
         let asserts = matches!(bare, "اليس" | "اليست") && side.text.contains(['؟', '?']);
-        let is_said_otherwise = is_agreed || is_unless || is_kept || asserts;
+        // دون ٧٠ دولارًا is below.
+        let is_under = bare == "دون" && before(1) != "من" && begins_number(side, words, at + 1);
+        denial.is_below |= is_under;
+        let is_bound = is_under || is_of_a_bound(side, words, at);
+        let is_said_otherwise = is_agreed || is_unless || is_kept || asserts || is_bound;
         // Not to be spared is to be hit as well.
         let is_hit = SPARED.contains(&next(1)) && (2..6).any(|ahead| next(ahead) == "من");
         let only = last_exception.is_some_and(|last| last > at);
@@ -159,18 +198,38 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
     denial
 }
 
-fn english(text: &str, words: &[SideWord]) -> Denial {
+/// Whether a number begins at a word or at the one behind it.
+fn begins_number(side: &Side<'_>, words: &[SideWord], at: usize) -> bool {
+    let quantities = &side.reading().quantities;
+    let Some(word) = words.get(at) else { return false };
+    let next = quantities.partition_point(|quantity| quantity.span.end <= word.span.start);
+    let until = words.get(at + 1).map_or(word.span.end, |word| word.span.end);
+    quantities.get(next).is_some_and(|quantity| quantity.span.start < until)
+}
+
+fn english(side: &Side<'_>, words: &[SideWord]) -> Denial {
     let mut denial = Denial { first: None, any: false, is_below: false };
     for (at, word) in words.iter().enumerate() {
+        // By two goals without reply, a goalless draw: they answer a denial and are none.
+        if side.in_score(word.span.start) {
+            denial.any = true;
+            continue;
+        }
         let key = word.key.as_str();
         let next = |ahead: usize| words.get(at + ahead).map_or("", |next| next.key.as_str());
         // "No. 7" counts, and "could not be more grateful" praises.
-        let numbers =
-            key == "no" && text[word.span.end..].starts_with('.') && next(1).starts_with(|c: char| c.is_ascii_digit());
+        let numbers = key == "no"
+            && side.text[word.span.end..].starts_with('.')
+            && next(1).starts_with(|c: char| c.is_ascii_digit());
         if numbers || next(1) == "be" && next(2) == "more" {
             continue;
         }
-        if ENGLISH.contains(key) || key.ends_with("n't") {
+        // No fewer than 20 are at least 20.
+        let is_bound = matches!(key, "no" | "not")
+            && matches!(next(1), "less" | "fewer" | "more" | "later" | "earlier")
+            && next(2) == "than";
+        denial.any |= is_bound;
+        if !is_bound && (ENGLISH.contains(key) || key.ends_with("n't")) {
             denial.any = true;
             denial.first.get_or_insert_with(|| word.span.clone());
         }
@@ -257,7 +316,7 @@ pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
         return vec![turned];
     }
     let denials =
-        |source: &[SideWord], target: &[SideWord]| (arabic(&pair.source, source), english(pair.target.text, target));
+        |source: &[SideWord], target: &[SideWord]| (arabic(&pair.source, source), english(&pair.target, target));
     let (source, target) = denials(pair.source.words(), pair.target.words());
     let of_sentences = || {
         let (sources, targets) = (pair.source.sentences(), pair.target.sentences());

@@ -109,6 +109,9 @@ fn has_pointed_groups(text: &str) -> bool {
     first && rest.len() > 1 && rest.iter().all(|group| group.len() == 3 && is_number(group))
 }
 
+/// Letters of the words that tell of a match.
+const MATCHES: &[&str] = &["خسر", "خسار", "هزم", "هزيم", "سقط", "فاز", "فوز", "مبارا", "تغلب"];
+
 /// Ends of a range that have changed places; a range of years that falls in the source was probably typed so for its looks.
 pub(super) fn range(pair: &Pair<'_>) -> Vec<Finding> {
     let check = "num.range";
@@ -117,6 +120,7 @@ pub(super) fn range(pair: &Pair<'_>) -> Vec<Finding> {
         (from.value, to.value, from.span.start..to.span.end, from.kind == QuantityKind::Year)
     };
     let mut findings = Vec::new();
+    let is_match = pair.source.words().iter().any(|word| MATCHES.iter().any(|verb| word.key.contains(verb)));
     let ordered: std::collections::HashMap<(Ratio, Ratio), std::ops::Range<usize>> = pair
         .source
         .reading()
@@ -127,8 +131,9 @@ pub(super) fn range(pair: &Pair<'_>) -> Vec<Finding> {
         .map(|((from, to, span, _), _)| ((from, to), span))
         .collect();
     for (from, to, span, _) in pair.target.reading().ranges.iter().map(|range| ends(&pair.target, *range)) {
-        // A source with both is no guide.
-        if let Some(source) = ordered.get(&(to, from)).filter(|_| !ordered.contains_key(&(from, to))) {
+        // A source with both is no guide; and who lost 1–3 lost 3–1.
+        let is_score = is_match && pair.target.in_score(span.start);
+        if let Some(source) = ordered.get(&(to, from)).filter(|_| !is_score && !ordered.contains_key(&(from, to))) {
             let found = pair.finding(check, Severity::Warn, Some(source), Some(&span));
             findings.extend(saying(vec![found], "finding-range"));
         }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::pair::{Pair, Side};
+use super::pair::{Pair, Side, SideWord};
 use crate::model::{Finding, Severity};
 use crate::text::names::{
     Place, PlaceWords, WIDEST_PLACE, organisations_of_arabic, organisations_of_english, places_of_arabic,
@@ -25,6 +25,31 @@ impl Mention {
 /// What may be written on to an Arabic name.
 const CLITICS: &[&str] = &["و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"];
 
+/// Words for organisations that are named elsewhere.
+const GENERAL: &[&str] = &[
+    "الحركه",
+    "للحركه",
+    "الحزب",
+    "للحزب",
+    "الحلف",
+    "للحلف",
+    "المنظمه",
+    "للمنظمه",
+    "الجماعه",
+    "للجماعه",
+    "التنظيم",
+    "للتنظيم",
+    "الوكاله",
+    "للوكاله",
+    "المجلس",
+    "للمجلس",
+    "المحكمه",
+    "الصندوق",
+    "الهيءه",
+    "الكتله",
+    "الجمعيه",
+];
+
 /// Places and organisations of the source that nothing in the target renders, where the target has as many that are nowhere in the
 /// source: each, where it stands first, with the one in its place. One that is left out, or said by another word, is no finding; one for
 /// another is.
@@ -35,8 +60,11 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Vec<Finding> {
     let mut found = exchanged(pair, &places, &other_places, Place::is_named_by);
     let organisations = of_source(source, |name| organisations_of_arabic(name).collect());
     let answers = of_target(target, |name, is_in_capitals| organisations_of_english(name, is_in_capitals).collect());
-    // Its English name is all that an organisation is known by.
-    found.extend(exchanged(pair, &organisations, &answers, |_, _| false));
+    // Its English name is all that an organisation is known by; who says "the movement" may mean any.
+    let is_named = |at: usize| organisations.iter().any(|mention| mention.span.contains(&at));
+    let is_general = |word: &SideWord| GENERAL.contains(&word.key.strip_prefix(['و', 'ب']).unwrap_or(&word.key));
+    let is_paraphrased = source.words().iter().any(|word| is_general(word) && !is_named(word.span.start));
+    found.extend(exchanged(pair, &organisations, &answers, |_, _| is_paraphrased));
     found
 }
 

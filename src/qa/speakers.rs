@@ -5,10 +5,14 @@ use std::ops::Range;
 use super::pair::{Pair, SideWord};
 use crate::model::{Finding, Severity};
 
-/// Offices and callings as keys without their article, and the English words that may say them.
-const OFFICES: &[(&[&str], &[&str])] = &[
-    (&["وزير", "وزيره"], &["minister", "secretary", "ministry", "chancellor"]),
-    (&["سفير", "سفيره"], &["ambassador", "envoy", "embassy"]),
+/// Offices and callings as keys without their article, the English words that name them, and others that may stand for them.
+const OFFICES: &[(&[&str], &[&str], &[&str])] = &[
+    (
+        &["وزير", "وزيره"],
+        &["minister", "secretary", "chancellor"],
+        &["ministry", "chief", "official", "attorney", "department"],
+    ),
+    (&["سفير", "سفيره"], &["ambassador", "envoy"], &["embassy", "official", "diplomat"]),
     (
         &["رءيس", "رءيسه"],
         &[
@@ -30,43 +34,95 @@ const OFFICES: &[(&[&str], &[&str])] = &[
             "dean",
             "judge",
         ],
+        &["official"],
     ),
     (
         &["ناءب", "ناءبه"],
         &["deputy", "mp", "lawmaker", "vice", "member", "representative", "congressman", "legislator"],
+        &["prosecutor", "attorney", "senator", "official"],
     ),
-    (&["متحدث", "متحدثه", "ناطق", "ناطقه"], &["spokesman", "spokeswoman", "spokesperson", "speaker", "voice"]),
-    (&["مدير", "مديره"], &["director", "manager", "head", "principal", "chief", "headmaster", "headmistress"]),
-    (&["قاضي", "قاض", "قاضيه"], &["judge", "justice", "magistrate"]),
-    (&["محامي", "محام", "محاميه"], &["lawyer", "attorney", "counsel", "solicitor", "barrister"]),
-    (&["طبيب", "طبيبه"], &["doctor", "physician", "surgeon", "dr", "medic"]),
-    (&["ضابط", "ضابطه"], &["officer"]),
-    (&["قاءد", "قاءده"], &["commander", "leader", "chief", "captain", "conductor", "general"]),
-    (&["خبير", "خبيره"], &["expert", "specialist", "analyst", "consultant"]),
-    (&["محلل", "محلله"], &["analyst", "commentator", "expert"]),
-    (&["باحث", "باحثه"], &["researcher", "scholar", "academic", "analyst"]),
-    (&["صحفي", "صحافي", "صحفيه", "صحافيه"], &["journalist", "reporter", "correspondent"]),
-    (&["شاعر", "شاعره"], &["poet"]),
-    (&["شاهد", "شاهده"], &["witness", "eyewitness"]),
-    (&["مبعوث", "مبعوثه"], &["envoy", "emissary", "representative"]),
-    (&["مسءول", "مسءوله"], &["official", "officer", "head", "responsible", "chief"]),
-    (&["مدعي"], &["prosecutor", "attorney"]),
-    (&["ملك"], &["king", "monarch"]),
-    (&["ملكه"], &["queen", "monarch"]),
-    (&["بابا"], &["pope", "pontiff"]),
+    (
+        &["متحدث", "متحدثه", "ناطق", "ناطقه"],
+        &["spokesman", "spokeswoman", "spokesperson"],
+        &["speaker", "voice", "ministry", "office", "official", "secretary"],
+    ),
+    (
+        &["مدير", "مديره"],
+        &["director", "manager", "head", "principal", "chief", "headmaster", "headmistress"],
+        &["ceo", "executive", "administrator", "official"],
+    ),
+    (&["قاضي", "قاض", "قاضيه"], &["judge", "justice", "magistrate"], &[]),
+    (&["محامي", "محام", "محاميه"], &["lawyer", "attorney", "counsel", "solicitor", "barrister"], &[]),
+    (&["طبيب", "طبيبه"], &["doctor", "physician", "surgeon", "dr", "medic"], &[]),
+    (&["ضابط", "ضابطه"], &["officer"], &[]),
+    (
+        &["قاءد", "قاءده"],
+        &["commander", "leader", "chief", "captain", "conductor", "general"],
+        &["pilot", "driver", "head", "officer"],
+    ),
+    (&["خبير", "خبيره"], &["expert", "specialist", "analyst", "consultant"], &[]),
+    (&["محلل", "محلله"], &["analyst", "commentator", "expert"], &[]),
+    (&["باحث", "باحثه"], &["researcher", "scholar", "academic", "analyst"], &[]),
+    (&["صحفي", "صحافي", "صحفيه", "صحافيه"], &["journalist", "reporter", "correspondent"], &[]),
+    (&["شاعر", "شاعره"], &["poet"], &[]),
+    (&["شاهد", "شاهده"], &["witness", "eyewitness"], &[]),
+    (&["مبعوث", "مبعوثه"], &["envoy", "emissary", "representative"], &[]),
+    (&["مسءول", "مسءوله"], &["official", "officer", "head", "chief"], &["source", "ministry", "responsible"]),
+    (&["مدعي"], &["prosecutor", "attorney"], &[]),
+    (&["ملك"], &["king", "monarch"], &[]),
+    (&["ملكه"], &["queen", "monarch"], &[]),
+    (&["بابا"], &["pope", "pontiff"], &[]),
 ];
 /// So many words may stand between a verb and an office in English: said the Saudi foreign minister.
 const FEW: usize = 5;
 
-fn office_of_arabic(key: &str) -> Option<usize> {
-    let bare = key.strip_prefix("ال").unwrap_or(key);
-    OFFICES.iter().position(|(arabic, _)| arabic.contains(&bare))
+/// What may stand between a verb and the office that is its subject.
+const ATTRIBUTES: &[&str] =
+    &["the", "a", "an", "foreign", "prime", "interior", "defence", "defense", "health", "deputy", "former", "first"];
+
+/// Whether a word before a verb is its subject, so that what follows it is not: the president said ministers had agreed.
+fn is_noun_like(word: &SideWord, pair: &Pair<'_>) -> bool {
+    let between = pair.target.text.get(word.span.end..).unwrap_or_default();
+    // A quotation or a comma ends before the verb: “We will go,” said the minister.
+    !between.starts_with([',', '”', '"', '’', '.', '?', '!'])
 }
 
-fn has_english(office: usize, word: &str) -> bool {
+fn office_of_arabic(key: &str) -> Option<usize> {
+    let bare = key.strip_prefix("ال").unwrap_or(key);
+    OFFICES.iter().position(|(arabic, ..)| arabic.contains(&bare))
+}
+
+fn office_of_many(key: &str) -> Option<usize> {
+    const MANY: &[(&str, &str)] = &[
+        ("وزراء", "وزير"),
+        ("سفراء", "سفير"),
+        ("رؤساء", "رءيس"),
+        ("نواب", "ناءب"),
+        ("مديرين", "مدير"),
+        ("قضاه", "قاضي"),
+        ("محامين", "محامي"),
+        ("اطباء", "طبيب"),
+        ("ضباط", "ضابط"),
+        ("قاده", "قاءد"),
+        ("خبراء", "خبير"),
+        ("محللين", "محلل"),
+        ("باحثين", "باحث"),
+        ("صحفيين", "صحفي"),
+        ("شعراء", "شاعر"),
+        ("شهود", "شاهد"),
+        ("مسءولين", "مسءول"),
+        ("ملوك", "ملك"),
+    ];
+    let bare = key.strip_prefix(['و', 'ب', 'ل']).unwrap_or(key);
+    let bare = bare.strip_prefix("ال").unwrap_or(bare);
+    MANY.iter().find(|(many, _)| *many == bare).and_then(|(_, one)| office_of_arabic(one))
+}
+
+/// Whether an English word, its possessive or its plural is one of some.
+fn is_one_of(names: &[&str], word: &str) -> bool {
     let owner = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
     let one = owner.strip_suffix('s').unwrap_or(owner);
-    OFFICES[office].1.iter().any(|known| *known == owner || *known == one)
+    names.iter().any(|known| *known == owner || *known == one)
 }
 
 /// An office of which the source says that it speaks, and which the target does not name, where another one speaks that the source does
@@ -79,17 +135,26 @@ pub(super) fn other_office(
     let (from, to) = (pair.source.words(), pair.target.words());
     let speaker = from.windows(2).find(|two| is_arabic_verb(&two[0]) && office_of_arabic(&two[1].key).is_some())?;
     let office = office_of_arabic(&speaker[1].key)?;
-    if to.iter().any(|word| has_english(office, &word.key)) {
+    let (_, names, others) = OFFICES[office];
+    if to.iter().any(|word| is_one_of(names, &word.key) || is_one_of(others, &word.key)) {
         return None;
     }
-    let known: Vec<usize> = from.iter().filter_map(|word| office_of_arabic(&word.key)).collect();
+    // In the plural its letters are others.
+    let known: Vec<usize> =
+        from.iter().filter_map(|word| office_of_arabic(&word.key).or_else(|| office_of_many(&word.key))).collect();
     let is_other = |word: &SideWord| {
-        let mut offices = (0..OFFICES.len()).filter(|other| has_english(*other, &word.key)).peekable();
+        let mut offices = (0..OFFICES.len()).filter(|other| is_one_of(OFFICES[*other].1, &word.key)).peekable();
         offices.peek().is_some() && offices.all(|other| !known.contains(&other))
     };
+    // Right behind its verb, or before it: said the Saudi foreign minister, the minister said.
     let speaks = |at: usize| {
-        let near = at.saturating_sub(FEW)..(at + 3).min(to.len());
-        near.into_iter().any(|near| is_english_verb(&to[near]))
+        let verb = (at.saturating_sub(FEW)..at).rev().find(|near| is_english_verb(&to[*near]));
+        let is_subject = |verb: usize| {
+            to[verb + 1..at].iter().all(|word| {
+                pair.target.at(&word.span).starts_with(char::is_uppercase) || ATTRIBUTES.contains(&word.key.as_str())
+            }) && !(verb > 0 && is_noun_like(&to[verb - 1], pair))
+        };
+        verb.is_some_and(is_subject) || (at + 1..(at + 3).min(to.len())).any(|near| is_english_verb(&to[near]))
     };
     let other: Range<usize> =
         (0..to.len()).find(|at| is_other(&to[*at]) && speaks(*at)).map(|at| to[at].span.clone())?;

@@ -175,15 +175,39 @@ fn note_marks(text: &str) -> Vec<(Range<usize>, u32)> {
 }
 
 /// What has numbered parts: Article 95(3).
-const ARTICLES: &[&str] =
-    &["article", "articles", "section", "rule", "paragraph", "clause", "resolution", "ماده", "فقره", "بند", "قرار"];
+const ARTICLES: &[&str] = &[
+    "article",
+    "articles",
+    "section",
+    "sections",
+    "rule",
+    "rules",
+    "paragraph",
+    "paragraphs",
+    "clause",
+    "clauses",
+    "resolution",
+    "resolutions",
+    "ماده",
+    "مادتين",
+    "مادتان",
+    "مواد",
+    "فقره",
+    "فقرتين",
+    "فقرتان",
+    "بند",
+    "بندين",
+    "بندان",
+    "قرار",
+];
 
 /// Whether a text ends with the number of an article, whose part a number in brackets behind it is.
 fn is_of_article(before: &str) -> bool {
     let number = before.trim_end_matches(|c: char| digit_value(c).is_some());
     let Some(named) = number.strip_suffix(' ').filter(|_| number.len() < before.len()) else { return false };
     let word = norm(named.rsplit(char::is_whitespace).next().unwrap_or_default());
-    let bare = word.strip_prefix("ال").or_else(|| word.strip_prefix("لل")).unwrap_or(&word);
+    let bare = word.strip_prefix(['و', 'ب']).unwrap_or(&word);
+    let bare = bare.strip_prefix("ال").or_else(|| bare.strip_prefix("لل")).unwrap_or(bare);
     ARTICLES.contains(&bare)
 }
 

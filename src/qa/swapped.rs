@@ -142,13 +142,16 @@ const JOINTS: &[(&[&str], &[&str])] = &[
     (&["من اصل", "من بين", "من مجموع"], &["of", "of the", "out of", "out of the"]),
     (&["مقابل", "في مقابل"], &["to", "against", "versus", "compared with", "compared to"]),
 ];
+const LOST: &[&str] = &["lost", "lose", "loses", "losing", "beaten", "defeated", "defeat", "loss"];
 /// So many words may stand between two such numbers.
 const BETWEEN: usize = 4;
 
 /// Two numbers that are joined and have changed places.
 fn turned(pair: &Pair<'_>) -> Vec<(Range<usize>, Range<usize>)> {
     let mut places = Vec::new();
-    for (arabic, english) in JOINTS {
+    // Who wins by 16 votes to 9 is beaten by 9 to 16.
+    let is_told_by_the_loser = pair.target.words().iter().any(|word| LOST.contains(&word.key.as_str()));
+    for (arabic, english) in JOINTS.iter().filter(|_| !is_told_by_the_loser) {
         let (from, to) = (joined(&pair.source, arabic), joined(&pair.target, english));
         let said: HashMap<[Value; 2], &Range<usize>> = to.iter().map(|(values, span)| (*values, span)).collect();
         let is_turned = |([one, other], span): &([Value; 2], Range<usize>)| {
@@ -164,6 +167,11 @@ fn turned(pair: &Pair<'_>) -> Vec<(Range<usize>, Range<usize>)> {
 fn joined(side: &Side<'_>, joints: &[&str]) -> Vec<([Value; 2], Range<usize>)> {
     let pairs = side.reading().quantities.windows(2).filter_map(|pair| {
         let [one, other] = pair else { return None };
+        // From 300 to 500 is told the other way round: ٥٠٠ مقابل ٣٠٠.
+        let before = side.text[..one.span.start].trim_end_matches(['$', '€', '£']).split_whitespace().next_back();
+        if before.is_some_and(|word| word.eq_ignore_ascii_case("from")) {
+            return None;
+        }
         let between = side.text.get(one.span.end..other.span.start)?;
         let few = crate::text::words(between).nth(BETWEEN).is_none();
         let between = if few { crate::text::norm(between) } else { return None };
@@ -172,6 +180,10 @@ fn joined(side: &Side<'_>, joints: &[&str]) -> Vec<([Value; 2], Range<usize>)> {
             before.is_some_and(|before| before.is_empty() || before.ends_with(' '))
         };
         let value = |quantity: &Quantity| (class(quantity), quantity.value);
+        // Growth of 2 % against 4 % the year before fell from 4 % to 2 %.
+        if [one, other].into_iter().any(|quantity| quantity.kind != QuantityKind::Plain) {
+            return None;
+        }
         joints.iter().any(is_joint).then(|| ([value(one), value(other)], one.span.start..other.span.end))
     });
     pairs.collect()

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::{Difference, DifferenceKind, Range, Sorting};
 use crate::text::norm;
-use crate::text::numbers::{Duration, NamedOnce, Quantity, QuantityKind, Ratio, Reading, is_multiple};
+use crate::text::numbers::{Counted, Duration, NamedOnce, Quantity, QuantityKind, Ratio, Reading, is_multiple};
 
 /// What makes a share of two whole numbers, as keys.
 const OUT_OF: &[&str] = &[
@@ -80,6 +80,7 @@ impl Sorting<'_> {
         self.match_by(Quantity::duration, Quantity::duration);
         self.match_conversions();
         self.match_multiples(texts);
+        self.match_elided_percentages();
         let (from, to) = (self.from, self.to);
         keep_uncounted(&mut self.sources, from, &readings.1.named_once);
         keep_uncounted(&mut self.targets, to, &readings.0.named_once);
@@ -99,6 +100,30 @@ impl Sorting<'_> {
         }
         self.sources.retain(|at| !from.contains(at));
         self.targets.retain(|at| !to.contains(at));
+    }
+
+    /// Takes out percentages that the source says without a sign, behind one with it: ٤٥ في المئة والثاني ٣٠.
+    fn match_elided_percentages(&mut self) {
+        let percentage = |quantity: &Quantity| (quantity.kind == QuantityKind::Percent).then_some(quantity.value);
+        let is_bare = |quantity: &Quantity| {
+            let counts = quantity.measure.is_some() || quantity.counted != Counted::default() || quantity.words;
+            quantity.kind == QuantityKind::Plain && !counts
+        };
+        let mut behind: HashSet<usize> = HashSet::new();
+        let mut goes_on = false;
+        for quantity in self.from {
+            match quantity.kind {
+                QuantityKind::Percent => goes_on = true,
+                // The first and the second are those that have them.
+                QuantityKind::Ordinal => {}
+                _ if goes_on && is_bare(quantity) => {
+                    behind.insert(quantity.span.start);
+                }
+                _ => goes_on = false,
+            }
+        }
+        let elided = |quantity: &Quantity| behind.contains(&quantity.span.start).then_some(quantity.value);
+        self.match_by(elided, percentage);
     }
 
     /// Takes out percentages by which something has grown and that the other side gives as a multiple: ١٠٠٪, doubled.
@@ -181,6 +206,7 @@ fn equal_shares(sources: &mut Vec<Share>, targets: &mut Vec<Share>) -> Vec<(Shar
         }
     }
     targets.extend(waiting.into_values().flatten());
+    targets.sort_by_key(|share| share.span.start);
     equal
 }
 

@@ -30,8 +30,8 @@ pub(super) fn scores(source: &Side<'_>, target: &Side<'_>, taken: &mut Spans) ->
     let again = answers.extract_if(.., |answer| in_target.contains(&answer.goals));
     taken.1.extend(again.map(|answer| answer.span.clone()));
     answers.sort_unstable_by_key(|score| score.span.start);
-    // Digits that the other side has as well are a range or the like.
-    let (in_source, in_target) = (in_digits(source), in_digits(target));
+    // Digits whose numbers the other side has as well are a range or the like.
+    let (in_source, in_target) = (numbers(source), numbers(target));
     let is_answered = |score: &Score, other: &HashSet<Ratio>| {
         !score.words && score.goals.iter().all(|goals| other.contains(&Ratio::integer(*goals)))
     };
@@ -52,9 +52,12 @@ fn said_in_words(side: &Side<'_>, other: &Side<'_>) -> HashSet<[i64; 2]> {
     in_words.map(|score| score.goals).filter(|goals| others.contains(goals)).collect()
 }
 
-/// The numbers that a side has in digits.
-fn in_digits(side: &Side<'_>) -> HashSet<Ratio> {
-    side.reading().quantities.iter().filter(|quantity| !quantity.words).map(|quantity| quantity.value).collect()
+/// The numbers of a side that belong to no score in words.
+fn numbers(side: &Side<'_>) -> HashSet<Ratio> {
+    let reading = side.reading();
+    let of_score = |at: usize| reading.scores.iter().any(|score| score.words && score.span.contains(&at));
+    let others = reading.quantities.iter().filter(|quantity| !of_score(quantity.span.start));
+    others.map(|quantity| quantity.value).collect()
 }
 
 fn take(taken: &mut Spans, score: &Score, answer: &Score) {

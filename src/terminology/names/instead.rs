@@ -16,15 +16,91 @@ pub fn others_instead(texts: &NameTexts<'_>) -> Vec<OtherBehind> {
     let mut is_rendered = |given| *rendered.entry(given).or_insert_with(|| is_said(texts, given));
     let mut lost = persons(&texts.words)
         .filter(|person| {
-            !is_rendered(person.given.canon.as_str()) && !texts.have_alike(&person.family_name(), DOUBTFUL)
+            let is_word =
+                WORDS.contains(&person.given.canon.as_str()) || QUALITIES.contains(&person.family.key.as_str());
+            !is_word && !is_rendered(person.given.canon.as_str()) && !texts.have_alike(&person.family_name(), DOUBTFUL)
         })
         .peekable();
     if lost.peek().is_none() {
         return Vec::new();
     }
-    let lost = lost.map(|person| person.given.span.start..person.family.span.end);
-    lost.zip(strangers(texts)).map(|(source, target)| OtherBehind { source, target }).collect()
+    let lost: Vec<Range<usize>> = lost.map(|person| person.given.span.start..person.family.span.end).collect();
+    let strangers = strangers(texts);
+    // Of more on one side, who is another one?
+    let are_as_many = lost.len() == strangers.len();
+    let pairs = lost.into_iter().zip(strangers).filter(|_| are_as_many);
+    pairs.map(|(source, target)| OtherBehind { source, target }).collect()
 }
+
+/// Given names that are words as often.
+const WORDS: &[&str] = &[
+    "سعيد",
+    "أمل",
+    "أمين",
+    "وفاء",
+    "كريم",
+    "عادل",
+    "صالح",
+    "نادر",
+    "وعد",
+    "جميل",
+    "جميلة",
+    "خالد",
+    "خالدة",
+    "فرح",
+    "سلام",
+    "إيمان",
+    "نور",
+    "هدى",
+    "رجاء",
+    "صادق",
+    "شريف",
+    "حكيم",
+    "رشيد",
+    "ماجد",
+    "ناصر",
+    "منصور",
+    "طاهر",
+    "فاضل",
+    "كامل",
+    "حسن",
+    "حسنة",
+    "شهيد",
+    "ربيع",
+    "هيثم",
+    "حرب",
+    "سالم",
+    "غانم",
+    "راشد",
+    "عزيز",
+    "كمال",
+    "جمال",
+    "جلال",
+    "نجاح",
+    "كفاح",
+    "نضال",
+    "جهاد",
+    "ثائر",
+    "صابر",
+    "مريم",
+    "زهرة",
+    "وردة",
+    "ياسمين",
+    "شادي",
+    "هادي",
+    "هاني",
+    "رامي",
+    "بدر",
+    "هلال",
+    "نجم",
+    "قمر",
+    "شمس",
+    "سهيل",
+    "عمر",
+    "عيسى",
+];
+/// What stands behind a word and is no family name.
+const QUALITIES: &[&str] = &["جدا", "كبير", "كبيره", "عام", "عامه", "جديد", "جديده", "السر", "الصندوق"];
 
 /// Below it a family name is none that stands there: Foreign is somewhat like فرحان.
 const DOUBTFUL: f32 = 0.75;

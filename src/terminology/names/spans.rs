@@ -128,6 +128,9 @@ impl<'a> Spans<'a> {
     }
 }
 
+/// About how many places of a tree take as long as weighing one name alone.
+const PLACES_OF_A_NAME: usize = 32;
+
 /// More spans, or names, are not weighed one by one.
 const MANY: usize = 32;
 
@@ -171,8 +174,10 @@ fn find_rendered(families: &mut [Family<'_>], numbers: &[usize], spans: &[&Latin
         let Some(latin) = span.name() else { continue };
         for &number in &alone {
             let family = &mut families[number];
-            let is_found = !family.is_rendered && family.is_weighed_alone(latin) && span.may_render(&family.name);
-            family.is_rendered |= is_found;
+            if !family.is_rendered && family.is_weighed_alone(latin) && !effort.is_spent() {
+                effort.spend(PLACES_OF_A_NAME);
+                family.is_rendered = span.may_render(&family.name);
+            }
         }
         tree.visit(latin, wanted, effort, |number, _| {
             let family = &mut families[number];

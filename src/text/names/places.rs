@@ -104,7 +104,7 @@ const PEOPLES: &[(&str, &str)] = &[
 
 /// Arabic and English names of organisations that are other words as often, or paraphrased as often as named: a United Nations body is
 /// one of its organs to some, and the organ the whole to others.
-const NO_ORGANISATIONS: &str = "الأمم_المتحدة منظمة_الأمم_المتحدة القاعدة الإخوان شاس اليوم_السابع الحزب_الوطني الجيش_الحر الدولة_الإسلامية \
+const NO_ORGANISATIONS: &str = "الأمم_المتحدة منظمة_الأمم_المتحدة القاعدة الإخوان شاس اليوم_السابع الجمعية_العامة الصحة_العالمية الحزب_الوطني الجيش_الحر الدولة_الإسلامية \
     economist guardian foreign_affairs foreign_policy congress";
 /// Names of organisations up to so long are other words unless they stand in capitals: WHO.
 const SHORT_NAME: usize = 3;

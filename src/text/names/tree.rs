@@ -65,7 +65,8 @@ impl Effort {
         self.0.get() == 0
     }
 
-    fn spend(&self, places: usize) {
+    /// Spends so many places.
+    pub fn spend(&self, places: usize) {
         self.0.set(self.0.get().saturating_sub(places as u64));
     }
 }

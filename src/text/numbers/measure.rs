@@ -111,7 +111,8 @@ const UNITS: &[Row] = &[
     (&["gram"], "غرام غراما غرامات جرام جراما جرامات غ غم جم gram grams gramme grammes g gm"),
     (&["milligram"], "مليغرام مليغراما ملليغرام ملغ ملغم مغ milligram milligrams mg"),
     (&["ounce"], "أونصة أونصات ounce ounces oz"),
-    (&["ounce", "okka"], "أوقية أوقيات"),
+    (&["ounce", "okka", "ouguiya"], "أوقية أوقيات"),
+    (&["ouguiya"], "ouguiya ouguiyas"),
     (&["okka"], "okka okkas oka okas"),
     (&["litre"], "لتر لترا لترات ليتر ليترا litre litres liter liters"),
     (&["millilitre"], "مليلتر ملليلتر مل millilitre millilitres milliliter milliliters ml"),
@@ -255,7 +256,7 @@ pub(super) fn after(tokens: &[Token], next: usize) -> Option<(Measure, usize)> {
         next += usize::from(skipped);
     }
     // 200 m; where no space parts them it may be a million as well.
-    let is_metre = matches!(&tokens[next].kind, TokenKind::Word(word) if word.letters == "m")
+    let is_metre = matches!(tokens.get(next).map(|token| &token.kind), Some(TokenKind::Word(word)) if word.letters == "m")
         && next.checked_sub(1).is_some_and(|at| matches!(tokens[at].kind, TokenKind::Numeral(_)));
     if is_metre {
         return WORDS.get("metre").map(|metre| (raised(*metre, tokens, next), next + 1));

@@ -20,7 +20,7 @@ pub(super) fn dual_points(tokens: &[Token], at: usize) -> Option<usize> {
 /// Whether what stands at a token makes hundredths of percentage points of a number.
 pub(super) fn are_basis_points(tokens: &[Token], at: usize) -> bool {
     let at = at + usize::from(matches!(sign(tokens, at), Some('-')));
-    word(tokens, at) == Some("basis")
+    word(tokens, at) == Some("basis") && matches!(word(tokens, at + 1), Some("point" | "points"))
         || matches!(word(tokens, at), Some("نقطه" | "نقاط")) && matches!(word(tokens, at + 1), Some("اساس" | "اساسيه"))
 }
 

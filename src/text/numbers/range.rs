@@ -30,6 +30,9 @@ pub(super) fn ranges(tokens: &[Token], placed: &mut [Placed]) -> Vec<(usize, usi
     ranges
 }
 
+/// So many words may join two numbers: ثم إلى, and then to.
+const JOINING: usize = 3;
+
 /// Gives numbers that are joined to a percentage its sign: ١٢ و١٥ في المئة, 10, 12 and 15 per cent.
 pub(super) fn share_percentages(tokens: &[Token], placed: &mut [Placed]) {
     let mut is_shared = false;
@@ -38,15 +41,15 @@ pub(super) fn share_percentages(tokens: &[Token], placed: &mut [Placed]) {
         let (Some(number), Some(percentage)) = (left.last_mut(), right.first()) else { continue };
         let kind = percentage.quantity.kind;
         let between = tokens.get(number.next..percentage.begin).unwrap_or_default();
-        let joins = match between {
-            [one] => match &one.kind {
-                TokenKind::Word(word) => matches!(word.key.as_str(), "و" | "and" | "او" | "or"),
+        let joins = (1..=JOINING).contains(&between.len())
+            && between.iter().all(|token| match &token.kind {
+                TokenKind::Word(word) => {
+                    matches!(word.key.as_str(), "و" | "ف" | "and" | "او" | "or" | "ثم" | "then" | "الي" | "to")
+                }
                 // A comma goes on with a list that ended so.
-                TokenKind::Sign(sign) => is_shared && matches!(sign, ',' | '،'),
+                TokenKind::Sign(sign) => is_shared && between.len() == 1 && matches!(sign, ',' | '،'),
                 _ => false,
-            },
-            _ => false,
-        };
+            });
         let quantity = &number.quantity;
         let counts_nothing = quantity.measure.is_none() && quantity.counted == Counted::default();
         let is_plain = quantity.kind == QuantityKind::Plain && !quantity.words && number.scale.is_none();

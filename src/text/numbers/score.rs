@@ -21,10 +21,13 @@ pub struct Score {
 const MOST: i64 = 30;
 
 /// Goals, sets and games in the singular, each with its plural, as keys.
-const GOALS: &[(&str, &str)] = &[("هدف", "اهداف"), ("مجموعه", "مجموعات"), ("شوط", "اشواط")];
+const GOALS: &[(&str, &str)] = &[("هدف", "اهداف"), ("مجموعه", "مجموعات"), ("شوط", "اشواط"), ("ركله", "ركلات")];
 /// A lead that one word tells.
 const LEADS: &[(&str, i64)] =
     &[("ثناءيه", 2), ("ثلاثيه", 3), ("رباعيه", 4), ("خماسيه", 5), ("سداسيه", 6), ("سباعيه", 7)];
+/// Letters of words for a match and its end, and how far they stand before "without goals".
+const ENDS: &[&str] = &["تعادل", "انته", "مبارا", "شوط", "لقاء"];
+const FEW: usize = 5;
 /// What says that it was one goal and no more.
 const ONLY: &[&str] = &["واحد", "واحده", "وحيد", "وحيده", "يتيم", "يتيمه"];
 /// What says that the other side had none.
@@ -97,7 +100,8 @@ impl Arabic<'_> {
         let key = key.strip_prefix(['ب', 'ل']).unwrap_or(key);
         for (one, many) in GOALS {
             let stem = one.strip_suffix('ه').map_or_else(|| (*one).to_owned(), |stem| format!("{stem}ت"));
-            if key == *one {
+            // مجموعة alone is a group.
+            if key == *one && (*one != "مجموعه" || self.key(at) != Some(key)) {
                 let more = self.key(at + 1).is_some_and(|word| ONLY.contains(&word));
                 return Some((1, at + 1 + usize::from(more)));
             }
@@ -105,7 +109,8 @@ impl Arabic<'_> {
                 return Some((2, at + 1));
             }
             if let Some(count) = self.count(at).filter(|_| self.key(at + 1) == Some(many)) {
-                return Some((count, at + 2));
+                // ركلات ترجيح
+                return Some((count, at + 2 + usize::from(self.key(at + 2) == Some("ترجيح"))));
             }
         }
         None
@@ -160,7 +165,9 @@ impl Arabic<'_> {
             let ends = (at + 1..at + 4).find(|at| matches!(self.key(*at), Some("سلبي" | "السلبي" | "سلبيا" | "سلبا")));
             return ends.map(|at| at + 1);
         }
-        (WITHOUT.contains(&key) && self.key(at + 1) == Some("اهداف")).then_some(at + 2)
+        let is_end = |word: &str| ENDS.iter().any(|end| word.contains(end));
+        let ends = || (1..=FEW).any(|away| at.checked_sub(away).and_then(|at| self.key(at)).is_some_and(is_end));
+        (WITHOUT.contains(&key) && self.key(at + 1) == Some("اهداف") && ends()).then_some(at + 2)
     }
 }
 
