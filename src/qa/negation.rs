@@ -2,11 +2,14 @@
 //! have as many, and flags only where one side denies nothing at all, for languages deny in different places. And it looks whether a
 //! bound has become its contrary: no more than, exceeds.
 
+mod idioms;
+
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::bounds::is_of_a_bound;
+use idioms::Place;
+
 use super::pair::{Pair, Side, SideWord};
 use crate::model::{Finding, Message, Severity};
 use crate::text::norm;
@@ -14,25 +17,6 @@ use crate::text::norm;
 /// Words that deny.
 const NEGATORS: &str = "لا لم لن ليس ليست ليسوا ليسا لسنا لستم ألم أليس أليست ألا ولا فلا ولم فلم ولن فلن وليس وليست فليس \
     غير بغير وغير لغير بلا وبلا عدم وعدم بعدم لعدم دون بدون ودون وبدون";
-/// A word that begins so after a negator makes no denial of it: still, must, especially, at least, hardly.
-const IDIOMS: &[(&str, &str)] = &[
-    (
-        "لا",
-        "غرابة غرو عجب أدل يقتصر تقتصر بد شك يستبعد تستبعد أستبعد نستبعد يستبعدون ريب سيما محالة زال زالت زالوا يزال تزال يزالون نزال أزال يقل تقل غنى يلبث تلبث يعدو سبيل مناص جرم \
-        بأس ضير حرج يخفى تخفى يتجاوز تتجاوز يزيد تزيد يتعدى تتعدى فقط",
-    ),
-    ("لم", "يتمالك تتمالك يتوان تتوان يمض تمض يزل تزل يلبث تلبث يكد تكد يزالوا"),
-    ("لن", "يلبث تلبث"),
-    ("ليس", "فقط فحسب إلا"),
-    ("ليست", "فقط فحسب إلا"),
-    ("غير", "أن أنه أنها أنهم أننا أني أنك"),
-    ("بلا", "شك ريب"),
-    (
-        "دون",
-        "التوقعات المعدل المعدلات المستوى مستواه مستواها مستوياتها المتوسط شك ريب سن عمر الخامسة السادسة السابعة الثامنة التاسعة العاشرة الثانية الثالثة الرابعة الحادية العشرين الثلاثين \
-        الأربعين الخمسين الستين السبعين",
-    ),
-];
 /// What stands behind ما من where there is none of it: ما من أحد; other words are what does something, ما من شأنه.
 const NOBODY: &[&str] = &[
     "احد",
@@ -59,8 +43,6 @@ const NOBODY: &[&str] = &[
     "رجل",
     "امراه",
 ];
-/// Verbs that say whom something did not spare.
-const SPARED: &[&str] = &["تسلم", "يسلم", "تنج", "ينج", "تنجو", "ينجو"];
 /// What makes "only" of a denial, wherever it follows.
 const EXCEPTIONS: &str = "إلا سوى عدا فقط وإلا فحسب غير بل";
 /// Words that deny by what they mean; they answer a denial of the other side and need none.
@@ -165,46 +147,14 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
         denial.any = true;
         // أم لا, نعم/لا: whether or not, yes or no.
         let choice = at.checked_sub(1).is_some_and(|before| matches!(words[before].key.as_str(), "ام" | "او" | "نعم"));
-        let idiom = IDIOMS
-            .iter()
-            .any(|(negator, after)| norm(negator) == bare && after.split_whitespace().any(|w| norm(w) == next(1)));
-        // What is not unlikely may well be, and what has not reached a number is below it.
-        let is_likely = bare.starts_with("ليس") && next(1) == "من" && matches!(next(2), "المستبعد" | "المستغرب");
-        let is_below = matches!(next(1), "يصل" | "تصل" | "يبلغ" | "تبلغ" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد")
-            && (2..5).any(|ahead| begins_number(side, words, at + ahead));
-        denial.is_below |= is_below;
-        let before = |away: usize| at.checked_sub(away).map_or("", |at| words[at].key.as_str());
-        // Nobody differs; unless; what keeps from something; and a question that asserts.
-        // He readily did what he did not hesitate to, and what has not stopped keeps on.
-        let is_kept_on = matches!(next(1), "يتردد" | "تتردد" | "يترددوا") && next(2) == "في"
-            || matches!(next(1), "يتوقف" | "تتوقف") && (2..5).any(|ahead| next(ahead) == "عن");
-        let is_agreed =
-            is_kept_on || next(1) == "يختلف" && next(2).starts_with("اثن") || next(1) == "يعد" && next(2) == "سرا";
-        let is_unless = bare == "لم" && before(1) == "ما";
-        let is_kept = bare == "دون" && (1..5).any(|away| matches!(before(away), "حال" | "حالت" | "يحول" | "تحول"));
-        let asserts = matches!(bare, "اليس" | "اليست") && side.text.contains(['؟', '?']);
-        // دون ٧٠ دولارًا is below.
-        let is_under = bare == "دون" && before(1) != "من" && begins_number(side, words, at + 1);
-        denial.is_below |= is_under;
-        let is_bound = is_under || is_of_a_bound(side, words, at);
-        let is_said_otherwise = is_agreed || is_unless || is_kept || asserts || is_bound;
-        // Not to be spared is to be hit as well.
-        let is_hit = SPARED.contains(&next(1)) && (2..6).any(|ahead| next(ahead) == "من");
+        let place = Place { side, words, at, negator: bare };
+        denial.is_below |= place.is_below();
         let only = last_exception.is_some_and(|last| last > at);
-        if !idiom && !is_hit && !is_likely && !is_said_otherwise && !only && !choice && denial.first.is_none() {
+        if denial.first.is_none() && !only && !choice && !place.denies_nothing() {
             denial.first = Some(word.span.clone());
         }
     }
     denial
-}
-
-/// Whether a number begins at a word or at the one behind it.
-fn begins_number(side: &Side<'_>, words: &[SideWord], at: usize) -> bool {
-    let quantities = &side.reading().quantities;
-    let Some(word) = words.get(at) else { return false };
-    let next = quantities.partition_point(|quantity| quantity.span.end <= word.span.start);
-    let until = words.get(at + 1).map_or(word.span.end, |word| word.span.end);
-    quantities.get(next).is_some_and(|quantity| quantity.span.start < until)
 }
 
 fn english(side: &Side<'_>, words: &[SideWord]) -> Denial {

@@ -81,7 +81,7 @@ const ATTRIBUTES: &[&str] =
     &["the", "a", "an", "foreign", "prime", "interior", "defence", "defense", "health", "deputy", "former", "first"];
 
 /// Whether a word before a verb is its subject, so that what follows it is not: the president said ministers had agreed.
-fn is_noun_like(word: &SideWord, pair: &Pair<'_>) -> bool {
+fn is_subject_of_next(word: &SideWord, pair: &Pair<'_>) -> bool {
     let between = pair.target.text.get(word.span.end..).unwrap_or_default();
     // A quotation or a comma ends before the verb: “We will go,” said the minister.
     !between.starts_with([',', '”', '"', '’', '.', '?', '!'])
@@ -152,7 +152,7 @@ pub(super) fn other_office(
         let is_subject = |verb: usize| {
             to[verb + 1..at].iter().all(|word| {
                 pair.target.at(&word.span).starts_with(char::is_uppercase) || ATTRIBUTES.contains(&word.key.as_str())
-            }) && !(verb > 0 && is_noun_like(&to[verb - 1], pair))
+            }) && !(verb > 0 && is_subject_of_next(&to[verb - 1], pair))
         };
         verb.is_some_and(is_subject) || (at + 1..(at + 3).min(to.len())).any(|near| is_english_verb(&to[near]))
     };
