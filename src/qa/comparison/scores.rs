@@ -55,7 +55,11 @@ fn said_in_words(side: &Side<'_>, other: &Side<'_>) -> HashSet<[i64; 2]> {
 /// The numbers of a side that belong to no score in words.
 fn numbers(side: &Side<'_>) -> HashSet<Ratio> {
     let reading = side.reading();
-    let of_score = |at: usize| reading.scores.iter().any(|score| score.words && score.span.contains(&at));
+    let in_words: Vec<&Score> = reading.scores.iter().filter(|score| score.words).collect();
+    let of_score = |at: usize| {
+        let after = in_words.partition_point(|score| score.span.start <= at);
+        after > 0 && in_words[after - 1].span.contains(&at)
+    };
     let others = reading.quantities.iter().filter(|quantity| !of_score(quantity.span.start));
     others.map(|quantity| quantity.value).collect()
 }

@@ -128,8 +128,9 @@ impl<'a> Spans<'a> {
     }
 }
 
-/// About how many places of a tree take as long as weighing one name alone.
-const PLACES_OF_A_NAME: usize = 32;
+/// About how many places of a tree take as long as weighing one word alone, and a name of two.
+const PLACES_OF_A_WORD: usize = 32;
+const PLACES_OF_A_NAME: usize = 160;
 
 /// More spans, or names, are not weighed one by one.
 const MANY: usize = 32;
@@ -175,7 +176,7 @@ fn find_rendered(families: &mut [Family<'_>], numbers: &[usize], spans: &[&Latin
         for &number in &alone {
             let family = &mut families[number];
             if !family.is_rendered && family.is_weighed_alone(latin) && !effort.is_spent() {
-                effort.spend(PLACES_OF_A_NAME);
+                effort.spend(if family.name.is_one_word() { PLACES_OF_A_WORD } else { PLACES_OF_A_NAME });
                 family.is_rendered = span.may_render(&family.name);
             }
         }
