@@ -128,9 +128,9 @@ impl<'a> Spans<'a> {
     }
 }
 
-/// About how many places of a tree take as long as weighing one word alone, and a name of two.
+/// About how many places of a tree take as long as weighing one word, and a name of several.
 const PLACES_OF_A_WORD: usize = 32;
-const PLACES_OF_A_NAME: usize = 160;
+const PLACES_OF_A_NAME: usize = 2_500;
 
 /// More spans, or names, are not weighed one by one.
 const MANY: usize = 32;
@@ -164,7 +164,11 @@ fn find_rendered(families: &mut [Family<'_>], numbers: &[usize], spans: &[&Latin
     if open.len() < MANY || spans.len() < MANY {
         for family in open {
             let family = &mut families[family];
-            family.is_rendered = spans.iter().any(|span| span.may_render(&family.name));
+            // What could not be weighed may be rendered.
+            family.is_rendered = spans.iter().any(|span| {
+                effort.spend(span.name().map_or(0, places_of));
+                effort.is_spent() || span.may_render(&family.name)
+            });
         }
         return;
     }
@@ -173,15 +177,17 @@ fn find_rendered(families: &mut [Family<'_>], numbers: &[usize], spans: &[&Latin
     let wanted = Wanted { least: OTHER_NAME, above: None };
     for span in spans {
         let Some(latin) = span.name() else { continue };
+        let places = places_of(latin);
         for &number in &alone {
             let family = &mut families[number];
             if !family.is_rendered && family.is_weighed_alone(latin) && !effort.is_spent() {
-                effort.spend(if family.name.is_one_word() { PLACES_OF_A_WORD } else { PLACES_OF_A_NAME });
+                effort.spend(places);
                 family.is_rendered = span.may_render(&family.name);
             }
         }
         tree.visit(latin, wanted, effort, |number, _| {
             let family = &mut families[number];
+            effort.spend(places);
             if !family.is_rendered && span.may_render(&family.name) {
                 family.is_rendered = true;
                 rendered += 1;
@@ -200,6 +206,11 @@ fn find_rendered(families: &mut [Family<'_>], numbers: &[usize], spans: &[&Latin
     if effort.is_spent() {
         open.into_iter().for_each(|number| families[number].is_rendered = true);
     }
+}
+
+/// What weighing a Latin name takes of the effort.
+fn places_of(latin: &LatinName) -> usize {
+    if latin.is_one_word() { PLACES_OF_A_WORD } else { PLACES_OF_A_NAME }
 }
 
 fn tree_of(families: &[Family<'_>], numbers: &[usize]) -> NameTree {
