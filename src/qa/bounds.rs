@@ -1,5 +1,7 @@
-//! Bounds: a number that one side gives as the least and the other as the most, ما لا يقل عن ٣٠ as no more than 30.
+//! Bounds: a number that one side gives as the least and the other as the most, ما لا يقل عن ٣٠ as no more than 30; and one that the
+//! target turns into its contrary: لا يتجاوز as exceeds.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::pair::{Pair, Side, SideWord};
@@ -70,7 +72,7 @@ const ENGLISH_BEHIND: &[(&[&str], Bound)] = &[
 ];
 const ENGLISH_DENIALS: &[&str] = &["no", "not", "never", "nor", "without", "cannot", "nobody", "none"];
 /// So many words may stand between a verb and its number, and between a number and what bounds it from behind.
-pub(super) const FEW: usize = 6;
+const FEW: usize = 6;
 const FEW_BEHIND: usize = 3;
 
 /// The tables as keys.
@@ -128,10 +130,13 @@ impl<'s> Around<'s> {
         Self { side, words, start, first, behind: words.partition_point(|word| word.span.start < span.end), end }
     }
 
-    /// The word so many before the number.
+    /// The word so many before the number, if none other stands between.
+    fn word_before(&self, away: usize) -> Option<&'s SideWord> {
+        self.first.checked_sub(away).filter(|at| *at >= self.start).map(|at| &self.words[at])
+    }
+
     fn before(&self, away: usize) -> &'s str {
-        let at = self.first.checked_sub(away).filter(|at| *at >= self.start);
-        at.map_or("", |at| self.words[at].key.as_str())
+        self.word_before(away).map_or("", |word| word.key.as_str())
     }
 
     fn behind(&self, away: usize) -> &'s str {
@@ -155,13 +160,12 @@ impl<'s> Around<'s> {
 
     /// Whether the word so many before the number denies; ألا does, whose key is that of إلا.
     fn denies(&self, away: usize) -> bool {
-        let at = self.first.checked_sub(away).filter(|at| *at >= self.start);
-        at.is_some_and(|at| is_denial(self.side, &self.words[at]))
+        self.word_before(away).is_some_and(|word| is_denial(self.side, word))
     }
 
     fn arabic(&self) -> Option<Bound> {
         let [verbs, before, behind] = &*TABLES;
-        let denied = |away: usize| self.denies(away);
+        let denied = |away| self.denies(away);
         let joint = usize::from(matches!(self.before(1), "من" | "عن" | "علي"));
         if let Some(bound) = of(before, self.before(1 + joint)) {
             return self.unless_denied(bound, 1 + joint, denied);
@@ -206,5 +210,25 @@ pub(super) fn contrary(pair: &Pair<'_>) -> Option<Finding> {
         let (source, target) = (&from[source].span, &to[target].span);
         let found = || pair.finding("neg.mismatch", Severity::Warn, Some(source), Some(target));
         (own != other).then(found).map(|found| Finding { message: Message { id, ..found.message }, ..found })
+    })
+}
+
+/// Verbs that make a bound behind لا, and what says the contrary in English.
+const TURNED: &[(&str, &[&str])] = &[
+    (
+        "يزيد تزيد يتجاوز تتجاوز يتعدى تتعدى",
+        &["exceeds", "exceed", "exceeded", "exceeding", "surpasses", "surpass", "above"],
+    ),
+    ("يقل تقل", &["below", "under"]),
+];
+
+/// The denial of a bound whose contrary the target says, with a number or without.
+pub(super) fn turned(pair: &Pair<'_>) -> Option<Range<usize>> {
+    let is_said = |contrary: &[&str]| pair.target.words().iter().any(|word| contrary.contains(&word.key.as_str()));
+    pair.source.words().windows(2).find_map(|two| {
+        let denies = matches!(two[0].key.as_str(), "لا" | "ولا" | "فلا");
+        let is_verb = |(verbs, _): &&(&str, &[&str])| verbs.split_whitespace().any(|verb| norm(verb) == two[1].key);
+        let (_, contrary) = TURNED.iter().filter(|_| denies).find(is_verb)?;
+        is_said(contrary).then(|| two[0].span.clone())
     })
 }

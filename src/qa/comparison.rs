@@ -106,7 +106,7 @@ impl Comparison {
             !(converts && is_bracketed(target.text, &quantity.span))
         });
         // Midnight is twelve.
-        if is_midnight(source) {
+        if super::dates::midnight(source).is_some() {
             sorting.targets.retain(|at| to.quantities[*at].value != Ratio::integer(12));
         }
         sorting.sort_differences();
@@ -123,11 +123,6 @@ impl Comparison {
             identifiers,
         }
     }
-}
-
-/// Whether a side tells of midnight.
-fn is_midnight(side: &Side<'_>) -> bool {
-    side.words().windows(2).any(|two| two[0].key.ends_with("منتصف") && matches!(two[1].key.as_str(), "الليل" | "ليل"))
 }
 
 /// Whether a bracket that opens shortly before a span is still open.

@@ -1,6 +1,6 @@
 //! Checks of dates, months, the Hijri era and clock times.
 
-use super::pair::Pair;
+use super::pair::{Pair, Side, SideWord};
 use crate::model::{EraStyle, Finding, Message, Severity};
 use crate::text::numbers::{Calendar, Date, QuantityKind};
 
@@ -85,11 +85,17 @@ const DAY: &[&str] = &["afternoon", "lunchtime", "12"];
 const WEEK: &[&str] =
     &["السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "اليوم", "امس", "يوم", "غد"];
 
+/// The word of an Arabic side with which it names midnight.
+pub(super) fn midnight(side: &Side<'_>) -> Option<usize> {
+    let is_night = |word: &SideWord| matches!(word.key.as_str(), "الليل" | "ليل");
+    side.words().windows(2).position(|two| two[0].key.ends_with("منتصف") && is_night(&two[1])).map(|at| at + 1)
+}
+
 /// Midnight where the source has noon, or noon where it has midnight.
 fn noon_for_midnight(pair: &Pair<'_>) -> Option<Finding> {
     let words = pair.source.words();
     let is = |at: usize, names: &[&str]| words.get(at).is_some_and(|word| names.contains(&word.key.as_str()));
-    let midnight = (1..words.len()).find(|at| is(*at - 1, &["منتصف", "بمنتصف"]) && is(*at, &["الليل", "ليل"]));
+    let midnight = midnight(&pair.source);
     // ظهر is as well "appeared", النهار a newspaper.
     let day = |at: usize| words.get(at).is_some_and(|word| WEEK.contains(&word.key.as_str()));
     let noon = (0..words.len()).find(|at| {

@@ -8,8 +8,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use idioms::Place;
+use idioms::Negator;
 
+use super::bounds;
 use super::pair::{Pair, Side, SideWord};
 use crate::model::{Finding, Message, Severity};
 use crate::text::norm;
@@ -18,31 +19,8 @@ use crate::text::norm;
 const NEGATORS: &str = "لا لم لن ليس ليست ليسوا ليسا لسنا لستم ألم أليس أليست ألا ولا فلا ولم فلم ولن فلن وليس وليست فليس \
     غير بغير وغير لغير بلا وبلا عدم وعدم بعدم لعدم دون بدون ودون وبدون";
 /// What stands behind ما من where there is none of it: ما من أحد; other words are what does something, ما من شأنه.
-const NOBODY: &[&str] = &[
-    "احد",
-    "شيء",
-    "دليل",
-    "سبيل",
-    "شخص",
-    "بلد",
-    "دوله",
-    "حل",
-    "خيار",
-    "بديل",
-    "مبرر",
-    "سبب",
-    "طريقه",
-    "مكان",
-    "بيت",
-    "حكومه",
-    "قوه",
-    "امل",
-    "مخرج",
-    "عاقل",
-    "كاتب",
-    "رجل",
-    "امراه",
-];
+const NOBODY: &str =
+    "أحد شيء دليل سبيل شخص بلد دولة حل خيار بديل مبرر سبب طريقة مكان بيت حكومة قوة أمل مخرج عاقل كاتب رجل امرأة";
 /// What makes "only" of a denial, wherever it follows.
 const EXCEPTIONS: &str = "إلا سوى عدا فقط وإلا فحسب غير بل";
 /// Words that deny by what they mean; they answer a denial of the other side and need none.
@@ -104,6 +82,7 @@ const NO_PREFIX: &str = "under until united union unit units unity universal uni
     integrate interfered interacted interestingly interpreting intricate introducing introduction invading invaders";
 
 static NEGATIVE: LazyLock<HashSet<String>> = LazyLock::new(|| keys(NEGATORS));
+static NONE: LazyLock<HashSet<String>> = LazyLock::new(|| keys(NOBODY));
 static EXCEPTING: LazyLock<HashSet<String>> = LazyLock::new(|| keys(EXCEPTIONS));
 static ARABIC: LazyLock<HashSet<String>> = LazyLock::new(|| keys(ARABIC_LEXICAL));
 static ENGLISH: LazyLock<HashSet<String>> = LazyLock::new(|| keys(ENGLISH_NEGATORS));
@@ -140,17 +119,17 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
         // إلا excepts; its key is that of ألا.
         let excepts = side.at(&word.span).contains('إ');
         // ما من أحد is no one.
-        let is_none = bare == "ما" && next(1) == "من" && NOBODY.contains(&next(2));
+        let is_none = bare == "ما" && next(1) == "من" && NONE.contains(next(2));
         if excepts || !is_none && !NEGATIVE.contains(&word.key) && !NEGATIVE.contains(bare) {
             continue;
         }
         denial.any = true;
         // أم لا, نعم/لا: whether or not, yes or no.
         let choice = at.checked_sub(1).is_some_and(|before| matches!(words[before].key.as_str(), "ام" | "او" | "نعم"));
-        let place = Place { side, words, at, negator: bare };
-        denial.is_below |= place.is_below();
+        let negator = Negator { side, words, at, key: bare };
+        denial.is_below |= negator.is_below();
         let only = last_exception.is_some_and(|last| last > at);
-        if denial.first.is_none() && !only && !choice && !place.denies_nothing() {
+        if denial.first.is_none() && !only && !choice && !negator.denies_nothing() {
             denial.first = Some(word.span.clone());
         }
     }
@@ -195,46 +174,19 @@ fn english(side: &Side<'_>, words: &[SideWord]) -> Denial {
     denial
 }
 
-/// Verbs that make a bound behind لا, and what says the contrary in English.
-const BOUNDS: &[(&str, &[&str])] = &[
-    (
-        "يزيد تزيد يتجاوز تتجاوز يتعدى تتعدى",
-        &["exceeds", "exceed", "exceeded", "exceeding", "surpasses", "surpass", "above"],
-    ),
-    ("يقل تقل", &["below", "under"]),
-];
-
-/// A bound that the target turns into its contrary, without a denial.
-fn turned_bound(pair: &Pair<'_>, target: &Denial) -> Option<Range<usize>> {
-    if target.any {
-        return None;
-    }
-    let is_said = |contrary: &[&str]| pair.target.words().iter().any(|word| contrary.contains(&word.key.as_str()));
-    pair.source.words().windows(2).find_map(|two| {
-        let denies = matches!(two[0].key.as_str(), "لا" | "ولا" | "فلا");
-        let is_verb = |(verbs, _): &&(&str, &[&str])| verbs.split_whitespace().any(|verb| norm(verb) == two[1].key);
-        let (_, contrary) = BOUNDS.iter().find(is_verb).filter(|_| denies)?;
-        is_said(contrary).then(|| two[0].span.clone())
-    })
-}
-
 /// What says that somebody denied something, and what says the contrary, in either language.
 const DENIED: &[&str] = &["نفي", "نفت", "ينفي", "تنفي", "نفوا", "انكر", "انكرت", "ينكر", "تنكر"];
-const CONFIRMED: &[&str] = &["اكد", "اكدت", "يؤكد", "تؤكد", "تاكيد", "اقر", "اقرت", "اعترف", "اعترفت"];
+const CONFIRMED: &[&str] = &["اكد", "اكدت", "يءكد", "تءكد", "تاكيد", "اقر", "اقرت", "اعترف", "اعترفت"];
 const ENGLISH_CONFIRMED: &[&str] =
     &["confirmed", "confirms", "confirm", "admitted", "admits", "acknowledged", "acknowledges", "conceded"];
 
 /// A denial of somebody that the target turns into a confirmation.
 fn confirmed(pair: &Pair<'_>, target: &Denial) -> Option<Range<usize>> {
-    let has = |side: &Side<'_>, words: &[&str]| {
-        let found = side.words().iter().find(|word| {
-            let bare = word.key.strip_prefix(['و', 'ف']).unwrap_or(&word.key);
-            words.contains(&word.key.as_str()) || words.contains(&bare)
-        });
-        found.map(|word| word.span.clone())
+    let find = |side: &Side<'_>, words: &[&str]| {
+        side.words().iter().find(|word| word.is_one_of(words)).map(|word| word.span.clone())
     };
-    let denied = has(&pair.source, DENIED)?;
-    let is_turned = has(&pair.target, ENGLISH_CONFIRMED).is_some() && has(&pair.source, CONFIRMED).is_none();
+    let denied = find(&pair.source, DENIED)?;
+    let is_turned = find(&pair.target, ENGLISH_CONFIRMED).is_some() && find(&pair.source, CONFIRMED).is_none();
     (is_turned && !target.any).then_some(denied)
 }
 
@@ -262,7 +214,7 @@ fn lone_denial(source: &Denial, target: &Denial) -> Option<Lone> {
 }
 
 pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
-    if let Some(turned) = super::bounds::contrary(pair) {
+    if let Some(turned) = bounds::contrary(pair) {
         return vec![turned];
     }
     let denials =
@@ -276,7 +228,7 @@ pub(super) fn mismatch(pair: &Pair<'_>) -> Vec<Finding> {
             lone_denial(&source, &target)
         })
     };
-    let bound = || turned_bound(pair, &target).map(Lone::Source);
+    let bound = || bounds::turned(pair).filter(|_| !target.any).map(Lone::Source);
     let confirmed = || confirmed(pair, &target).map(Lone::Source);
     let Some(lone) = lone_denial(&source, &target).or_else(of_sentences).or_else(bound).or_else(confirmed) else {
         return Vec::new();

@@ -34,6 +34,14 @@ pub(super) struct SideWord {
     pub(super) key: String,
 }
 
+impl SideWord {
+    /// Whether it is one of some words given by their keys, alone or behind و or ف.
+    pub(super) fn is_one_of(&self, words: &[&str]) -> bool {
+        let bare = self.key.strip_prefix(['و', 'ف']);
+        words.contains(&self.key.as_str()) || bare.is_some_and(|bare| words.contains(&bare))
+    }
+}
+
 impl<'a> Side<'a> {
     fn new(content: &'a Content, language: &'a Language) -> Self {
         let text = content.text();
@@ -96,7 +104,7 @@ impl<'a> Side<'a> {
 }
 
 /// Whether a byte is within one of some things, which stand in order.
-fn is_within<T>(things: &[T], at: usize, span: impl Fn(&T) -> &Range<usize>) -> bool {
+pub(super) fn is_within<T>(things: &[T], at: usize, span: impl Fn(&T) -> &Range<usize>) -> bool {
     let after = things.partition_point(|thing| span(thing).start <= at);
     after > 0 && span(&things[after - 1]).contains(&at)
 }

@@ -26,29 +26,8 @@ impl Mention {
 const CLITICS: &[&str] = &["و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"];
 
 /// Words for organisations that are named elsewhere.
-const GENERAL: &[&str] = &[
-    "الحركه",
-    "للحركه",
-    "الحزب",
-    "للحزب",
-    "الحلف",
-    "للحلف",
-    "المنظمه",
-    "للمنظمه",
-    "الجماعه",
-    "للجماعه",
-    "التنظيم",
-    "للتنظيم",
-    "الوكاله",
-    "للوكاله",
-    "المجلس",
-    "للمجلس",
-    "المحكمه",
-    "الصندوق",
-    "الهيءه",
-    "الكتله",
-    "الجمعيه",
-];
+const GENERAL: &[&str] =
+    &["حركه", "حزب", "حلف", "منظمه", "جماعه", "تنظيم", "وكاله", "مجلس", "محكمه", "صندوق", "هيءه", "كتله", "جمعيه"];
 
 /// Places and organisations of the source that nothing in the target renders, where the target has as many that are nowhere in the
 /// source: each, where it stands first, with the one in its place. One that is left out, or said by another word, is no finding; one for
@@ -62,7 +41,11 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Vec<Finding> {
     let answers = of_target(target, |name, is_in_capitals| organisations_of_english(name, is_in_capitals).collect());
     // Its English name is all that an organisation is known by; who says "the movement" may mean any.
     let is_named = |at: usize| organisations.iter().any(|mention| mention.span.contains(&at));
-    let is_general = |word: &SideWord| GENERAL.contains(&word.key.strip_prefix(['و', 'ب']).unwrap_or(&word.key));
+    let is_general = |word: &SideWord| {
+        let bare = word.key.strip_prefix(['و', 'ب']).unwrap_or(&word.key);
+        let noun = bare.strip_prefix("ال").or_else(|| bare.strip_prefix("لل"));
+        noun.is_some_and(|noun| GENERAL.contains(&noun))
+    };
     let is_paraphrased = source.words().iter().any(|word| is_general(word) && !is_named(word.span.start));
     found.extend(exchanged(pair, &organisations, &answers, |_, _| is_paraphrased));
     found

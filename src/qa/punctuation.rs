@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::pair::Pair;
+use super::pair::{Pair, Side};
 use super::segments::in_target;
 use crate::model::{Finding, Message, Severity};
 
@@ -143,14 +143,10 @@ pub(super) fn end_mark_differs(pair: &Pair<'_>) -> Vec<Finding> {
 
 /// Whether a question of the source is one that somebody asks, and the target reports it: تساءل: من يوقف هذا؟
 fn wonders(pair: &Pair<'_>) -> bool {
-    let says = |words: &[super::pair::SideWord], verbs: &[&str]| {
-        let bare = |key: &str| key.strip_prefix(['و', 'ف']).is_some_and(|rest| verbs.contains(&rest));
-        words.iter().any(|word| verbs.contains(&word.key.as_str()) || bare(&word.key))
-    };
-    let asks =
-        says(pair.source.words(), &["تساءل", "تساءلت", "يتساءل", "تتساءل", "سال", "سالت", "يسال", "تسال", "متساءلا"]);
+    let says = |side: &Side<'_>, verbs: &[&str]| side.words().iter().any(|word| word.is_one_of(verbs));
+    let asks = says(&pair.source, &["تساءل", "تساءلت", "يتساءل", "تتساءل", "سال", "سالت", "يسال", "تسال", "متساءلا"]);
     let is_marked = pair.target.text.contains('?');
-    asks && (is_marked || says(pair.target.words(), &["asked", "asks", "wondered", "wonders", "asking", "wondering"]))
+    asks && (is_marked || says(&pair.target, &["asked", "asks", "wondered", "wonders", "asking", "wondering"]))
 }
 
 /// Whether a text ends in a question that is an exclamation as well: ؟!

@@ -5,16 +5,16 @@ use std::ops::Range;
 use super::pair::{Pair, SideWord};
 use crate::model::{Finding, Severity};
 
-/// Offices and callings as keys without their article, the English words that name them, and others that may stand for them.
+/// Offices and callings as keys without their article, one and many, the English words that name them, and others that may stand for them.
 const OFFICES: &[(&[&str], &[&str], &[&str])] = &[
     (
-        &["وزير", "وزيره"],
+        &["وزير", "وزراء", "وزيره"],
         &["minister", "secretary", "chancellor"],
         &["ministry", "chief", "official", "attorney", "department"],
     ),
-    (&["سفير", "سفيره"], &["ambassador", "envoy"], &["embassy", "official", "diplomat"]),
+    (&["سفير", "سفراء", "سفيره"], &["ambassador", "envoy"], &["embassy", "official", "diplomat"]),
     (
-        &["رءيس", "رءيسه"],
+        &["رءيس", "رؤساء", "رءيسه"],
         &[
             "president",
             "head",
@@ -37,7 +37,7 @@ const OFFICES: &[(&[&str], &[&str], &[&str])] = &[
         &["official"],
     ),
     (
-        &["ناءب", "ناءبه"],
+        &["ناءب", "نواب", "ناءبه"],
         &["deputy", "mp", "lawmaker", "vice", "member", "representative", "congressman", "legislator"],
         &["prosecutor", "attorney", "senator", "official"],
     ),
@@ -47,29 +47,33 @@ const OFFICES: &[(&[&str], &[&str], &[&str])] = &[
         &["speaker", "voice", "ministry", "office", "official", "secretary"],
     ),
     (
-        &["مدير", "مديره"],
+        &["مدير", "مديرين", "مديره"],
         &["director", "manager", "head", "principal", "chief", "headmaster", "headmistress"],
         &["ceo", "executive", "administrator", "official"],
     ),
-    (&["قاضي", "قاض", "قاضيه"], &["judge", "justice", "magistrate"], &[]),
-    (&["محامي", "محام", "محاميه"], &["lawyer", "attorney", "counsel", "solicitor", "barrister"], &[]),
-    (&["طبيب", "طبيبه"], &["doctor", "physician", "surgeon", "dr", "medic"], &[]),
-    (&["ضابط", "ضابطه"], &["officer"], &[]),
+    (&["قاضي", "قضاه", "قاض", "قاضيه"], &["judge", "justice", "magistrate"], &[]),
+    (&["محامي", "محامين", "محام", "محاميه"], &["lawyer", "attorney", "counsel", "solicitor", "barrister"], &[]),
+    (&["طبيب", "اطباء", "طبيبه"], &["doctor", "physician", "surgeon", "dr", "medic"], &[]),
+    (&["ضابط", "ضباط", "ضابطه"], &["officer"], &[]),
     (
-        &["قاءد", "قاءده"],
+        &["قاءد", "قاده", "قاءده"],
         &["commander", "leader", "chief", "captain", "conductor", "general"],
         &["pilot", "driver", "head", "officer"],
     ),
-    (&["خبير", "خبيره"], &["expert", "specialist", "analyst", "consultant"], &[]),
-    (&["محلل", "محلله"], &["analyst", "commentator", "expert"], &[]),
-    (&["باحث", "باحثه"], &["researcher", "scholar", "academic", "analyst"], &[]),
-    (&["صحفي", "صحافي", "صحفيه", "صحافيه"], &["journalist", "reporter", "correspondent"], &[]),
-    (&["شاعر", "شاعره"], &["poet"], &[]),
-    (&["شاهد", "شاهده"], &["witness", "eyewitness"], &[]),
+    (&["خبير", "خبراء", "خبيره"], &["expert", "specialist", "analyst", "consultant"], &[]),
+    (&["محلل", "محللين", "محلله"], &["analyst", "commentator", "expert"], &[]),
+    (&["باحث", "باحثين", "باحثه"], &["researcher", "scholar", "academic", "analyst"], &[]),
+    (&["صحفي", "صحفيين", "صحافي", "صحفيه", "صحافيه"], &["journalist", "reporter", "correspondent"], &[]),
+    (&["شاعر", "شعراء", "شاعره"], &["poet"], &[]),
+    (&["شاهد", "شهود", "شاهده"], &["witness", "eyewitness"], &[]),
     (&["مبعوث", "مبعوثه"], &["envoy", "emissary", "representative"], &[]),
-    (&["مسءول", "مسءوله"], &["official", "officer", "head", "chief"], &["source", "ministry", "responsible"]),
+    (
+        &["مسءول", "مسءولين", "مسءوله"],
+        &["official", "officer", "head", "chief"],
+        &["source", "ministry", "responsible"],
+    ),
     (&["مدعي"], &["prosecutor", "attorney"], &[]),
-    (&["ملك"], &["king", "monarch"], &[]),
+    (&["ملك", "ملوك"], &["king", "monarch"], &[]),
     (&["ملكه"], &["queen", "monarch"], &[]),
     (&["بابا"], &["pope", "pontiff"], &[]),
 ];
@@ -87,35 +91,14 @@ fn is_subject_of_next(word: &SideWord, pair: &Pair<'_>) -> bool {
     !between.starts_with([',', '”', '"', '’', '.', '?', '!'])
 }
 
+/// The office that an Arabic word names, by its place in the table; behind و, ب or ل as well.
 fn office_of_arabic(key: &str) -> Option<usize> {
-    let bare = key.strip_prefix("ال").unwrap_or(key);
-    OFFICES.iter().position(|(arabic, ..)| arabic.contains(&bare))
+    let find = |key: &str| office_of_bare(key.strip_prefix("ال").unwrap_or(key));
+    find(key).or_else(|| key.strip_prefix(['و', 'ب', 'ل']).and_then(find))
 }
 
-fn office_of_many(key: &str) -> Option<usize> {
-    const MANY: &[(&str, &str)] = &[
-        ("وزراء", "وزير"),
-        ("سفراء", "سفير"),
-        ("رؤساء", "رءيس"),
-        ("نواب", "ناءب"),
-        ("مديرين", "مدير"),
-        ("قضاه", "قاضي"),
-        ("محامين", "محامي"),
-        ("اطباء", "طبيب"),
-        ("ضباط", "ضابط"),
-        ("قاده", "قاءد"),
-        ("خبراء", "خبير"),
-        ("محللين", "محلل"),
-        ("باحثين", "باحث"),
-        ("صحفيين", "صحفي"),
-        ("شعراء", "شاعر"),
-        ("شهود", "شاهد"),
-        ("مسءولين", "مسءول"),
-        ("ملوك", "ملك"),
-    ];
-    let bare = key.strip_prefix(['و', 'ب', 'ل']).unwrap_or(key);
-    let bare = bare.strip_prefix("ال").unwrap_or(bare);
-    MANY.iter().find(|(many, _)| *many == bare).and_then(|(_, one)| office_of_arabic(one))
+fn office_of_bare(bare: &str) -> Option<usize> {
+    OFFICES.iter().position(|(arabic, ..)| arabic.contains(&bare))
 }
 
 /// Whether an English word, its possessive or its plural is one of some.
@@ -139,9 +122,7 @@ pub(super) fn other_office(
     if to.iter().any(|word| is_one_of(names, &word.key) || is_one_of(others, &word.key)) {
         return None;
     }
-    // In the plural its letters are others.
-    let known: Vec<usize> =
-        from.iter().filter_map(|word| office_of_arabic(&word.key).or_else(|| office_of_many(&word.key))).collect();
+    let known: Vec<usize> = from.iter().filter_map(|word| office_of_arabic(&word.key)).collect();
     let is_other = |word: &SideWord| {
         let mut offices = (0..OFFICES.len()).filter(|other| is_one_of(OFFICES[*other].1, &word.key)).peekable();
         offices.peek().is_some() && offices.all(|other| !known.contains(&other))

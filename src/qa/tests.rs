@@ -1,7 +1,7 @@
 //! Every check flags its own example and lets the other pass; pairs from prose; nothing panics.
 
 use super::*;
-use crate::model::{Concept, ConceptKind, Message, Term, TermUse};
+use crate::model::{Concept, ConceptKind, Message, Severity, Term, TermUse};
 use proptest::prelude::*;
 use std::path::PathBuf;
 

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::{Range, Side, Spans};
+use crate::qa::pair::is_within;
 use crate::text::numbers::{Ratio, Score};
 
 /// Takes the scores that are the same, and those that stand against each other, which are given; two in digits are numbers like others.
@@ -56,11 +57,7 @@ fn said_in_words(side: &Side<'_>, other: &Side<'_>) -> HashSet<[i64; 2]> {
 fn numbers(side: &Side<'_>) -> HashSet<Ratio> {
     let reading = side.reading();
     let in_words: Vec<&Score> = reading.scores.iter().filter(|score| score.words).collect();
-    let of_score = |at: usize| {
-        let after = in_words.partition_point(|score| score.span.start <= at);
-        after > 0 && in_words[after - 1].span.contains(&at)
-    };
-    let others = reading.quantities.iter().filter(|quantity| !of_score(quantity.span.start));
+    let others = reading.quantities.iter().filter(|quantity| !is_within(&in_words, quantity.span.start, |s| &s.span));
     others.map(|quantity| quantity.value).collect()
 }
 

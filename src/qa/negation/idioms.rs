@@ -31,16 +31,16 @@ const REACHED: &[&str] = &["يصل", "تصل", "يبلغ", "تبلغ", "يتجا
 const NEAR: usize = 5;
 
 /// A negator of an Arabic text.
-pub(super) struct Place<'s> {
+pub(super) struct Negator<'s> {
     pub(super) side: &'s Side<'s>,
     pub(super) words: &'s [SideWord],
     /// Which of the words it is.
     pub(super) at: usize,
     /// Its key without a conjunction.
-    pub(super) negator: &'s str,
+    pub(super) key: &'s str,
 }
 
-impl<'s> Place<'s> {
+impl<'s> Negator<'s> {
     fn next(&self, ahead: usize) -> &'s str {
         self.words.get(self.at + ahead).map_or("", |word| word.key.as_str())
     }
@@ -69,7 +69,7 @@ impl<'s> Place<'s> {
     }
 
     fn is_under(&self) -> bool {
-        self.negator == "دون" && self.before(1) != "من" && self.is_number(1)
+        self.key == "دون" && self.before(1) != "من" && self.is_number(1)
     }
 
     /// Whether English says it without a denial.
@@ -87,12 +87,12 @@ impl<'s> Place<'s> {
 
     fn is_idiom(&self) -> bool {
         let is_next = |after: &str| after.split_whitespace().any(|word| norm(word) == self.next(1));
-        IDIOMS.iter().any(|(negator, after)| norm(negator) == self.negator && is_next(after))
+        IDIOMS.iter().any(|(negator, after)| norm(negator) == self.key && is_next(after))
     }
 
     /// ليس من المستبعد: it may well be.
     fn is_likely(&self) -> bool {
-        self.negator.starts_with("ليس") && self.next(1) == "من" && matches!(self.next(2), "المستبعد" | "المستغرب")
+        self.key.starts_with("ليس") && self.next(1) == "من" && matches!(self.next(2), "المستبعد" | "المستغرب")
     }
 
     /// لم يتردد في, لم يتوقف عن: readily, kept on.
@@ -109,12 +109,12 @@ impl<'s> Place<'s> {
     /// ما لم, حال دون: unless, kept from.
     fn is_conditional(&self) -> bool {
         let is_kept = |away| matches!(self.before(away), "حال" | "حالت" | "يحول" | "تحول");
-        self.negator == "لم" && self.before(1) == "ما" || self.negator == "دون" && (1..NEAR).any(is_kept)
+        self.key == "لم" && self.before(1) == "ما" || self.key == "دون" && (1..NEAR).any(is_kept)
     }
 
     /// أليس من حق الناس؟ says that it is.
     fn asserts(&self) -> bool {
-        matches!(self.negator, "اليس" | "اليست") && self.side.text.contains(['؟', '?'])
+        matches!(self.key, "اليس" | "اليست") && self.side.text.contains(['؟', '?'])
     }
 
     /// لم تسلم المستشفيات من القصف: they were hit as well.

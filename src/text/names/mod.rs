@@ -1,6 +1,7 @@
 //! Arabic names beside their Latin renderings. Knows letters and how they are rendered; does not find names in a text.
 
 mod alignment;
+mod effort;
 mod known;
 mod letters;
 mod parts;
@@ -17,6 +18,7 @@ mod tree;
 mod ways;
 mod words;
 
+pub use effort::Effort;
 pub use known::{is_common_given_name, known_names, name_key};
 pub use letters::latin_letters;
 pub use places::{
@@ -27,5 +29,5 @@ pub use score::{ArabicName, OTHER_NAME, is_another_given_name, is_common_given_r
 pub use skeleton::{Skeleton, Skeletons, skeleton_of_latin, skeletons_of_arabic};
 #[cfg(test)]
 pub(crate) use spelling::STEPS;
-pub use tree::{Effort, NameTree, Wanted};
+pub use tree::{NameTree, Wanted};
 pub use words::LatinName;

@@ -116,19 +116,20 @@ struct Places {
 }
 
 impl Places {
-    /// The rows of the table that are wanted by their Arabic names and kinds, without names that are other words.
-    fn of(is_wanted: impl Fn(&str, &str) -> bool, is_other: impl Fn(&str) -> bool) -> Self {
+    /// The rows of the table that are wanted by their kinds and Arabic names, without names that are other words.
+    fn of(is_wanted: impl Fn(&str, &str) -> bool, others: &str) -> Self {
         let mut all = Self { places: Vec::new(), by_arabic: HashMap::new(), by_english: HashMap::new() };
+        let others = listed(others);
         for line in EXONYMS.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
             let (Some(arabic), Some(english), Some(kind)) = (cells.next(), cells.next(), cells.next()) else {
                 continue;
             };
-            if is_other(arabic) || !is_wanted(arabic, kind) {
+            if !is_wanted(kind, arabic) || others.contains(arabic) {
                 continue;
             }
-            let english: Vec<String> =
-                english.split('|').map(str::to_lowercase).filter(|name| !is_other(name)).collect();
+            let english = english.split('|').map(str::to_lowercase);
+            let english: Vec<String> = english.filter(|name| !others.contains(name)).collect();
             let is_of = |group: &&[&str]| english.iter().any(|name| group.contains(&name.as_str()));
             let groups = ONE_FOR_THE_OTHER.iter().zip(0..).filter(|(group, _)| is_of(group));
             let groups = groups.fold(0, |bits, (_, number)| bits | 1 << number);
@@ -148,21 +149,22 @@ impl Places {
     }
 }
 
-/// Whether a name is one of a list, in which a line joins the words of each.
-fn is_among(list: &str, name: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == name || listed.contains('_') && listed.replace('_', " ") == name)
+/// The names of a list, in which a line joins the words of each.
+fn listed(list: &str) -> HashSet<String> {
+    list.split_whitespace().map(|name| name.replace('_', " ")).collect()
 }
 
 static PLACES: LazyLock<Places> = LazyLock::new(|| {
-    let is_place = |arabic: &str, kind: &str| match kind {
+    let regions = listed(REGIONS);
+    let is_place = |kind: &str, arabic: &str| match kind {
         "country" | "city" | "country-or-city" => true,
-        _ => kind == "region" && is_among(REGIONS, arabic),
+        _ => kind == "region" && regions.contains(arabic),
     };
-    Places::of(is_place, |name| is_among(OTHER_WORDS, name))
+    Places::of(is_place, OTHER_WORDS)
 });
 
 static ORGANISATIONS: LazyLock<Places> =
-    LazyLock::new(|| Places::of(|_, kind| matches!(kind, "org" | "media"), |name| is_among(NO_ORGANISATIONS, name)));
+    LazyLock::new(|| Places::of(|kind, _| matches!(kind, "org" | "media"), NO_ORGANISATIONS));
 
 /// The organisations that have an Arabic name, given as a key L2.
 pub fn organisations_of_arabic(name: &str) -> impl Iterator<Item = &'static Place> {

@@ -5,10 +5,10 @@
 //! one Latin word, is its score and no estimate. A branch is left where its cheapest beginning, by the longest name on it, is already
 //! below what is wanted: costs are only ever added, and the longer a name the less a cost counts.
 
-use std::cell;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
+use super::effort::Effort;
 use super::score::ArabicName;
 use super::spelling::{Letters, Span, Unit, begins, latin_length, letters_of, likeness_at, likeness_length, set_of};
 use super::ways::{Place, Way};
@@ -45,30 +45,6 @@ struct Node {
     needed: Letters,
     /// The last letter of all names on its branch, where it is one, by its place among the units.
     last: Option<usize>,
-}
-
-/// How much may still be read where names are weighed against trees of names: no other bound is known for texts of nothing but names
-/// that are all somewhat alike. Counted in places of Latin names at which a letter of a tree is looked at, those where it is read thrice.
-#[derive(Debug)]
-pub struct Effort(cell::Cell<u64>);
-
-impl Effort {
-    /// That of so many places.
-    #[must_use]
-    pub const fn of(places: u64) -> Self {
-        Self(cell::Cell::new(places))
-    }
-
-    /// Whether it is spent: from then on a tree tells of fewer names than there are.
-    #[must_use]
-    pub const fn is_spent(&self) -> bool {
-        self.0.get() == 0
-    }
-
-    /// Spends so many places.
-    pub fn spend(&self, places: usize) {
-        self.0.set(self.0.get().saturating_sub(places as u64));
-    }
 }
 
 /// What is wanted of names.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::arabic::{Arabic, Atom};
 use super::day_part::DayPart;
 use super::english::{English, small};
-use super::scan::{Token, TokenKind};
+use super::scan::{Token, TokenKind, integer};
 
 /// A time of day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,13 +46,6 @@ impl Clock {
     #[must_use]
     pub const fn dial(&self) -> i64 {
         self.hour % 12 * 60 + self.minute
-    }
-}
-
-fn integer(tokens: &[Token], at: usize) -> Option<i64> {
-    match &tokens.get(at)?.kind {
-        TokenKind::Numeral(numeral) if numeral.decimals == 0 => numeral.value?.as_integer(),
-        _ => None,
     }
 }
 

@@ -114,6 +114,14 @@ pub(super) fn sign(tokens: &[Token], at: usize) -> Option<char> {
     }
 }
 
+/// The whole number in digits at a token.
+pub(super) fn integer(tokens: &[Token], at: usize) -> Option<i64> {
+    match &tokens.get(at)?.kind {
+        TokenKind::Numeral(numeral) if numeral.decimals == 0 => numeral.value?.as_integer(),
+        _ => None,
+    }
+}
+
 /// The key of the word at a token.
 pub(super) fn word(tokens: &[Token], at: usize) -> Option<&str> {
     word_at(tokens, at).map(|word| word.key.as_str())

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::arabic::{Arabic, Atom};
 use super::english::{English, small};
-use super::scan::{Token, TokenKind, sign};
+use super::scan::{Token, integer, sign};
 
 /// The score of a match.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,13 +61,6 @@ fn each(tokens: &[Token], score: impl Fn(usize) -> Option<Found>) -> Vec<Score> 
         at = next;
     }
     scores
-}
-
-fn integer(tokens: &[Token], at: usize) -> Option<i64> {
-    match &tokens.get(at)?.kind {
-        TokenKind::Numeral(numeral) if numeral.decimals == 0 => numeral.value?.as_integer(),
-        _ => None,
-    }
 }
 
 /// 3–1, with no other number before it or behind it.
