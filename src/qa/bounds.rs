@@ -70,6 +70,8 @@ const ENGLISH_BEHIND: &[(&[&str], Bound)] = &[
     (&["or", "less"], Bound::Most),
     (&["at", "most"], Bound::Most),
 ];
+/// Words that give a bound by themselves.
+const ENGLISH_ALONE: &[&str] = &["just", "only", "mere", "merely", "within", "best"];
 const ENGLISH_DENIALS: &[&str] = &["no", "not", "never", "nor", "without", "cannot", "nobody", "none"];
 /// So many words may stand between a verb and its number, and between a number and what bounds it from behind.
 const FEW: usize = 6;
@@ -106,6 +108,17 @@ pub(super) fn is_of_a_bound(side: &Side<'_>, words: &[SideWord], at: usize) -> b
     let mut bounds = (at + 1..words.len().min(at + 1 + FEW))
         .filter(|at| of(verbs, &words[*at].key).or_else(|| of(before, &words[*at].key)).is_some());
     bounds.any(is_counted)
+}
+
+/// Whether English words give a bound.
+pub(super) fn is_said(words: &[SideWord]) -> bool {
+    let begins = |at: usize, phrase: &[&str]| {
+        phrase.iter().enumerate().all(|(ahead, word)| words.get(at + ahead).is_some_and(|own| own.key == *word))
+    };
+    (0..words.len()).any(|at| {
+        ENGLISH_ALONE.contains(&words[at].key.as_str())
+            || ENGLISH_BEFORE.iter().chain(ENGLISH_BEHIND).any(|(phrase, _)| begins(at, phrase))
+    })
 }
 
 /// The words of a side around a number, which begins at one of them and ends before another; as far as the number before it.
@@ -174,6 +187,11 @@ impl<'s> Around<'s> {
         // زاد من ٣٠ tells where it began.
         let is_joint = matches!(self.before(1), "عن" | "علي");
         if let Some((away, bound)) = verb.filter(|(away, _)| is_joint || *away == 1) {
+            // لم يكن عدد السكان يتجاوز
+            let was_not = |away| matches!(self.before(away), "يكن" | "تكن" | "يكونوا") && self.denies(away + 1);
+            if (away + 1..=away + FEW).any(was_not) {
+                return Some(bound.turned());
+            }
             return self.unless_denied(bound, away, denied);
         }
         let phrase = |away: usize| format!("{} {}", self.behind(away), self.behind(away + 1));

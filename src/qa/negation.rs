@@ -94,15 +94,20 @@ pub(super) fn keys(list: &str) -> HashSet<String> {
 }
 
 /// A text's first denial, and whether it denies in any way at all.
+#[derive(Default)]
 struct Denial {
     first: Option<Range<usize>>,
     any: bool,
+    /// The first denial that may belong to the bound of a number.
+    of_bound: Option<Range<usize>>,
     /// Whether it says that something has not come up to a number, or is less.
     is_below: bool,
+    /// Whether it gives a bound in any way.
+    is_bound: bool,
 }
 
 fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
-    let mut denial = Denial { first: None, any: false, is_below: false };
+    let mut denial = Denial::default();
     let last_exception = words.iter().rposition(|word| EXCEPTING.contains(&word.key));
     for (at, word) in words.iter().enumerate() {
         // بهدفين دون رد is a number.
@@ -129,15 +134,16 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
         let negator = Negator { side, words, at, key: bare };
         denial.is_below |= negator.is_below();
         let only = last_exception.is_some_and(|last| last > at);
-        if denial.first.is_none() && !only && !choice && !negator.denies_nothing() {
-            denial.first = Some(word.span.clone());
+        if !only && !choice && !negator.denies_nothing() {
+            let first = if negator.is_of_a_bound() { &mut denial.of_bound } else { &mut denial.first };
+            first.get_or_insert_with(|| word.span.clone());
         }
     }
     denial
 }
 
 fn english(side: &Side<'_>, words: &[SideWord]) -> Denial {
-    let mut denial = Denial { first: None, any: false, is_below: false };
+    let mut denial = Denial { is_bound: bounds::is_said(words), ..Denial::default() };
     for (at, word) in words.iter().enumerate() {
         // By two goals without reply, a goalless draw: they answer a denial and are none.
         if side.in_score(word.span.start) {
@@ -206,7 +212,9 @@ enum Lone {
 
 /// What one side denies and the other not at all.
 fn lone_denial(source: &Denial, target: &Denial) -> Option<Lone> {
-    match (&source.first, &target.first) {
+    // At least says what لا يقل عن says.
+    let of_bound = source.of_bound.as_ref().filter(|_| !target.is_bound);
+    match (source.first.as_ref().or(of_bound), &target.first) {
         (Some(at), _) if !(target.any || source.is_below && target.is_below) => Some(Lone::Source(at.clone())),
         (_, Some(at)) if !source.any => Some(Lone::Target(at.clone())),
         _ => None,

@@ -82,7 +82,11 @@ impl<'s> Negator<'s> {
             || self.asserts()
             || self.is_hit()
             || self.is_under()
-            || is_of_a_bound(self.side, self.words, self.at)
+    }
+
+    /// Whether it may belong to the bound of a number: لن يقل العجز عن ٧.
+    pub(super) fn is_of_a_bound(&self) -> bool {
+        is_of_a_bound(self.side, self.words, self.at)
     }
 
     fn is_idiom(&self) -> bool {
@@ -97,7 +101,7 @@ impl<'s> Negator<'s> {
 
     /// لم يتردد في, لم يتوقف عن: readily, kept on.
     fn is_kept_on(&self) -> bool {
-        matches!(self.next(1), "يتردد" | "تتردد" | "يترددوا") && self.next(2) == "في"
+        matches!(self.next(1), "يتردد" | "تتردد" | "يترددوا") && self.is_near("في")
             || matches!(self.next(1), "يتوقف" | "تتوقف") && self.is_near("عن")
     }
 
