@@ -91,9 +91,9 @@ fn is_subject_of_next(word: &SideWord, pair: &Pair<'_>) -> bool {
     !between.starts_with([',', '”', '"', '’', '.', '?', '!'])
 }
 
-/// The office that an Arabic word names, by its place in the table; behind و, ب or ل as well.
+/// The office that an Arabic word names, by its place in the table; behind و, ب or ل as well, with ال or the لل it makes with ل.
 fn office_of_arabic(key: &str) -> Option<usize> {
-    let find = |key: &str| office_of_bare(key.strip_prefix("ال").unwrap_or(key));
+    let find = |key: &str| office_of_bare(key.strip_prefix("ال").or_else(|| key.strip_prefix("لل")).unwrap_or(key));
     find(key).or_else(|| key.strip_prefix(['و', 'ب', 'ل']).and_then(find))
 }
 
