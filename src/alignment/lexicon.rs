@@ -11,6 +11,7 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use super::training::{Link, Training, train};
 use crate::model::{LinkCount, WordCount};
@@ -41,6 +42,14 @@ pub struct Rendering {
     pub forward: f32,
     /// Probability of the Arabic word given the English word.
     pub backward: f32,
+}
+
+impl Rendering {
+    /// How firmly the words are linked both ways: the geometric mean of both probabilities.
+    #[must_use]
+    pub fn firmness(&self) -> f32 {
+        (self.forward * self.backward).sqrt()
+    }
 }
 
 impl Lexicon {
@@ -155,8 +164,11 @@ fn pack(p: f32) -> u8 {
 }
 
 fn unpack(byte: u8) -> f32 {
-    if byte == 0 { 0.0 } else { ((f32::from(byte) - 255.0) / 15.0).exp2() }
+    UNPACKED[usize::from(byte)]
 }
+
+static UNPACKED: LazyLock<[f32; 256]> =
+    LazyLock::new(|| std::array::from_fn(|byte| if byte == 0 { 0.0 } else { ((byte as f32 - 255.0) / 15.0).exp2() }));
 
 /// Gathers sentence pairs and makes a lexicon of them.
 #[derive(Default)]

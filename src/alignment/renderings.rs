@@ -1,11 +1,17 @@
 //! Which words of a text most likely render a phrase of its counterpart, by what lexicons, numbers and names tell of the words.
 //! Where nothing is told of a phrase, nothing is guessed.
+//!
+//! A phrase has few words, and few of the other side have to do with them. So what is known of a word is looked up when it is first
+//! asked for, and kept: a concordance of fifty lines asks for a small part of what aligning them would gather.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
-use super::evidence::{Evidence, Knowledge};
-use super::tokens::{Interning, TypeId};
-use super::weights::Weights;
+use super::evidence::Knowledge;
+use super::tokens::{TokenKind, token};
+use crate::text::names::{Skeleton, skeleton_of_latin, skeletons_of_arabic};
 
 /// A word that no word of the other side speaks for with so much renders nothing: the geometric mean of the probabilities of
 /// each given the other.
@@ -17,6 +23,17 @@ const TIED: f32 = 0.1;
 /// What a link loses over the whole length of a text, as a share: of equal words the one at the like place is meant.
 const ASTRAY: f32 = 0.3;
 
+/// A word that the lexicons saw more often than this is no name to be transliterated.
+const RARE: f32 = 9.0;
+/// How many consonants a transliterated word must have.
+const SHORTEST_NAME: usize = 3;
+/// How firmly names are linked that have the same three, four, or more consonants: the fewer, the more other words have them too.
+const SAME_NAME: [f32; 3] = [0.3, 0.6, 1.0];
+/// What is left of it where one consonant is missing on one side.
+const NEAR_NAME: f32 = 0.2;
+/// How firmly a number or a Latin word is linked to itself.
+const IDENTICAL: f32 = 0.4;
+
 /// Which side of a pair the phrase stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhraseSide {
@@ -26,62 +43,158 @@ pub enum PhraseSide {
     Second,
 }
 
-/// What is known of the words of pairs of texts.
-pub struct Renderings {
-    evidence: Evidence,
-    /// The words of each text, those of the side that stands where Arabic does first.
-    texts: [Vec<Vec<Option<TypeId>>>; 2],
-    arabic_first: bool,
+/// Tells what renders phrases in pairs of texts that it was shown.
+#[derive(Debug)]
+pub struct Renderings<'k> {
+    lexicons: &'k [Knowledge<'k>],
+    words: Vec<Word>,
+    ids: HashMap<Rc<str>, WordId>,
+    pairs: Vec<[Vec<WordId>; 2]>,
 }
 
-impl Renderings {
-    /// Gathers what is known of the words of pairs that are renderings of each other, given by their normalised words.
+type WordId = u32;
+
+/// A distinct word of either side.
+#[derive(Debug)]
+struct Word {
+    /// Normalised.
+    text: Rc<str>,
+    /// Its stem, as lexicons hold it; `None` of what none can hold.
+    key: Option<(String, TokenKind)>,
+    entry: OnceCell<Entry>,
+    /// By each of its readings.
+    consonants: OnceCell<Vec<Skeleton>>,
+}
+
+/// What the lexicons have under a word.
+#[derive(Debug, Default)]
+struct Entry {
+    /// How often they saw it, as far as their counts are believed.
+    seen: f32,
+    /// An English word's place: lexicon and index there, ascending.
+    places: Vec<Place>,
+    /// The places of the English words that an Arabic word is linked to, ascending, each with how firmly it is.
+    links: Vec<(Place, f32)>,
+}
+
+type Place = (usize, u32);
+
+impl<'k> Renderings<'k> {
+    /// One that was shown no pair yet.
     #[must_use]
-    pub fn gather<W: AsRef<str>>(pairs: impl IntoIterator<Item = [Vec<W>; 2]>, knowledge: &[Knowledge<'_>]) -> Self {
-        let mut sides = [Interning::default(), Interning::default()];
-        let mut texts = [Vec::new(), Vec::new()];
-        for pair in pairs {
-            for ((side, texts), words) in sides.iter_mut().zip(&mut texts).zip(&pair) {
-                texts.push(side.add_words(words));
-            }
+    pub fn new(lexicons: &'k [Knowledge<'k>]) -> Self {
+        Self { lexicons, words: Vec::new(), ids: HashMap::new(), pairs: Vec::new() }
+    }
+
+    /// Shows it a pair of texts that render each other, by their normalised words. Pairs are counted from 0.
+    pub fn add<W: AsRef<str>>(&mut self, [first, second]: [&[W]; 2]) {
+        let pair = [first, second].map(|side| side.iter().map(|word| self.id(word.as_ref())).collect());
+        self.pairs.push(pair);
+    }
+
+    fn id(&mut self, word: &str) -> WordId {
+        if let Some(id) = self.ids.get(word) {
+            return *id;
         }
-        let mut sides = sides.map(Interning::side);
-        let arabic_first = sides[0].arabic_share() >= sides[1].arabic_share();
-        if !arabic_first {
-            sides.reverse();
-            texts.reverse();
-        }
-        let [arabic, english] = &sides;
-        let evidence = Evidence::gather(arabic, english, knowledge, &Weights::fitting(arabic, knowledge));
-        Self { evidence, texts, arabic_first }
+        let id = self.words.len() as WordId;
+        let text: Rc<str> = word.into();
+        self.ids.insert(Rc::clone(&text), id);
+        let key = token(word).map(|(key, _, kind)| (key, kind));
+        self.words.push(Word { text, key, entry: OnceCell::new(), consonants: OnceCell::new() });
+        id
     }
 
     /// The words of the other side that most likely render the words `phrase` of one side of a pair, as a range. `None` where
     /// nothing speaks for any.
     #[must_use]
     pub fn of(&self, pair: usize, side: PhraseSide, phrase: Range<usize>) -> Option<Range<usize>> {
-        let phrase_is_arabic = self.arabic_first == (side == PhraseSide::First);
-        let [arabic, english] = &self.texts;
-        let (own, other) = (arabic.get(pair)?, english.get(pair)?);
-        let (own, other) = if phrase_is_arabic { (own, other) } else { (other, own) };
-        let link = |own: Option<TypeId>, other: Option<TypeId>| match (own, other) {
-            (Some(own), Some(other)) if phrase_is_arabic => self.link(own, other),
-            (Some(own), Some(other)) => self.link(other, own),
-            _ => 0.0,
-        };
-        let tie_of = |at: usize| tie(own.len(), at as f32 / other.len() as f32, |word| link(own[word], other[at]));
+        let [first, second] = self.pairs.get(pair)?;
+        let (own, other) = if side == PhraseSide::First { (first, second) } else { (second, first) };
+        let tie_of = |at: usize| tie(own.len(), at as f32 / other.len() as f32, |word| self.link(own[word], other[at]));
         // A word with no link to the phrase is not tied to it, whatever else it is tied to.
-        let may_be_tied =
-            |at: &usize| phrase.clone().filter_map(|word| own.get(word)).any(|own| link(*own, other[*at]) >= LEAST);
+        let may_be_tied = |at: &usize| own.get(phrase.clone()).is_some_and(|phrase| self.is_linked(phrase, other[*at]));
         let tied = (0..other.len()).filter(may_be_tied).map(|at| (at, tie_of(at)));
         strongest_run(tied.filter(|(_, tie)| tie.strength >= LEAST && phrase.contains(&tie.to)), tie_of)
     }
 
-    fn link(&self, arabic: TypeId, english: TypeId) -> f32 {
-        let matches = &self.evidence.matches[arabic as usize];
-        let found = matches.binary_search_by_key(&english, |found| found.other);
-        found.map_or(0.0, |at| (matches[at].forward * matches[at].backward).sqrt())
+    fn is_linked(&self, phrase: &[WordId], other: WordId) -> bool {
+        phrase.iter().any(|own| self.link(*own, other) >= LEAST)
     }
+
+    /// How firmly two words are linked, in either order: 0 to 1.
+    fn link(&self, one: WordId, other: WordId) -> f32 {
+        let (one, other) = (&self.words[one as usize], &self.words[other as usize]);
+        match (&one.key, &other.key) {
+            (Some((_, TokenKind::Arabic)), Some((_, TokenKind::Latin))) => self.link_across(one, other),
+            (Some((_, TokenKind::Latin)), Some((_, TokenKind::Arabic))) => self.link_across(other, one),
+            (Some((key, TokenKind::Latin | TokenKind::Number)), Some((same, _))) if key == same => IDENTICAL,
+            _ => 0.0,
+        }
+    }
+
+    fn link_across(&self, arabic: &Word, english: &Word) -> f32 {
+        let (source, target) = (self.entry(arabic), self.entry(english));
+        let link = |place: &Place| source.links.binary_search_by_key(place, |link| link.0).ok();
+        let told = target.places.iter().filter_map(link).map(|at| source.links[at].1).fold(0.0, f32::max);
+        let are_rare = source.seen <= RARE && target.seen <= RARE;
+        if are_rare { told.max(likeness(arabic, english)) } else { told }
+    }
+
+    fn entry<'w>(&self, word: &'w Word) -> &'w Entry {
+        word.entry.get_or_init(|| {
+            let mut entry = Entry::default();
+            for (lexicon, knowledge) in self.lexicons.iter().enumerate() {
+                match &word.key {
+                    Some((key, TokenKind::Arabic)) => entry.add_arabic(lexicon, knowledge, key),
+                    Some((key, TokenKind::Latin)) => entry.add_english(lexicon, knowledge, key),
+                    _ => {}
+                }
+            }
+            entry
+        })
+    }
+}
+
+impl Entry {
+    fn add_arabic(&mut self, number: usize, Knowledge { lexicon, trust, counts }: &Knowledge<'_>, key: &str) {
+        let mut renderings = Vec::new();
+        let Some(seen) = lexicon.arabic(key, &mut renderings) else { return };
+        self.seen += seen as f32 * counts;
+        let links = renderings.into_iter().map(|found| ((number, found.english), found.firmness() * trust));
+        self.links.extend(links.filter(|(_, link)| *link >= LEAST));
+    }
+
+    fn add_english(&mut self, number: usize, Knowledge { lexicon, counts, .. }: &Knowledge<'_>, key: &str) {
+        let Some((index, seen)) = lexicon.english(key) else { return };
+        self.seen += seen as f32 * counts;
+        self.places.push((number, index));
+    }
+}
+
+impl Word {
+    /// The consonants of an Arabic word by each of its readings, those of an English one by its one; as far as they are enough.
+    fn consonants(&self) -> &[Skeleton] {
+        self.consonants.get_or_init(|| {
+            let readings: Vec<Skeleton> = match &self.key {
+                Some((_, TokenKind::Arabic)) => skeletons_of_arabic(&self.text).into_iter().collect(),
+                _ => vec![skeleton_of_latin(self.text.strip_suffix("'s").unwrap_or(&self.text))],
+            };
+            readings.into_iter().filter(|reading| reading.len() >= SHORTEST_NAME).collect()
+        })
+    }
+}
+
+/// How firmly two words are linked as forms of one name, by their consonants.
+fn likeness(arabic: &Word, english: &Word) -> f32 {
+    let mut most: f32 = 0.0;
+    for latin in english.consonants() {
+        for reading in arabic.consonants().iter().filter(|reading| reading.is_near(*latin)) {
+            let shared = reading.len().min(latin.len()) - SHORTEST_NAME;
+            let same = SAME_NAME[shared.min(SAME_NAME.len() - 1)];
+            most = most.max(if reading == latin { same } else { same * NEAR_NAME });
+        }
+    }
+    most
 }
 
 /// The word of the phrase's side that a word of the other side is tied to, and how firmly.
@@ -123,8 +236,9 @@ mod tests {
     fn rendering(first: &str, second: &str, side: PhraseSide, phrase: Range<usize>) -> Option<String> {
         let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
         let [first, second] = [first, second].map(|text| text.split(' ').collect::<Vec<_>>());
-        let pair = [first.clone(), second.clone()];
-        let found = Renderings::gather([pair], &knowledge).of(0, side, phrase)?;
+        let mut renderings = Renderings::new(&knowledge);
+        renderings.add([&first, &second]);
+        let found = renderings.of(0, side, phrase)?;
         Some(if side == PhraseSide::First { &second[found] } else { &first[found] }.join(" "))
     }
 
@@ -145,6 +259,10 @@ mod tests {
     fn numbers_and_names_tell_and_where_nothing_does_nothing_is_said() {
         let (ar, en) = ("وصل كوفاتشيفيتش عام 2023", "kovacevic arrived in 2023");
         assert_eq!(rendering(ar, en, PhraseSide::First, 3..4).as_deref(), Some("2023"));
+        let (ar, en) = ("قضيه كافانو", "kavanaugh's case");
+        assert_eq!(rendering(ar, en, PhraseSide::First, 1..2).as_deref(), Some("kavanaugh's"));
+        assert_eq!(rendering(ar, en, PhraseSide::Second, 0..1).as_deref(), Some("كافانو"));
+        assert_eq!(rendering("في مارس", "mers in march", PhraseSide::First, 1..2).as_deref(), Some("march"));
         assert_eq!(rendering("قال زخرفخخ ذلك", "he said that", PhraseSide::First, 1..2), None);
         assert_eq!(rendering("قال", "", PhraseSide::First, 0..1), None);
     }

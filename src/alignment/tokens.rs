@@ -78,14 +78,6 @@ pub(super) struct Interning {
 }
 
 impl Interning {
-    /// Takes the normalised words of a text as a segment, and gives the type of each in order.
-    pub(super) fn add_words(&mut self, words: &[impl AsRef<str>]) -> Vec<Option<TypeId>> {
-        let ids: Vec<_> = words.iter().map(|word| token(word.as_ref()).map(|token| self.id(token))).collect();
-        let length = words.iter().map(|word| word.as_ref().chars().count()).sum();
-        self.add_segment(ids.iter().copied().flatten().collect(), length);
-        ids
-    }
-
     /// The side of the segments that were added.
     pub(super) fn side(self) -> Side {
         self.side
@@ -142,7 +134,7 @@ fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// What a piece of normalised text is; `None` where it is none of these.
-fn token(piece: &str) -> Option<Token> {
+pub(super) fn token(piece: &str) -> Option<Token> {
     let first = piece.chars().find(|c| !c.is_whitespace())?;
     let kind = if piece.chars().any(is_alphabetic) {
         if piece.chars().any(|c| is_arabic(c) && is_alphabetic(c)) { TokenKind::Arabic } else { TokenKind::Latin }

@@ -5,45 +5,67 @@ use std::ops::Range;
 use super::words::{compared_words, split_words};
 use crate::text::{is_arabic_mark, is_format, is_ignorable, norm};
 
-/// A compared word and the UTF-8 bytes of the text that it stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WordAt {
-    /// The word, normalised.
-    pub word: String,
-    /// Where it stands; never before the one before it. Words of one ligature (ﷺ) share its bytes.
-    pub span: Range<usize>,
-}
-
-impl AsRef<str> for WordAt {
-    fn as_ref(&self) -> &str {
-        &self.word
-    }
-}
-
-/// The compared words of a text in order, each with its place: the same words as [`compared_words`].
+/// The compared words of a text in order, each with its place there.
 ///
-/// A place holds whole characters, with the marks and tatweel on them; where a text is so odd that the places of its words
-/// cannot be told, each stands for the whole text.
-#[must_use]
-pub fn words_with_spans(text: &str) -> Vec<WordAt> {
-    let words = compared_words(text);
-    let mut places = Vec::with_capacity(words.len());
-    for (start, token) in tokens(text) {
-        let mut add = |span: Range<usize>| places.push(start + span.start..start + span.end);
-        if let Some(span) = plain(token) {
-            add(span);
-            continue;
+/// A place holds whole characters, with the marks and tatweel on them, and is never before the one before it. Words of one ligature
+/// (ﷺ) share its bytes; where a text is so odd that the places of its words cannot be told, each stands for the whole text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedWords {
+    normal: String,
+    /// UTF-8 bytes of the normalised text, and of the text itself.
+    words: Vec<(Range<usize>, Range<usize>)>,
+}
+
+impl PlacedWords {
+    /// Those of a text: the same words as [`compared_words`].
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let normal = norm(text);
+        let words: Vec<Range<usize>> = split_words(&normal).map(|word| place_in(&normal, word)).collect();
+        let mut places = Vec::with_capacity(words.len());
+        for (start, token) in tokens(text) {
+            let mut add = |span: Range<usize>| places.push(start + span.start..start + span.end);
+            if let Some(span) = plain(token) {
+                add(span);
+                continue;
+            }
+            let words = compared_words(token);
+            match &words[..] {
+                [] => {}
+                [_] => add(trimmed(token)),
+                _ => taken_apart(token, &words).into_iter().for_each(add),
+            }
         }
-        let words = compared_words(token);
-        match &words[..] {
-            [] => {}
-            [_] => add(trimmed(token)),
-            _ => taken_apart(token, &words).into_iter().for_each(add),
-        }
+        let told = places.len() == words.len();
+        let places = if told { places } else { vec![0..text.len(); words.len()] };
+        Self { normal, words: words.into_iter().zip(places).collect() }
     }
-    let told = places.len() == words.len();
-    let places = if told { places } else { vec![0..text.len(); words.len()] };
-    words.into_iter().zip(places).map(|(word, span)| WordAt { word, span }).collect()
+
+    /// The words, normalised.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&str> {
+        self.words.iter().map(|(word, _)| &self.normal[word.clone()]).collect()
+    }
+
+    /// The words that a part of the text covers whole, as a range of them.
+    #[must_use]
+    pub fn within(&self, span: &Range<usize>) -> Range<usize> {
+        let start = self.words.partition_point(|(_, place)| place.start < span.start);
+        let end = self.words.partition_point(|(_, place)| place.end <= span.end);
+        start..end.max(start)
+    }
+
+    /// The part of the text from the first to the last of some words; `range` must not be empty.
+    #[must_use]
+    pub fn span_of(&self, range: &Range<usize>) -> Range<usize> {
+        self.words[range.start].1.start..self.words[range.end - 1].1.end
+    }
+}
+
+/// Where a part of a text stands in it.
+fn place_in(text: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr().addr() - text.as_ptr().addr();
+    start..start + part.len()
 }
 
 /// Where the word of a token stands that has nothing but plain letters, with plain punctuation around it: most have.
@@ -54,20 +76,6 @@ fn plain(token: &str) -> Option<Range<usize>> {
     let length = token[start..].find(|c| !is_letter(c)).unwrap_or(token.len() - start);
     let (before, after) = (&token[..start], &token[start + length..]);
     (before.chars().all(is_mark) && after.chars().all(is_mark)).then_some(start..start + length)
-}
-
-/// The words that a part of the text covers whole, as a range of them.
-#[must_use]
-pub fn words_within(words: &[WordAt], span: &Range<usize>) -> Range<usize> {
-    let start = words.partition_point(|at| at.span.start < span.start);
-    let end = words.partition_point(|at| at.span.end <= span.end);
-    start..end.max(start)
-}
-
-/// The part of the text from the first to the last of some words; `range` must not be empty.
-#[must_use]
-pub fn span_of(words: &[WordAt], range: &Range<usize>) -> Range<usize> {
-    words[range.start].span.start..words[range.end - 1].span.end
 }
 
 /// What stands between white space, with its place.
@@ -118,9 +126,9 @@ fn taken_apart(token: &str, words: &[String]) -> Vec<Range<usize>> {
         return vec![0..token.len(); words.len()];
     }
     let place = |word: &str| {
-        let from = word.as_ptr().addr() - normal.as_ptr().addr();
-        let first = ends.partition_point(|(end, _)| *end <= from);
-        let last = ends.partition_point(|(end, _)| *end < from + word.len());
+        let part = place_in(&normal, word);
+        let first = ends.partition_point(|(end, _)| *end <= part.start);
+        let last = ends.partition_point(|(end, _)| *end < part.end);
         let place = |at: usize| ends.get(at).map_or(0..token.len(), |(_, piece)| piece.clone());
         place(first).start..place(last).end
     };
@@ -151,7 +159,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn placed(text: &str) -> Vec<(String, &str)> {
-        words_with_spans(text).into_iter().map(|at| (at.word, &text[at.span])).collect()
+        let words = PlacedWords::of(text);
+        let places = (0..words.words.len()).map(|at| &text[words.span_of(&(at..at + 1))]);
+        words.texts().into_iter().map(str::to_owned).zip(places).collect()
     }
 
     #[test]
@@ -191,14 +201,13 @@ mod tests {
 
         #[test]
         fn the_words_are_the_compared_words_and_stand_in_order(text in soup()) {
-            let found = words_with_spans(&text);
-            let words: Vec<String> = found.iter().map(|at| at.word.clone()).collect();
-            prop_assert_eq!(words, compared_words(&text));
-            for at in &found {
-                prop_assert!(text.get(at.span.clone()).is_some_and(|part| !part.is_empty()));
+            let found = PlacedWords::of(&text);
+            prop_assert_eq!(found.texts(), compared_words(&text));
+            for (_, place) in &found.words {
+                prop_assert!(text.get(place.clone()).is_some_and(|part| !part.is_empty()));
             }
-            for pair in found.windows(2) {
-                let [before, after] = [&pair[0].span, &pair[1].span];
+            for pair in found.words.windows(2) {
+                let [before, after] = [&pair[0].1, &pair[1].1];
                 prop_assert!(before.start <= after.start && before.end <= after.end);
             }
         }

@@ -11,7 +11,7 @@ use super::show::{address_of, select};
 use super::terms::Terms;
 use crate::alignment::{BUILT_IN, Knowledge, PhraseSide, Renderings};
 use crate::formats::{CandidateRecord, write_candidates};
-use crate::matching::spans::{WordAt, span_of, words_with_spans, words_within};
+use crate::matching::spans::PlacedWords;
 use crate::model::{Address, Language};
 use crate::terminology::extraction::{Bitext, Candidate, Wanted, candidates};
 
@@ -91,7 +91,8 @@ pub fn extract(desk: &Desk, request: &ExtractRequest<'_>) -> Result<Extraction, 
         }
     }
     let termbase = Terms::of(&snapshot)?.termbase;
-    let ties = WordTies::of(&passages);
+    let lexicons = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
+    let ties = WordTies::of(&passages, &lexicons);
     let wanted = Wanted {
         least: request.least,
         renderings: request.renderings,
@@ -109,31 +110,32 @@ pub fn extract(desk: &Desk, request: &ExtractRequest<'_>) -> Result<Extraction, 
 }
 
 /// What ties the words of the passages to those of their targets: the built-in lexicon, numbers and the letters of names.
-struct WordTies {
-    known: Renderings,
+struct WordTies<'k> {
+    known: Renderings<'k>,
     /// Of each passage that has a target: its place among those, and the words of both sides.
-    pairs: Vec<Option<(usize, [Vec<WordAt>; 2])>>,
+    pairs: Vec<Option<(usize, [PlacedWords; 2])>>,
 }
 
-impl WordTies {
-    fn of(passages: &[Passage]) -> Self {
+impl<'k> WordTies<'k> {
+    fn of(passages: &[Passage], lexicons: &'k [Knowledge<'k>]) -> Self {
         let mut count = 0..;
         let pairs = passages.iter().map(|one| {
             let sides = [&one.source, one.target.as_ref()?];
-            Some((count.next()?, sides.map(|text| words_with_spans(text))))
+            Some((count.next()?, sides.map(|text| PlacedWords::of(text))))
         });
         let pairs: Vec<_> = pairs.collect();
-        let words =
-            pairs.iter().flatten().map(|(_, words)| words.each_ref().map(|side| side.iter().collect::<Vec<_>>()));
-        let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
-        Self { known: Renderings::gather(words, &knowledge), pairs }
+        let mut known = Renderings::new(lexicons);
+        for (_, [source, target]) in pairs.iter().flatten() {
+            known.add([&source.texts(), &target.texts()]);
+        }
+        Self { known, pairs }
     }
 
     /// The words of the target that are tied to a phrase of the source, both in bytes, of the passage at a place.
     fn of_phrase(&self, place: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
         let (pair, [source, target]) = self.pairs.get(place)?.as_ref()?;
-        let tied = self.known.of(*pair, PhraseSide::First, words_within(source, phrase))?;
-        Some(span_of(target, &tied))
+        let tied = self.known.of(*pair, PhraseSide::First, source.within(phrase))?;
+        Some(target.span_of(&tied))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::matching::index::{Side, Successors, WordId};
 use crate::matching::pattern::{Forms, Pattern, WordPattern};
 use crate::matching::phrase::{Candidate, PhraseWord, holds_in_order, units_with_all};
 use crate::matching::search::{IndexReader as _, KeyMap};
-use crate::matching::spans::{WordAt, span_of, words_with_spans, words_within};
+use crate::matching::spans::PlacedWords;
 use crate::matching::words::compared_words;
 use crate::model::Content;
 use crate::ops::desk::Desk;
@@ -190,7 +190,7 @@ pub fn concordance(desk: &Desk, request: &ConcordanceRequest<'_>) -> Result<Conc
 /// A line, and the words of its source and target.
 struct Found {
     line: ConcordanceLine,
-    words: [Vec<WordAt>; 2],
+    words: [PlacedWords; 2],
 }
 
 #[derive(Default)]
@@ -287,16 +287,16 @@ impl Search<'_, '_> {
     fn take(&mut self, key: UnitKey, side: Side) -> Result<ControlFlow<()>, StoreError> {
         let going_on = Ok(ControlFlow::Continue(()));
         let Some(unit) = self.memory.snapshot().unit(key)? else { return going_on };
-        let uses = |words: &[WordAt]| self.pattern.is_in(words);
-        let source = (side == Side::Source).then(|| words_with_spans(unit.source.text()));
+        let uses = |words: &PlacedWords| self.pattern.is_in(&words.texts());
+        let source = (side == Side::Source).then(|| PlacedWords::of(unit.source.text()));
         if source.as_ref().is_some_and(|words| !uses(words)) {
             return going_on;
         }
-        let target = words_with_spans(unit.target.text());
+        let target = PlacedWords::of(unit.target.text());
         if side == Side::Target && !uses(&target) {
             return going_on;
         }
-        let source = source.unwrap_or_else(|| words_with_spans(unit.source.text()));
+        let source = source.unwrap_or_else(|| PlacedWords::of(unit.source.text()));
         // Where both sides are searched, those whose sources fit were taken before.
         if side == Side::Target && self.request.sides == SearchedSides::Both && uses(&source) {
             return going_on;
@@ -325,12 +325,12 @@ impl Search<'_, '_> {
         going_on
     }
 
-    fn found(&self, unit: UnitRow, words: [Vec<WordAt>; 2], provenance: Vec<Provenance>) -> Found {
-        let spans = |side: TextSide, words: &[WordAt]| -> Vec<Range<usize>> {
+    fn found(&self, unit: UnitRow, words: [PlacedWords; 2], provenance: Vec<Provenance>) -> Found {
+        let spans = |side: TextSide, words: &PlacedWords| -> Vec<Range<usize>> {
             if !self.request.sides.has(side) {
                 return Vec::new();
             }
-            self.pattern.find(words).into_iter().map(|range| span_of(words, &range)).collect()
+            self.pattern.find(&words.texts()).into_iter().map(|range| words.span_of(&range)).collect()
         };
         let (in_source, in_target) = (spans(TextSide::Source, &words[0]), spans(TextSide::Target, &words[1]));
         Found { line: ConcordanceLine { unit, in_source, in_target, renderings: Vec::new(), provenance }, words }
@@ -356,10 +356,6 @@ impl Search<'_, '_> {
         let in_segments: usize = parts.iter().map(|(_, source, target)| searched(source, target)).sum();
         Ok(in_segments == searched(&unit.source, &unit.target))
     }
-}
-
-fn texts(words: &[WordAt]) -> Vec<&str> {
-    words.iter().map(|at| at.word.as_str()).collect()
 }
 
 /// Which source words a word of the pattern stands for.
@@ -389,9 +385,11 @@ impl Tally {
         if found.is_empty() {
             return;
         }
-        let pairs = found.iter().map(|found| [0, 1].map(|side| texts(&found.words[side])));
         let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
-        let known = Renderings::gather(pairs, &knowledge);
+        let mut known = Renderings::new(&knowledge);
+        for Found { words: [source, target], .. } in &*found {
+            known.add([&source.texts(), &target.texts()]);
+        }
         for (pair, Found { line, words: [source, target] }) in found.iter_mut().enumerate() {
             self.add_line(line, (source, target), |side, phrase| known.of(pair, side, phrase));
         }
@@ -400,7 +398,7 @@ impl Tally {
     fn add_line(
         &mut self,
         line: &mut ConcordanceLine,
-        (source, target): (&[WordAt], &[WordAt]),
+        (source, target): (&PlacedWords, &PlacedWords),
         rendering_of: impl Fn(PhraseSide, Range<usize>) -> Option<Range<usize>>,
     ) {
         // A phrase that stands on both sides, such as a name, renders itself: it is told once.
@@ -413,13 +411,13 @@ impl Tally {
             TextSide::Target => (target, source, PhraseSide::Second),
         };
         for span in spans {
-            let Some(range) = rendering_of(phrase_side, words_within(own, &span)) else {
+            let Some(range) = rendering_of(phrase_side, own.within(&span)) else {
                 self.untold += 1;
                 continue;
             };
-            let rendering = Rendering { side: side.other(), span: span_of(other, &range) };
+            let rendering = Rendering { side: side.other(), span: other.span_of(&range) };
             let text = line.text(rendering.side)[rendering.span.clone()].to_owned();
-            let key = (rendering.side, texts(&other[range]).join(" "));
+            let key = (rendering.side, other.texts()[range].join(" "));
             *self.renderings.entry(key).or_default().entry(text).or_default() += 1;
             line.renderings.push(rendering);
         }
