@@ -28,7 +28,7 @@ const RARE: f32 = 9.0;
 /// How many consonants a transliterated word must have.
 const SHORTEST_NAME: usize = 3;
 /// How firmly names are linked that have the same three, four, or more consonants: the fewer, the more other words have them too.
-const SAME_NAME: [f32; 3] = [0.3, 0.6, 1.0];
+const SAME_NAME: [f32; 3] = [0.15, 0.5, 1.0];
 /// What is left of it where one consonant is missing on one side.
 const NEAR_NAME: f32 = 0.2;
 /// How firmly a number or a Latin word is linked to itself.
