@@ -21,6 +21,14 @@ pub struct Knowledge<'a> {
     pub counts: f32,
 }
 
+impl<'a> Knowledge<'a> {
+    /// A lexicon that is believed wholly.
+    #[must_use]
+    pub const fn of(lexicon: &'a Lexicon) -> Self {
+        Self { lexicon, trust: 1.0, counts: 1.0 }
+    }
+}
+
 /// A possible rendering within one document.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Match {
@@ -252,7 +260,7 @@ impl Gathering {
 }
 
 /// How many consonants a transliterated word must have.
-const SHORTEST_NAME: usize = 3;
+pub(super) const SHORTEST_NAME: usize = 3;
 
 /// Marks that stand for one another, Arabic first.
 const EQUIVALENT: [(&str, &str); 4] = [(";", ","), (";", "."), ("\"", "'"), (",", ";")];

@@ -45,9 +45,8 @@ pub struct Rendering {
 }
 
 impl Rendering {
-    /// How firmly the words are linked both ways: the geometric mean of both probabilities.
-    #[must_use]
-    pub fn firmness(&self) -> f32 {
+    /// How firmly the words are linked both ways, 0 to 1: the geometric mean of both probabilities.
+    pub(super) fn firmness(&self) -> f32 {
         (self.forward * self.backward).sqrt()
     }
 }

@@ -23,7 +23,7 @@ use std::sync::LazyLock;
 pub use evidence::Knowledge;
 pub use lessons::Lessons;
 pub use lexicon::{Lexicon, LexiconBuilder, NotALexicon};
-pub use renderings::{PhraseSide, Renderings};
+pub use renderings::{Pair, PhraseSide, Renderings};
 pub use tokens::{Segment, word_keys};
 pub use training::Training;
 

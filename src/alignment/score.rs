@@ -365,7 +365,7 @@ mod tests {
             Side::of([Segment { text: &text, label: None }])
         };
         let sides = [side("كتاب", "المدرسة"), side("book", "school")];
-        let lexicons = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
+        let lexicons = [Knowledge::of(&BUILT_IN)];
         let evidence = Evidence::gather(&sides[0], &sides[1], &lexicons, &Weights::RICH);
         let scorer = Scorer::new([&sides[0], &sides[1]], &evidence, &Weights::RICH);
         let row = scorer.row(0, 0..1, &mut Sums::default());

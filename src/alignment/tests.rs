@@ -9,7 +9,7 @@ use super::{
 use crate::model::{AlignedBead, PairRemark};
 
 fn built_in() -> [Knowledge<'static>; 1] {
-    [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }]
+    [Knowledge::of(&BUILT_IN)]
 }
 
 fn shapes(beads: &[AlignedBead]) -> Vec<(Vec<usize>, Vec<usize>)> {

@@ -72,17 +72,12 @@ type Token = (String, String, TokenKind);
 
 /// A side in the making.
 #[derive(Default)]
-pub(super) struct Interning {
+struct Interning {
     side: Side,
     ids: HashMap<String, TypeId>,
 }
 
 impl Interning {
-    /// The side of the segments that were added.
-    pub(super) fn side(self) -> Side {
-        self.side
-    }
-
     fn id(&mut self, (key, word, kind): Token) -> TypeId {
         let types = &mut self.side.types;
         let id = *self.ids.entry(key).or_insert_with_key(|key| {
@@ -115,7 +110,7 @@ impl Side {
             }
             interning.add_segment(ids, length);
         }
-        interning.side()
+        interning.side
     }
 
     /// The share of words in Arabic script among all words.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::spans::place_in;
 use super::words::{is_number, split_words, stem};
 use crate::text::norm;
 
@@ -50,8 +51,7 @@ impl Pattern {
     pub fn parse(text: &str, forms: Forms) -> Self {
         let normal = norm(text);
         let words = split_words(&normal).map(|word| {
-            let end = word.as_ptr().addr() - normal.as_ptr().addr() + word.len();
-            if normal[end..].starts_with('*') {
+            if normal[place_in(&normal, word).end..].starts_with('*') {
                 return WordPattern::Prefix(word.to_owned());
             }
             match forms {

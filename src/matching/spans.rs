@@ -12,8 +12,14 @@ use crate::text::{is_arabic_mark, is_format, is_ignorable, norm};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlacedWords {
     normal: String,
-    /// UTF-8 bytes of the normalised text, and of the text itself.
-    words: Vec<(Range<usize>, Range<usize>)>,
+    words: Vec<Placed>,
+}
+
+/// A word, in UTF-8 bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Placed {
+    in_normal: Range<usize>,
+    in_text: Range<usize>,
 }
 
 impl PlacedWords {
@@ -38,32 +44,44 @@ impl PlacedWords {
         }
         let told = places.len() == words.len();
         let places = if told { places } else { vec![0..text.len(); words.len()] };
-        Self { normal, words: words.into_iter().zip(places).collect() }
+        let placed = words.into_iter().zip(places).map(|(in_normal, in_text)| Placed { in_normal, in_text });
+        Self { words: placed.collect(), normal }
     }
 
     /// The words, normalised.
     #[must_use]
     pub fn texts(&self) -> Vec<&str> {
-        self.words.iter().map(|(word, _)| &self.normal[word.clone()]).collect()
+        self.words.iter().map(|word| &self.normal[word.in_normal.clone()]).collect()
     }
 
-    /// The words that a part of the text covers whole, as a range of them.
+    /// The words of a range of them, normalised, a space between.
     #[must_use]
-    pub fn within(&self, span: &Range<usize>) -> Range<usize> {
-        let start = self.words.partition_point(|(_, place)| place.start < span.start);
-        let end = self.words.partition_point(|(_, place)| place.end <= span.end);
+    pub fn joined(&self, words: Range<usize>) -> String {
+        let words: Vec<&str> = self.words[words].iter().map(|word| &self.normal[word.in_normal.clone()]).collect();
+        words.join(" ")
+    }
+
+    /// The words that a part of the text, in UTF-8 bytes, covers whole, as a range of them.
+    #[must_use]
+    pub fn within(&self, part: &Range<usize>) -> Range<usize> {
+        let start = self.words.partition_point(|word| word.in_text.start < part.start);
+        let end = self.words.partition_point(|word| word.in_text.end <= part.end);
         start..end.max(start)
     }
 
-    /// The part of the text from the first to the last of some words; `range` must not be empty.
+    /// The part of the text, in UTF-8 bytes, from the first to the last of a range of words.
+    ///
+    /// # Panics
+    /// When the range is empty, or there are not so many words.
     #[must_use]
-    pub fn span_of(&self, range: &Range<usize>) -> Range<usize> {
-        self.words[range.start].1.start..self.words[range.end - 1].1.end
+    pub fn span_of(&self, words: &Range<usize>) -> Range<usize> {
+        let words = &self.words[words.clone()];
+        words[0].in_text.start..words[words.len() - 1].in_text.end
     }
 }
 
 /// Where a part of a text stands in it.
-fn place_in(text: &str, part: &str) -> Range<usize> {
+pub(super) fn place_in(text: &str, part: &str) -> Range<usize> {
     let start = part.as_ptr().addr() - text.as_ptr().addr();
     start..start + part.len()
 }
@@ -183,6 +201,22 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_words_within_a_part_are_those_it_covers_whole() {
+        let text = "قالَ محمد ﷺ اليوم";
+        let words = PlacedWords::of(text);
+        let part = |part: &str| {
+            let start = text.find(part).unwrap();
+            words.within(&(start..start + part.len()))
+        };
+        assert_eq!(part("قالَ محمد"), 0..2);
+        assert_eq!(part("الَ محمد"), 1..2);
+        assert_eq!(part("ﷺ"), 2..6);
+        assert!(part(" ").is_empty());
+        assert_eq!(words.joined(1..6), "محمد صلي الله عليه وسلم");
+        assert_eq!(&text[words.span_of(&(1..4))], "محمد ﷺ");
+    }
+
     fn soup() -> impl Strategy<Value = String> {
         let piece = prop_oneof![
             "[ابتلمو]{1,4}",
@@ -203,11 +237,11 @@ mod tests {
         fn the_words_are_the_compared_words_and_stand_in_order(text in soup()) {
             let found = PlacedWords::of(&text);
             prop_assert_eq!(found.texts(), compared_words(&text));
-            for (_, place) in &found.words {
-                prop_assert!(text.get(place.clone()).is_some_and(|part| !part.is_empty()));
+            for word in &found.words {
+                prop_assert!(text.get(word.in_text.clone()).is_some_and(|part| !part.is_empty()));
             }
             for pair in found.words.windows(2) {
-                let [before, after] = [&pair[0].1, &pair[1].1];
+                let [before, after] = [&pair[0].in_text, &pair[1].in_text];
                 prop_assert!(before.start <= after.start && before.end <= after.end);
             }
         }

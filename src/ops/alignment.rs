@@ -42,7 +42,6 @@ pub fn align_lines(source: &[&str], target: &[&str], choice: &LexiconChoice) -> 
         }
         LexiconChoice::None => None,
     };
-    let knowledge: Vec<Knowledge<'_>> =
-        lexicon.map(|lexicon| Knowledge { lexicon, trust: 1.0, counts: 1.0 }).into_iter().collect();
+    let knowledge: Vec<Knowledge<'_>> = lexicon.map(Knowledge::of).into_iter().collect();
     Ok(AlignedLines { beads: align(source, target, &knowledge), remarks: remarks(source, target) })
 }

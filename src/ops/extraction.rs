@@ -9,7 +9,7 @@ use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::{address_of, select};
 use super::terms::Terms;
-use crate::alignment::{BUILT_IN, Knowledge, PhraseSide, Renderings};
+use crate::alignment::{BUILT_IN, Knowledge, Pair, PhraseSide, Renderings};
 use crate::formats::{CandidateRecord, write_candidates};
 use crate::matching::spans::PlacedWords;
 use crate::model::{Address, Language};
@@ -91,7 +91,7 @@ pub fn extract(desk: &Desk, request: &ExtractRequest<'_>) -> Result<Extraction, 
         }
     }
     let termbase = Terms::of(&snapshot)?.termbase;
-    let lexicons = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
+    let lexicons = [Knowledge::of(&BUILT_IN)];
     let ties = WordTies::of(&passages, &lexicons);
     let wanted = Wanted {
         least: request.least,
@@ -112,29 +112,24 @@ pub fn extract(desk: &Desk, request: &ExtractRequest<'_>) -> Result<Extraction, 
 /// What ties the words of the passages to those of their targets: the built-in lexicon, numbers and the letters of names.
 struct WordTies<'k> {
     known: Renderings<'k>,
-    /// Of each passage that has a target: its place among those, and the words of both sides.
-    pairs: Vec<Option<(usize, [PlacedWords; 2])>>,
+    /// Of each passage that has a target its words: as they are tied, and where they stand.
+    pairs: Vec<Option<(Pair, [PlacedWords; 2])>>,
 }
 
 impl<'k> WordTies<'k> {
     fn of(passages: &[Passage], lexicons: &'k [Knowledge<'k>]) -> Self {
-        let mut count = 0..;
-        let pairs = passages.iter().map(|one| {
-            let sides = [&one.source, one.target.as_ref()?];
-            Some((count.next()?, sides.map(|text| PlacedWords::of(text))))
-        });
-        let pairs: Vec<_> = pairs.collect();
         let mut known = Renderings::new(lexicons);
-        for (_, [source, target]) in pairs.iter().flatten() {
-            known.add([&source.texts(), &target.texts()]);
-        }
-        Self { known, pairs }
+        let pairs = passages.iter().map(|one| {
+            let words = [&one.source, one.target.as_ref()?].map(|text| PlacedWords::of(text));
+            Some((known.pair([&words[0].texts(), &words[1].texts()]), words))
+        });
+        Self { pairs: pairs.collect(), known }
     }
 
     /// The words of the target that are tied to a phrase of the source, both in bytes, of the passage at a place.
     fn of_phrase(&self, place: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
         let (pair, [source, target]) = self.pairs.get(place)?.as_ref()?;
-        let tied = self.known.of(*pair, PhraseSide::First, source.within(phrase))?;
+        let tied = self.known.of(pair, PhraseSide::First, source.within(phrase))?;
         Some(target.span_of(&tied))
     }
 }

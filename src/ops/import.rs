@@ -6,7 +6,7 @@
 //! # How others are not kept waiting
 //!
 //! Files are read, decoded, taken apart, classified and segmented before the desk is locked; a transaction only inserts rows.
-//! A call that brings more than [`Batch::FULL`] writes its articles in several transactions ([`crate::store::Part`]), all
+//! A call that brings more than a batch holds writes its articles in several transactions ([`crate::store::Part`]), all
 //! under the one operation: so the lock is held for a moment only and a batch is all that is in memory, however many files
 //! there are. The ways not taken: one transaction over everything prepared holds the lock for as long as its rows take, which for
 //! ten thousand articles is longer than other writers wait; one operation for each batch would have to be undone batch by batch.
@@ -25,6 +25,7 @@ mod preparation;
 mod reading;
 mod rehearsal;
 mod slug;
+mod together;
 
 use super::boilerplate::FilledBlock;
 use super::desk::Desk;

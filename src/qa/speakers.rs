@@ -84,6 +84,9 @@ const FEW: usize = 5;
 const ATTRIBUTES: &[&str] =
     &["the", "a", "an", "foreign", "prime", "interior", "defence", "defense", "health", "deputy", "former", "first"];
 
+/// What makes a verb behind it passive.
+const PASSIVE: &[&str] = &["was", "were", "is", "are", "been", "being"];
+
 /// Whether a word before a verb is its subject, so that what follows it is not: the president said ministers had agreed.
 fn is_subject_of_next(word: &SideWord, pair: &Pair<'_>) -> bool {
     let between = pair.target.text.get(word.span.end..).unwrap_or_default();
@@ -91,9 +94,9 @@ fn is_subject_of_next(word: &SideWord, pair: &Pair<'_>) -> bool {
     !between.starts_with([',', '”', '"', '’', '.', '?', '!'])
 }
 
-/// The office that an Arabic word names, by its place in the table; behind و, ب or ل as well, with ال or the لل it makes with ل.
+/// The office that an Arabic word names, by its place in the table; behind و, ب or ل as well. Behind لل stands who is spoken to.
 fn office_of_arabic(key: &str) -> Option<usize> {
-    let find = |key: &str| office_of_bare(key.strip_prefix("ال").or_else(|| key.strip_prefix("لل")).unwrap_or(key));
+    let find = |key: &str| office_of_bare(key.strip_prefix("ال").unwrap_or(key));
     find(key).or_else(|| key.strip_prefix(['و', 'ب', 'ل']).and_then(find))
 }
 
@@ -127,7 +130,7 @@ pub(super) fn other_office(
         let mut offices = (0..OFFICES.len()).filter(|other| is_one_of(OFFICES[*other].1, &word.key)).peekable();
         offices.peek().is_some() && offices.all(|other| !known.contains(&other))
     };
-    // Right behind its verb, or before it: said the Saudi foreign minister, the minister said.
+    // Right behind its verb, or before it: said the Saudi foreign minister, the minister said. Who was told does not speak.
     let speaks = |at: usize| {
         let verb = (at.saturating_sub(FEW)..at).rev().find(|near| is_english_verb(&to[*near]));
         let is_subject = |verb: usize| {
@@ -135,7 +138,8 @@ pub(super) fn other_office(
                 pair.target.at(&word.span).starts_with(char::is_uppercase) || ATTRIBUTES.contains(&word.key.as_str())
             }) && !(verb > 0 && is_subject_of_next(&to[verb - 1], pair))
         };
-        verb.is_some_and(is_subject) || (at + 1..(at + 3).min(to.len())).any(|near| is_english_verb(&to[near]))
+        let says = |near: usize| is_english_verb(&to[near]) && !PASSIVE.contains(&to[near - 1].key.as_str());
+        verb.is_some_and(is_subject) || (at + 1..(at + 3).min(to.len())).any(says)
     };
     let other: Range<usize> =
         (0..to.len()).find(|at| is_other(&to[*at]) && speaks(*at)).map(|at| to[at].span.clone())?;

@@ -2,7 +2,8 @@
 //! segments become a lexicon for all. Nothing of the texts is kept, and of the words only so much as a bound allows.
 
 use super::ImportRequest;
-use super::preparation::{Call, check_new_file, prepare};
+use super::preparation::{Call, Prepared};
+use super::together::{Load, prepare_some};
 use crate::alignment::{Lessons, Lexicon};
 use crate::model::{Bead, Language};
 use crate::ops::lessons::teach_beads;
@@ -25,30 +26,25 @@ pub(super) fn batch_lexicon(
     languages: &(Language, Language),
     progress: &mut dyn FnMut(usize),
 ) -> Result<Option<Lexicon>, OpsError> {
-    if request.inputs.iter().filter(|arrival| arrival.translation.is_some()).count() < 2 {
+    let inputs = request.inputs.iter().enumerate();
+    let pairs: Vec<usize> = inputs.filter_map(|(index, arrival)| arrival.translation.as_ref().map(|_| index)).collect();
+    if pairs.len() < 2 {
         return Ok(None);
     }
-    let call = Call { desk, request, languages, batch: None };
+    let call = Call { request, languages, batch: None };
     let mut lessons = Lessons::default();
-    for (index, arrival) in request.inputs.iter().enumerate() {
-        progress(index.div_ceil(2));
-        if arrival.translation.is_none() {
-            continue;
-        }
-        match prepare(index, &call, |file| check_new_file(&desk.snapshot()?, file)) {
-            Ok(prepared) if prepared.report.remarks.is_empty() => {
-                for paragraph in &prepared.paragraphs {
-                    let Some(target) = &paragraph.target else { continue };
-                    let texts = (paragraph.source.text(), target.text());
-                    let sure = paragraph.beads.iter().filter(|bead| is_sure(bead));
-                    teach_beads(&mut lessons, texts, sure, (&languages.0, &languages.1), 1);
-                }
+    let mut files = pairs.as_slice();
+    while let [next, ..] = files {
+        let mut told = |done: usize| progress((next + done).min(request.inputs.len()).div_ceil(2));
+        for (_, outcome) in prepare_some(desk, &call, &mut files, Load::default(), &mut told) {
+            match outcome {
+                Ok(prepared) => teach(&mut lessons, &prepared, languages),
+                Err(OpsError::Store(error)) => return Err(error.into()),
+                Err(_) => {}
             }
-            Err(OpsError::Store(error)) => return Err(error.into()),
-            Ok(_) | Err(_) => {}
-        }
-        if lessons.size() > 2 * MOST_LINKS {
-            lessons.forget_down_to(MOST_LINKS);
+            if lessons.size() > 2 * MOST_LINKS {
+                lessons.forget_down_to(MOST_LINKS);
+            }
         }
     }
     Ok(Some(lessons.lexicon()))
@@ -57,6 +53,19 @@ pub(super) fn batch_lexicon(
 /// How many files of a call are told as done when so many are, where reading them once before was half the work.
 pub(super) fn done_so_far(done: usize, request: &ImportRequest, batch: Option<&Lexicon>) -> usize {
     if batch.is_some() { (request.inputs.len() + done) / 2 } else { done }
+}
+
+/// What an article teaches; one that is odd as a pair teaches nothing.
+fn teach(lessons: &mut Lessons, prepared: &Prepared, languages: &(Language, Language)) {
+    if !prepared.report.remarks.is_empty() {
+        return;
+    }
+    for paragraph in &prepared.paragraphs {
+        let Some(target) = &paragraph.target else { continue };
+        let texts = (paragraph.source.text(), target.text());
+        let sure = paragraph.beads.iter().filter(|bead| is_sure(bead));
+        teach_beads(lessons, texts, sure, (&languages.0, &languages.1), 1);
+    }
 }
 
 fn is_sure(bead: &Bead) -> bool {

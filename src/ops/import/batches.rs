@@ -1,7 +1,8 @@
 //! Articles into the desk, batch by batch, all of one operation.
 
 use super::batch_lexicon::{batch_lexicon, done_so_far};
-use super::preparation::{Call, Prepared, check_new, check_new_file, is_unsure, prepare};
+use super::preparation::{Call, Prepared, check_new, is_unsure};
+use super::together::{Load, prepare_some};
 use super::{ImportReport, ImportRequest, ImportedArticle, Problems};
 use crate::model::{DecisionKind, Language, OperationKind, OperationRow, Written};
 use crate::ops::lessons::catch_up;
@@ -10,24 +11,15 @@ use crate::store::{NewDecision, StoreError, Writer};
 
 /// Articles that go into one transaction.
 #[derive(Default)]
-pub(super) struct Batch {
+struct Batch {
     articles: Vec<Prepared>,
-    bytes: usize,
-    paragraphs: usize,
+    load: Load,
 }
 
 impl Batch {
-    /// So many bytes of text, or paragraphs, fill a batch: a tenth of a second's inserting, a few megabytes of memory.
-    pub(super) const FULL: (usize, usize) = (1 << 20, 1_000);
-
     fn push(&mut self, article: Prepared) {
-        self.bytes += article.bytes();
-        self.paragraphs += article.paragraphs.len();
+        self.load.add(article.size());
         self.articles.push(article);
-    }
-
-    const fn is_full(&self) -> bool {
-        self.bytes >= Self::FULL.0 || self.paragraphs >= Self::FULL.1
     }
 }
 
@@ -66,21 +58,24 @@ impl Intake<'_, '_> {
         progress: &mut dyn FnMut(usize),
     ) -> Result<Option<OperationRow>, OpsError> {
         let lessons = batch_lexicon(self.desk, request, self.languages, progress)?;
-        let mut batch = Batch::default();
-        for index in 0..request.inputs.len() {
+        let call = Call { request, languages: self.languages, batch: lessons.as_ref() };
+        let all: Vec<usize> = (0..request.inputs.len()).collect();
+        let (mut batch, mut files) = (Batch::default(), all.as_slice());
+        while !files.is_empty() {
             // Before another file is read, so that the last batch is never empty.
-            if batch.is_full() {
+            if batch.load.is_full() {
                 self.write_part(std::mem::take(&mut batch))?;
                 // In small steps while the call runs, rather than all at once when the next one waits for it.
                 catch_up(self.desk)?;
             }
-            let desk = &*self.desk;
-            let call = Call { desk, request, languages: self.languages, batch: lessons.as_ref() };
-            match prepare(index, &call, |file| check_new_file(&desk.snapshot()?, file)) {
-                Ok(prepared) => batch.push(prepared),
-                Err(error) => self.problems.note(index, error)?,
+            let before = all.len() - files.len();
+            let mut told = |done| progress(done_so_far(before + done, request, lessons.as_ref()));
+            for (index, prepared) in prepare_some(self.desk, &call, &mut files, batch.load, &mut told) {
+                match prepared {
+                    Ok(prepared) => batch.push(prepared),
+                    Err(error) => self.problems.note(index, error)?,
+                }
             }
-            progress(done_so_far(index + 1, request, lessons.as_ref()));
         }
         self.write_last(batch)
     }

@@ -53,7 +53,7 @@ pub(super) fn pair(
 /// The built-in lexicon, and others beside it: of the user, of the desk, of the texts that come in together.
 fn knowledge<'a>(own: &[&'a Lexicon]) -> Vec<Knowledge<'a>> {
     let all = std::iter::once(&*BUILT_IN).chain(own.iter().copied());
-    all.map(|lexicon| Knowledge { lexicon, trust: 1.0, counts: 1.0 }).collect()
+    all.map(Knowledge::of).collect()
 }
 
 /// The blocks as the aligner takes them; what one looks like is told where it is sure and not mere text.

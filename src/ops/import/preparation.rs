@@ -19,18 +19,20 @@ use crate::text::odd_characters;
 /// What the articles of a call have in common.
 #[derive(Clone, Copy)]
 pub(super) struct Call<'a> {
-    pub(super) desk: &'a Desk,
     pub(super) request: &'a ImportRequest,
     pub(super) languages: &'a (Language, Language),
     /// What the pairs of the call teach about each other.
     pub(super) batch: Option<&'a Lexicon>,
 }
 
-impl Call<'_> {
-    fn desk_lexicon(&self, source: &Document, target: &Document) -> Result<Option<Lexicon>, OpsError> {
-        let blocks = source.document.blocks.iter().chain(&target.document.blocks);
-        own_lexicon(&self.desk.snapshot()?, blocks.map(|block| block.content.text()))
-    }
+/// An article that is read, with what the desk knows of its words: what takes long is still to be done, and needs no desk.
+pub(super) struct Opened {
+    index: usize,
+    slug: Slug,
+    source: Document,
+    target: Option<Document>,
+    remarks: Vec<PairRemark>,
+    of_desk: Option<Lexicon>,
 }
 
 /// An article that is ready to be inserted.
@@ -52,10 +54,11 @@ impl Prepared {
         Ok(())
     }
 
-    /// The bytes of its texts, a measure of what it holds in memory.
-    pub(super) fn bytes(&self) -> usize {
+    /// The bytes of its texts, and how many paragraphs it has.
+    pub(super) fn size(&self) -> (usize, usize) {
         let target = |p: &NewParagraph| p.target.as_ref().map_or(0, |target| target.text().len());
-        self.paragraphs.iter().map(|p| p.source.text().len() + target(p)).sum()
+        let bytes = self.paragraphs.iter().map(|p| p.source.text().len() + target(p)).sum();
+        (bytes, self.paragraphs.len())
     }
 }
 
@@ -76,15 +79,15 @@ pub(super) fn check_new_file(snapshot: &Snapshot<'_>, file: TextHash) -> Result<
     }
 }
 
-/// Reads, takes apart and segments one file, and its translation where there is one.
+/// Reads one file, and its translation where there is one.
 ///
-/// `is_new` is asked about the file before it is taken apart. A pair is aligned by what is known when it is its turn: the built-in
-/// lexicon, the user's, the batch's, and that of the desk.
-pub(super) fn prepare(
+/// `is_new` is asked about the file before it is taken apart.
+pub(super) fn open(
+    desk: &Desk,
     index: usize,
     call: &Call<'_>,
     is_new: impl FnOnce(TextHash) -> Result<(), OpsError>,
-) -> Result<Prepared, OpsError> {
+) -> Result<Opened, OpsError> {
     let Call { request, languages, .. } = *call;
     let file = request.inputs[index].source.load()?;
     is_new(file.hash)?;
@@ -99,37 +102,59 @@ pub(super) fn prepare(
         .as_ref()
         .map(|input| translation(input, &source, &request.options, &languages.1));
     let target = target.transpose()?;
-    let mut remarks = target.as_ref().map_or_else(Vec::new, |target| pair_remarks(&source, target, languages));
+    let remarks = target.as_ref().map_or_else(Vec::new, |target| pair_remarks(&source, target, languages));
     if remarks.contains(&PairRemark::Swapped) {
         return Err(OpsError::Swapped);
     }
-    let of_desk = target.as_ref().map(|target| call.desk_lexicon(&source, target)).transpose()?.flatten();
-    let own: Vec<&Lexicon> = request.lexicon.iter().chain(call.batch).chain(&of_desk).collect();
-    let paragraphs = paragraphs(&source, target.as_ref(), languages, &own)?;
-    let unsure = |p: &&NewParagraph| p.target.is_none() || is_unsure(p);
-    if target.is_some() && paragraphs.iter().filter(unsure).count() * 2 > paragraphs.len() {
-        remarks.push(PairRemark::Unlike);
+    let of_desk = target.as_ref().map(|target| desk_lexicon(desk, &source, target)).transpose()?.flatten();
+    Ok(Opened { index, slug, source, target, remarks, of_desk })
+}
+
+fn desk_lexicon(desk: &Desk, source: &Document, target: &Document) -> Result<Option<Lexicon>, OpsError> {
+    let blocks = source.document.blocks.iter().chain(&target.document.blocks);
+    own_lexicon(&desk.snapshot()?, blocks.map(|block| block.content.text()))
+}
+
+impl Opened {
+    /// The bytes of its texts, and how many paragraphs it has, those that only its translation has aside.
+    pub(super) fn size(&self) -> (usize, usize) {
+        let documents = std::iter::once(&self.source).chain(&self.target);
+        let blocks = documents.flat_map(|document| &document.document.blocks);
+        (blocks.map(|block| block.content.text().len()).sum(), self.source.document.blocks.len())
     }
-    let report = ImportedArticle {
-        slug,
-        paragraphs: paragraphs.len(),
-        segments: paragraphs.iter().map(|p| p.beads.len()).sum(),
-        aligned: target.is_some(),
-        unsure: paragraphs.iter().filter(|p| !p.form.kind.is_sure()).count(),
-        repeated: 0,
-        blocks: Vec::new(),
-        guessed_encoding: source.guessed_encoding,
-        doubtful: paragraphs.iter().filter(|p| is_doubtful(p)).count(),
-        left_out: target.as_ref().map_or(0, |_| paragraphs.iter().filter(|p| p.target.is_none()).count()),
-        added: paragraphs.iter().filter(|p| p.source.text().is_empty()).count(),
-        same_text: paragraphs.iter().filter(|p| same_texts(p)).count(),
-        repeated_title: repeated_title(&source),
-        not_arabic: languages.0.primary() == "ar" && !is_arabic(&source),
-        remarks,
-        warnings: warnings(&source, target.as_ref()),
-    };
-    let target_file = target.map(|target| target.file);
-    Ok(Prepared { index, paragraphs, source_file: source.file, target_file, report })
+
+    /// Segments it and pairs it with its translation, by what is known at its turn: the built-in lexicon, the user's, the batch's,
+    /// and that of the desk.
+    pub(super) fn prepare(self, call: &Call<'_>) -> Result<Prepared, OpsError> {
+        let Self { index, slug, source, target, mut remarks, of_desk } = self;
+        let Call { request, languages, batch } = *call;
+        let own: Vec<&Lexicon> = request.lexicon.iter().chain(batch).chain(&of_desk).collect();
+        let paragraphs = paragraphs(&source, target.as_ref(), languages, &own)?;
+        let unsure = |p: &&NewParagraph| p.target.is_none() || is_unsure(p);
+        if target.is_some() && paragraphs.iter().filter(unsure).count() * 2 > paragraphs.len() {
+            remarks.push(PairRemark::Unlike);
+        }
+        let report = ImportedArticle {
+            slug,
+            paragraphs: paragraphs.len(),
+            segments: paragraphs.iter().map(|p| p.beads.len()).sum(),
+            aligned: target.is_some(),
+            unsure: paragraphs.iter().filter(|p| !p.form.kind.is_sure()).count(),
+            repeated: 0,
+            blocks: Vec::new(),
+            guessed_encoding: source.guessed_encoding,
+            doubtful: paragraphs.iter().filter(|p| is_doubtful(p)).count(),
+            left_out: target.as_ref().map_or(0, |_| paragraphs.iter().filter(|p| p.target.is_none()).count()),
+            added: paragraphs.iter().filter(|p| p.source.text().is_empty()).count(),
+            same_text: paragraphs.iter().filter(|p| same_texts(p)).count(),
+            repeated_title: repeated_title(&source),
+            not_arabic: languages.0.primary() == "ar" && !is_arabic(&source),
+            remarks,
+            warnings: warnings(&source, target.as_ref()),
+        };
+        let target_file = target.map(|target| target.file);
+        Ok(Prepared { index, paragraphs, source_file: source.file, target_file, report })
+    }
 }
 
 /// The translation of a source, which must be another file, and not the source itself with the sides swapped.

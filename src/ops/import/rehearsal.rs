@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::batch_lexicon::{batch_lexicon, done_so_far};
-use super::preparation::{Call, check_new, check_new_file, prepare};
+use super::preparation::{Call, check_new, check_new_file, open};
 use super::{ImportReport, ImportRequest, ImportedArticle, Problems};
 use crate::model::{Language, Slug, TextHash, Written};
 use crate::ops::{Desk, OpsError};
@@ -27,9 +27,9 @@ pub(super) fn import(
     let mut arrived = Arrived::default();
     let mut articles: Vec<(ImportedArticle, Vec<i64>)> = Vec::new();
     let lessons = batch_lexicon(desk, request, languages, progress)?;
-    let call = Call { desk, request, languages, batch: lessons.as_ref() };
+    let call = Call { request, languages, batch: lessons.as_ref() };
     for index in 0..request.inputs.len() {
-        match rehearse(&call, index, &mut arrived) {
+        match rehearse(desk, &call, index, &mut arrived) {
             Ok(article) => articles.push(article),
             Err(error) => problems.note(index, error)?,
         }
@@ -49,12 +49,17 @@ pub(super) fn import(
 }
 
 /// One article, and the keys under which its paragraphs meet others.
-fn rehearse(call: &Call<'_>, index: usize, arrived: &mut Arrived) -> Result<(ImportedArticle, Vec<i64>), OpsError> {
-    let desk = call.desk;
-    let mut prepared = prepare(index, call, |file| match arrived.files.get(&file) {
+fn rehearse(
+    desk: &Desk,
+    call: &Call<'_>,
+    index: usize,
+    arrived: &mut Arrived,
+) -> Result<(ImportedArticle, Vec<i64>), OpsError> {
+    let opened = open(desk, index, call, |file| match arrived.files.get(&file) {
         Some(slug) => Err(OpsError::AlreadyImported { slug: slug.to_string() }),
         None => check_new_file(&desk.snapshot()?, file),
     })?;
+    let mut prepared = opened.prepare(call)?;
     let slug = &prepared.report.slug;
     if arrived.slugs.contains(slug) {
         return Err(OpsError::SlugTaken { slug: slug.to_string() });

@@ -20,9 +20,6 @@ use crate::ops::desk::Desk;
 use crate::ops::error::OpsError;
 use crate::store::{OwnUse, StoreError, UnitKey, UnitRow};
 
-/// So many lines that are counted and not shown are kept until their renderings are counted.
-const COUNTED_AT_ONCE: usize = 500;
-
 /// A side of a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TextSide {
@@ -178,7 +175,9 @@ pub fn concordance(desk: &Desk, request: &ConcordanceRequest<'_>) -> Result<Conc
     let snapshot = desk.snapshot()?;
     let memory = Memory::of(&snapshot)?;
     memory.check_origin(request.filters)?;
-    let mut search = Search { memory: &memory, request, pattern: &pattern, gathered: Gathered::default() };
+    let lexicons = [Knowledge::of(&BUILT_IN)];
+    let gathered = Gathered { lines: Vec::new(), found: 0, more: false, tally: Tally::new(&lexicons) };
+    let mut search = Search { memory: &memory, request, pattern: &pattern, gathered };
     for (side, text_side) in [(Side::Source, TextSide::Source), (Side::Target, TextSide::Target)] {
         if request.sides.has(text_side) && !search.gathered.more {
             search.through(side)?;
@@ -187,30 +186,17 @@ pub fn concordance(desk: &Desk, request: &ConcordanceRequest<'_>) -> Result<Conc
     Ok(search.gathered.finish())
 }
 
-/// A line, and the words of its source and target.
-struct Found {
-    line: ConcordanceLine,
-    words: [PlacedWords; 2],
-}
-
-#[derive(Default)]
-struct Gathered {
-    lines: Vec<Found>,
-    /// Those that are counted and not shown.
-    beyond: Vec<Found>,
+struct Gathered<'k> {
+    lines: Vec<ConcordanceLine>,
     found: u64,
     more: bool,
-    tally: Tally,
+    tally: Tally<'k>,
 }
 
-impl Gathered {
-    fn finish(mut self) -> Concordance {
-        self.tally.add(&mut self.lines);
-        self.tally.add(&mut self.beyond);
-        let untold = self.tally.untold;
-        let lines = self.lines.into_iter().map(|found| found.line).collect();
-        let (found, more) = (self.found, self.more);
-        Concordance { lines, found, more, renderings: self.tally.counts(), untold }
+impl Gathered<'_> {
+    fn finish(self) -> Concordance {
+        let Self { lines, found, more, tally } = self;
+        Concordance { lines, found, more, untold: tally.untold, renderings: tally.counts() }
     }
 }
 
@@ -218,7 +204,7 @@ struct Search<'a, 's> {
     memory: &'a Memory<'s>,
     request: &'a ConcordanceRequest<'a>,
     pattern: &'a Pattern,
-    gathered: Gathered,
+    gathered: Gathered<'a>,
 }
 
 impl Search<'_, '_> {
@@ -311,29 +297,25 @@ impl Search<'_, '_> {
             return Ok(ControlFlow::Break(()));
         }
         gathered.found += 1;
-        let found = self.found(unit, [source, target], provenance);
+        let mut line = self.line(unit, [&source, &target], provenance);
         let gathered = &mut self.gathered;
+        gathered.tally.add(&mut line, [&source, &target]);
         if gathered.lines.len() < self.request.limit {
-            gathered.lines.push(found);
-            return going_on;
-        }
-        gathered.beyond.push(found);
-        if gathered.beyond.len() >= COUNTED_AT_ONCE {
-            gathered.tally.add(&mut gathered.beyond);
-            gathered.beyond.clear();
+            gathered.lines.push(line);
         }
         going_on
     }
 
-    fn found(&self, unit: UnitRow, words: [PlacedWords; 2], provenance: Vec<Provenance>) -> Found {
+    /// A line whose renderings are not told yet.
+    fn line(&self, unit: UnitRow, words: [&PlacedWords; 2], provenance: Vec<Provenance>) -> ConcordanceLine {
         let spans = |side: TextSide, words: &PlacedWords| -> Vec<Range<usize>> {
             if !self.request.sides.has(side) {
                 return Vec::new();
             }
             self.pattern.find(&words.texts()).into_iter().map(|range| words.span_of(&range)).collect()
         };
-        let (in_source, in_target) = (spans(TextSide::Source, &words[0]), spans(TextSide::Target, &words[1]));
-        Found { line: ConcordanceLine { unit, in_source, in_target, renderings: Vec::new(), provenance }, words }
+        let (in_source, in_target) = (spans(TextSide::Source, words[0]), spans(TextSide::Target, words[1]));
+        ConcordanceLine { unit, in_source, in_target, renderings: Vec::new(), provenance }
     }
 
     /// Where a unit comes from, as far as the filters let pass, the best first.
@@ -373,34 +355,19 @@ impl Default for Fitting {
 }
 
 /// The renderings that were met: by side and normalised words, how often each in which spelling.
-#[derive(Default)]
-struct Tally {
+struct Tally<'k> {
+    known: Renderings<'k>,
     renderings: BTreeMap<(TextSide, String), BTreeMap<String, u64>>,
     untold: u64,
 }
 
-impl Tally {
-    /// Finds the renderings in what was found, and counts them.
-    fn add(&mut self, found: &mut [Found]) {
-        if found.is_empty() {
-            return;
-        }
-        let knowledge = [Knowledge { lexicon: &BUILT_IN, trust: 1.0, counts: 1.0 }];
-        let mut known = Renderings::new(&knowledge);
-        for Found { words: [source, target], .. } in &*found {
-            known.add([&source.texts(), &target.texts()]);
-        }
-        for (pair, Found { line, words: [source, target] }) in found.iter_mut().enumerate() {
-            self.add_line(line, (source, target), |side, phrase| known.of(pair, side, phrase));
-        }
+impl<'k> Tally<'k> {
+    fn new(lexicons: &'k [Knowledge<'k>]) -> Self {
+        Self { known: Renderings::new(lexicons), renderings: BTreeMap::new(), untold: 0 }
     }
 
-    fn add_line(
-        &mut self,
-        line: &mut ConcordanceLine,
-        (source, target): (&PlacedWords, &PlacedWords),
-        rendering_of: impl Fn(PhraseSide, Range<usize>) -> Option<Range<usize>>,
-    ) {
+    /// Finds the renderings in a line, by the words of its sides, and counts them.
+    fn add(&mut self, line: &mut ConcordanceLine, [source, target]: [&PlacedWords; 2]) {
         // A phrase that stands on both sides, such as a name, renders itself: it is told once.
         let (side, spans) = match line.in_source.is_empty() {
             false => (TextSide::Source, line.in_source.clone()),
@@ -410,14 +377,15 @@ impl Tally {
             TextSide::Source => (source, target, PhraseSide::First),
             TextSide::Target => (target, source, PhraseSide::Second),
         };
+        let pair = self.known.pair([&source.texts(), &target.texts()]);
         for span in spans {
-            let Some(range) = rendering_of(phrase_side, own.within(&span)) else {
+            let Some(range) = self.known.of(&pair, phrase_side, own.within(&span)) else {
                 self.untold += 1;
                 continue;
             };
             let rendering = Rendering { side: side.other(), span: other.span_of(&range) };
             let text = line.text(rendering.side)[rendering.span.clone()].to_owned();
-            let key = (rendering.side, other.texts()[range].join(" "));
+            let key = (rendering.side, other.joined(range));
             *self.renderings.entry(key).or_default().entry(text).or_default() += 1;
             line.renderings.push(rendering);
         }
