@@ -263,6 +263,7 @@ out-would-exclude = { $address }: ستُستبعد من المقال النها�
 out-included = { $address }: أُعيدت إلى المقال النهائي
 out-would-include = { $address }: ستُعاد إلى المقال النهائي
 out-decided = { $address } – الحالة: { $before } ← { $status }
+out-decided-again = { $address }: سُجّل سبب آخر، والحالة كما كانت: { $status }
 out-gone = { $address }: لم تعد موجودة
 out-further = { PLURAL($count) ->
     [zero] ولا سطر آخر
@@ -274,6 +275,8 @@ out-further = { PLURAL($count) ->
 }
 out-skipped = { $address }: بقيت كما هي – الحالة: { $status }
 out-would-skip = { $address }: ستبقى كما هي – الحالة: { $status }
+note-approve-singly = لا تُعتمد المسودة ولا ما طُلب تعديله إلا بعنوان الفقرة وحدها.
+note-submit-singly = ما طُلب تعديله لا يُقدَّم للمراجعة إلا بعنوان الفقرة وحدها.
 warn-open-warnings = { PLURAL($count) ->
     [zero] لا تحذيرات مفتوحة من الفحص في { $address }.
     [one] تحذير واحد من الفحص ما زال مفتوحًا في { $address }؛ لعرضه: hunayn check { $address }

@@ -183,6 +183,7 @@ out-would-exclude = { $address }: would be left out of the finished article
 out-included = { $address }: in the finished article again
 out-would-include = { $address }: would be in the finished article again
 out-decided = { $address }: { $before } → { $status }
+out-decided-again = { $address }: { $status } as before, with a further reason
 out-gone = { $address }: no longer there
 out-further = { PLURAL($count) ->
     [one] and { $count } line more
@@ -190,6 +191,8 @@ out-further = { PLURAL($count) ->
 }
 out-skipped = { $address }: left as it is ({ $status })
 out-would-skip = { $address }: would be left as it is ({ $status })
+note-approve-singly = A draft, and what was sent back, is approved by its own address alone.
+note-submit-singly = What was sent back is submitted by its own address alone.
 warn-open-warnings = { PLURAL($count) ->
     [one] { $count } warning of the checks is open in { $address }; see it with: hunayn check { $address }
    *[other] { $count } warnings of the checks are open in { $address }; see them with: hunayn check { $address }

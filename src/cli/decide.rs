@@ -82,8 +82,20 @@ pub(super) fn run_request(request: &DecideRequest, bulk: &Bulk, session: &mut Se
         return session.write_json(&written, keep, view(request.kind, &written.value, session.output.localizer()));
     }
     tell(&written.value, keep, session)?;
+    tell_swept(request.kind, &written.value, session);
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())
+}
+
+/// Why a decision on many passed some over that it could have taken alone.
+fn tell_swept(kind: DecisionKind, report: &DecideReport, session: &mut Session<'_>) {
+    let has = |status: Status| report.skipped.iter().any(|skipped| skipped.status == status);
+    let id = match kind {
+        DecisionKind::Approve if has(Status::Draft) || has(Status::ChangesRequested) => "note-approve-singly",
+        DecisionKind::Submit if has(Status::ChangesRequested) => "note-submit-singly",
+        _ => return,
+    };
+    session.output.say(&Message::new(id));
 }
 
 fn question_line(address: String, status: Status, session: &Session<'_>) -> String {
@@ -114,8 +126,8 @@ fn view<'a>(kind: DecisionKind, report: &'a DecideReport, localizer: &Localizer)
 fn tell(report: &DecideReport, keep: Keep, session: &mut Session<'_>) -> Result<(), Failure> {
     let decided = report.decided.iter().map(|d| (d.address.as_str(), (d.before, d.status)));
     for (address, (before, status)) in gathered(decided) {
-        let message =
-            Message::new("out-decided").with("address", address).with("before", before).with("status", status);
+        let id = if before == status { "out-decided-again" } else { "out-decided" };
+        let message = Message::new(id).with("address", address).with("before", before).with("status", status);
         session.output.sentence(&message)?;
     }
     for (address, status) in gathered(report.skipped.iter().map(|s| (s.address.as_str(), s.status))) {

@@ -72,7 +72,10 @@ impl Status {
             (Self::Draft | Self::ChangesRequested, D::Submit) => Self::Translated,
             (Self::Draft | Self::ChangesRequested | Self::Translated, D::Approve) => Self::Reviewed,
             (Self::Reviewed, D::Finalize) => Self::Final,
-            (Self::Draft | Self::Translated | Self::Reviewed, D::RequestChanges) => Self::ChangesRequested,
+            // What was sent back can be sent back for a further reason.
+            (Self::Draft | Self::ChangesRequested | Self::Translated | Self::Reviewed, D::RequestChanges) => {
+                Self::ChangesRequested
+            }
             (Self::Translated, D::Withdraw) => Self::Draft,
             (Self::Reviewed, D::Withdraw) => Self::Translated,
             (Self::Final, D::Withdraw) => Self::Reviewed,

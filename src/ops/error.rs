@@ -354,6 +354,14 @@ pub enum OpsError {
         /// The layouts it has.
         usable: Vec<&'static str>,
     },
+    /// A corrected source that has no paragraph of its article.
+    #[error("{file} has no paragraph of {slug}")]
+    OtherSource {
+        /// The article.
+        slug: String,
+        /// The file.
+        file: String,
+    },
     /// The source is English and the translation Arabic.
     #[error("source and translation are swapped")]
     Swapped,

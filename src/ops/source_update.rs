@@ -3,6 +3,7 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::import::{Document, Input, ReadOptions, form_of, new_paragraph};
+use super::review::require_may_replace;
 use super::settings::value_of;
 use crate::diff::{Keys, Match, Version, compare_versions, diff_contents};
 use crate::model::{
@@ -53,7 +54,8 @@ pub struct UpdatedParagraph {
 /// meanwhile, the comparison is made again; a translation that came meanwhile is no matter.
 ///
 /// # Errors
-/// When the article does not exist or the file cannot be read.
+/// When the article does not exist or the file cannot be read; [`OpsError::OtherSource`] when no paragraph of the article is in
+/// it; [`OpsError::Role`] when a decision falls that the person could not take back.
 pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written<Vec<UpdatedParagraph>>, OpsError> {
     let language = find_article(&desk.snapshot()?, &request.slug)?.source_language;
     let document = request.input.read(&request.options, &language, SourceSide::Source)?;
@@ -103,6 +105,9 @@ impl<'d> Correction<'d> {
                 found.change = Change::Numbers;
             }
         }
+        if !states.is_empty() && matches.iter().all(|found| found.old.is_none() || found.new.is_none()) {
+            return Err(OpsError::OtherSource { slug: slug.to_string(), file: document.file.file_name.clone() });
+        }
         let steps = matches.into_iter().map(|found| Step::plan(found, &states, document, &head));
         let steps = steps.collect::<Result<_, _>>()?;
         Ok(Self { before: sources(&states), head, document, steps })
@@ -122,6 +127,9 @@ impl<'d> Correction<'d> {
         for step in &self.steps {
             let state = step.found.old.map(|index| &states[index]);
             let keeps = keeps(step.found.change, keep_approvals);
+            if let (Some(state), false) = (state, keeps) {
+                require_may_replace(writer, state.standing.status)?;
+            }
             if let Some(index) = step.found.new {
                 order.push((index, self.lay(writer, step, index, state, &mut removed, keeps)?));
             }

@@ -359,7 +359,7 @@ pub(super) fn renumbered(content: &Content, known: &Content, lacking: Lacking) -
 /// Returns the addresses of those that changed.
 ///
 /// # Errors
-/// When a paragraph does not exist.
+/// When a paragraph does not exist; [`OpsError::Role`] for one that was decided on.
 pub fn set_kind(
     desk: &mut Desk,
     address: &Address,
@@ -376,6 +376,7 @@ pub fn set_kind(
             if old.form.kind == KindGuess::certain(kind) {
                 continue;
             }
+            review::require_may_replace(writer, state.standing.status)?;
             let form = ParagraphForm { kind: KindGuess::certain(kind), ..old.form.clone() };
             writer.add_revision(&NewRevision { form: &form, ..NewRevision::on(old) })?;
             changed.push(address_of(&head, &state));

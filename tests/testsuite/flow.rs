@@ -383,13 +383,16 @@ fn a_dry_run_has_the_same_shape_and_changes_nothing() {
     let place = with_pair(1);
     let file = place.file("b.md", "# عنوان\n\nفقرة.\n");
     let script = place.file("s.jsonl", r#"{"address":"night-bakers:3","text":"So."}"#);
-    let (file, script) = (file.to_str().unwrap(), script.to_str().unwrap());
+    let (file, script, source) = (file.to_str().unwrap(), script.to_str().unwrap(), path(ARTICLES[1].1));
+    let mut shorter = std::fs::read_to_string(source).unwrap();
+    shorter.truncate(shorter.rfind("\n\n").unwrap_or(0));
+    let shorter = place.file("shorter.md", shorter);
     for arguments in [
         &["set", "night-bakers:1", "Well."][..],
         &["import", file],
         &["approve", "night-bakers"],
         &["reject", "night-bakers:2", "--reason", "style", "-m", "no"],
-        &["source", "update", "night-bakers", file],
+        &["source", "update", "night-bakers", shorter.to_str().unwrap()],
         &["apply", script],
         &["kind", "night-bakers:3", "quote"],
         &["comment", "night-bakers:3", "-m", "so"],

@@ -333,7 +333,12 @@ fn a_wrong_file_is_asked_about_before_translations_go() {
         place.run(&["set", &format!("a:{number}"), "Text."]).done();
     }
     let wrong = place.file("b.txt", "شيء آخر لا علاقة له بما سبق من كلام.");
-    assert_eq!(place.run(&["source", "update", "a", wrong.to_str().unwrap()]).code, 2);
+    let wrong = ["source", "update", "a", wrong.to_str().unwrap(), "--yes"];
+    let refused = place.run(&wrong);
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains("b.txt has no paragraph in common with a"), "{}", refused.stderr);
+    let shorter = place.file("c.txt", "الأولى هنا.");
+    assert_eq!(place.run(&["source", "update", "a", shorter.to_str().unwrap()]).code, 2);
     assert_eq!(place.json(&["show", "a"])["paragraphs"].as_array().unwrap().len(), 5);
 }
 
@@ -375,6 +380,29 @@ fn only_an_editor_changes_the_rules_of_a_desk_that_has_one() {
     assert_eq!(place.run_as("nobody", &["config", "four-eyes", "off"]).code, 3);
     assert_eq!(place.run_as("nobody", &["person", "add", "nobody", "--role", "editor"]).code, 3);
     assert_eq!(place.run_as("nobody", &["op", "restore", "1", "--yes"]).code, 3);
+}
+
+#[test]
+fn what_was_sent_back_is_sent_back_again_for_a_further_reason() {
+    let place = Workplace::with_lines(&["الأولى هنا."]);
+    place.run(&["set", "a:1", "Text.", "--submit"]).done();
+    place.run(&["reject", "a:1", "--reason", "style", "-m", "Too stiff."]).done();
+    let again = place.run(&["reject", "a:1", "--reason", "accuracy", "-m", "Who is first?"]).done();
+    assert!(again.stdout.contains("as before, with a further reason"), "{}", again.stdout);
+    let log = place.run(&["log", "a:1"]).done().stdout;
+    assert!(log.contains("Too stiff.") && log.contains("Who is first?"), "{log}");
+    place.run(&["undo"]).done();
+    assert!(!place.run(&["inbox"]).done().stdout.contains("Who is first?"));
+}
+
+#[test]
+fn what_an_approval_of_many_passes_over_is_told_with_the_reason() {
+    let place = Workplace::with_lines(&["الأولى هنا.", "الثانية هنا."]);
+    place.run(&["set", "a:1", "Text.", "--submit"]).done();
+    place.run(&["set", "a:2", "A draft."]).done();
+    let told = "A draft, and what was sent back, is approved by its own address alone.";
+    assert!(place.run(&["approve", "a", "--yes"]).done().stderr.contains(told));
+    assert!(!place.run(&["approve", "a:2"]).done().stderr.contains(told));
 }
 
 #[test]

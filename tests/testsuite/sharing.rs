@@ -44,6 +44,30 @@ fn what_was_decided_on_is_rewritten_by_who_has_a_role_and_what_is_final_by_who_m
 }
 
 #[test]
+fn a_corrected_source_and_another_kind_take_the_role_that_what_they_undo_takes() {
+    let place = place();
+    for (person, role) in [("salma", "translator"), ("hind", "reviewer"), ("lina", "editor")] {
+        place.run(&["person", "add", person, "--role", role]).done();
+    }
+    place.run_as("salma", &["submit", "a", "--yes"]).done();
+    place.run_as("hind", &["approve", "a", "--yes"]).done();
+    place.run_as("lina", &["finalize", "a:1"]).done();
+    let both = place.file("both.txt", "الفقرة الأولى قبل ٣ أيام.\n\nالفقرة الثانية قبل ٤ أيام.");
+    let second = place.file("second.txt", "الفقرة الأولى.\n\nالفقرة الثانية قبل ٤ أيام.");
+    let without_first = place.file("without.txt", "الفقرة الثانية.");
+    let [both, second, without_first] = [&both, &second, &without_first].map(|file| file.to_str().unwrap());
+    for (person, file) in [("karim", second), ("karim", both), ("salma", both), ("salma", without_first)] {
+        let refused = place.run_as(person, &["source", "update", "a", file, "--yes"]);
+        assert_eq!(refused.code, 3, "{person} {file}: {}", refused.stderr);
+    }
+    assert_eq!(place.run_as("karim", &["kind", "a:2", "title"]).code, 3);
+    assert_eq!(place.run_as("salma", &["kind", "a:1", "title"]).code, 3);
+    place.run_as("salma", &["kind", "a:2", "title"]).done();
+    place.run_as("salma", &["source", "update", "a", second, "--yes"]).done();
+    place.run_as("lina", &["source", "update", "a", both, "--yes"]).done();
+}
+
+#[test]
 fn undo_takes_the_last_operation_of_the_person_who_asks() {
     let place = place();
     assert_eq!(undone(&place, "salma"), 3);

@@ -8,7 +8,7 @@ const STEPS: &str = "
                     submit      approve   finalize  request-changes    withdraw    reopen             repair
 untranslated        -           -         -         -                  -           -                  -
 draft               translated  reviewed  -         changes-requested  -           -                  -
-changes-requested   translated  reviewed  -         -                  -           -                  draft
+changes-requested   translated  reviewed  -         changes-requested  -           -                  draft
 translated          -           reviewed  -         changes-requested  draft       -                  draft
 reviewed            -           -         final     changes-requested  translated  changes-requested  draft
 final               -           -         -         -                  reviewed    changes-requested  draft

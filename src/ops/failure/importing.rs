@@ -37,6 +37,11 @@ pub(super) fn empty(path: &str) -> Failure {
     Failure::usage("empty", Message::new("err-empty-file").with("file", path)).hint(Message::new("rec-empty-file"))
 }
 
+pub(super) fn other_source(slug: &str, file: &str) -> Failure {
+    let message = Message::new("err-other-source").with("slug", slug).with("file", file);
+    Failure::usage("other-source", message).hint(Message::new("rec-other-source").with("file", file)).at(slug)
+}
+
 pub(super) fn swapped() -> Failure {
     Failure::usage("swapped", Message::new("err-swapped")).hint(Message::new("rec-swapped"))
 }

@@ -68,6 +68,7 @@ impl OpsError {
             Self::SlugTaken { slug } => importing::slug_taken(slug),
             Self::NoSlug { name } => importing::no_slug(name),
             Self::EmptyFile { path } => importing::empty(path),
+            Self::OtherSource { slug, file } => importing::other_source(slug, file),
             Self::Swapped => importing::swapped(),
             Self::PairList { path, line } => importing::pair_list(path, *line),
             Self::OneFile => importing::one_file(),
