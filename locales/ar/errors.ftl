@@ -96,6 +96,8 @@ err-gate = { PLURAL($count) ->
 }
 rec-gate = ينبغي استكمالها أولًا، أو تصديرها مسودةً معلَّمة بالخيار --require none.
 err-file-exists = الملف { $file } موجود من قبل.
+err-no-plain-file = الموضع { $file } مشغول بما ليس ملفًا عاديًا، فبقي على حاله.
+rec-no-plain-file = يُختار اسم آخر بالخيار -o.
 rec-force = يمكن اختيار اسم آخر بالخيار -o، أو استبدال الملف بالخيار --force.
 err-already-imported = استُورد هذا الملف نفسه من قبل باسم «{ $slug }».
 rec-already-imported = لعرضه: hunayn show { $slug }، ولتحديثه بملف مصحَّح: hunayn source update { $slug } FILE

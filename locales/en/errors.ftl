@@ -80,6 +80,8 @@ err-gate = { PLURAL($count) ->
 }
 rec-gate = Finish them, or export a marked draft with --require none.
 err-file-exists = { $file } already exists.
+err-no-plain-file = { $file } is there and is no plain file: it stays as it is.
+rec-no-plain-file = Choose another name with -o.
 rec-force = Choose another name with -o, or replace it with --force.
 err-already-imported = The same file has already been imported as “{ $slug }”.
 rec-already-imported = Look at it with: hunayn show { $slug }, or update it with a corrected file: hunayn source update { $slug } FILE

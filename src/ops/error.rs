@@ -354,6 +354,12 @@ pub enum OpsError {
         /// The layouts it has.
         usable: Vec<&'static str>,
     },
+    /// A place for a file that is taken by a folder, a device, a pipe or a link that leads nowhere.
+    #[error("{path} is no plain file")]
+    NoPlainFile {
+        /// The place.
+        path: PathBuf,
+    },
     /// A corrected source that has no paragraph of its article.
     #[error("{file} has no paragraph of {slug}")]
     OtherSource {

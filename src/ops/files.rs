@@ -167,13 +167,22 @@ pub enum Replace {
 /// Whether a file could be put at a path, as far as can be told without doing it.
 ///
 /// # Errors
-/// [`OpsError::FileExists`] when it is there and may not be replaced; [`OpsError::NoFolder`].
+/// [`OpsError::FileExists`] when it is there and may not be replaced; [`OpsError::NoPlainFile`]; [`OpsError::NoFolder`].
 pub fn check_place(path: &Path, replace: Replace) -> Result<(), OpsError> {
+    place(path, replace).map(drop)
+}
+
+/// Where a file goes that is to stand at a path: there, or where a link leads that is there. What is no plain file stays.
+fn place(path: &Path, replace: Replace) -> Result<PathBuf, OpsError> {
     folder_of(path)?;
-    if path.exists() && replace == Replace::Refused {
-        return Err(OpsError::FileExists { path: path.to_owned() });
+    let Ok(there) = path.symlink_metadata() else { return Ok(path.to_owned()) };
+    let no_plain_file = || OpsError::NoPlainFile { path: path.to_owned() };
+    let place = if there.is_symlink() { path.canonicalize().map_err(|_| no_plain_file())? } else { path.to_owned() };
+    match (place.is_file(), replace) {
+        (false, _) => Err(no_plain_file()),
+        (true, Replace::Refused) => Err(OpsError::FileExists { path: path.to_owned() }),
+        (true, Replace::Allowed) => Ok(place),
     }
-    Ok(())
 }
 
 fn folder_of(path: &Path) -> Result<&Path, OpsError> {
@@ -184,10 +193,11 @@ fn folder_of(path: &Path) -> Result<&Path, OpsError> {
     Err(OpsError::NoFolder { folder: folder.to_owned(), path: path.to_owned() })
 }
 
-/// Writes a file at once: the bytes go to a temporary file in the same folder, which then takes the name.
+/// Writes a file at once: the bytes go to a temporary file in the same folder, which then takes the name, and the rights of one
+/// that had it.
 ///
 /// # Errors
-/// [`OpsError::FileExists`] when it is there and may not be replaced; [`OpsError::NoFolder`]; when the system refuses.
+/// As for [`check_place`]; when the system refuses.
 pub fn write_atomically(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), OpsError> {
     let of_file = |error| OpsError::File { path: path.to_owned(), error };
     write_atomically_with(path, replace, &mut |out| out.write_all(bytes).map_err(of_file))
@@ -203,17 +213,18 @@ pub fn write_atomically_with(
     fill: &mut dyn FnMut(&mut dyn Write) -> Result<(), OpsError>,
 ) -> Result<(), OpsError> {
     let of_file = |error| OpsError::File { path: path.to_owned(), error };
-    let folder = folder_of(path)?;
-    if replace == Replace::Refused && path.exists() {
-        return Err(OpsError::FileExists { path: path.to_owned() });
-    }
-    let mut file = tempfile::Builder::new().prefix(".hunayn-").tempfile_in(folder).map_err(of_file)?;
+    let place = place(path, replace)?;
+    let mut file = tempfile::Builder::new().prefix(".hunayn-").tempfile_in(folder_of(&place)?).map_err(of_file)?;
     fill(&mut file)?;
     file.as_file().sync_all().map_err(of_file)?;
-    readable_like_new(file.as_file()).map_err(of_file)?;
+    match place.metadata() {
+        Ok(old) => file.as_file().set_permissions(old.permissions()),
+        Err(_) => readable_like_new(file.as_file()),
+    }
+    .map_err(of_file)?;
     let persisted = match replace {
-        Replace::Allowed => file.persist(path).map(drop),
-        Replace::Refused => file.persist_noclobber(path).map(drop),
+        Replace::Allowed => file.persist(&place).map(drop),
+        Replace::Refused => file.persist_noclobber(&place).map(drop),
     };
     persisted.map_err(|e| match e.error.kind() {
         std::io::ErrorKind::AlreadyExists => OpsError::FileExists { path: path.to_owned() },

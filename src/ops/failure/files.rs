@@ -45,6 +45,11 @@ pub(super) fn exists(path: &Path) -> Failure {
         .hint(Message::new("rec-force"))
 }
 
+pub(super) fn no_plain_file(path: &Path) -> Failure {
+    Failure::failed("no-plain-file", Message::new("err-no-plain-file").with("file", shown(path)))
+        .hint(Message::new("rec-no-plain-file"))
+}
+
 pub(super) fn unusable_format(format: &str, usable: &[&'static str]) -> Failure {
     Failure::usage("unknown-format", Message::new("err-unknown-format").with("format", format)).hint(one_of(usable))
 }

@@ -29,6 +29,7 @@ impl OpsError {
             Self::NotUtf8 { path, byte } => files::not_utf8(path, *byte),
             Self::NoFolder { folder, path } => files::no_folder(folder, path),
             Self::FileExists { path } => files::exists(path),
+            Self::NoPlainFile { path } => files::no_plain_file(path),
             Self::UnusableFormat { format, usable } => files::unusable_format(format, usable),
             Self::UnusableLayout { format, layout, usable } => files::unusable_layout(format, layout, usable),
             Self::NoArticle { slug, similar } => lookup::no_article(slug, similar.as_deref()),
