@@ -108,7 +108,8 @@ pub(super) fn flow<'a>(content: &'a Content, regions: &[(Range<usize>, Region)])
     flow.events
 }
 
-/// The text as it reads without markup: line breaks as line ends, note marks as shown, pictures as their alternative text.
+/// The text as it reads without markup: line breaks as line ends, note marks as shown but never as one with a word or a number
+/// before them, pictures as their alternative text.
 pub(super) fn plain_text(content: &Content) -> String {
     let mut text = String::with_capacity(content.text().len());
     for piece in content.pieces() {
@@ -117,6 +118,7 @@ pub(super) fn plain_text(content: &Content) -> String {
             Piece::Code(code) if code.part == CodePart::Close => {}
             Piece::Code(code) => match &code.element {
                 CodeElement::LineBreak => text.push('\n'),
+                CodeElement::NoteMark { shown, .. } if is_bare(shown) => text.push_str(&format!("[{}]", shown.trim())),
                 CodeElement::NoteMark { shown, .. } => text.push_str(shown),
                 CodeElement::Image { src, alt } => text.push_str(&image_text(src, alt)),
                 _ => {}
@@ -124,6 +126,12 @@ pub(super) fn plain_text(content: &Content) -> String {
         }
     }
     text
+}
+
+/// Whether a note mark is a number or letters alone, which only its place above the line tells from the text: "9" and "1" is no 9.1.
+fn is_bare(mark: &str) -> bool {
+    let is_raised = |c: char| matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{209f}');
+    mark.trim().chars().all(|c| c.is_alphanumeric() && !is_raised(c))
 }
 
 /// What stands for a picture: its alternative text in brackets, or the name of its file.
@@ -295,6 +303,16 @@ mod tests {
         ];
         let content = Content::new("قال".into(), codes).unwrap();
         assert_eq!(plain_text(&content), "قال(١)\n[نهر]");
+    }
+
+    #[test]
+    fn a_note_mark_of_plain_text_is_never_part_of_a_number() {
+        let marked = |shown: &str| {
+            let note = CodeElement::NoteMark { label: "1".into(), shown: shown.into() };
+            plain_text(&Content::new("to 9.".into(), vec![code(5, 1, CodePart::Standalone, note)]).unwrap())
+        };
+        let expected = ["to 9.[1]", "to 9.[١]", "to 9.[a]", "to 9.[1]", "to 9.¹", "to 9.*"];
+        assert_eq!(["1", "١", "a", "[1]", "¹", "*"].map(marked), expected);
     }
 
     #[test]

@@ -79,7 +79,7 @@ mod tests {
         let text = text(Layout::Target, true);
         assert!(text.starts_with(
             "\u{feff}DRAFT – not cleared for publication\n\nWater for Everyone\n\nBy Suhad al-Marjani\n\nI. The Figures\n\n\
-             She said a word on the site.1 Then left.\nlink [خريطة <النهر>]\n\nA unified register\n\n"
+             She said a word on the site.[1] Then left.\nlink [خريطة <النهر>]\n\nA unified register\n\n"
         ));
         assert!(text.contains("\n\n[not yet translated]\n\n"));
         assert!(text.ends_with("1. Bayadir Centre, 2023\n\n© Difaf\n"), "{text}");
