@@ -67,6 +67,14 @@ warn-flat-picture = { PLURAL($count) ->
     [many] حُذفت { $count } صورة قائمة بذاتها، قرب: { $places }
    *[other] حُذفت { $count } صورة قائمة بذاتها، قرب: { $places }
 }
+warn-around-article = { PLURAL($count) ->
+    [zero] { $slug }: لا شيء في الصفحة خارج المقال.
+    [one] { $slug }: في الصفحة نص واحد خارج المقال لم يدخل معه: «{ $text }»
+    [two] { $slug }: في الصفحة نصان خارج المقال لم يدخلا معه؛ أطولهما: «{ $text }»
+    [few] { $slug }: في الصفحة { $count } نصوص خارج المقال لم تدخل معه؛ أطولها: «{ $text }»
+    [many] { $slug }: في الصفحة { $count } نصًا خارج المقال لم تدخل معه؛ أطولها: «{ $text }»
+   *[other] { $slug }: في الصفحة { $count } نص خارج المقال لم تدخل معه؛ أطولها: «{ $text }»
+}
 warn-odd-characters = { PLURAL($count) ->
     [zero] لا محارف غريبة.
     [one] محرف غريب واحد: { $character } في { $place }. للاطلاع عليه: hunayn doctor

@@ -43,6 +43,10 @@ warn-flat-picture = { PLURAL($count) ->
     [one] A picture that stands by itself was left out, near { $places }
    *[other] { $count } pictures that stand by themselves were left out, near { $places }
 }
+warn-around-article = { PLURAL($count) ->
+    [one] { $slug }: a passage of the page stands outside the article and did not come in: “{ $text }”
+   *[other] { $slug }: { $count } passages of the page stand outside the article and did not come in; the longest: “{ $text }”
+}
 warn-odd-characters = { PLURAL($count) ->
     [one] { $count } odd character: { $character } in { $place }. See it with: hunayn doctor
    *[other] { $count } odd characters, first { $character } in { $place }. See them with: hunayn doctor

@@ -225,9 +225,10 @@ fn block_view(block: &FilledBlock) -> BlockView {
 fn view(report: &ImportReport, session: &Session<'_>) -> ReportView {
     let sentence = |message: &Message| session.output.localizer().sentence(message);
     let warning = |article: &ImportedArticle, warning: &Warning| WarningView {
-        code: match warning.kind {
+        code: match &warning.kind {
             WarningKind::Flattened(flattening) => flattening.as_str(),
             WarningKind::OddCharacters { .. } => "odd-characters",
+            WarningKind::AroundArticle { .. } => "around-article",
         },
         side: warning.side.as_str(),
         count: warning.count,
@@ -339,13 +340,16 @@ fn warning_message(article: &ImportedArticle, warning: &Warning) -> Message {
     let addresses: Vec<String> = warning.paragraphs.iter().map(address).collect();
     let places = render::gathered(addresses.iter().map(|address| (address.as_str(), ())));
     let places = places.into_iter().map(|(places, ())| places).next().unwrap_or_default();
-    let message = match warning.kind {
+    let message = match &warning.kind {
         WarningKind::Flattened(Flattening::Table) => Message::new("warn-flat-table").with("places", places),
         WarningKind::Flattened(Flattening::NestedList) => Message::new("warn-flat-list").with("places", places),
         WarningKind::Flattened(Flattening::Picture) => Message::new("warn-flat-picture").with("places", places),
         WarningKind::OddCharacters { first } => Message::new("warn-odd-characters")
-            .with("character", format!("U+{:04X}", u32::from(first)))
+            .with("character", format!("U+{:04X}", u32::from(*first)))
             .with("place", addresses.first().map_or("", String::as_str)),
+        WarningKind::AroundArticle { beginning } => {
+            Message::new("warn-around-article").with("slug", article.slug.as_str()).with("text", beginning.as_str())
+        }
     };
     let message = message.with("count", warning.count);
     match warning.side {

@@ -238,4 +238,6 @@ pub struct SourceDocument {
     pub language: Option<Language>,
     /// What was flattened, in order, each with the index of the block it became, or before which it was left out.
     pub flattened: Vec<(Flattening, usize)>,
+    /// The passages that stand around the article on its page and are none of its blocks, in order.
+    pub left_out: Vec<String>,
 }

@@ -103,7 +103,7 @@ pub struct ImportedArticle {
 }
 
 /// What there is to warn of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WarningKind {
     /// The reader could not keep something as it is in the file.
     Flattened(Flattening),
@@ -111,6 +111,11 @@ pub enum WarningKind {
     OddCharacters {
         /// The first of them.
         first: char,
+    },
+    /// Passages of the page that stand around the article.
+    AroundArticle {
+        /// How the longest of them begins.
+        beginning: String,
     },
 }
 

@@ -1,5 +1,6 @@
 //! HTML: saved pages and fragments in, one self-contained page out. Runs no scripts and fetches nothing.
 
+mod around;
 mod article;
 mod bilingual;
 mod depth;

@@ -14,6 +14,8 @@ pub(super) struct Node<'a> {
     pub(super) end: usize,
     /// Whether it, or what it lies in, is not shown to a reader of the page.
     pub(super) hidden: bool,
+    /// Whether it is shown to a reader of the page and was hidden as no part of the article.
+    pub(super) left_out: bool,
     /// Visible characters inside, white space not counted.
     pub(super) weight: usize,
 }
@@ -166,7 +168,7 @@ impl<'a> Page<'a> {
             let name = if is_element { known_name(&dom) } else { ["#text", ""][usize::from(index == 0)] };
             let hidden = self.nodes.get(parent).is_some_and(|p: &Node<'_>| p.hidden)
                 || (is_element && (NEVER_SHOWN.contains(&name) || is_hidden(&dom, name)));
-            self.nodes.push(Node { dom, name, parent, end: index + 1, hidden, weight: 0 });
+            self.nodes.push(Node { dom, name, parent, end: index + 1, hidden, left_out: false, weight: 0 });
             let children = dom.children_it(true).map(|child| (child, index));
             pending.extend(children);
         }
@@ -202,6 +204,7 @@ impl<'a> Page<'a> {
     pub(super) fn hide(&mut self, index: usize) {
         let Node { weight, end, .. } = self.nodes[index];
         for node in &mut self.nodes[index..end] {
+            node.left_out |= !node.hidden;
             (node.hidden, node.weight) = (true, 0);
         }
         let mut at = index;

@@ -7,7 +7,7 @@ use dom_query::Document;
 use super::element::{codes_of, is_block, picture};
 use super::note::{self, Notes};
 use super::page::{Page, collapse};
-use super::{article, depth, element, xhtml};
+use super::{around, article, depth, element, xhtml};
 use crate::formats::FormatError;
 use crate::formats::blank::is_blank;
 use crate::formats::draft::ContentDraft;
@@ -63,8 +63,9 @@ pub(in crate::formats) fn read(text: &str) -> Result<SourceDocument, FormatError
     let roots = article::choose(&mut page, &notes);
     let title = title(&page);
     let language = language(&page, &roots);
+    let left_out = around::left_out(&page, &roots);
     let (blocks, flattened) = Reader::new(&page, &notes).read(&roots);
-    Ok(SourceDocument { blocks, title, language, flattened })
+    Ok(SourceDocument { blocks, title, language, flattened, left_out })
 }
 
 /// Blocks, and what was flattened on the way to them.

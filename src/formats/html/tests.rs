@@ -180,6 +180,33 @@ fn the_article_is_found_and_what_is_around_it_left_out() {
 }
 
 #[test]
+fn passages_around_the_article_are_told_and_links_and_labels_are_none() {
+    let p = "<p>فقرة طويلة بما يكفي لأن تكون من المقال نفسه لا مما حوله.</p>";
+    let box_of_text = "مربع جانبي فيه نص مهم وأرقام السد كلها";
+    let around = |page: &str| read(page).unwrap().left_out;
+    for page in [
+        format!("<main><h1>العنوان</h1>{p}<aside>{box_of_text}</aside></main>"),
+        format!("<article>{p}{p}</article><article><p>{box_of_text}</p></article>"),
+        format!("<article><h1>ع</h1>{p}<form><p>{box_of_text}</p><p>بريدك <input></p></form></article>"),
+        format!("<article>{p}</article><div>{box_of_text} <a href=/x>هنا</a></div><footer>حقوق محفوظة</footer>"),
+    ] {
+        let told = around(&page);
+        assert!(told.len() == 1 && told[0].starts_with(box_of_text), "{page}: {told:?}");
+    }
+    for page in [
+        format!(
+            "<article>{p}</article><p hidden>{box_of_text}</p><script>{box_of_text}</script><nav>{box_of_text}</nav>"
+        ),
+        format!("<article>{p}<aside><h3>اقرأ</h3><a href=/1>{box_of_text}</a></aside></article>"),
+        format!(
+            "<title>{box_of_text}</title><article>{p}</article><div>شارك</div><p><a href=/2>{box_of_text}</a> اقرأ</p>"
+        ),
+    ] {
+        assert_eq!(around(&page), [""; 0], "{page}");
+    }
+}
+
+#[test]
 fn what_stands_between_a_headline_and_its_article_belongs_to_it() {
     let article = "<article><p>فقرة طويلة بما يكفي لأن تكون من المقال نفسه.</p></article><footer>حقوق</footer>";
     let page = format!(

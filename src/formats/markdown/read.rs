@@ -43,7 +43,13 @@ pub(in crate::formats) fn read(text: &str) -> Result<SourceDocument, FormatError
         return Err(failure);
     }
     let language = front.language.and_then(|tag| tag.parse().ok());
-    Ok(SourceDocument { blocks: reader.blocks, title: front.title, language, flattened: reader.flattened })
+    Ok(SourceDocument {
+        blocks: reader.blocks,
+        title: front.title,
+        language,
+        flattened: reader.flattened,
+        ..SourceDocument::default()
+    })
 }
 
 /// What blocks lie in.

@@ -36,7 +36,7 @@ pub(in crate::formats) fn read(text: &str) -> Result<SourceDocument, FormatError
         }
     }
     flush(text, &mut group, &mut blocks);
-    Ok(SourceDocument { blocks, title: None, language: None, flattened: Vec::new() })
+    Ok(SourceDocument { blocks, ..SourceDocument::default() })
 }
 
 struct Line<'a> {

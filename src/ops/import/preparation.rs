@@ -16,6 +16,9 @@ use crate::segmentation::beads_for;
 use crate::store::{NewContent, NewParagraph, ParagraphForm, Snapshot, SourceFile};
 use crate::text::odd_characters;
 
+/// So many words of a passage tell which one is meant.
+const WORDS_SHOWN: usize = 10;
+
 /// What the articles of a call have in common.
 #[derive(Clone, Copy)]
 pub(super) struct Call<'a> {
@@ -191,6 +194,10 @@ fn side_warnings(side_document: &Document, side: SourceSide) -> Vec<Warning> {
             warnings.push(Warning::new(WarningKind::Flattened(kind), side, places.len(), places));
         }
     }
+    if let Some(longest) = document.left_out.iter().max_by_key(|text| text.len()) {
+        let kind = WarningKind::AroundArticle { beginning: beginning(longest) };
+        warnings.push(Warning::new(kind, side, document.left_out.len(), Vec::new()));
+    }
     let (mut first, mut count, mut places) = (None, 0, Vec::new());
     for (index, block) in document.blocks.iter().enumerate() {
         let odd = odd_characters(block.content.text());
@@ -202,6 +209,13 @@ fn side_warnings(side_document: &Document, side: SourceSide) -> Vec<Warning> {
     }
     warnings.extend(first.map(|first| Warning::new(WarningKind::OddCharacters { first }, side, count, places)));
     warnings
+}
+
+/// The first words of a passage.
+fn beginning(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let shown = words[..words.len().min(WORDS_SHOWN)].join(" ");
+    if words.len() > WORDS_SHOWN { shown + "…" } else { shown }
 }
 
 /// Where the title stands a second time above the running text, as pages do that print it in their head and over the article.
