@@ -272,7 +272,8 @@ out-included = { $address }: أُعيدت إلى المقال النهائي
 out-would-include = { $address }: ستُعاد إلى المقال النهائي
 out-decided = { $address } – الحالة: { $before } ← { $status }
 out-decided-again = { $address }: سُجّل سبب آخر، والحالة كما كانت: { $status }
-out-gone = { $address }: لم تعد موجودة
+out-gone = ما كان { $address }: لم تعد الفقرة موجودة
+out-back = { $address }: عادت – الحالة: { $status }
 out-further = { PLURAL($count) ->
     [zero] ولا سطر آخر
     [one] وسطر واحد آخر

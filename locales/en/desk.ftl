@@ -188,7 +188,8 @@ out-included = { $address }: in the finished article again
 out-would-include = { $address }: would be in the finished article again
 out-decided = { $address }: { $before } → { $status }
 out-decided-again = { $address }: { $status } as before, with a further reason
-out-gone = { $address }: no longer there
+out-gone = what was { $address }: no longer there
+out-back = { $address }: there again ({ $status })
 out-further = { PLURAL($count) ->
     [one] and { $count } line more
    *[other] and { $count } lines more

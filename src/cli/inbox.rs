@@ -6,7 +6,7 @@ use super::render;
 use super::session::{Session, failed};
 use super::views::{CodesJson, PieceJson, pieces_json};
 use crate::model::{Failure, Keep, Message, ReasonCode, Waiting};
-use crate::ops::inbox::{ToDecide, ToMend, inbox};
+use crate::ops::inbox::{Objection, ToDecide, ToMend, inbox};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -41,6 +41,8 @@ struct ToMendView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    earlier: Vec<ObjectionView<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     changes: Vec<PieceJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     codes: Option<CodesJson<'a>>,
@@ -51,6 +53,15 @@ struct ToMendView<'a> {
 }
 
 #[derive(Serialize)]
+struct ObjectionView<'a> {
+    by: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
 struct ToDecideView<'a> {
     waiting: &'static str,
     address: &'a str,
@@ -58,16 +69,23 @@ struct ToDecideView<'a> {
     translator: Option<&'a str>,
 }
 
+fn objection_view(objection: &Objection) -> ObjectionView<'_> {
+    let reason = objection.reason.map(ReasonCode::as_str);
+    ObjectionView { by: &objection.by, reason, note: objection.note.as_deref() }
+}
+
 fn to_mend_view(item: &ToMend) -> ItemView<'_> {
+    let last = item.objections.first();
     ItemView::ToMend(Box::new(ToMendView {
         waiting: if item.waiting == Waiting::SentBack { "sent-back" } else { "stale" },
         address: &item.address,
         revision: item.revision,
         source: &item.source,
         target: &item.target,
-        by: item.by.as_deref(),
-        reason: item.reason.map(ReasonCode::as_str),
-        note: item.note.as_deref(),
+        by: last.map(|objection| objection.by.as_str()),
+        reason: last.and_then(|objection| objection.reason).map(ReasonCode::as_str),
+        note: last.and_then(|objection| objection.note.as_deref()),
+        earlier: item.objections.iter().skip(1).map(objection_view).collect(),
         changes: item.change.as_ref().map(|change| pieces_json(&change.pieces)).unwrap_or_default(),
         codes: item.change.as_ref().and_then(CodesJson::of),
         source_changes: item.source_change.as_ref().map(|change| pieces_json(&change.pieces)).unwrap_or_default(),
@@ -113,11 +131,15 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
 fn tell(item: &ToMend, session: &mut Session<'_>) -> Result<(), Failure> {
     let id = if item.waiting == Waiting::SentBack { "inbox-sent-back" } else { "inbox-stale" };
     session.output.sentence(&Message::new(id).with("address", item.address.as_str()))?;
-    if let (Some(by), Some(reason)) = (&item.by, item.reason) {
-        session.output.sentence(&Message::new("inbox-reason").with("person", by.as_str()).with("reason", reason))?;
-    }
-    if let Some(note) = &item.note {
-        render::indented(note, session)?;
+    for Objection { by, reason, note } in &item.objections {
+        if let Some(reason) = *reason {
+            session
+                .output
+                .sentence(&Message::new("inbox-reason").with("person", by.as_str()).with("reason", reason))?;
+        }
+        if let Some(note) = note {
+            render::indented(note, session)?;
+        }
     }
     for (id, change) in [("inbox-changes", &item.change), ("inbox-source-changes", &item.source_change)] {
         if let Some(change) = change {

@@ -114,6 +114,7 @@ pub(super) fn tell_moved(moved: &[Moved], session: &mut Session<'_>) -> Result<(
             (Some((before, _)), Some((status, _))) if before != status => {
                 Message::new("out-decided").with("before", before).with("status", status)
             }
+            (None, Some((status, _))) => Message::new("out-back").with("status", status),
             (_, Some((status, revision))) => Message::new("out-set").with("revision", revision).with("status", status),
             (_, None) => Message::new("out-gone"),
         };

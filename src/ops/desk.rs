@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::OpsError;
 use crate::model::{Keep, Language, OperationKind, OperationSeq, Setting, Slug, Written};
-use crate::store::{Action, ArticleHead, Part, Snapshot, Store, Tender, Writer};
+use crate::store::{Action, ArticleHead, Part, Snapshot, Store, StoreError, Tender, Writer};
 
 /// An open desk and the person who works at it.
 #[derive(Debug)]
@@ -88,7 +88,7 @@ impl Desk {
     /// When both languages are the same, or a file is there already.
     pub fn check_new(path: &Path, source: &Language, target: &Language) -> Result<(), OpsError> {
         check_languages(source, target)?;
-        if path.exists() { Err(crate::store::StoreError::Exists { path: path.to_owned() }.into()) } else { Ok(()) }
+        if path.exists() { Err(StoreError::Exists { path: path.to_owned() }.into()) } else { Ok(()) }
     }
 
     /// Opens a desk.
@@ -190,9 +190,19 @@ impl Desk {
     /// Errors of the disk.
     pub fn complaints(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Vec<crate::model::Complaint>, OpsError> {
         let snapshot = self.snapshot()?;
-        let mut complaints = snapshot.complaints(progress)?;
+        let mut complaints = snapshot.complaints(progress).map_err(|error| self.of_file(error))?;
         complaints.extend(super::memory::complaints(&snapshot, &mut |done| progress(done, done))?);
         Ok(complaints)
+    }
+
+    /// An error that names the file of the desk where that is damaged.
+    fn of_file(&self, error: StoreError) -> StoreError {
+        match error {
+            StoreError::Sqlite(_) if error.is_damage() => {
+                StoreError::Damaged { path: self.path().to_owned(), detail: error.to_string() }
+            }
+            other => other,
+        }
     }
 
     /// Everything on the desk that is worth a look; nothing of it is damage.

@@ -32,16 +32,23 @@ pub struct ToMend {
     pub source: String,
     /// Its target, as stored; empty when there is none.
     pub target: String,
-    /// Who sent it back.
-    pub by: Option<String>,
-    /// Why it was sent back.
-    pub reason: Option<ReasonCode>,
-    /// What was said.
-    pub note: Option<String>,
+    /// Who sent it back and why, the last first: a text can be sent back again for a further reason.
+    pub objections: Vec<Objection>,
     /// What others changed in the person's own last text; `None` when nothing.
     pub change: Option<ContentDiff>,
     /// What changed in the source since the target was written; `None` when nothing.
     pub source_change: Option<ContentDiff>,
+}
+
+/// Why somebody sent a text back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Objection {
+    /// Who.
+    pub by: String,
+    /// Why.
+    pub reason: Option<ReasonCode>,
+    /// What was said.
+    pub note: Option<String>,
 }
 
 /// A text that is ready for a decision; its words are read with `show`.
@@ -129,7 +136,11 @@ fn to_mend(
 ) -> Result<ToMend, OpsError> {
     let decisions = snapshot.decisions(state.key)?;
     let sent_back = |d: &&DecisionRow| matches!(d.kind, DecisionKind::RequestChanges | DecisionKind::Reopen);
-    let decision = decisions.last().filter(sent_back);
+    let objections = decisions.iter().rev().take_while(sent_back).map(|d| Objection {
+        by: d.person.clone(),
+        reason: d.reason,
+        note: d.note.clone(),
+    });
     let revisions = snapshot.revisions(state.key)?;
     let own_last = revisions.iter().rev().find(|r| r.translator.as_deref() == Some(person) && r.target.is_some());
     let since = |before: Option<&RevisionRow>, side| {
@@ -140,9 +151,7 @@ fn to_mend(
     Ok(ToMend {
         waiting,
         address,
-        by: decision.map(|d| d.person.clone()),
-        reason: decision.and_then(|d| d.reason),
-        note: decision.and_then(|d| d.note.clone()),
+        objections: objections.collect(),
         change,
         source_change,
         revision: state.revision.number,

@@ -24,7 +24,7 @@ pub struct TouchedParagraph {
 
 impl Snapshot<'_> {
     /// The paragraphs, as far as they are there at present, that an operation gave a revision, a decision or a mark that leaves them
-    /// out; of one that took others back or brought them again, what those gave.
+    /// out, or that it took out of their article; of one that took others back or brought them again, what those gave.
     ///
     /// # Errors
     /// Errors of the disk.
@@ -44,7 +44,12 @@ impl Snapshot<'_> {
             "WITH own (paragraph) AS (
                 SELECT paragraph FROM revision WHERE operation = :operation
                 UNION SELECT paragraph FROM decision WHERE operation = :operation
-                UNION SELECT paragraph FROM exclusion WHERE operation = :operation)
+                UNION SELECT paragraph FROM exclusion WHERE operation = :operation
+                UNION SELECT former.value
+                    FROM layout l JOIN layout f ON f.key = (SELECT max(key) FROM layout WHERE article = l.article AND key < l.key)
+                    JOIN json_each(f.paragraphs) former
+                    WHERE l.operation = :operation
+                        AND NOT EXISTS (SELECT 1 FROM json_each(l.paragraphs) kept WHERE kept.value = former.value))
              SELECT h.paragraph, a.slug, h.number, h.status, r.number AS revision
              FROM own JOIN head h ON h.paragraph = own.paragraph JOIN article_head a ON a.article = h.article
              JOIN revision r ON r.key = h.revision

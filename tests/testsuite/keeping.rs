@@ -370,6 +370,19 @@ fn an_export_goes_where_a_link_leads_and_replaces_nothing_but_plain_files() {
 }
 
 #[test]
+fn an_undone_correction_names_the_paragraphs_that_are_there_again() {
+    let place = Workplace::with_lines(&["الأولى هنا.", "الثانية هنا.", "الثالثة هنا."]);
+    for number in 1..=3 {
+        place.run(&["set", &format!("a:{number}"), "Text.", "--submit"]).done();
+    }
+    let other = place.file("b.txt", "شيء جديد لا علاقة له بما سبق من كلام.\n\nالثالثة هنا.");
+    place.run(&["source", "update", "a", other.to_str().unwrap(), "--yes"]).done();
+    let undone = place.run(&["undo"]).done().stdout;
+    assert!(undone.contains("a:1-2: there again (translated)"), "{undone}");
+    assert!(undone.contains("what was a:1: no longer there"), "{undone}");
+}
+
+#[test]
 fn white_space_is_no_translation() {
     let place = Workplace::with_lines(&["قال إنه سيعود."]);
     place.run(&["set", "a:1", "\u{a0} \t"]).done();
@@ -418,6 +431,13 @@ fn what_was_sent_back_is_sent_back_again_for_a_further_reason() {
     assert!(again.stdout.contains("as before, with a further reason"), "{}", again.stdout);
     let log = place.run(&["log", "a:1"]).done().stdout;
     assert!(log.contains("Too stiff.") && log.contains("Who is first?"), "{log}");
+    let waiting = place.run(&["inbox"]).done().stdout;
+    assert!(waiting.contains("Too stiff.") && waiting.contains("Who is first?"), "{waiting}");
+    let item = &place.json(&["inbox"])["items"][0];
+    assert_eq!(
+        (&item["note"], &item["earlier"][0]["note"]),
+        (&Value::from("Who is first?"), &Value::from("Too stiff."))
+    );
     place.run(&["undo"]).done();
     assert!(!place.run(&["inbox"]).done().stdout.contains("Who is first?"));
 }
