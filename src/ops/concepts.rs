@@ -8,7 +8,7 @@ use crate::model::{
     Concept, ConceptKind, ConceptRow, Language, OperationKind, PartOfSpeech, Setting, Term, TermUse, Treatment, Written,
 };
 use crate::store::Snapshot;
-use crate::text::norm;
+use crate::text::{is_alphabetic, is_arabic, norm};
 
 /// Which concepts are spoken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,8 +121,8 @@ pub enum Homonym {
 /// Adds a concept.
 ///
 /// # Errors
-/// [`OpsError::ConceptKnown`] when another concept has one of its source terms; [`OpsError::EmptyConcept`]; when the desk has
-/// editors and the person is none.
+/// [`OpsError::ConceptKnown`] when another concept has one of its source terms; [`OpsError::EmptyConcept`];
+/// [`OpsError::SwappedTerms`]; when the desk has editors and the person is none.
 pub fn add(
     desk: &mut Desk,
     authority: Authority,
@@ -136,6 +136,7 @@ pub fn add(
         let kind = fields.kind.unwrap_or(ConceptKind::Term);
         let concept = applied(fields, Concept::new(kind, Vec::new()), &languages);
         check_sound(&concept, &languages)?;
+        check_sides(&concept, &languages)?;
         if homonym == Homonym::Refused
             && let Some((row, text)) = namesake(&snapshot.concepts()?, &concept, &languages)
         {
@@ -149,7 +150,8 @@ pub fn add(
 /// Changes a concept. What is given replaces what was there.
 ///
 /// # Errors
-/// [`OpsError::NoConcept`]; [`OpsError::EmptyConcept`]; when the desk has editors and the person is none.
+/// [`OpsError::NoConcept`]; [`OpsError::EmptyConcept`]; [`OpsError::SwappedTerms`]; when the desk has editors and the person is
+/// none.
 pub fn edit(
     desk: &mut Desk,
     authority: Authority,
@@ -162,6 +164,7 @@ pub fn edit(
         let row = found(&writer.snapshot(), authority, number)?;
         let concept = applied(fields, row.concept.clone(), &languages);
         check_sound(&concept, &languages)?;
+        check_sides(&concept, &languages)?;
         if !authority.holds(concept.kind) {
             return Err(OpsError::NoConcept { wanted: number });
         }
@@ -206,6 +209,24 @@ pub(super) fn check_sound(concept: &Concept, languages: &Languages) -> Result<()
         false => says || forbids,
     };
     if is_sound { Ok(()) } else { Err(OpsError::EmptyConcept { name: concept.kind.is_name() }) }
+}
+
+/// Refuses a concept whose terms stand on the wrong sides: one in Arabic letters for a language without them, and the other way
+/// round.
+fn check_sides(concept: &Concept, languages: &Languages) -> Result<(), OpsError> {
+    let is_arabic_text = |text: &str| text.chars().any(|c| is_arabic(c) && is_alphabetic(c));
+    let misplaced = |language: &Language| {
+        let is_arabic = language.is("ar");
+        let mut terms = concept.terms_in(language).filter(|term| term.text.chars().any(is_alphabetic));
+        terms.find(|term| is_arabic_text(&term.text) != is_arabic).map(|term| term.text.clone())
+    };
+    let Languages { source, target } = languages;
+    match (misplaced(source), misplaced(target)) {
+        (Some(source_term), Some(target_term)) if source.is("ar") != target.is("ar") => {
+            Err(OpsError::SwappedTerms { source_term, target_term, name: concept.kind.is_name() })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The first concept of the same kind that has a source term of this one, and that term.

@@ -360,6 +360,16 @@ pub enum OpsError {
         /// The place.
         path: PathBuf,
     },
+    /// A term of the source that is one of the target language, and the other way round.
+    #[error("{source_term} and {target_term} are swapped")]
+    SwappedTerms {
+        /// What was given as that of the source.
+        source_term: String,
+        /// What was given as that of the target.
+        target_term: String,
+        /// Whether it was to be a name.
+        name: bool,
+    },
     /// A corrected source that has no paragraph of its article.
     #[error("{file} has no paragraph of {slug}")]
     OtherSource {

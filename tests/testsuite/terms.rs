@@ -119,6 +119,11 @@ fn one_term_is_not_two_concepts_by_accident() {
 fn what_says_nothing_or_is_not_there_is_refused() {
     let place = with_committee();
     assert_eq!(place.run(&["term", "add", " "]).code, 2);
+    for swapped in [["term", "add", "Audit", "ديوان"], ["name", "add", "Salma", "سلمى"]] {
+        let refused = place.run(&swapped);
+        assert_eq!(refused.code, 2, "{swapped:?}");
+        assert!(refused.stderr.contains(&format!("{} add \"{}\" \"{}\"", swapped[0], swapped[3], swapped[2])));
+    }
     assert_eq!(place.run(&["term", "edit", "9", "--note", "x"]).code, 5);
     assert_eq!(place.run(&["name", "remove", "1"]).code, 5, "a term is no name");
     assert_eq!(place.run(&["term", "remove", "1", "7"]).code, 5);

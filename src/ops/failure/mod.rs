@@ -83,6 +83,7 @@ impl OpsError {
             Self::NoName { wanted } => terms::no_name(wanted),
             Self::ConceptKnown { number, text, name } => terms::known(*number, text, *name),
             Self::EmptyConcept { name } => terms::empty(*name),
+            Self::SwappedTerms { source_term, target_term, name } => terms::swapped(source_term, target_term, *name),
             Self::TermTable { path } => terms::no_table(path),
             Self::Tmx { path, problem } => memory::tmx(path, problem),
             Self::TmxWrite { path, error } => memory::tmx_write(path, error),

@@ -20,6 +20,13 @@ pub(super) fn known(number: i64, text: &str, is_name: bool) -> Failure {
         .hint(Message::new(hint).with("number", number))
 }
 
+pub(super) fn swapped(source: &str, target: &str, name: bool) -> Failure {
+    let command = if name { "hunayn name add" } else { "hunayn term add" };
+    let message = Message::new("err-swapped-terms").with("source", source).with("target", target);
+    let hint = Message::new("rec-swapped-terms").with("source", source).with("target", target);
+    Failure::usage("swapped-terms", message).hint(hint.with("command", command))
+}
+
 pub(super) fn empty(is_name: bool) -> Failure {
     let id = if is_name { "err-empty-name" } else { "err-empty-concept" };
     Failure::usage("empty-concept", Message::new(id)).hint(Message::new("rec-empty-concept"))
