@@ -150,6 +150,14 @@ pub enum OpsError {
         /// The file.
         path: PathBuf,
     },
+    /// A quotation mark in a table opens a cell and none ends it.
+    #[error("{path}: the quotation mark on line {line} has no end")]
+    OpenQuotation {
+        /// The file.
+        path: PathBuf,
+        /// The line where it opens, from 1.
+        line: u64,
+    },
     /// There is no such finding at present.
     #[error("no finding {wanted}")]
     NoFinding {

@@ -82,6 +82,7 @@ impl OpsError {
             Self::ConceptKnown { number, text, name } => terms::known(*number, text, *name),
             Self::EmptyConcept { name } => terms::empty(*name),
             Self::TermTable { path } => terms::no_table(path),
+            Self::OpenQuotation { path, line } => terms::open_quotation(path, *line),
             Self::Tmx { path, problem } => memory::tmx(path, problem),
             Self::TmxWrite { path, error } => memory::tmx_write(path, error),
             Self::MemoryName { name } => memory::name(name),
