@@ -1,5 +1,6 @@
 //! What can be wrong with a file that comes in, as data. It makes no sentences: those are Fluent's, `err-format-…`.
 
+use super::foreign::ForeignKind;
 use crate::model::Message;
 
 /// What a file that is no text looks like.
@@ -85,6 +86,12 @@ pub enum FormatError {
         /// What it looks like.
         kind: BinaryKind,
     },
+    /// The file is a text for programs, and no article.
+    #[error("no article: {kind:?}")]
+    Foreign {
+        /// What it is.
+        kind: ForeignKind,
+    },
     /// Elements inside elements, deeper than any article.
     #[error("elements nested {depth} deep at line {line}, at most {limit} are read")]
     Nesting {
@@ -119,6 +126,7 @@ impl FormatError {
                 .with("offset", *offset)
                 .with("line", *line),
             Self::Binary { kind } => Message::new("err-format-binary").with("kind", Message::new(kind.message_id())),
+            Self::Foreign { kind } => Message::new("err-format-foreign").with("kind", Message::new(kind.message_id())),
             Self::Nesting { line, depth, limit } => {
                 Message::new("err-format-nesting").with("line", *line).with("depth", *depth).with("limit", *limit)
             }
@@ -132,6 +140,7 @@ impl FormatError {
             Self::UnknownEncoding { .. } => "rec-format-unknown-encoding",
             Self::Malformed { .. } => "rec-format-malformed",
             Self::Binary { kind } => return kind.hint_id().map(Message::new),
+            Self::Foreign { kind } => kind.hint_id(),
             Self::Nesting { .. } => "rec-format-nesting",
         };
         Some(Message::new(id))

@@ -27,6 +27,9 @@ const COLUMNS: [&str; 13] = [
     "note",
 ];
 
+/// The columns by which a table that was written here is known.
+pub(super) const MARKS: &[&str] = COLUMNS.split_at(3).0;
+
 const BAR: char = '|';
 
 /// A concept as a table has it.

@@ -117,6 +117,49 @@ fn a_folder_with_nothing_to_read_says_what_it_passed_over() {
 }
 
 #[test]
+fn what_is_written_for_programs_is_no_article_unless_a_format_insists() {
+    let place = Workplace::with_lines(&["أهلًا بالعالم.", "فقرة في المكتب."]);
+    place.run(&["set", "a:1", "Hello, world."]).done();
+    for format in ["json", "csv", "tmx"] {
+        place.run(&["export", "a", "--format", format, "-o", &format!("a.{format}"), "--require", "none"]).done();
+    }
+    place.run(&["term", "add", "مكتب", "desk"]).done();
+    place.run(&["term", "export", "-o", "terms.csv"]).done();
+    place.file("lines.txt", "{\"address\":\"a:1\"}\n{\"address\":\"a:2\"}\n");
+    place.file("x.xlf", "<?xml version=\"1.0\"?>\n<xliff version=\"1.2\"><file/></xliff>");
+    place.file("x.tbx", "<martif type=\"TBX\"><text/></martif>");
+    place.file("x.txt", "<?xml version=\"1.0\"?>\n<rss><channel/></rss>");
+    for (file, what, way) in [
+        ("a.DRAFT.json", "JSON", "hunayn apply"),
+        ("a.DRAFT.csv", "CSV", "the article itself"),
+        ("a.DRAFT.tmx", "TMX", "hunayn tm import"),
+        ("terms.csv", "terms", "hunayn term import"),
+        ("lines.txt", "JSON", "hunayn apply"),
+        ("x.xlf", "XLIFF", "hunayn tm import"),
+        ("x.tbx", "TBX", "hunayn term import"),
+        ("x.txt", "XML", "web page"),
+    ] {
+        for arguments in [&["import", file, "--slug", "b"][..], &["source", "update", "a", file]] {
+            let refused = place.run(&[arguments, &["--json"]].concat());
+            assert_eq!((refused.code, &refused.error()["code"]), (2, &json!("format")), "{arguments:?}");
+            let told = |key: &str| refused.error()[key].as_str().unwrap().to_owned();
+            assert!(told("message").contains(what) && told("hint").contains(way), "{}", refused.stderr);
+        }
+    }
+    assert_eq!(place.json(&["list"])["articles"].as_array().unwrap().len(), 1);
+    std::fs::create_dir(place.folder().join("in")).unwrap();
+    for (from, to) in [("a.DRAFT.json", "in/a.json"), ("lines.txt", "in/lines.txt")] {
+        std::fs::rename(place.folder().join(from), place.folder().join(to)).unwrap();
+    }
+    place.file("in/good.txt", "نص صالح.");
+    let report = place.run(&["import", "in", "--json"]);
+    assert_eq!((report.code, &report.json()["articles"][0]["slug"]), (1, &json!("good")));
+    let told = problems(&report.json());
+    assert_eq!(told, [("lines.txt".into(), "format".into()), ("a.json".into(), "unknown-format".into())]);
+    place.run(&["import", "in/lines.txt", "--format", "txt"]).done();
+}
+
+#[test]
 fn a_source_is_not_its_own_translation() {
     let place = Workplace::new();
     place.file("a.txt", "عنوان\n\nفقرة.");
