@@ -1,7 +1,6 @@
 ### ما تعذّر (err-…) وما العمل (rec-…).
 
 err-in-file = الملف { $file }: { $what }
-rec-format = يُرجى التحقق من أنه الملف المقصود؛ ويمكن تحديد طريقة قراءته بالخيارين --format و--encoding.
 err-file = الملف { $file }: { $detail }
 err-file-not-found = لا وجود للملف { $file }.
 err-file-permission = لا إذن بقراءة { $file } أو الكتابة فيه.
@@ -160,6 +159,8 @@ err-not-a-lexicon = { $file } ليس معجمًا.
 rec-not-a-lexicon = لصنع معجم: hunayn lexicon build
 err-nothing-to-take = لا ترجمة في { $address } لأخذها.
 err-nothing-to-compare = لا شيء يُقارن به { $address }: لم يُعتمد نص له ولم يُنشر.
+err-nul-character = في ترجمة { $address } المحرف U+0000، ولا مكان له في نص.
+rec-nul-character = ينبغي حذفه؛ وكثيرًا ما يكون خطأ من البرنامج الذي أخرج النص.
 err-empty-comment = التعليق بلا كلمات.
 rec-empty-comment = يُكتب نص التعليق بالخيار -m.
 err-nobody = المستخدم غير معروف.

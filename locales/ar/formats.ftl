@@ -1,7 +1,15 @@
-# ما قد يعيب ملفًا واردًا. $label و$encoding أسماء؛ $offset و$line و$depth و$limit أعداد؛ $kind إحدى رسائل format-kind أو format-foreign.
+# ما قد يعيب ملفًا واردًا. $label و$encoding أسماء؛ $offset و$line و$depth و$limit و$count أعداد؛ $kind إحدى رسائل format-kind أو format-foreign.
 err-format-unknown-encoding = لا يوجد ترميز باسم «{ $label }». من الأسماء المقبولة: utf-8 وwindows-1256 وiso-8859-6.
 err-format-malformed = الملف غير صالح بترميز { $encoding }: البايت الذي إزاحته { $offset }، في السطر { $line }، لا يوافق هذا الترميز.
 err-format-binary = هذا ليس ملفًا نصيًا، ويبدو أنه { $kind }.
+err-format-nul = { PLURAL($count) ->
+    [zero] ليس في الملف المحرف U+0000.
+    [one] في الملف المحرف U+0000، ولا مكان له في نص، في السطر { $line }.
+    [two] في الملف المحرف U+0000 مرتين، ولا مكان له في نص، أولاهما في السطر { $line }.
+    [few] في الملف المحرف U+0000 { $count } مرات، ولا مكان له في نص، أولاها في السطر { $line }.
+    [many] في الملف المحرف U+0000 { $count } مرة، ولا مكان له في نص، أولاها في السطر { $line }.
+   *[other] في الملف المحرف U+0000 { $count } مرة، ولا مكان له في نص، أولاها في السطر { $line }.
+}
 err-format-foreign = هذا ليس مقالًا، بل { $kind }.
 err-format-nesting = بلغ عمق تداخل العناصر في السطر { $line } { $depth }، وأقصى ما يُقرأ { $limit }.
 
@@ -11,6 +19,8 @@ rec-format-nesting = يمكن حفظ المقال من جديد نصًا صرف�
 rec-format-save-as = يمكن فتحه في معالج نصوص ثم حفظه صفحةَ ويب (.html) أو نصًا صرفًا بترميز UTF-8.
 rec-format-copy-text = يمكن نسخ النص إلى ملف نص صرف بترميز UTF-8 ثم استيراد ذلك الملف.
 rec-format-broken = يبدو أن الملف مبتور؛ يُطلب إرساله من جديد.
+rec-format-nul = ينبغي حذفه من موضعه في محرّر نصوص وحفظ الملف؛ وسائر ما فيه نص.
+rec-format-unknown = يُرجى التحقق من أنه الملف المقصود. والنص الذي بترميز UTF-16 بلا علامة ترتيب البايتات يُقرأ بالخيار --encoding utf-16le أو utf-16be.
 rec-format-json = يُستورد المقال نفسه صفحةَ ويب أو بصيغة Markdown أو نصًا صرفًا. أما ملف التغييرات بأسطر JSON فيُطبَّق بالأمر: hunayn apply FILE
 rec-format-article-table = يُستورد المقال نفسه صفحةَ ويب أو بصيغة Markdown أو نصًا صرفًا.
 rec-format-term-table = تُستورد المصطلحات بالأمر: hunayn term import FILE

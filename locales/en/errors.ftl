@@ -1,7 +1,6 @@
 ### What went wrong (err-…), and what to do about it (rec-…).
 
 err-in-file = { $file }: { $what }
-rec-format = Check that it is the right file; --format and --encoding say how to read it.
 err-file = { $file }: { $detail }
 err-file-not-found = There is no file { $file }.
 err-file-permission = { $file } may not be read or written.
@@ -140,6 +139,8 @@ err-not-a-lexicon = { $file } is not a lexicon.
 rec-not-a-lexicon = Make one with: hunayn lexicon build
 err-nothing-to-take = { $address } has no translation to take.
 err-nothing-to-compare = { $address } has nothing to compare with: it was never approved or published.
+err-nul-character = The translation of { $address } holds the character U+0000, which has no place in a text.
+rec-nul-character = Leave it out; it is often a slip of the program that made the text.
 err-empty-comment = The comment has no words.
 rec-empty-comment = Write it with -m TEXT.
 err-nobody = It is not known who you are.

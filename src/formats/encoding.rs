@@ -52,8 +52,14 @@ pub fn decode(bytes: &[u8], forced: Option<&str>) -> Result<Decoded, FormatError
     }
     let (encoding, source) = choose(bytes, forced)?;
     let text = decode_strictly(bytes, encoding)?;
-    if text.contains('\0') {
-        return Err(FormatError::Binary { kind: BinaryKind::Unknown });
+    if let Some(place) = text.find('\0') {
+        let controls = text.bytes().filter(is_control).count();
+        return Err(match is_nearly_text(controls, text.chars().count()) {
+            true => {
+                FormatError::Nul { line: super::line::count_lines(&text[..place]), count: text.matches('\0').count() }
+            }
+            false => FormatError::Binary { kind: BinaryKind::Unknown },
+        });
     }
     Ok(Decoded { text, encoding: encoding.name(), source })
 }
@@ -73,7 +79,8 @@ fn choose(bytes: &[u8], forced: Option<&str>) -> Result<(&'static Encoding, Enco
     if is_utf_8_or_damaged(bytes) {
         return Ok((UTF_8, EncodingSource::Utf8));
     }
-    if bytes.contains(&0) {
+    let controls = || bytes.iter().filter(|byte| is_control(byte)).count();
+    if bytes.contains(&0) && !is_nearly_text(controls(), bytes.len()) {
         return Err(FormatError::Binary { kind: BinaryKind::Unknown });
     }
     let guess = guess(bytes);
@@ -83,6 +90,16 @@ fn choose(bytes: &[u8], forced: Option<&str>) -> Result<(&'static Encoding, Enco
         }
         _ => Ok((guess, EncodingSource::Guessed)),
     }
+}
+
+/// Whether a byte is a control that no text file has.
+const fn is_control(byte: &u8) -> bool {
+    matches!(byte, 0..=8 | 0x0B | 0x0E..=0x1F | 0x7F)
+}
+
+/// Whether so few controls among so many characters are a slip: of bytes by chance one in nine is one.
+const fn is_nearly_text(controls: usize, all: usize) -> bool {
+    controls * 20 <= all
 }
 
 /// What the first bytes say the file is, when they say that it is no text.
@@ -301,6 +318,18 @@ mod tests {
         for (bytes, kind) in cases {
             assert_eq!(decode(bytes, None), Err(FormatError::Binary { kind }));
         }
+    }
+
+    #[test]
+    fn a_text_with_a_stray_zero_is_told_as_the_text_it_is() {
+        let text = ["سطر\r\n", ARTICLE, "\0\n", ARTICLE, "\0"].concat();
+        let stray = |line, count| Err(FormatError::Nul { line, count });
+        assert_eq!(decode(text.as_bytes(), None), stray(3, 2));
+        assert_eq!(decode(&utf_16(&["\u{FEFF}", &text].concat(), u16::to_le_bytes), None), stray(3, 2));
+        let (windows, ..) = WINDOWS_1256.encode("الماء حق للجميع\nفي هذه\0 القرى العطشى");
+        assert_eq!(decode(&windows, None), stray(2, 1));
+        assert_eq!(decode(&windows, Some("windows-1256")), stray(2, 1));
+        assert_eq!(decode(b"ab\0\0\x01\x02c", None), Err(FormatError::Binary { kind: BinaryKind::Unknown }));
     }
 
     #[test]

@@ -469,6 +469,12 @@ pub enum OpsError {
         /// The address.
         address: String,
     },
+    /// A translation with the character U+0000 in it.
+    #[error("U+0000 in the translation of {address}")]
+    NulCharacter {
+        /// The paragraph.
+        address: String,
+    },
     /// A comment without words.
     #[error("an empty comment")]
     EmptyComment,

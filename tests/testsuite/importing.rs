@@ -160,6 +160,19 @@ fn what_is_written_for_programs_is_no_article_unless_a_format_insists() {
 }
 
 #[test]
+fn a_text_with_a_stray_zero_is_refused_with_its_line() {
+    let place = Workplace::new();
+    let text = "وصل الوزير إلى العاصمة يوم الأحد.\n\nسأل الصحفيون عن\u{0} المستشفى الجديد.\n";
+    place.file("a.txt", text);
+    let refused = place.run(&["import", "a.txt", "--json"]).error();
+    let told = refused["message"].as_str().unwrap();
+    assert!(told.contains("U+0000") && told.contains("line 3") && !told.contains("binary"), "{told}");
+    assert!(refused["hint"].as_str().unwrap().contains("text editor"), "{refused}");
+    place.file("a.txt", text.replace('\0', ""));
+    place.run(&["import", "a.txt"]).done();
+}
+
+#[test]
 fn a_source_is_not_its_own_translation() {
     let place = Workplace::new();
     place.file("a.txt", "عنوان\n\nفقرة.");

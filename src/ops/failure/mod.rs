@@ -56,6 +56,7 @@ impl OpsError {
             Self::Repair { address, why } => writing::repair(address, why),
             Self::TextNotFound { address, text } => writing::text_not_found(address, text),
             Self::NothingToTake { address } => writing::nothing_to_take(address),
+            Self::NulCharacter { address } => writing::nul_character(address),
             Self::EmptyComment => writing::empty_comment(),
             Self::Undecidable { address, decision, status } => deciding::undecidable(address, *decision, *status),
             Self::Role { person, act, needs } => deciding::role(person, act, *needs),
