@@ -119,18 +119,33 @@ fn binary_kind(bytes: &[u8]) -> Option<BinaryKind> {
     MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
 }
 
-/// Which office format a ZIP is, by the names of its parts, which stand in it uncompressed.
+/// Which office format a ZIP is, by the names of its parts, which stand in it uncompressed. Of one that is cut off, the parts that
+/// are left tell.
 fn zip_kind(bytes: &[u8]) -> BinaryKind {
     const PARTS: &[(&[u8], BinaryKind)] = &[
         (b"word/document.xml", BinaryKind::WordDocument),
         (b"xl/workbook.xml", BinaryKind::Workbook),
         (b"application/vnd.oasis.opendocument", BinaryKind::OpenDocument),
         (b"application/epub+zip", BinaryKind::Book),
-        // It stands first in each of them; the others were not reached.
+    ];
+    /// What the name of an entry begins with.
+    const ENTRIES: &[(&[u8], BinaryKind)] = &[
+        (b"word/", BinaryKind::WordDocument),
+        (b"xl/", BinaryKind::Workbook),
+        // These stand first in each of them; the others were not reached.
         (b"[Content_Types].xml", BinaryKind::BrokenOffice),
+        (b"_rels/.rels", BinaryKind::BrokenOffice),
+        (b"docProps/", BinaryKind::BrokenOffice),
     ];
     let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
-    PARTS.iter().find(|(part, _)| holds(part)).map_or(BinaryKind::Archive, |(_, kind)| *kind)
+    // The name is the 31st byte of a local file header (APPNOTE.TXT 4.3.7).
+    let enters = |name: &[u8]| {
+        let mut headers = bytes.windows(30 + name.len());
+        headers.any(|header| header.starts_with(b"PK\x03\x04") && header.ends_with(name))
+    };
+    let part = PARTS.iter().find(|(part, _)| holds(part));
+    let known = part.or_else(|| ENTRIES.iter().find(|(name, _)| enters(name)));
+    known.map_or(BinaryKind::Archive, |(_, kind)| *kind)
 }
 
 /// UTF-16 without a byte order mark: zero bytes at one parity only, and the units read that way are common characters.
@@ -305,12 +320,17 @@ mod tests {
 
     #[test]
     fn a_file_that_is_no_text_is_said_to_be_what_it_is() {
-        let cases: [(&[u8], BinaryKind); 8] = [
+        let entry = |name: &str| [b"PK\x03\x04", [0; 26].as_slice(), name.as_bytes(), b"...."].concat();
+        let cases: [(&[u8], BinaryKind); 12] = [
             (b"%PDF-1.7\n", BinaryKind::Pdf),
             (b"PK\x03\x04....[Content_Types].xml....word/document.xml", BinaryKind::WordDocument),
             (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", BinaryKind::OpenDocument),
             (b"PK\x03\x04photo.jpg", BinaryKind::Archive),
-            (b"PK\x03\x04....[Content_Types].xml....", BinaryKind::BrokenOffice),
+            (&entry("[Content_Types].xml"), BinaryKind::BrokenOffice),
+            (&entry("_rels/.rels"), BinaryKind::BrokenOffice),
+            (&[entry("_rels/.rels"), entry("word/styles.xml")].concat(), BinaryKind::WordDocument),
+            (&entry("xl/styles.xml"), BinaryKind::Workbook),
+            (&entry("password/list.txt"), BinaryKind::Archive),
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", BinaryKind::OldWordDocument),
             (b"{\\rtf1\\ansi", BinaryKind::RichText),
             (b"ELF\0\0\0\x01\x02\0\xFE\0abc", BinaryKind::Unknown),

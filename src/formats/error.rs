@@ -31,6 +31,18 @@ pub enum BinaryKind {
 }
 
 impl BinaryKind {
+    /// The same, or what the name of the file says where only an archive is seen: one that is cut off may show no more.
+    fn named(self, file_name: &str) -> Self {
+        let ending = file_name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        match (self, ending.as_deref()) {
+            (Self::Archive, Some("docx" | "docm" | "dotx")) => Self::WordDocument,
+            (Self::Archive, Some("odt")) => Self::OpenDocument,
+            (Self::Archive, Some("xlsx" | "xlsm")) => Self::Workbook,
+            (Self::Archive, Some("epub")) => Self::Book,
+            _ => self,
+        }
+    }
+
     /// The Fluent id of the name of the kind.
     #[must_use]
     pub const fn message_id(self) -> &'static str {
@@ -114,6 +126,15 @@ pub enum FormatError {
 }
 
 impl FormatError {
+    /// The same error of a file of that name, which may tell what the bytes of a damaged file do not.
+    #[must_use]
+    pub fn in_file(self, name: &str) -> Self {
+        match self {
+            Self::Binary { kind } => Self::Binary { kind: kind.named(name) },
+            other => other,
+        }
+    }
+
     /// The same error in a text that begins `lines` lines further down in its file.
     #[must_use]
     pub(super) fn moved_down(mut self, lines: usize) -> Self {

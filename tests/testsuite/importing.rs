@@ -173,6 +173,22 @@ fn a_text_with_a_stray_zero_is_refused_with_its_line() {
 }
 
 #[test]
+fn a_word_document_that_is_cut_off_is_said_to_be_one() {
+    let place = Workplace::with_lines(&["أهلًا بالعالم."]);
+    place.run(&["export", "a", "--format", "docx", "-o", "whole.docx", "--require", "none"]).done();
+    let whole = std::fs::read(place.folder().join("whole.DRAFT.docx")).unwrap();
+    for length in [whole.len(), whole.len() / 2, 400, 20] {
+        place.file("cut.docx", &whole[..length]);
+        let refused = place.run(&["import", "cut.docx", "--json"]).error();
+        let told = |key: &str| refused[key].as_str().unwrap();
+        let is_word =
+            told("message").contains("a Word document (.docx)") && told("hint").contains("save it as a web page");
+        let is_damaged = told("message").contains("a damaged Word") && told("hint").contains("cut off");
+        assert!(is_word || is_damaged, "{length}: {refused}");
+    }
+}
+
+#[test]
 fn a_source_is_not_its_own_translation() {
     let place = Workplace::new();
     place.file("a.txt", "عنوان\n\nفقرة.");

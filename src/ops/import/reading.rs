@@ -98,7 +98,8 @@ impl RawFile<'_> {
         side: SourceSide,
     ) -> Result<Document, OpsError> {
         let of_format = |error| OpsError::Format { path: self.name.clone(), error };
-        let decoded = formats::decode(&self.bytes, options.encoding.as_deref()).map_err(of_format)?;
+        let decoded = formats::decode(&self.bytes, options.encoding.as_deref());
+        let decoded = decoded.map_err(|error| of_format(error.in_file(&self.name)))?;
         // A format that is named insists.
         if let (None, Some(kind)) = (&options.format, formats::foreign_kind(&decoded.text)) {
             return Err(of_format(FormatError::Foreign { kind }));
