@@ -129,6 +129,7 @@ err-purpose-untranslated = لا ترجمة البتة للفقرة { $address }�
 rec-purpose-untranslated = لاستبعاد الفقرة كلها من المقال النهائي: hunayn exclude { $address } -m "…"
 err-purpose-both = المقطع { $address } ليس جملة ينفرد بها أحد النصين، فلا شيء يُوسَم.
 rec-no-purpose = يُذكر السبب بالخيار -m، مثل: -m "حذفه المحرر"
+err-listed = { $file }، السطر { $line }: { $what }
 err-pair-list = { $file }، السطر { $line }: ليس زوجًا.
 rec-pair-list = في كل سطر الملف العربي ثم علامة جدولة ثم الملف الإنكليزي، بمسارين من مجلد القائمة.
 err-one-file = الخيار --slug اسم لمقال واحد، والملفات عدة.

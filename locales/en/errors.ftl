@@ -109,6 +109,7 @@ err-purpose-untranslated = { $address } has no translation at all: no sentence o
 rec-purpose-untranslated = To leave the whole paragraph out of the finished article: hunayn exclude { $address } -m "…"
 err-purpose-both = { $address } is no sentence that one side alone has: there is nothing to mark.
 rec-no-purpose = Say why, for example: -m "omitted by the editor"
+err-listed = { $file }, line { $line }: { $what }
 err-pair-list = { $file }, line { $line }: this is not a pair.
 rec-pair-list = Each line needs the Arabic file, a tab and the English file, as paths from the folder of the list.
 err-one-file = --slug names one article, and there are several files.

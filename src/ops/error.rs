@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::import::ListLine;
 use crate::formats::FormatError;
 use crate::formats::tmx::{TmxProblem, TmxWriteError};
 use crate::model::status::Status;
@@ -309,6 +310,14 @@ pub enum OpsError {
     SameFile {
         /// The file.
         path: String,
+    },
+    /// What is wrong with a pair that a list names.
+    #[error("{}, line {}: {error}", place.list.display(), place.line)]
+    Listed {
+        /// The list and the line in it.
+        place: ListLine,
+        /// What is wrong.
+        error: Box<OpsError>,
     },
     /// An operation that is written in parts failed after the first; what came in stays.
     #[error("after {articles} articles: {error}")]

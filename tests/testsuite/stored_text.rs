@@ -216,6 +216,7 @@ fn a_source_comes_back_as_the_reader_gave_it() {
     let input = |(text, number): (&String, usize)| Arrival {
         source: Input::Bytes { name: format!("f{number}.txt"), bytes: text.as_bytes().to_vec() },
         translation: None,
+        listed: None,
     };
     let request = ImportRequest {
         inputs: files.iter().zip(0..).map(input).collect(),

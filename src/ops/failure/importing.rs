@@ -5,6 +5,7 @@ use std::path::Path;
 use super::shown;
 use crate::model::{Failure, Message};
 use crate::ops::OpsError;
+use crate::ops::import::ListLine;
 
 pub(super) fn already(slug: &str) -> Failure {
     Failure::failed("already-imported", Message::new("err-already-imported").with("slug", slug))
@@ -14,6 +15,21 @@ pub(super) fn already(slug: &str) -> Failure {
 
 pub(super) fn same_file(path: &str) -> Failure {
     Failure::usage("same-file", Message::new("err-same-file").with("file", path)).hint(Message::new("rec-same-file"))
+}
+
+/// Told as the error itself, with the line; what is wrong with its files is mended in the list.
+pub(super) fn listed(place: &ListLine, error: &OpsError) -> Failure {
+    let mut failure = error.failure();
+    failure.message = Message::new("err-listed")
+        .with("file", shown(&place.list))
+        .with("line", place.line)
+        .with("what", failure.message);
+    match error {
+        OpsError::File { .. } | OpsError::SameFile { .. } | OpsError::Swapped => {
+            failure.hint(Message::new("rec-pair-list"))
+        }
+        _ => failure,
+    }
 }
 
 /// Told as the error that broke it off, with what is in by then and how to go on.

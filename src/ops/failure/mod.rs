@@ -65,6 +65,7 @@ impl OpsError {
             Self::Gate { slug, missing, required } => deciding::gate(slug, missing, *required),
             Self::AlreadyImported { slug } => importing::already(slug),
             Self::SameFile { path } => importing::same_file(path),
+            Self::Listed { place, error } => importing::listed(place, error),
             Self::BrokenOff { error, operation, articles } => importing::broken_off(error, *operation, *articles),
             Self::SlugTaken { slug } => importing::slug_taken(slug),
             Self::NoSlug { name } => importing::no_slug(name),
