@@ -305,6 +305,16 @@ pub enum OpsError {
         /// The article.
         slug: String,
     },
+    /// A file of that content comes in with the same call, before this one.
+    #[error("the same file as {name}")]
+    SameAsOther {
+        /// The article it is to become.
+        slug: String,
+        /// The file that comes before.
+        name: String,
+        /// The line of the list that names that one.
+        line: Option<usize>,
+    },
     /// A translation that is the source itself.
     #[error("{path} is the source itself")]
     SameFile {

@@ -239,7 +239,7 @@ impl<'r> Problems<'r> {
             return Err(error);
         }
         let already = match &error {
-            OpsError::AlreadyImported { slug } => slug.parse().ok(),
+            OpsError::AlreadyImported { slug } | OpsError::SameAsOther { slug, .. } => slug.parse().ok(),
             _ => None,
         };
         let cause = already.map_or(Cause::Refused, Cause::Already);

@@ -217,6 +217,17 @@ fn what_is_wrong_with_a_pair_of_a_list_is_told_with_its_line() {
         }
         assert!(problems[1]["hint"].as_str().unwrap().contains("Each line needs"), "{}", problems[1]);
     }
+    let desk = Workplace::new();
+    for (name, text) in [("ar.txt", ARABIC), ("same.txt", ARABIC), ("en.txt", &ENGLISH.join("\n\n"))] {
+        desk.file(name, text);
+    }
+    desk.file("twice.tsv", "#\nar.txt\ten.txt\nsame.txt\ten.txt\n");
+    let twice = &desk.json(&["import", "--pairs", "twice.tsv", "--dry-run"])["problems"][0];
+    assert_eq!(
+        [&twice["code"], &twice["line"], &twice["already"]],
+        [&json!("already-imported"), &json!(3), &json!("ar")]
+    );
+    assert_eq!(twice["message"], "twice.tsv, line 3: The source is the same file as that of line 2.");
     desk.file("one.tsv", "en.txt\tar.txt\n");
     let refused = desk.run(&["import", "--pairs", "one.tsv", "--json"]).error();
     assert_eq!(refused["code"], json!("swapped"));

@@ -13,6 +13,15 @@ pub(super) fn already(slug: &str) -> Failure {
         .at(slug)
 }
 
+/// The code is that of the call which is not a dry run: by then the other one has become an article.
+pub(super) fn same_as_other(slug: &str, name: &str, line: Option<usize>) -> Failure {
+    let message = match line {
+        Some(line) => Message::new("err-same-as-line").with("line", line),
+        None => Message::new("err-same-as-file").with("file", name),
+    };
+    Failure::failed("already-imported", message).hint(Message::new("rec-same-as-other")).at(slug)
+}
+
 pub(super) fn same_file(path: &str) -> Failure {
     Failure::usage("same-file", Message::new("err-same-file").with("file", path)).hint(Message::new("rec-same-file"))
 }

@@ -64,6 +64,7 @@ impl OpsError {
             Self::FourEyes { person, address } => deciding::four_eyes(person, address),
             Self::Gate { slug, missing, required } => deciding::gate(slug, missing, *required),
             Self::AlreadyImported { slug } => importing::already(slug),
+            Self::SameAsOther { slug, name, line } => importing::same_as_other(slug, name, *line),
             Self::SameFile { path } => importing::same_file(path),
             Self::Listed { place, error } => importing::listed(place, error),
             Self::BrokenOff { error, operation, articles } => importing::broken_off(error, *operation, *articles),
