@@ -1,7 +1,6 @@
 ### ما تعذّر (err-…) وما العمل (rec-…).
 
 err-in-file = الملف { $file }: { $what }
-rec-format = يُرجى التحقق من أنه الملف المقصود؛ ويمكن تحديد طريقة قراءته بالخيارين --format و--encoding.
 err-file = الملف { $file }: { $detail }
 err-file-not-found = لا وجود للملف { $file }.
 err-file-permission = لا إذن بقراءة { $file } أو الكتابة فيه.
@@ -101,6 +100,9 @@ rec-no-plain-file = يُختار اسم آخر بالخيار -o.
 rec-force = يمكن اختيار اسم آخر بالخيار -o، أو استبدال الملف بالخيار --force.
 err-already-imported = استُورد هذا الملف نفسه من قبل باسم «{ $slug }».
 rec-already-imported = لعرضه: hunayn show { $slug }، ولتحديثه بملف مصحَّح: hunayn source update { $slug } FILE
+err-same-as-line = المصدر هو ملف السطر { $line } نفسه.
+err-same-as-file = هو الملف { $file } نفسه.
+rec-same-as-other = يُذكر كل ملف مرة واحدة.
 err-same-file = الملف { $file } هو المصدر نفسه، والترجمة ملف آخر.
 rec-same-file = يُذكر ملف الترجمة بعد الخيار --translation، أو يُترك الخيار.
 err-broken-off = { PLURAL($count) ->
@@ -134,6 +136,7 @@ err-purpose-untranslated = لا ترجمة البتة للفقرة { $address }�
 rec-purpose-untranslated = لاستبعاد الفقرة كلها من المقال النهائي: hunayn exclude { $address } -m "…"
 err-purpose-both = المقطع { $address } ليس جملة ينفرد بها أحد النصين، فلا شيء يُوسَم.
 rec-no-purpose = يُذكر السبب بالخيار -m، مثل: -m "حذفه المحرر"
+err-listed = { $file }، السطر { $line }: { $what }
 err-pair-list = { $file }، السطر { $line }: ليس زوجًا.
 rec-pair-list = في كل سطر الملف العربي ثم علامة جدولة ثم الملف الإنكليزي، بمسارين من مجلد القائمة.
 err-one-file = الخيار --slug اسم لمقال واحد، والملفات عدة.
@@ -164,6 +167,8 @@ err-not-a-lexicon = { $file } ليس معجمًا.
 rec-not-a-lexicon = لصنع معجم: hunayn lexicon build
 err-nothing-to-take = لا ترجمة في { $address } لأخذها.
 err-nothing-to-compare = لا شيء يُقارن به { $address }: لم يُعتمد نص له ولم يُنشر.
+err-nul-character = في ترجمة { $address } المحرف U+0000، ولا مكان له في نص.
+rec-nul-character = ينبغي حذفه؛ وكثيرًا ما يكون خطأ من البرنامج الذي أخرج النص.
 err-empty-comment = التعليق بلا كلمات.
 rec-empty-comment = يُكتب نص التعليق بالخيار -m.
 err-nobody = المستخدم غير معروف.

@@ -1,7 +1,16 @@
-# ما قد يعيب ملفًا واردًا. $label و$encoding أسماء؛ $offset و$line و$depth و$limit أعداد؛ $kind إحدى رسائل format-kind.
+# ما قد يعيب ملفًا واردًا. $label و$encoding أسماء؛ $offset و$line و$depth و$limit و$count أعداد؛ $kind إحدى رسائل format-kind أو format-foreign.
 err-format-unknown-encoding = لا يوجد ترميز باسم «{ $label }». من الأسماء المقبولة: utf-8 وwindows-1256 وiso-8859-6.
 err-format-malformed = الملف غير صالح بترميز { $encoding }: البايت الذي إزاحته { $offset }، في السطر { $line }، لا يوافق هذا الترميز.
 err-format-binary = هذا ليس ملفًا نصيًا، ويبدو أنه { $kind }.
+err-format-nul = { PLURAL($count) ->
+    [zero] ليس في الملف المحرف U+0000.
+    [one] في الملف المحرف U+0000، ولا مكان له في نص، في السطر { $line }.
+    [two] في الملف المحرف U+0000 مرتين، ولا مكان له في نص، أولاهما في السطر { $line }.
+    [few] في الملف المحرف U+0000 { $count } مرات، ولا مكان له في نص، أولاها في السطر { $line }.
+    [many] في الملف المحرف U+0000 { $count } مرة، ولا مكان له في نص، أولاها في السطر { $line }.
+   *[other] في الملف المحرف U+0000 { $count } مرة، ولا مكان له في نص، أولاها في السطر { $line }.
+}
+err-format-foreign = هذا ليس مقالًا، بل { $kind }.
 err-format-nesting = بلغ عمق تداخل العناصر في السطر { $line } { $depth }، وأقصى ما يُقرأ { $limit }.
 
 rec-format-unknown-encoding = يمكن ترك الترميز ليُعرف تلقائيًا، أو تسميته كما يُسمّى في صفحات الويب.
@@ -9,7 +18,16 @@ rec-format-malformed = إن كان الملف بترميز آخر فيُسمّى
 rec-format-nesting = يمكن حفظ المقال من جديد نصًا صرفًا أو بصيغة Markdown.
 rec-format-save-as = يمكن فتحه في معالج نصوص ثم حفظه صفحةَ ويب (.html) أو نصًا صرفًا بترميز UTF-8.
 rec-format-copy-text = يمكن نسخ النص إلى ملف نص صرف بترميز UTF-8 ثم استيراد ذلك الملف.
-rec-format-broken = يبدو أن الملف مبتور؛ يُطلب إرساله من جديد.
+rec-format-broken = يبدو أن الملف مبتور؛ يُطلب إرساله من جديد، ثم يُحفظ صفحةَ ويب (.html) أو نصًا صرفًا بترميز UTF-8.
+rec-format-nul = ينبغي حذفه من موضعه في محرّر نصوص وحفظ الملف؛ وسائر ما فيه نص.
+rec-format-unknown = يُرجى التحقق من أنه الملف المقصود. والنص الذي بترميز UTF-16 بلا علامة ترتيب البايتات يُقرأ بالخيار --encoding utf-16le أو utf-16be.
+rec-format-json = يُستورد المقال نفسه صفحةَ ويب أو بصيغة Markdown أو نصًا صرفًا. أما ملف التغييرات بأسطر JSON فيُطبَّق بالأمر: hunayn apply FILE
+rec-format-article-table = يُستورد المقال نفسه صفحةَ ويب أو بصيغة Markdown أو نصًا صرفًا.
+rec-format-term-table = تُستورد المصطلحات بالأمر: hunayn term import FILE
+rec-format-tmx = تُستورد ذاكرة الترجمة بالأمر: hunayn tm import FILE
+rec-format-xliff = يُصدَّر المقال من الأداة التي أنشأته صفحةَ ويب أو نصًا صرفًا، أو تُصدَّر ترجماته بصيغة TMX ثم تُستورد بالأمر: hunayn tm import FILE
+rec-format-tbx = تُحفظ المصطلحات جدولًا بصيغة CSV، ثم يُستورد بالأمر: hunayn term import FILE
+rec-format-xml = يُحفظ المقال صفحةَ ويب أو بصيغة Markdown أو نصًا صرفًا.
 rec-format-unpack = ينبغي فك ضغطه ثم استيراد الملفات التي فيه.
 
 format-kind-docx = مستند Word (.docx)
@@ -23,6 +41,14 @@ format-kind-pdf = ملف PDF
 format-kind-rtf = ملف نص منسّق (.rtf)
 format-kind-picture = صورة
 format-kind-unknown = بيانات ثنائية
+
+format-foreign-json = بيانات JSON تقرؤها البرامج
+format-foreign-article-table = جدول CSV لمقال مع ترجمته
+format-foreign-term-table = جدول مصطلحات
+format-foreign-tmx = ذاكرة ترجمة بصيغة TMX
+format-foreign-xliff = ملف XLIFF من أداة ترجمة
+format-foreign-tbx = قاعدة مصطلحات بصيغة TBX
+format-foreign-xml = مستند XML غير صفحات الويب
 
 # ذاكرات الترجمة بصيغة TMX. $line يبدأ من 1؛ $fault إحدى رسائل tmx-fault؛ $place اسم في TMX.
 err-tmx-io = السطر { $line }: تعذّرت متابعة قراءة الملف: { $detail }

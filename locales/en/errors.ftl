@@ -1,7 +1,6 @@
 ### What went wrong (err-…), and what to do about it (rec-…).
 
 err-in-file = { $file }: { $what }
-rec-format = Check that it is the right file; --format and --encoding say how to read it.
 err-file = { $file }: { $detail }
 err-file-not-found = There is no file { $file }.
 err-file-permission = { $file } may not be read or written.
@@ -85,6 +84,9 @@ rec-no-plain-file = Choose another name with -o.
 rec-force = Choose another name with -o, or replace it with --force.
 err-already-imported = The same file has already been imported as “{ $slug }”.
 rec-already-imported = Look at it with: hunayn show { $slug }, or update it with a corrected file: hunayn source update { $slug } FILE
+err-same-as-line = The source is the same file as that of line { $line }.
+err-same-as-file = It is the same file as { $file }.
+rec-same-as-other = Name each file once.
 err-same-file = { $file } is the source itself: a translation is another file.
 rec-same-file = Name the file with the translation after --translation, or leave the option out.
 err-broken-off = { PLURAL($count) ->
@@ -114,6 +116,7 @@ err-purpose-untranslated = { $address } has no translation at all: no sentence o
 rec-purpose-untranslated = To leave the whole paragraph out of the finished article: hunayn exclude { $address } -m "…"
 err-purpose-both = { $address } is no sentence that one side alone has: there is nothing to mark.
 rec-no-purpose = Say why, for example: -m "omitted by the editor"
+err-listed = { $file }, line { $line }: { $what }
 err-pair-list = { $file }, line { $line }: this is not a pair.
 rec-pair-list = Each line needs the Arabic file, a tab and the English file, as paths from the folder of the list.
 err-one-file = --slug names one article, and there are several files.
@@ -144,6 +147,8 @@ err-not-a-lexicon = { $file } is not a lexicon.
 rec-not-a-lexicon = Make one with: hunayn lexicon build
 err-nothing-to-take = { $address } has no translation to take.
 err-nothing-to-compare = { $address } has nothing to compare with: it was never approved or published.
+err-nul-character = The translation of { $address } holds the character U+0000, which has no place in a text.
+rec-nul-character = Leave it out; it is often a slip of the program that made the text.
 err-empty-comment = The comment has no words.
 rec-empty-comment = Write it with -m TEXT.
 err-nobody = It is not known who you are.

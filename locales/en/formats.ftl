@@ -1,8 +1,13 @@
-# What can be wrong with a file that comes in. $label, $encoding: names; $offset, $line, $depth, $limit: numbers;
-# $kind: one of the format-kind messages.
+# What can be wrong with a file that comes in. $label, $encoding: names; $offset, $line, $depth, $limit, $count: numbers;
+# $kind: one of the format-kind messages, or of the format-foreign messages.
 err-format-unknown-encoding = There is no encoding called “{ $label }”. Names that work are, for example, utf-8, windows-1256 and iso-8859-6.
 err-format-malformed = The file is not valid { $encoding }: the byte at offset { $offset }, on line { $line }, does not fit.
 err-format-binary = This is not a text file. It looks like { $kind }.
+err-format-nul = { PLURAL($count) ->
+    [one] The file holds the character U+0000, which has no place in a text, on line { $line }.
+   *[other] The file holds the character U+0000, which has no place in a text, { $count } times, first on line { $line }.
+}
+err-format-foreign = This is no article: it is { $kind }.
 err-format-nesting = On line { $line }, elements are nested { $depth } deep; at most { $limit } levels can be read.
 
 rec-format-unknown-encoding = Leave the encoding out to have it found, or name it as web pages do.
@@ -10,7 +15,16 @@ rec-format-malformed = If the file is in another encoding, name it with --encodi
 rec-format-nesting = Save the article again as plain text or Markdown.
 rec-format-save-as = Open it in a word processor and save it as a web page (.html) or as plain text in UTF-8.
 rec-format-copy-text = Copy the text into a plain text file in UTF-8 and import that.
-rec-format-broken = The file seems to be cut off: have it sent again.
+rec-format-broken = The file seems to be cut off: have it sent again, then save it as a web page (.html) or as plain text in UTF-8.
+rec-format-nul = Delete it there in a text editor and save the file; the rest is text.
+rec-format-unknown = Check that it is the right file. Text in UTF-16 without a byte order mark is read with --encoding utf-16le or utf-16be.
+rec-format-json = Import the article itself, as a web page, Markdown or plain text. A file of changes in JSON lines is applied with: hunayn apply FILE
+rec-format-article-table = Import the article itself, as a web page, Markdown or plain text.
+rec-format-term-table = Terms come in with: hunayn term import FILE
+rec-format-tmx = A translation memory comes in with: hunayn tm import FILE
+rec-format-xliff = Export the article from the tool that made it as a web page or plain text, or its translations as TMX for: hunayn tm import FILE
+rec-format-tbx = Save the terms as a CSV table, which comes in with: hunayn term import FILE
+rec-format-xml = Save the article as a web page, Markdown or plain text.
 rec-format-unpack = Unpack it and import the files inside.
 
 format-kind-docx = a Word document (.docx)
@@ -24,6 +38,14 @@ format-kind-pdf = a PDF file
 format-kind-rtf = a Rich Text Format file (.rtf)
 format-kind-picture = a picture
 format-kind-unknown = binary data
+
+format-foreign-json = JSON, which programs read
+format-foreign-article-table = the CSV table of an article with its translation
+format-foreign-term-table = a table of terms
+format-foreign-tmx = a translation memory in TMX
+format-foreign-xliff = an XLIFF file of a translation tool
+format-foreign-tbx = a termbase in TBX
+format-foreign-xml = an XML document other than a web page
 
 # Translation memories in TMX. $line counts from 1; $fault: one of the tmx-fault messages; $place: a name in TMX.
 err-tmx-io = Line { $line }: the file cannot be read any further: { $detail }

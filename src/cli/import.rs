@@ -80,6 +80,8 @@ struct WarningView {
 #[derive(Serialize)]
 pub(super) struct ProblemView {
     file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
     code: &'static str,
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -93,6 +95,7 @@ impl ProblemView {
         let sentence = |message: &Message| session.output.localizer().sentence(message);
         Self {
             file: problem.file.clone(),
+            line: problem.line,
             code: problem.failure.code,
             message: sentence(&problem.failure.message),
             hint: problem.failure.hint.as_ref().map(sentence),
@@ -156,7 +159,7 @@ fn arrivals(args: &Args, session: &mut Session<'_>) -> Result<Archive, Failure> 
                 );
             }
             let translation = translation.clone().map(input).transpose()?;
-            let arrival = |source| Arrival { source, translation: translation.clone() };
+            let arrival = |source| Arrival { source, translation: translation.clone(), listed: None };
             Archive { pairs: inputs.into_iter().map(arrival).collect(), passed_over }
         }
     };
@@ -178,6 +181,7 @@ pub(super) fn inputs(names: &[PathBuf]) -> Result<(Vec<Input>, Vec<Problem>), Fa
         inputs.extend(found.files.into_iter().map(Input::File));
         passed_over.extend(found.passed_over.into_iter().map(|(path, why)| Problem {
             file: path.display().to_string(),
+            line: None,
             failure: why.failure(),
             cause: Cause::PassedOver,
         }));
@@ -269,7 +273,7 @@ fn tell(report: &ImportReport, keep: Keep, session: &mut Session<'_>) -> Result<
                 .with("paragraphs", Message::new("count-paragraphs").with("count", article.paragraphs))
                 .with("segments", Message::new("count-segments").with("count", article.segments));
             session.output.sentence(&message)?;
-            notes(article, session);
+            notes(article, report.articles.len() > 1, session);
         }
         for warning in &article.warnings {
             session.output.say(&warning_message(article, warning));
@@ -358,22 +362,27 @@ fn warning_message(article: &ImportedArticle, warning: &Warning) -> Message {
     }
 }
 
-fn notes(article: &ImportedArticle, session: &mut Session<'_>) {
+/// What there is to know of an article, each with its slug where it is one of several.
+fn notes(article: &ImportedArticle, of_several: bool, session: &mut Session<'_>) {
+    let of_it = |message: Message| match of_several {
+        true => Message::new("warn-at").with("address", article.slug.as_str()).with("what", message),
+        false => message,
+    };
     for remark in &article.remarks {
-        session.output.say(&(*remark).into());
+        session.output.say(&of_it((*remark).into()));
     }
     for (id, count) in
         [("note-doubtful", article.doubtful), ("note-left-out", article.left_out), ("note-added", article.added)]
     {
         if count > 0 {
-            session.output.say(&Message::new(id).with("count", count).with("slug", article.slug.as_str()));
+            session.output.say(&of_it(Message::new(id).with("count", count).with("slug", article.slug.as_str())));
         }
     }
     if let Some(encoding) = article.guessed_encoding {
-        session.output.say(&Message::new("note-guessed-encoding").with("encoding", encoding));
+        session.output.say(&of_it(Message::new("note-guessed-encoding").with("encoding", encoding)));
     }
     if article.same_text > 0 {
-        session.output.say(&Message::new("note-same-text").with("count", article.same_text));
+        session.output.say(&of_it(Message::new("note-same-text").with("count", article.same_text)));
     }
     if article.not_arabic {
         session.output.say(&Message::new("note-not-arabic").with("slug", article.slug.as_str()));
@@ -383,7 +392,7 @@ fn notes(article: &ImportedArticle, session: &mut Session<'_>) {
         session.output.say(&Message::new("note-repeated-title").with("address", address));
     }
     if article.repeated > 0 {
-        session.output.say(&Message::new("note-repeated").with("count", article.repeated));
+        session.output.say(&of_it(Message::new("note-repeated").with("count", article.repeated)));
     }
     for block in article.blocks.iter().filter(|block| block.filled) {
         let message = Message::new("note-block")
@@ -393,6 +402,6 @@ fn notes(article: &ImportedArticle, session: &mut Session<'_>) {
         session.output.say(&message);
     }
     if article.unsure > 0 {
-        session.output.say(&Message::new("note-unsure").with("count", article.unsure));
+        session.output.say(&of_it(Message::new("note-unsure").with("count", article.unsure)));
     }
 }

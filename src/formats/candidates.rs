@@ -17,6 +17,9 @@ pub struct CandidateRecord<'a> {
     pub count: usize,
 }
 
+/// The columns behind those of the two languages.
+pub(super) const MARKS: &[&str] = &["count", "others"];
+
 /// Writes the table, with a byte order mark for spreadsheets.
 ///
 /// # Errors
@@ -29,7 +32,7 @@ pub fn write_candidates(
     out.write_all("\u{feff}".as_bytes())?;
     let terminator = csv::Terminator::Any(b'\n');
     let mut table = csv::WriterBuilder::new().delimiter(b'\t').terminator(terminator).from_writer(out);
-    table.write_record([languages.0, languages.1, "count", "others"])?;
+    table.write_record([languages.0, languages.1].iter().chain(MARKS))?;
     for record in records {
         let (first, others) = record.renderings.split_first().map_or(("", &[][..]), |(first, others)| (*first, others));
         table.write_record([record.source, first, &record.count.to_string(), &others.join(" | ")])?;

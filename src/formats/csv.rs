@@ -13,6 +13,9 @@ use crate::model::{Bitext, BitextRow, Completeness, WriteOptions};
 
 const COLUMNS: [&str; 9] = ["number", "kind", "status", "stale", "source", "target", "comments", "draft", "excluded"];
 
+/// The columns by which such a table is known.
+pub(super) const MARKS: &[&str] = COLUMNS.split_at(6).0;
+
 /// Writes one record for each paragraph. The column `draft` holds the sentence that marks a draft, `excluded` why the paragraph
 /// is left out of the finished article; both are empty otherwise.
 ///

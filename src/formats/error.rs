@@ -1,5 +1,6 @@
 //! What can be wrong with a file that comes in, as data. It makes no sentences: those are Fluent's, `err-format-…`.
 
+use super::foreign::ForeignKind;
 use crate::model::Message;
 
 /// What a file that is no text looks like.
@@ -30,6 +31,18 @@ pub enum BinaryKind {
 }
 
 impl BinaryKind {
+    /// The same, or what the name of the file says where only an archive is seen: one that is cut off may show no more.
+    fn named(self, file_name: &str) -> Self {
+        let ending = file_name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        match (self, ending.as_deref()) {
+            (Self::Archive, Some("docx" | "docm" | "dotx")) => Self::WordDocument,
+            (Self::Archive, Some("odt")) => Self::OpenDocument,
+            (Self::Archive, Some("xlsx" | "xlsm")) => Self::Workbook,
+            (Self::Archive, Some("epub")) => Self::Book,
+            _ => self,
+        }
+    }
+
     /// The Fluent id of the name of the kind.
     #[must_use]
     pub const fn message_id(self) -> &'static str {
@@ -48,15 +61,16 @@ impl BinaryKind {
         }
     }
 
-    /// The Fluent id of the way to get at the text, where the kind has one.
-    const fn hint_id(self) -> Option<&'static str> {
-        Some(match self {
+    /// The Fluent id of the way to get at the text.
+    const fn hint_id(self) -> &'static str {
+        match self {
             Self::WordDocument | Self::OldWordDocument | Self::OpenDocument | Self::RichText => "rec-format-save-as",
-            Self::Pdf | Self::Book => "rec-format-copy-text",
+            Self::Pdf | Self::Book | Self::Workbook => "rec-format-copy-text",
             Self::BrokenOffice => "rec-format-broken",
             Self::Archive => "rec-format-unpack",
-            Self::Workbook | Self::Picture | Self::Unknown => return None,
-        })
+            Self::Picture => "rec-empty-file",
+            Self::Unknown => "rec-format-unknown",
+        }
     }
 }
 
@@ -85,6 +99,20 @@ pub enum FormatError {
         /// What it looks like.
         kind: BinaryKind,
     },
+    /// The file is a text for programs, and no article.
+    #[error("no article: {kind:?}")]
+    Foreign {
+        /// What it is.
+        kind: ForeignKind,
+    },
+    /// The character U+0000 in what is a text else.
+    #[error("U+0000 at line {line}, {count} of them")]
+    Nul {
+        /// The line of the first, counted from 1.
+        line: usize,
+        /// How many there are.
+        count: usize,
+    },
     /// Elements inside elements, deeper than any article.
     #[error("elements nested {depth} deep at line {line}, at most {limit} are read")]
     Nesting {
@@ -98,6 +126,15 @@ pub enum FormatError {
 }
 
 impl FormatError {
+    /// The same error of a file of that name, which may tell what the bytes of a damaged file do not.
+    #[must_use]
+    pub fn in_file(self, name: &str) -> Self {
+        match self {
+            Self::Binary { kind } => Self::Binary { kind: kind.named(name) },
+            other => other,
+        }
+    }
+
     /// The same error in a text that begins `lines` lines further down in its file.
     #[must_use]
     pub(super) fn moved_down(mut self, lines: usize) -> Self {
@@ -119,22 +156,25 @@ impl FormatError {
                 .with("offset", *offset)
                 .with("line", *line),
             Self::Binary { kind } => Message::new("err-format-binary").with("kind", Message::new(kind.message_id())),
+            Self::Nul { line, count } => Message::new("err-format-nul").with("line", *line).with("count", *count),
+            Self::Foreign { kind } => Message::new("err-format-foreign").with("kind", Message::new(kind.message_id())),
             Self::Nesting { line, depth, limit } => {
                 Message::new("err-format-nesting").with("line", *line).with("depth", *depth).with("limit", *limit)
             }
         }
     }
 
-    /// The Fluent message of what the person can do about it, where there is something.
+    /// The Fluent message of what the person can do about it.
     #[must_use]
-    pub fn hint(&self) -> Option<Message> {
-        let id = match self {
+    pub fn hint(&self) -> Message {
+        Message::new(match self {
             Self::UnknownEncoding { .. } => "rec-format-unknown-encoding",
             Self::Malformed { .. } => "rec-format-malformed",
-            Self::Binary { kind } => return kind.hint_id().map(Message::new),
+            Self::Binary { kind } => kind.hint_id(),
+            Self::Nul { .. } => "rec-format-nul",
+            Self::Foreign { kind } => kind.hint_id(),
             Self::Nesting { .. } => "rec-format-nesting",
-        };
-        Some(Message::new(id))
+        })
     }
 }
 
@@ -150,11 +190,10 @@ mod tests {
             FormatError::Nesting { line: 1, depth: 2001, limit: 2000 },
             FormatError::Binary { kind: BinaryKind::WordDocument },
         ];
-        let hints: Vec<_> = errors.iter().filter_map(FormatError::hint).map(|hint| hint.id).collect();
+        let hints: Vec<_> = errors.iter().map(|error| error.hint().id).collect();
         assert_eq!(
             hints,
             ["rec-format-unknown-encoding", "rec-format-malformed", "rec-format-nesting", "rec-format-save-as"]
         );
-        assert_eq!(FormatError::Binary { kind: BinaryKind::Picture }.hint(), None);
     }
 }

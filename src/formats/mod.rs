@@ -9,6 +9,7 @@ mod draft;
 pub mod encoding;
 mod error;
 mod flow;
+mod foreign;
 mod html;
 mod islands;
 mod json;
@@ -28,6 +29,7 @@ mod write_error;
 pub use candidates::{CandidateRecord, write_candidates};
 pub use encoding::{Decoded, EncodingSource, decode};
 pub use error::{BinaryKind, FormatError};
+pub use foreign::{ForeignKind, foreign_kind};
 pub use terms::{TableConcept, TableFault, TableProblem, TermTable, read_terms, write_terms};
 pub use write_error::WriteError;
 

@@ -27,6 +27,9 @@ const COLUMNS: [&str; 13] = [
     "note",
 ];
 
+/// The columns by which a table that was written here is known.
+pub(super) const MARKS: &[&str] = COLUMNS.split_at(3).0;
+
 const BAR: char = '|';
 
 /// A concept as a table has it.
@@ -61,6 +64,8 @@ pub enum TableFault {
     },
     /// There is no term.
     NoTerm,
+    /// A quotation mark opens a cell and none ends it, so that the rest of the file would be one cell.
+    OpenQuotation,
     /// The record cannot be taken apart.
     Broken,
 }
@@ -111,12 +116,16 @@ fn record(row: &ConceptRow, term: &Term) -> [String; 13] {
     ]
 }
 
-/// Reads a table of terms. A record that cannot be read does not end it.
+/// Reads a table of terms. A record that cannot be read does not end it; a quotation mark without an end does, and nothing is read.
 #[must_use]
 pub fn read_terms(text: &str) -> TermTable {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut table = TermTable::default();
     let delimiter = delimiter_of(text.lines().next().unwrap_or_default());
+    if let Some(line) = open_quotation(text, delimiter) {
+        table.problems.push(TableProblem { line, fault: TableFault::OpenQuotation });
+        return table;
+    }
     let mut records = csv::ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let header: Vec<String> = match records.headers() {
         Ok(header) => header.iter().map(|name| name.trim().to_lowercase()).collect(),
@@ -203,6 +212,23 @@ impl Lines<'_> {
         self.at = end;
         self.line
     }
+}
+
+/// The line of a quotation mark that opens a cell and has no end. As the records are read, only one that begins a cell opens it,
+/// and two within it stand for one.
+fn open_quotation(text: &str, delimiter: u8) -> Option<u64> {
+    let (mut line, mut opened, mut begins) = (1, None, true);
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        line += u64::from(byte == b'\n');
+        match opened {
+            Some(_) if byte == b'"' && bytes.next_if_eq(&b'"').is_none() => opened = None,
+            None if byte == b'"' && begins => opened = Some(line),
+            _ => {}
+        }
+        begins = byte == delimiter || matches!(byte, b'\r' | b'\n');
+    }
+    opened
 }
 
 /// Spreadsheets of some countries write semicolons, others tabs.
@@ -391,6 +417,23 @@ mod tests {
         assert_eq!(faults.last().unwrap(), &(5, TableFault::NoTerm));
         assert_eq!(read_terms("a b c\n1,2,3").problems[0].fault, TableFault::Header);
         assert_eq!(read_terms("").problems[0].fault, TableFault::Header);
+    }
+
+    #[test]
+    fn a_quotation_mark_without_an_end_is_told_with_its_line_and_nothing_is_read() {
+        for (text, line) in [
+            ("ar,en\n\"قفل,lock\nباب,door\nنافذة,window\n", 2),
+            ("\u{feff}\"ar\",en\r\n\"قفل\r\n\"\"كبير\"\"\",lock\r\nباب,\"door\r\n", 4),
+            ("ar;en\nباب;\"\"\"", 2),
+            ("\"ar,en\n", 1),
+        ] {
+            let problems = [TableProblem { line, fault: TableFault::OpenQuotation }];
+            assert_eq!(read_terms(text), TermTable { concepts: Vec::new(), problems: problems.into() }, "{text:?}");
+        }
+        for text in ["ar,en\nباب,\"door\"", "ar,en\n5\" باب,5\" door", "ar,en\nباب,\"a \"\"door\"\"\"\n\"قفل\"x\",lock"]
+        {
+            assert_eq!(read_terms(text).problems, [], "{text:?}");
+        }
     }
 
     #[test]

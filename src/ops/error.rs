@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::import::ListLine;
 use crate::formats::FormatError;
 use crate::formats::tmx::{TmxProblem, TmxWriteError};
 use crate::model::status::Status;
@@ -150,6 +151,14 @@ pub enum OpsError {
         /// The file.
         path: PathBuf,
     },
+    /// A quotation mark in a table opens a cell and none ends it.
+    #[error("{path}: the quotation mark on line {line} has no end")]
+    OpenQuotation {
+        /// The file.
+        path: PathBuf,
+        /// The line where it opens, from 1.
+        line: u64,
+    },
     /// There is no such finding at present.
     #[error("no finding {wanted}")]
     NoFinding {
@@ -296,11 +305,29 @@ pub enum OpsError {
         /// The article.
         slug: String,
     },
+    /// A file of that content comes in with the same call, before this one.
+    #[error("the same file as {name}")]
+    SameAsOther {
+        /// The article it is to become.
+        slug: String,
+        /// The file that comes before.
+        name: String,
+        /// The line of the list that names that one.
+        line: Option<usize>,
+    },
     /// A translation that is the source itself.
     #[error("{path} is the source itself")]
     SameFile {
         /// The file.
         path: String,
+    },
+    /// What is wrong with a pair that a list names.
+    #[error("{}, line {}: {error}", place.list.display(), place.line)]
+    Listed {
+        /// The list and the line in it.
+        place: ListLine,
+        /// What is wrong.
+        error: Box<OpsError>,
     },
     /// An operation that is written in parts failed after the first; what came in stays.
     #[error("after {articles} articles: {error}")]
@@ -483,6 +510,12 @@ pub enum OpsError {
     #[error("{address} has nothing to compare with")]
     NothingToCompare {
         /// The address.
+        address: String,
+    },
+    /// A translation with the character U+0000 in it.
+    #[error("U+0000 in the translation of {address}")]
+    NulCharacter {
+        /// The paragraph.
         address: String,
     },
     /// A comment without words.

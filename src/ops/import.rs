@@ -27,6 +27,8 @@ mod rehearsal;
 mod slug;
 mod together;
 
+use std::path::PathBuf;
+
 use super::boilerplate::FilledBlock;
 use super::desk::Desk;
 use super::error::OpsError;
@@ -50,6 +52,17 @@ pub struct Arrival {
     pub source: Input,
     /// Its existing translation.
     pub translation: Option<Input>,
+    /// Where a list names the two.
+    pub listed: Option<ListLine>,
+}
+
+/// A line of a list of pairs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListLine {
+    /// The list.
+    pub list: PathBuf,
+    /// The line, from 1.
+    pub line: usize,
 }
 
 /// What to import.
@@ -155,6 +168,8 @@ pub enum Cause {
 pub struct Problem {
     /// The file.
     pub file: String,
+    /// The line of the list that names it, from 1.
+    pub line: Option<usize>,
     /// What is told of it.
     pub failure: Failure,
     /// Why.
@@ -225,16 +240,24 @@ impl<'r> Problems<'r> {
     /// Notes why a file does not come in; hands back what ends the whole call.
     fn note(&mut self, index: usize, error: OpsError) -> Result<(), OpsError> {
         let of_desk = matches!(&error, OpsError::Store(store) if !matches!(store, StoreError::SlugTaken { .. }));
-        if of_desk || self.request.inputs.len() == 1 {
+        if of_desk {
             return Err(error);
         }
         let already = match &error {
-            OpsError::AlreadyImported { slug } => slug.parse().ok(),
+            OpsError::AlreadyImported { slug } | OpsError::SameAsOther { slug, .. } => slug.parse().ok(),
             _ => None,
         };
         let cause = already.map_or(Cause::Refused, Cause::Already);
-        let file = self.request.inputs[index].source.name();
-        self.found.push((index, Problem { file, failure: error.failure(), cause }));
+        let Arrival { source, listed, .. } = &self.request.inputs[index];
+        let error = match listed.clone() {
+            Some(place) => OpsError::Listed { place, error: Box::new(error) },
+            None => error,
+        };
+        if self.request.inputs.len() == 1 {
+            return Err(error);
+        }
+        let line = listed.as_ref().map(|place| place.line);
+        self.found.push((index, Problem { file: source.name(), line, failure: error.failure(), cause }));
         Ok(())
     }
 

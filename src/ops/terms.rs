@@ -162,6 +162,9 @@ pub fn import(desk: &mut Desk, path: &Path, text: Option<&str>) -> Result<Writte
     if read.problems.iter().any(|problem| problem.fault == TableFault::Header) {
         return Err(OpsError::TermTable { path: path.to_owned() });
     }
+    if let Some(problem) = read.problems.iter().find(|problem| problem.fault == TableFault::OpenQuotation) {
+        return Err(OpsError::OpenQuotation { path: path.to_owned(), line: problem.line });
+    }
     desk.write(OperationKind::Term, |writer| {
         require_editor(writer)?;
         let languages = Languages::of(&writer.snapshot())?;
@@ -308,7 +311,9 @@ fn merged(own: &Concept, other: &Concept) -> Option<Concept> {
 
 fn failure(problem: &TableProblem) -> Failure {
     match &problem.fault {
-        TableFault::Header | TableFault::Broken => Failure::usage("broken-record", Message::new("err-term-broken")),
+        TableFault::Header | TableFault::OpenQuotation | TableFault::Broken => {
+            Failure::usage("broken-record", Message::new("err-term-broken"))
+        }
         TableFault::NoTerm => Failure::usage("no-term", Message::new("err-term-none")),
         TableFault::Value { column, value } => {
             let message = Message::new("err-term-value").with("column", column.as_str()).with("value", value.as_str());

@@ -183,6 +183,10 @@ fn log_from(
     (origin, match_score): (Origin, Option<u8>),
 ) -> Result<SetReport, OpsError> {
     let old = &state.revision;
+    // Only where it would come in: what an older desk holds can still be taken over.
+    if origin == Origin::Human && content.text().contains('\0') {
+        return Err(OpsError::NulCharacter { address: address_of(head, state) });
+    }
     let target = (!content.is_empty()).then(|| writer.content(content)).transpose()?;
     let faults = if target.is_some() { faults_of(content, &old.source) } else { Vec::new() };
     let unchanged = target == old.target_key && old.basis_key == old.source_key;

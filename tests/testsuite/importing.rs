@@ -59,7 +59,12 @@ fn a_dry_run_knows_what_the_same_call_brings() {
     assert_eq!((dry.code, done.code), (1, 1), "{}", dry.stderr);
     let (dry, done) = (dry.json(), done.json());
     assert_eq!(dry["articles"], done["articles"]);
-    assert_eq!(dry["problems"], done["problems"]);
+    for (dry, done) in dry["problems"].as_array().unwrap().iter().zip(done["problems"].as_array().unwrap()) {
+        assert_eq!([&dry["file"], &dry["code"], &dry["already"]], [&done["file"], &done["code"], &done["already"]]);
+    }
+    let twice = dry["problems"].as_array().unwrap().iter().find(|problem| problem["file"] == "same.txt").unwrap();
+    assert_eq!(twice["message"], "It is the same file as b.txt.");
+    assert!(!twice["hint"].as_str().unwrap().contains("hunayn show"), "there is no such article yet: {twice}");
     let repeated: Vec<&Value> = done["articles"].as_array().unwrap().iter().map(|a| &a["repeated"]).collect();
     assert_eq!(repeated, [&json!(2), &json!(1)]);
     let codes = ["already-imported", "slug-taken", "already-imported"];
@@ -114,6 +119,78 @@ fn a_folder_with_nothing_to_read_says_what_it_passed_over() {
         "a desk among its articles is nothing to be told: {}",
         answer.stderr
     );
+}
+
+#[test]
+fn what_is_written_for_programs_is_no_article_unless_a_format_insists() {
+    let place = Workplace::with_lines(&["أهلًا بالعالم.", "فقرة في المكتب."]);
+    place.run(&["set", "a:1", "Hello, world."]).done();
+    for format in ["json", "csv", "tmx"] {
+        place.run(&["export", "a", "--format", format, "-o", &format!("a.{format}"), "--require", "none"]).done();
+    }
+    place.run(&["term", "add", "مكتب", "desk"]).done();
+    place.run(&["term", "export", "-o", "terms.csv"]).done();
+    place.file("lines.txt", "{\"address\":\"a:1\"}\n{\"address\":\"a:2\"}\n");
+    place.file("x.xlf", "<?xml version=\"1.0\"?>\n<xliff version=\"1.2\"><file/></xliff>");
+    place.file("x.tbx", "<martif type=\"TBX\"><text/></martif>");
+    place.file("x.txt", "<?xml version=\"1.0\"?>\n<rss><channel/></rss>");
+    for (file, what, way) in [
+        ("a.DRAFT.json", "JSON", "hunayn apply"),
+        ("a.DRAFT.csv", "CSV", "the article itself"),
+        ("a.DRAFT.tmx", "TMX", "hunayn tm import"),
+        ("terms.csv", "terms", "hunayn term import"),
+        ("lines.txt", "JSON", "hunayn apply"),
+        ("x.xlf", "XLIFF", "hunayn tm import"),
+        ("x.tbx", "TBX", "hunayn term import"),
+        ("x.txt", "XML", "web page"),
+    ] {
+        for arguments in [&["import", file, "--slug", "b"][..], &["source", "update", "a", file]] {
+            let refused = place.run(&[arguments, &["--json"]].concat());
+            assert_eq!((refused.code, &refused.error()["code"]), (2, &json!("format")), "{arguments:?}");
+            let told = |key: &str| refused.error()[key].as_str().unwrap().to_owned();
+            assert!(told("message").contains(what) && told("hint").contains(way), "{}", refused.stderr);
+        }
+    }
+    assert_eq!(place.json(&["list"])["articles"].as_array().unwrap().len(), 1);
+    std::fs::create_dir(place.folder().join("in")).unwrap();
+    for (from, to) in [("a.DRAFT.json", "in/a.json"), ("lines.txt", "in/lines.txt")] {
+        std::fs::rename(place.folder().join(from), place.folder().join(to)).unwrap();
+    }
+    place.file("in/good.txt", "نص صالح.");
+    let report = place.run(&["import", "in", "--json"]);
+    assert_eq!((report.code, &report.json()["articles"][0]["slug"]), (1, &json!("good")));
+    let told = problems(&report.json());
+    assert_eq!(told, [("lines.txt".into(), "format".into()), ("a.json".into(), "unknown-format".into())]);
+    place.run(&["import", "in/lines.txt", "--format", "txt"]).done();
+}
+
+#[test]
+fn a_text_with_a_stray_zero_is_refused_with_its_line() {
+    let place = Workplace::new();
+    let text = "وصل الوزير إلى العاصمة يوم الأحد.\n\nسأل الصحفيون عن\u{0} المستشفى الجديد.\n";
+    place.file("a.txt", text);
+    let refused = place.run(&["import", "a.txt", "--json"]).error();
+    let told = refused["message"].as_str().unwrap();
+    assert!(told.contains("U+0000") && told.contains("line 3") && !told.contains("binary"), "{told}");
+    assert!(refused["hint"].as_str().unwrap().contains("text editor"), "{refused}");
+    place.file("a.txt", text.replace('\0', ""));
+    place.run(&["import", "a.txt"]).done();
+}
+
+#[test]
+fn a_word_document_that_is_cut_off_is_said_to_be_one() {
+    let place = Workplace::with_lines(&["أهلًا بالعالم."]);
+    place.run(&["export", "a", "--format", "docx", "-o", "whole.docx", "--require", "none"]).done();
+    let whole = std::fs::read(place.folder().join("whole.DRAFT.docx")).unwrap();
+    for length in [whole.len(), whole.len() / 2, 400, 20] {
+        place.file("cut.docx", &whole[..length]);
+        let refused = place.run(&["import", "cut.docx", "--json"]).error();
+        let told = |key: &str| refused[key].as_str().unwrap();
+        let is_word =
+            told("message").contains("a Word document (.docx)") && told("hint").contains("save it as a web page");
+        let is_damaged = told("message").contains("a damaged Word") && told("hint").contains("cut off");
+        assert!(is_word || is_damaged, "{length}: {refused}");
+    }
 }
 
 #[test]

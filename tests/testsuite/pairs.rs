@@ -194,6 +194,68 @@ fn an_archive_is_paired_by_names_or_by_a_list() {
 }
 
 #[test]
+fn what_is_wrong_with_a_pair_of_a_list_is_told_with_its_line() {
+    let desk = Workplace::new();
+    desk.file("ar.txt", ARABIC);
+    desk.file("ar2.txt", ARABIC.replace("٤٥", "٤٦"));
+    desk.file("en.txt", ENGLISH.join("\n\n"));
+    desk.file("empty.txt", "");
+    let list = "# pairs\nar.txt\ten.txt\nnone.txt\ten.txt\n\nen.txt\tar.txt\nempty.txt\ten.txt\nar2.txt\tnone.txt\n";
+    desk.file("list.tsv", list);
+    for more in [&[][..], &["--dry-run"]].into_iter().rev() {
+        let run = desk.run(&[&["import", "--pairs", "list.tsv", "--json"], more].concat());
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        let report = run.json();
+        let problems = report["problems"].as_array().unwrap();
+        let told: Vec<_> = problems.iter().map(|problem| (&problem["line"], &problem["code"])).collect();
+        let (lines, codes) =
+            ([3, 5, 6, 7].map(|line| json!(line)), ["file", "swapped", "empty", "file"].map(|c| json!(c)));
+        assert_eq!(told, lines.iter().zip(&codes).collect::<Vec<_>>());
+        for (problem, line) in problems.iter().zip(lines) {
+            let place = format!("list.tsv, line {line}: ");
+            assert!(problem["message"].as_str().unwrap().starts_with(&place), "{problem}");
+        }
+        assert!(problems[1]["hint"].as_str().unwrap().contains("Each line needs"), "{}", problems[1]);
+    }
+    let desk = Workplace::new();
+    for (name, text) in [("ar.txt", ARABIC), ("same.txt", ARABIC), ("en.txt", &ENGLISH.join("\n\n"))] {
+        desk.file(name, text);
+    }
+    desk.file("twice.tsv", "#\nar.txt\ten.txt\nsame.txt\ten.txt\n");
+    let twice = &desk.json(&["import", "--pairs", "twice.tsv", "--dry-run"])["problems"][0];
+    assert_eq!(
+        [&twice["code"], &twice["line"], &twice["already"]],
+        [&json!("already-imported"), &json!(3), &json!("ar")]
+    );
+    assert_eq!(twice["message"], "twice.tsv, line 3: The source is the same file as that of line 2.");
+    desk.file("one.tsv", "en.txt\tar.txt\n");
+    let refused = desk.run(&["import", "--pairs", "one.tsv", "--json"]).error();
+    assert_eq!(refused["code"], json!("swapped"));
+    assert!(refused["message"].as_str().unwrap().starts_with("one.tsv, line 1: "), "{refused}");
+}
+
+#[test]
+fn of_several_articles_every_remark_names_its_own() {
+    let desk = Workplace::new();
+    let other = ARABIC.replace("٤٥", "٤٦");
+    for (name, text) in [("a.txt", ARABIC), ("b.txt", other.as_str())] {
+        desk.file(name, text);
+    }
+    desk.file("a.en.txt", ENGLISH[..5].join("\n\n"));
+    desk.file("b.en.txt", ENGLISH.join("\n\n"));
+    desk.file("list.tsv", "a.txt\ta.en.txt\nb.txt\tb.en.txt\n");
+    let told = desk.run(&["import", "--pairs", "list.tsv"]).done().stderr;
+    for part in ["a: The translation leaves one paragraph out", "a: 5 paragraphs appear", "b: 5 paragraphs appear"] {
+        assert!(told.lines().any(|line| line.contains(part)), "{part}: {told}");
+    }
+    let alone = Workplace::new();
+    alone.file("a.txt", ARABIC);
+    alone.file("a.en.txt", ENGLISH[..5].join("\n\n"));
+    let told = alone.run(&["import", "a.txt", "--translation", "a.en.txt"]).done().stderr;
+    assert!(told.contains("The translation leaves one") && !told.contains("a: The"), "{told}");
+}
+
+#[test]
 fn a_desk_teaches_a_lexicon_that_pairs_more() {
     let (desk, _) = desk_with(&ENGLISH);
     let built = desk.json(&["lexicon", "build", "--memory", "-o", "own.lexicon"]);

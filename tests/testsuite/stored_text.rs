@@ -21,7 +21,6 @@ const NASTY: &[&str] = &[
     "\r",
     "\u{85}",
     "\u{2028}",
-    "\u{0}",
     "\u{1b}[31m",
     "\u{7f}",
     "\u{feff}",
@@ -84,7 +83,7 @@ const NASTY: &[&str] = &[
 fn nasty() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => prop::sample::select(NASTY).prop_map(str::to_owned),
-        1 => any::<char>().prop_map(String::from),
+        1 => any::<char>().prop_filter("refused", |c| *c != '\0').prop_map(String::from),
         1 => "\\PC{1,6}",
     ];
     prop::collection::vec(piece, 0..10).prop_map(|pieces| pieces.concat())
@@ -146,6 +145,24 @@ fn only_the_last_line_end_of_standard_input_is_not_text() {
 }
 
 #[test]
+fn the_character_of_the_number_zero_is_no_text() {
+    let place = Workplace::with_lines(&["نص.", "نص آخر. وجملة."]);
+    let line = |address: &str, text: &str| json!({"address": address, "text": text}).to_string();
+    let script = [line("a:1", "nul \0 x"), line("a:2.1", "\0"), line("a:2", "Another text. A sentence.")].join("\n");
+    let answer = place.run_with(&script, &["apply", "-", "--yes", "--json"]);
+    let results: Vec<Value> = answer.json()["lines"].as_array().unwrap().iter().map(|l| l["result"].clone()).collect();
+    assert_eq!((answer.code, results), (2, vec![json!("refused"), json!("refused"), json!("applied")]));
+    for address in ["a:1", "a:2.1"] {
+        let refused = place.run_with("nul \0 x", &["set", address, "-", "--json"]);
+        assert_eq!((refused.code, &refused.error()["code"]), (2, &json!("nul-character")), "{}", refused.stderr);
+        assert!(refused.error()["message"].as_str().unwrap().contains("U+0000"), "{}", refused.stderr);
+    }
+    let article = place.json(&["show", "a"]);
+    assert_eq!(article["paragraphs"][0]["target"], json!(""));
+    assert_eq!(article["paragraphs"][1]["target"], json!("Another text. A sentence."));
+}
+
+#[test]
 fn beside_codes_every_other_byte_is_text() {
     let place = Workplace::fleeting();
     let file = place.file("a.md", "قال *كل* شيء[^1] ومضى.\n\n[^1]: حاشية.\n");
@@ -199,6 +216,7 @@ fn a_source_comes_back_as_the_reader_gave_it() {
     let input = |(text, number): (&String, usize)| Arrival {
         source: Input::Bytes { name: format!("f{number}.txt"), bytes: text.as_bytes().to_vec() },
         translation: None,
+        listed: None,
     };
     let request = ImportRequest {
         inputs: files.iter().zip(0..).map(input).collect(),

@@ -269,6 +269,13 @@ fn what_is_no_table_of_terms_is_told() {
     let file = place.file("bytes.csv", b"ar,en\n\xff\xfe,x\n");
     assert_eq!(place.run(&["term", "import", file.to_str().unwrap()]).code, 2);
     assert_eq!(place.run(&["term", "import", "missing.csv"]).code, 2);
+    let file = place.file("open.csv", "ar,en\nجسر,bridge\n\"قفل,lock\nباب,door\nنافذة,window\n");
+    for more in [&[][..], &["--dry-run"]] {
+        let refused = place.run(&[&["term", "import", file.to_str().unwrap(), "--json"], more].concat());
+        assert_eq!((refused.code, &refused.error()["code"]), (2, &json!("open-quotation")));
+        assert!(refused.error()["message"].as_str().unwrap().contains("open.csv, line 3: "), "{}", refused.stderr);
+    }
+    assert_eq!(place.json(&["term", "list"])["concepts"], json!([]));
 }
 
 #[test]

@@ -147,7 +147,7 @@ fn take(desk: &mut Desk, step: &Step) -> Outcome {
         Step::Import(slug, version) => plain(number_of(import(
             desk,
             &ImportRequest {
-                inputs: vec![Arrival { source: input(slug, *version), translation: None }],
+                inputs: vec![Arrival { source: input(slug, *version), translation: None, listed: None }],
                 slug: None,
                 lexicon: None,
                 options: ReadOptions::default(),

@@ -9,7 +9,7 @@ use crate::model::{Failure, Message};
 
 pub(super) fn format(path: &str, error: &FormatError) -> Failure {
     Failure::usage("format", Message::new("err-in-file").with("file", path).with("what", error.message()))
-        .hint(error.hint().unwrap_or(Message::new("rec-format")))
+        .hint(error.hint())
 }
 
 pub(super) fn file(path: &Path, error: &io::Error) -> Failure {

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::shown;
 use crate::model::{Failure, Message};
 use crate::ops::OpsError;
+use crate::ops::import::ListLine;
 
 pub(super) fn already(slug: &str) -> Failure {
     Failure::failed("already-imported", Message::new("err-already-imported").with("slug", slug))
@@ -12,8 +13,32 @@ pub(super) fn already(slug: &str) -> Failure {
         .at(slug)
 }
 
+/// The code is that of the call which is not a dry run: by then the other one has become an article.
+pub(super) fn same_as_other(slug: &str, name: &str, line: Option<usize>) -> Failure {
+    let message = match line {
+        Some(line) => Message::new("err-same-as-line").with("line", line),
+        None => Message::new("err-same-as-file").with("file", name),
+    };
+    Failure::failed("already-imported", message).hint(Message::new("rec-same-as-other")).at(slug)
+}
+
 pub(super) fn same_file(path: &str) -> Failure {
     Failure::usage("same-file", Message::new("err-same-file").with("file", path)).hint(Message::new("rec-same-file"))
+}
+
+/// Told as the error itself, with the line; what is wrong with its files is mended in the list.
+pub(super) fn listed(place: &ListLine, error: &OpsError) -> Failure {
+    let mut failure = error.failure();
+    failure.message = Message::new("err-listed")
+        .with("file", shown(&place.list))
+        .with("line", place.line)
+        .with("what", failure.message);
+    match error {
+        OpsError::File { .. } | OpsError::SameFile { .. } | OpsError::Swapped => {
+            failure.hint(Message::new("rec-pair-list"))
+        }
+        _ => failure,
+    }
 }
 
 /// Told as the error that broke it off, with what is in by then and how to go on.

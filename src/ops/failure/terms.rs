@@ -36,3 +36,8 @@ pub(super) fn no_table(path: &Path) -> Failure {
     Failure::usage("no-term-table", Message::new("err-no-term-table").with("file", shown(path)))
         .hint(Message::new("rec-no-term-table"))
 }
+
+pub(super) fn open_quotation(path: &Path, line: u64) -> Failure {
+    let message = Message::new("err-open-quotation").with("file", shown(path)).with("line", line);
+    Failure::usage("open-quotation", message).hint(Message::new("rec-open-quotation"))
+}

@@ -56,3 +56,9 @@ pub(super) fn nothing_to_take(address: &str) -> Failure {
 pub(super) fn empty_comment() -> Failure {
     Failure::usage("empty-comment", Message::new("err-empty-comment")).hint(Message::new("rec-empty-comment"))
 }
+
+pub(super) fn nul_character(address: &str) -> Failure {
+    Failure::usage("nul-character", Message::new("err-nul-character").with("address", address))
+        .hint(Message::new("rec-nul-character"))
+        .at(address)
+}

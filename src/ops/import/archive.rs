@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::{Arrival, Cause, Input, Problem};
+use super::{Arrival, Cause, Input, ListLine, Problem};
 use crate::model::{Failure, Message};
 use crate::ops::{OpsError, files};
 
@@ -42,6 +42,7 @@ pub fn pairs_in_folders(sources: &Path, translations: &Path) -> Result<Archive, 
             (1, 1) => archive.pairs.push(Arrival {
                 source: Input::File(of_source.remove(0)),
                 translation: Some(Input::File(of_target.remove(0))),
+                listed: None,
             }),
             (sources, translations) => {
                 let why = if sources * translations == 0 { "out-no-partner" } else { "out-many-partners" };
@@ -72,7 +73,8 @@ pub fn pairs_in_list(list: &Path) -> Result<Archive, OpsError> {
             return Err(bad());
         }
         let file = |name: &str| Input::File(folder.join(name));
-        archive.pairs.push(Arrival { source: file(source), translation: Some(file(translation)) });
+        let listed = Some(ListLine { list: list.to_owned(), line: number });
+        archive.pairs.push(Arrival { source: file(source), translation: Some(file(translation)), listed });
     }
     Ok(archive)
 }
@@ -91,7 +93,7 @@ impl Archive {
 }
 
 fn passed_over(path: &Path, failure: Failure) -> Problem {
-    Problem { file: path.display().to_string(), failure, cause: Cause::PassedOver }
+    Problem { file: path.display().to_string(), line: None, failure, cause: Cause::PassedOver }
 }
 
 /// The language that a file's name tells.

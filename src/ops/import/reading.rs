@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use crate::formats::{self, EncodingSource, Format};
+use crate::formats::{self, EncodingSource, Format, FormatError};
 use crate::model::{Block, BlockShape, Content, KindGuess, Language, SourceDocument, SourceSide, TextHash};
 use crate::ops::{OpsError, files};
 use crate::segmentation::classify;
@@ -98,7 +98,12 @@ impl RawFile<'_> {
         side: SourceSide,
     ) -> Result<Document, OpsError> {
         let of_format = |error| OpsError::Format { path: self.name.clone(), error };
-        let decoded = formats::decode(&self.bytes, options.encoding.as_deref()).map_err(of_format)?;
+        let decoded = formats::decode(&self.bytes, options.encoding.as_deref());
+        let decoded = decoded.map_err(|error| of_format(error.in_file(&self.name)))?;
+        // A format that is named insists.
+        if let (None, Some(kind)) = (&options.format, formats::foreign_kind(&decoded.text)) {
+            return Err(of_format(FormatError::Foreign { kind }));
+        }
         let (format, reader) = self.format(options, &decoded.text)?;
         let mut document = reader(&decoded.text).map_err(of_format)?;
         if document.blocks.is_empty() {

@@ -4,14 +4,15 @@ use std::collections::{HashMap, HashSet};
 
 use super::batch_lexicon::{batch_lexicon, done_so_far};
 use super::preparation::{Call, check_new, check_new_file, open};
-use super::{ImportReport, ImportRequest, ImportedArticle, Problems};
+use super::{Arrival, ImportReport, ImportRequest, ImportedArticle, Problems};
 use crate::model::{Language, Slug, TextHash, Written};
 use crate::ops::{Desk, OpsError};
 
 /// What the articles of the call so far would have brought to the desk.
 #[derive(Default)]
 struct Arrived {
-    files: HashMap<TextHash, Slug>,
+    /// Their sources, each with its slug and its place in the request.
+    files: HashMap<TextHash, (Slug, usize)>,
     slugs: HashSet<Slug>,
     /// The keys under which repeated paragraphs meet, and how often each of them came.
     repeat_keys: HashMap<i64, usize>,
@@ -56,7 +57,7 @@ fn rehearse(
     arrived: &mut Arrived,
 ) -> Result<(ImportedArticle, Vec<i64>), OpsError> {
     let opened = open(desk, index, call, |file| match arrived.files.get(&file) {
-        Some(slug) => Err(OpsError::AlreadyImported { slug: slug.to_string() }),
+        Some((slug, first)) => Err(same_as(slug, &call.request.inputs[*first])),
         None => check_new_file(&desk.snapshot()?, file),
     })?;
     let mut prepared = opened.prepare(call)?;
@@ -72,6 +73,12 @@ fn rehearse(
         *arrived.repeat_keys.entry(*key).or_default() += 1;
     }
     arrived.slugs.insert(slug.clone());
-    arrived.files.insert(prepared.source_file.hash, slug.clone());
+    arrived.files.insert(prepared.source_file.hash, (slug.clone(), index));
     Ok((prepared.report, keys))
+}
+
+/// A file that comes twice. Its article is not on the desk yet, so that nothing can be said of it.
+fn same_as(slug: &Slug, first: &Arrival) -> OpsError {
+    let line = first.listed.as_ref().map(|place| place.line);
+    OpsError::SameAsOther { slug: slug.to_string(), name: first.source.name(), line }
 }

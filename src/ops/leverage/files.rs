@@ -65,7 +65,12 @@ pub fn leverage_of_files(
             Ok(document) => document,
             Err(error @ OpsError::Store(_)) => return Err(error),
             Err(error) => {
-                counted.problems.push(Problem { file: input.name(), failure: error.failure(), cause: Cause::Refused });
+                counted.problems.push(Problem {
+                    file: input.name(),
+                    line: None,
+                    failure: error.failure(),
+                    cause: Cause::Refused,
+                });
                 continue;
             }
         };
