@@ -87,7 +87,7 @@ failure-findings = { PLURAL($count) ->
     [many] وُجد { $count } خطأً.
    *[other] وُجد { $count } خطأ.
 }
-failure-hint-open-findings = الحلّ إصلاح النص الهدف، أو تجاوز الملاحظة مع ذكر السبب: hunayn waive FINDING -m "…"
+failure-hint-open-findings = الحلّ إصلاح النص الهدف، أو تجاوز الملاحظة مع ذكر السبب: hunayn waive <ملاحظة> -m "…"
 failure-hint-findings = الحلّ إصلاح النص الهدف؛ وما يبحث عنه كل فحص يسرده الأمر: hunayn checks
 
 check-row = { $check } · { $severity }: { $title }

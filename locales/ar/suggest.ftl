@@ -19,7 +19,7 @@ cli-pretranslate-examples =
     hunayn pretranslate waters:3-9 --min 85
 cli-pretranslate-notes =
     تُملأ الفقرة من تطابقها كاملةً، أو من تطابقات مقاطعها كلها، أيهما أعلى نسبة؛ وتُحفظ النسبة. ومهما كانت قيمة --min تُترك الفقرة إن
-    اختلف أفضل تطابق لها في أرقام أو نفي، أو حلّ غيره محله: يُذكر ذلك، ويؤخذ بالأمر «suggest ADDR --take N». ولا تُمس مسودة ولا ما
+    اختلف أفضل تطابق لها في أرقام أو نفي، أو حلّ غيره محله: يُذكر ذلك، ويؤخذ بالأمر «suggest <موضع> --take <عدد>». ولا تُمس مسودة ولا ما
     فوقها، والفقرات المكررة في المقال تُسمّى ولا تُملأ.
 cli-pretranslate--min = أدنى نسبة تطابق لما يُملأ به
 
@@ -29,7 +29,7 @@ suggest-segment = المقطع { $address }
 suggest-place-segment = المقطع { $address } · { $kind } · الحالة: { $status } · النسخة { $revision }
 suggest-match = { $number } · { $score }٪ · { $kind } · المحارف { $characters }٪
 suggest-repetition = النص نفسه مترجم في { $address } (الحالة: { $status })؛ لأخذ ترجمته: set … --take { $address }
-suggest-hint = لأخذ أحدها: hunayn suggest { $address } --take N
+suggest-hint = لأخذ أحدها: hunayn suggest { $address } --take <عدد>
 suggest-none = ليس في الذاكرة تطابق تبلغ نسبته { $score }٪.
 out-taken = { $address }: أُخذ تطابق نسبته { $score }٪؛ النسخة { $revision } – الحالة: { $status }
 out-would-take = { $address }: سيؤخذ تطابق نسبته { $score }٪؛ النسخة { $revision } – الحالة: { $status }

@@ -358,12 +358,21 @@ fn notes(article: &ImportedArticle, session: &mut Session<'_>) {
     for remark in &article.remarks {
         session.output.say(&(*remark).into());
     }
-    for (id, count) in
-        [("note-doubtful", article.doubtful), ("note-left-out", article.left_out), ("note-added", article.added)]
-    {
-        if count > 0 {
-            session.output.say(&Message::new(id).with("count", count).with("slug", article.slug.as_str()));
-        }
+    let of_first = |id, count: usize, number: u32| {
+        Message::new(id)
+            .with("count", count)
+            .with("slug", article.slug.as_str())
+            .with("address", format!("{}:{number}", article.slug))
+    };
+    if article.doubtful > 0 {
+        let message = Message::new("note-doubtful").with("count", article.doubtful);
+        session.output.say(&message.with("slug", article.slug.as_str()));
+    }
+    if let Some(number) = article.first_left_out {
+        session.output.say(&of_first("note-left-out", article.left_out, number));
+    }
+    if article.added > 0 {
+        session.output.say(&Message::new("note-added").with("count", article.added));
     }
     if let Some(encoding) = article.guessed_encoding {
         session.output.say(&Message::new("note-guessed-encoding").with("encoding", encoding));
@@ -388,7 +397,7 @@ fn notes(article: &ImportedArticle, session: &mut Session<'_>) {
             .with("version", block.version);
         session.output.say(&message);
     }
-    if article.unsure > 0 {
-        session.output.say(&Message::new("note-unsure").with("count", article.unsure));
+    if let Some(number) = article.first_unsure {
+        session.output.say(&of_first("note-unsure", article.unsure, number));
     }
 }

@@ -127,7 +127,7 @@ pub fn show(desk: &Desk, request: &ShowRequest) -> Result<ArticleView, OpsError>
     let mut paragraphs = Vec::with_capacity(states.len());
     for state in states {
         let repeated = snapshot.is_repeated(&state)?;
-        let wants = repeated && state.standing.status == Status::Untranslated;
+        let wants = repeated && state.number.is_some() && state.standing.status == Status::Untranslated;
         let repetitions = if wants { snapshot.repetitions(&state)? } else { Vec::new() };
         let block = match (&request.at, state.revision.repeat_key) {
             (None, Some(key)) if snapshot.is_block_key(key)? => snapshot.block_of(state.key)?,
