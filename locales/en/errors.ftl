@@ -47,6 +47,8 @@ err-stands-on = Operation { $operation } cannot be done again alone: it stands o
 rec-stands-on = Do that one again first with: { $command }
 rec-stood-on = Look at it with: hunayn op show { $by }. To take it back first: { $command }
 err-conflict = { $address } has changed: you saw revision { $expected }, now it is revision { $found } by { $by }.
+err-conflict-ahead = { $address } has no revision { $expected } yet: it is at revision { $found }, by { $by }.
+rec-conflict-ahead = Look at it with: hunayn show { $address }. If that is the wording you mean, expect revision { $found }.
 rec-conflict = Look at what changed with: hunayn diff { $address }, then try again.
 rec-conflict-kept = Your text is kept in { $file }. Look at what changed with: hunayn diff { $address }
 err-one-paragraph = { $address } is not one paragraph.
@@ -215,10 +217,17 @@ err-apply-stale = { PLURAL($count) ->
     [one] { $count } line was stale.
    *[other] { $count } lines were stale.
 }
+rec-line-expect = Look at what changed with: hunayn diff { $address }. If the line still holds, send it with “expect” as { $found }.
 rec-apply-stale = { PLURAL($count) ->
-    [one] Its paragraph has changed; look at it, then send the line again.
-   *[other] Their paragraphs have changed; look at them, then send the lines again.
+    [one] As it is, the line stays stale: look at its paragraph, then send it with the revision that is told above as “expect”.
+   *[other] As they are, the lines stay stale: look at their paragraphs, then send them with the revisions that are told above as “expect”.
 }
+err-apply-other-file = { $file }: none of the first { $count } lines is a JSON object. It looks like { $what }. Nothing was applied.
+looks-like-json = one JSON document over several lines
+looks-like-markup = HTML or XML
+looks-like-table = a table
+looks-like-text = plain text
+rec-apply-other-file = JSON lines are expected, an object on each line: { "{" }"address": "SLUG:1", "text": "…"{ "}" }. All fields: hunayn apply --help
 rec-apply-refused = What is wrong with each line is told above. The whole file may be sent again: lines that are done change nothing.
 err-apply-refused = { PLURAL($count) ->
     [one] { $count } line was refused.
