@@ -154,6 +154,8 @@ out-set = { $address }: النسخة { $revision } – الحالة: { $status }
 warn-other-source = أُخذت الترجمة من فقرة مصدرها مختلف، فيلزم التحقق من ملاءمتها.
 warn-set-decided = كانت حالتها: { $before }. ذلك القرار يخص الصياغة السابقة ولم يعد محسوبًا.
 warn-would-set-decided = حالتها: { $before }. ذلك القرار يخص الصياغة الحالية ولن يعود محسوبًا.
+warn-set-emptied = أُفرغ النص الهدف، وتبقى كلماته في السجلّ.
+warn-would-set-emptied = سيُفرَغ النص الهدف، وتبقى كلماته في السجلّ.
 warn-set-untranslated = { PLURAL($count) ->
     [zero] لا جملة بلا ترجمة: hunayn align { $address }
     [one] تبدو جملة واحدة من النص المصدر بلا ترجمة: hunayn align { $address }

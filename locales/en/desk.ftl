@@ -102,6 +102,8 @@ out-set = { $address }: revision { $revision }, { $status }
 warn-other-source = The translation was taken from a paragraph with another source: see whether it fits.
 warn-set-decided = It was { $before }. That decision was on the earlier wording and no longer counts.
 warn-would-set-decided = It is { $before }. That decision is on the present wording and would no longer count.
+warn-set-emptied = The target was emptied; its words stay in the history.
+warn-would-set-emptied = The target would be emptied; its words would stay in the history.
 warn-set-untranslated = { PLURAL($count) ->
     [one] One sentence of the source seems to have no translation: hunayn align { $address }
    *[other] { $count } sentences of the source seem to have no translation: hunayn align { $address }
