@@ -11,7 +11,68 @@ finding-range = انقلب طرفا المدى «{ $source }»: «{ $target }».
 finding-range-falls = السنوات في «{ $text }» تنازلية؛ ولعلّها كُتبت كذلك ليستقيم مظهرها.
 finding-dual = «{ $text }» مثنّى، ولا يظهر ذلك في الهدف.
 finding-swapped = في المصدر «{ $source }» وفي الهدف «{ $target }»: تبادلت الأرقامُ مواضعَها.
-finding-measure = العدد «{ $text }» مقيس بوحدة { $measure }، وفي الهدف غيرها.
+finding-measure = العدد «{ $text }» مقيس بوحدة { $measure ->
+    [dollar] الدولار
+    [euro] اليورو
+    [pound] الجنيه
+    [lira-pound] الليرة
+    [pound-lira] الجنيه أو الليرة
+    [lira] الليرة
+    [dinar] الدينار
+    [riyal] الريال
+    [dirham] الدرهم
+    [shekel] الشيكل
+    [franc] الفرنك
+    [yen] الين
+    [yen-yuan] الين أو اليوان
+    [yuan] اليوان
+    [rouble] الروبل
+    [rupee] الروبية
+    [toman] التومان
+    [cent] السنت
+    [piastre] القرش
+    [kilometre] الكيلومتر
+    [metre] المتر
+    [centimetre] السنتيمتر
+    [millimetre] المليمتر
+    [mile] الميل
+    [foot] القدم
+    [hectare] الهكتار
+    [dunam] الدونم
+    [feddan] الفدان
+    [acre] الإيكر
+    [qirat] القيراط
+    [quintal] القنطار
+    [tonne] الطن
+    [kilogram] الكيلوغرام
+    [gram] الغرام
+    [milligram] المليغرام
+    [ounce] الأونصة
+    [ounce-okka-ouguiya] الأوقية
+    [ouguiya] الأوقية
+    [okka] الأوقة
+    [litre] اللتر
+    [millilitre] المليلتر
+    [barrel] البرميل
+    [gallon] الغالون
+    [degree-Celsius-Fahrenheit] الدرجة
+    [Celsius] الدرجة المئوية
+    [Fahrenheit] الدرجة بمقياس فهرنهايت
+    [kilowatt] الكيلوواط
+    [megawatt] الميغاواط
+    [gigawatt] الغيغاواط
+    [millennium] الألفية
+    [century] القرن
+    [decade] العقد
+    [year] السنة
+    [month] الشهر
+    [week] الأسبوع
+    [day] اليوم
+    [fortnight] الأسبوعين
+    [hour] الساعة
+    [minute] الدقيقة
+   *[other] { $measure }
+}، وفي الهدف غيرها.
 finding-hijri = «{ $text }» تاريخ هجري، ولا يظهر ذلك في الهدف.
 finding-iban-invalid = خانتا التحقق في «{ $text }» غير صحيحتين في المصدر.
 finding-empty = في المصدر كلام، والهدف فارغ.

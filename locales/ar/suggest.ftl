@@ -58,18 +58,102 @@ out-left-negation = { $address }: تُركت، فالتطابق الذي نسب�
 out-left-superseded = { $address }: تُركت، فالصياغة التي نسبتها { $score }٪ حلّ غيرها محلها؛ للعرض: hunayn suggest { $address } --all
 out-repeats = { $address } تكرار لـ{ $other }؛ ومتى تُرجمت أُخذت ترجمتها بالأمر: hunayn set { $address } --take { $other }
 out-pretranslated = { PLURAL($count) ->
-    [zero] لم تُملأ فقرة، وتُرك { $left }
-    [one] مُلئت فقرة واحدة، وتُرك { $left }
-    [two] مُلئت فقرتان، وتُرك { $left }
-    [few] مُلئت { $count } فقرات، وتُرك { $left }
-    [many] مُلئت { $count } فقرة، وتُرك { $left }
-   *[other] مُلئت { $count } فقرة، وتُرك { $left }
+    [zero] لم تُملأ فقرة، { PLURAL($left) ->
+        [zero] ولم تُترك فقرة
+        [one] وتُركت فقرة واحدة
+        [two] وتُركت فقرتان
+        [few] وتُركت { $left } فقرات
+        [many] وتُركت { $left } فقرة
+       *[other] وتُركت { $left } فقرة
+    }
+    [one] مُلئت فقرة واحدة، { PLURAL($left) ->
+        [zero] ولم تُترك فقرة
+        [one] وتُركت فقرة واحدة
+        [two] وتُركت فقرتان
+        [few] وتُركت { $left } فقرات
+        [many] وتُركت { $left } فقرة
+       *[other] وتُركت { $left } فقرة
+    }
+    [two] مُلئت فقرتان، { PLURAL($left) ->
+        [zero] ولم تُترك فقرة
+        [one] وتُركت فقرة واحدة
+        [two] وتُركت فقرتان
+        [few] وتُركت { $left } فقرات
+        [many] وتُركت { $left } فقرة
+       *[other] وتُركت { $left } فقرة
+    }
+    [few] مُلئت { $count } فقرات، { PLURAL($left) ->
+        [zero] ولم تُترك فقرة
+        [one] وتُركت فقرة واحدة
+        [two] وتُركت فقرتان
+        [few] وتُركت { $left } فقرات
+        [many] وتُركت { $left } فقرة
+       *[other] وتُركت { $left } فقرة
+    }
+    [many] مُلئت { $count } فقرة، { PLURAL($left) ->
+        [zero] ولم تُترك فقرة
+        [one] وتُركت فقرة واحدة
+        [two] وتُركت فقرتان
+        [few] وتُركت { $left } فقرات
+        [many] وتُركت { $left } فقرة
+       *[other] وتُركت { $left } فقرة
+    }
+   *[other] مُلئت { $count } فقرة، { PLURAL($left) ->
+        [zero] ولم تُترك فقرة
+        [one] وتُركت فقرة واحدة
+        [two] وتُركت فقرتان
+        [few] وتُركت { $left } فقرات
+        [many] وتُركت { $left } فقرة
+       *[other] وتُركت { $left } فقرة
+    }
 }
 out-would-pretranslate = { PLURAL($count) ->
-    [zero] لن تُملأ فقرة، وسيُترك { $left }
-    [one] ستُملأ فقرة واحدة، وسيُترك { $left }
-    [two] ستُملأ فقرتان، وسيُترك { $left }
-    [few] ستُملأ { $count } فقرات، وسيُترك { $left }
-    [many] ستُملأ { $count } فقرة، وسيُترك { $left }
-   *[other] ستُملأ { $count } فقرة، وسيُترك { $left }
+    [zero] لن تُملأ فقرة، { PLURAL($left) ->
+        [zero] ولن تُترك فقرة
+        [one] وستُترك فقرة واحدة
+        [two] وستُترك فقرتان
+        [few] وستُترك { $left } فقرات
+        [many] وستُترك { $left } فقرة
+       *[other] وستُترك { $left } فقرة
+    }
+    [one] ستُملأ فقرة واحدة، { PLURAL($left) ->
+        [zero] ولن تُترك فقرة
+        [one] وستُترك فقرة واحدة
+        [two] وستُترك فقرتان
+        [few] وستُترك { $left } فقرات
+        [many] وستُترك { $left } فقرة
+       *[other] وستُترك { $left } فقرة
+    }
+    [two] ستُملأ فقرتان، { PLURAL($left) ->
+        [zero] ولن تُترك فقرة
+        [one] وستُترك فقرة واحدة
+        [two] وستُترك فقرتان
+        [few] وستُترك { $left } فقرات
+        [many] وستُترك { $left } فقرة
+       *[other] وستُترك { $left } فقرة
+    }
+    [few] ستُملأ { $count } فقرات، { PLURAL($left) ->
+        [zero] ولن تُترك فقرة
+        [one] وستُترك فقرة واحدة
+        [two] وستُترك فقرتان
+        [few] وستُترك { $left } فقرات
+        [many] وستُترك { $left } فقرة
+       *[other] وستُترك { $left } فقرة
+    }
+    [many] ستُملأ { $count } فقرة، { PLURAL($left) ->
+        [zero] ولن تُترك فقرة
+        [one] وستُترك فقرة واحدة
+        [two] وستُترك فقرتان
+        [few] وستُترك { $left } فقرات
+        [many] وستُترك { $left } فقرة
+       *[other] وستُترك { $left } فقرة
+    }
+   *[other] ستُملأ { $count } فقرة، { PLURAL($left) ->
+        [zero] ولن تُترك فقرة
+        [one] وستُترك فقرة واحدة
+        [two] وستُترك فقرتان
+        [few] وستُترك { $left } فقرات
+        [many] وستُترك { $left } فقرة
+       *[other] وستُترك { $left } فقرة
+    }
 }

@@ -19,7 +19,7 @@ pub(super) fn file(path: &Path, error: &io::Error) -> Failure {
         K::PermissionDenied => Message::new("err-file-permission"),
         K::IsADirectory => Message::new("err-file-is-folder"),
         K::StorageFull => Message::new("err-disk-full"),
-        _ => Message::new("err-file").with("detail", error.to_string()),
+        _ => Message::new("err-file").with("detail", super::reason(error)),
     };
     Failure::usage("file", message.with("file", shown(path))).hint(Message::new("rec-file"))
 }

@@ -11,8 +11,11 @@ mod lookup;
 mod memory;
 mod operations;
 mod settings;
+mod system;
 mod terms;
 mod writing;
+
+pub use system::reason;
 
 use super::error::OpsError;
 use crate::model::{Argument, Failure, Message};
