@@ -94,6 +94,18 @@ pub enum OpsError {
         /// The name.
         wanted: String,
     },
+    /// A name of the authority that is to be unified to another form than its own.
+    #[error("name {number} has the form {house}, not {form}")]
+    HouseForm {
+        /// Its number.
+        number: i64,
+        /// The Arabic name.
+        arabic: String,
+        /// The form of the house.
+        house: String,
+        /// The form that was asked for.
+        form: String,
+    },
     /// Another concept has the same source term.
     #[error("concept {number} says {text}")]
     ConceptKnown {

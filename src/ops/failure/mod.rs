@@ -81,6 +81,7 @@ impl OpsError {
             Self::NoPairs => learning::no_pairs(),
             Self::NotALexicon { path } => learning::not_a_lexicon(path),
             Self::NoConcept { wanted } => terms::no_concept(*wanted),
+            Self::HouseForm { number, arabic, house, form } => terms::house_form(*number, arabic, house, form),
             Self::NoName { wanted } => terms::no_name(wanted),
             Self::ConceptKnown { number, text, name } => terms::known(*number, text, *name),
             Self::EmptyConcept { name } => terms::empty(*name),
