@@ -366,6 +366,18 @@ pub enum OpsError {
         /// The layouts it has.
         usable: Vec<&'static str>,
     },
+    /// A file is to be written in another format than its name says.
+    #[error("{path} is named as {named}, not as {format}")]
+    FormatOfName {
+        /// The file.
+        path: PathBuf,
+        /// The format that its name says.
+        named: &'static str,
+        /// The format that was asked for.
+        format: &'static str,
+        /// The ending of that format's files.
+        extension: &'static str,
+    },
     /// The source is English and the translation Arabic.
     #[error("source and translation are swapped")]
     Swapped,

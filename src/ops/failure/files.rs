@@ -49,6 +49,12 @@ pub(super) fn unusable_format(format: &str, usable: &[&'static str]) -> Failure 
     Failure::usage("unknown-format", Message::new("err-unknown-format").with("format", format)).hint(one_of(usable))
 }
 
+pub(super) fn format_of_name(path: &Path, named: &str, (format, extension): (&str, &str)) -> Failure {
+    let message = Message::new("err-format-of-name").with("file", shown(path)).with("named", named);
+    let hint = Message::new("rec-format-of-name").with("named", named).with("extension", extension);
+    Failure::usage("format-of-name", message.with("format", format)).hint(hint)
+}
+
 pub(super) fn unusable_layout(format: &str, layout: &str, usable: &[&'static str]) -> Failure {
     let message = Message::new("err-unknown-layout").with("format", format).with("layout", layout);
     Failure::usage("unknown-layout", message).hint(one_of(usable))

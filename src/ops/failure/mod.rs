@@ -33,6 +33,9 @@ impl OpsError {
             Self::NoFolder { folder, path } => files::no_folder(folder, path),
             Self::FileExists { path } => files::exists(path),
             Self::UnusableFormat { format, usable } => files::unusable_format(format, usable),
+            Self::FormatOfName { path, named, format, extension } => {
+                files::format_of_name(path, named, (format, extension))
+            }
             Self::UnusableLayout { format, layout, usable } => files::unusable_layout(format, layout, usable),
             Self::NoArticle { slug, similar } => lookup::no_article(slug, similar.as_deref()),
             Self::NoParagraph { address, paragraphs } => lookup::no_paragraph(address, *paragraphs),
