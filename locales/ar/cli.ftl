@@ -317,7 +317,7 @@ cli-export-examples =
     hunayn export waters --format html --layout side-by-side --require none
 cli-export--format = صيغة الملف الناتج
 cli-export--layout = اللغات المعروضة وترتيبها؛ وإلا فالتخطيط side-by-side في html وdocx (ولهما أيضًا stacked وtarget)، وstacked في md (وله side-by-side وtarget)، وtarget في txt (وله stacked)؛ وليس في csv وjson وtmx إلا side-by-side
-cli-export--output = الملف الناتج؛ وإن لم يُذكر سُمّي باسم المقال
+cli-export--output = الملف الناتج؛ وإن لم يُذكر سُمّي باسم المقال، ومعه أرقام الفقرات إن كان جزءًا منه
 cli-export--require = الحالة التي يلزم أن تبلغها كل فقرة؛ ومع none تُكتب على الملف علامة مسودة
 cli-export--force = استبدال ملف موجود
 cli-export--hide-status = دون عمود الحالات

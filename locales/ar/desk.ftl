@@ -103,11 +103,11 @@ note-doubtful = { PLURAL($count) ->
 }
 note-left-out = { PLURAL($count) ->
     [zero] لم تُسقط الترجمة أي فقرة.
-    [one] أسقطت الترجمة فقرة واحدة، فبقيت غير مترجمة. للنظر فيها hunayn align، وإن كان ذلك مقصودًا: hunayn exclude
-    [two] أسقطت الترجمة فقرتين، فبقيتا غير مترجمتين. للنظر فيها hunayn align، وإن كان ذلك مقصودًا: hunayn exclude
-    [few] أسقطت الترجمة { $count } فقرات، فبقيت غير مترجمة. للنظر فيها hunayn align، وإن كان ذلك مقصودًا: hunayn exclude
-    [many] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة. للنظر فيها hunayn align، وإن كان ذلك مقصودًا: hunayn exclude
-   *[other] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة. للنظر فيها hunayn align، وإن كان ذلك مقصودًا: hunayn exclude
+    [one] أسقطت الترجمة فقرة واحدة، فبقيت غير مترجمة. للنظر فيها: hunayn align { $slug }، وإن كان ذلك مقصودًا فلاستبعادها: hunayn exclude { $address } -m "…"
+    [two] أسقطت الترجمة فقرتين، فبقيتا غير مترجمتين. للنظر فيهما: hunayn align { $slug }، وإن كان ذلك مقصودًا فلاستبعاد أولاهما: hunayn exclude { $address } -m "…"
+    [few] أسقطت الترجمة { $count } فقرات، فبقيت غير مترجمة. للنظر فيها: hunayn align { $slug }، وإن كان ذلك مقصودًا فلاستبعاد أولاها: hunayn exclude { $address } -m "…"
+    [many] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة. للنظر فيها: hunayn align { $slug }، وإن كان ذلك مقصودًا فلاستبعاد أولاها: hunayn exclude { $address } -m "…"
+   *[other] أسقطت الترجمة { $count } فقرة، فبقيت غير مترجمة. للنظر فيها: hunayn align { $slug }، وإن كان ذلك مقصودًا فلاستبعاد أولاها: hunayn exclude { $address } -m "…"
 }
 note-added = { PLURAL($count) ->
     [zero] لم تزد الترجمة أي فقرة.
@@ -120,14 +120,14 @@ note-added = { PLURAL($count) ->
 out-doubts = { $slug } – المشكوك فيها: { $doubtful }، ما ليس في الترجمة: { $out }، ما في الترجمة وحدها: { $added }. للنظر فيها: hunayn align { $slug }
 out-many-partners = ملفات عدة بهذا الاسم
 out-no-partner = لا ملف بهذا الاسم في الجهة الأخرى
-rec-no-partner = تُقرن الملفات المختلفة الأسماء في قائمة: hunayn import --pairs LIST
+rec-no-partner = تُقرن الملفات المختلفة الأسماء في قائمة: hunayn import --pairs <قائمة>
 note-unsure = { PLURAL($count) ->
     [zero] لا فقرات خُمّن نوعها.
-    [one] خُمّن نوع فقرة واحدة، وتظهر بجانبه «؟». للتصحيح: hunayn kind
-    [two] خُمّن نوع فقرتين، وتظهر بجانبه «؟». للتصحيح: hunayn kind
-    [few] خُمّن نوع { $count } فقرات، وتظهر بجانبه «؟». للتصحيح: hunayn kind
-    [many] خُمّن نوع { $count } فقرة، وتظهر بجانبه «؟». للتصحيح: hunayn kind
-   *[other] خُمّن نوع { $count } فقرة، وتظهر بجانبه «؟». للتصحيح: hunayn kind
+    [one] خُمّن نوع فقرة واحدة، وتظهر بجانبه «؟». للتصحيح: hunayn kind { $address } <نوع>
+    [two] خُمّن نوع فقرتين، وتظهر بجانبه «؟». لتصحيح أولاهما: hunayn kind { $address } <نوع>
+    [few] خُمّن نوع { $count } فقرات، وتظهر بجانبه «؟». لتصحيح أولاها: hunayn kind { $address } <نوع>
+    [many] خُمّن نوع { $count } فقرة، وتظهر بجانبه «؟». لتصحيح أولاها: hunayn kind { $address } <نوع>
+   *[other] خُمّن نوع { $count } فقرة، وتظهر بجانبه «؟». لتصحيح أولاها: hunayn kind { $address } <نوع>
 }
 out-source-unchanged = { PLURAL($count) ->
     [zero] لا فقرات بلا تغيير.
@@ -151,16 +151,19 @@ change-rewritten = { $before } ← { $now }: أُعيدت كتابتها{ $moved
    *[no] {""}
 }
 change-new = { $now }: جديدة
-change-deleted = { $before }: حُذفت؛ وهي محفوظة مع ترجمتها. لعرضها: hunayn show --removed
+change-deleted = { $before }: حُذفت؛ وهي محفوظة مع ترجمتها
+note-removed = لعرض ما حُذف: hunayn show { $slug } --removed
 note-outlived = { "    " }سقط الاعتماد: الفقرة متقادمة.
 note-would-outlive = { "    " }سيسقط الاعتماد وتصبح الفقرة متقادمة.
 note-included-again = { "    " }كانت مستبعدة من المقال النهائي، وقد عادت إليه إذ تغيّرت كلماتها.
 note-would-include-again = { "    " }هي مستبعدة من المقال النهائي، وستعود إليه إذ تتغيّر كلماتها.
-out-no-articles = لا مقالات في هذا المكتب بعد. لاستيراد مقال: hunayn import FILE
+out-no-articles = لا مقالات في هذا المكتب بعد. لاستيراد مقال: hunayn import <ملف>
 out-set = { $address }: النسخة { $revision } – الحالة: { $status }
 warn-other-source = أُخذت الترجمة من فقرة مصدرها مختلف، فيلزم التحقق من ملاءمتها.
 warn-set-decided = كانت حالتها: { $before }. ذلك القرار يخص الصياغة السابقة ولم يعد محسوبًا.
 warn-would-set-decided = حالتها: { $before }. ذلك القرار يخص الصياغة الحالية ولن يعود محسوبًا.
+warn-set-emptied = أُفرغ النص الهدف، وتبقى كلماته في السجلّ.
+warn-would-set-emptied = سيُفرَغ النص الهدف، وتبقى كلماته في السجلّ.
 warn-set-untranslated = { PLURAL($count) ->
     [zero] لا جملة بلا ترجمة: hunayn align { $address }
     [one] تبدو جملة واحدة من النص المصدر بلا ترجمة: hunayn align { $address }
@@ -238,7 +241,7 @@ out-put-behind = { $address }: ترجمة بلا مصدر؛ { $status }
 out-no-translation = لا ترجمة بعد للمقال «{ $slug }»، فلا شيء يُحاذى.
 rec-no-translation =
     لترجمته: hunayn edit { $slug }:1
-    وإن كانت له ترجمة موجودة فتراجع عن استيراده ثم استورد الملفين معًا: hunayn import SOURCE --translation TRANSLATION
+    وإن كانت له ترجمة موجودة فتراجع عن استيراده ثم استورد الملفين معًا: hunayn import <المصدر> --translation <الترجمة>
 note-pairs = { PLURAL($good) ->
     [zero] لا أزواج أخرى سليمة.
     [one] وما سواها سليم، وهو زوج واحد: hunayn align { $slug } --all
@@ -370,7 +373,7 @@ out-would-restore = { PLURAL($count) ->
    *[other] سيعود المكتب إلى حاله بعد العملية { $number } ({ $at })؛ سيجري التراجع عن { $count } عملية أو إعادتها.
 }
 rec-redo = للإعادة: { $command }
-out-more-operations = هذه أحدث العمليات، وعددها { $count }. للمزيد: hunayn op log --limit N
+out-more-operations = هذه أحدث العمليات، وعددها { $count }. للمزيد: hunayn op log --limit <عدد>
 out-no-people = لا أدوار لأحد هنا؛ كل شيء متاح للجميع.
 out-person = { $person } – الأدوار: { $roles }
 out-setting = الإعداد { $setting } = { $value }
@@ -388,7 +391,7 @@ show-with = { $labels } · { $mark }
 show-repeated = مكررة
 show-excluded = مستبعدة
 show-exclusion = { "      " }مستبعدة من المقال النهائي ({ $person }، { $at }): { $reason }
-show-repetition = { "      " }النص نفسه مترجم في { $address } (الحالة: { $status })؛ لأخذ ترجمته: set … --take { $address }
+show-repetition = { "      " }النص نفسه مترجم في { $address } (الحالة: { $status })؛ لأخذ ترجمته: hunayn set { $here } --take { $address }
 list-line = المعتمد { $approved }/{ $total } · الحالة: { $status }
 list-stale = { PLURAL($count) ->
     [zero] لا متقادم

@@ -2,6 +2,12 @@
 
 err-in-file = الملف { $file }: { $what }
 err-file = الملف { $file }: { $detail }
+system-not-found = لا وجود لهذا الملف
+system-permission = لا تسمح بذلك صلاحيات الوصول
+system-is-folder = هذا مجلد
+system-disk-full = لا متّسع على القرص
+system-busy = يستعمله برنامج آخر
+system-read-only = القرص لا يقبل الكتابة
 err-file-not-found = لا وجود للملف { $file }.
 err-file-permission = لا إذن بقراءة { $file } أو الكتابة فيه.
 err-file-is-folder = ليس { $file } ملفًا بل مجلد.
@@ -58,6 +64,8 @@ err-stands-on = لا تمكن إعادة العملية { $operation } وحده�
 rec-stands-on = تُعاد تلك أولًا: { $command }
 rec-stood-on = لعرضها: hunayn op show { $by }. وللتراجع عنها أولًا: { $command }
 err-conflict = تغيّرت الفقرة { $address }: كانت النسخة التي اطُّلع عليها { $expected }، وصارت { $found }، والصياغة لـ{ $by }.
+err-conflict-ahead = ليس للفقرة { $address } نسخة { $expected } بعد: نسختها الحالية { $found }، وصاحبها { $by }.
+rec-conflict-ahead = لعرضها: hunayn show { $address }. وإن كانت هي الصياغة المقصودة فالنسخة المتوقَّعة { $found }.
 rec-conflict = لعرض ما تغيّر قبل إعادة المحاولة: hunayn diff { $address }
 rec-conflict-kept = النص محفوظ في { $file }. لعرض ما تغيّر: hunayn diff { $address }
 err-one-paragraph = الموضع { $address } ليس موضع فقرة واحدة.
@@ -99,7 +107,7 @@ err-no-plain-file = الموضع { $file } مشغول بما ليس ملفًا �
 rec-no-plain-file = يُختار اسم آخر بالخيار -o.
 rec-force = يمكن اختيار اسم آخر بالخيار -o، أو استبدال الملف بالخيار --force.
 err-already-imported = استُورد هذا الملف نفسه من قبل باسم «{ $slug }».
-rec-already-imported = لعرضه: hunayn show { $slug }، ولتحديثه بملف مصحَّح: hunayn source update { $slug } FILE
+rec-already-imported = لعرضه: hunayn show { $slug }، ولتحديثه بملف مصحَّح: hunayn source update { $slug } <ملف>
 err-same-as-line = المصدر هو ملف السطر { $line } نفسه.
 err-same-as-file = هو الملف { $file } نفسه.
 rec-same-as-other = يُذكر كل ملف مرة واحدة.
@@ -120,12 +128,14 @@ rec-same-language = تُذكر لغتان مختلفتان، مثل --source ar 
 rec-passed-over-format = تُقرأ المقالات من html وmd وtxt: يُحفظ مستند Word بإحدى هذه الصيغ أولًا. أما الملف النصي ذو الامتداد الآخر فيُستورد إذا ذُكر باسمه.
 rec-passed-over = لاستيراده يُذكر الملف نفسه.
 err-slug-taken = يوجد مقال آخر باسم «{ $slug }».
-rec-slug-taken = يُستورد وحده باسم آخر بالخيار --slug NAME، أو يُحدَّث المقال الموجود: hunayn source update { $slug } FILE
+rec-slug-taken = يُستورد وحده باسم آخر بالخيار --slug <مقال>، أو يُحدَّث المقال الموجود: hunayn source update { $slug } <ملف>
 err-no-slug = لا يمكن اشتقاق اسم مختصر من «{ $name }».
 rec-no-slug = يمكن تحديد الاسم بالخيار --slug.
 err-empty-file = لا نص في { $file }.
 rec-empty-file = يُرجى التحقق من أنه الملف المقصود.
 err-unknown-format = الصيغة «{ $format }» لا تصلح هنا.
+err-format-of-name = اسم الملف { $file } من الصيغة { $named }، والصيغة المطلوبة { $format }.
+rec-format-of-name = تُطلب صيغة الاسم بالخيار --format { $named }، أو يُجعل امتداد الملف .{ $extension }
 err-unknown-layout = ليس للصيغة { $format } تخطيط باسم «{ $layout }».
 rec-one-of = القيم الممكنة: { $values }
 err-other-source = ليس في الملف { $file } فقرة واحدة من المقال { $slug }، فهو نص آخر لا تصحيح لهذا.
@@ -154,8 +164,9 @@ err-setting-value = القيمة «{ $value }» لا تصلح للإعداد { $
 err-no-setting = لا إعداد باسم «{ $setting }».
 err-align-twice = ذُكرت هذه الفقرة مرتين.
 err-align-article = { $address } ليس مقالًا؛ فالإصلاح يسمّي فقراته بنفسه.
+rec-align-article = يُذكر المقال وحده: { $command }
 err-align-lexicon = لا يُستعمل المعجم إلا في محاذاة ملفين أو عند الاستيراد.
-rec-align-lexicon = hunayn import --lexicon FILE أو hunayn align --lines SOURCE TARGET --lexicon FILE
+rec-align-lexicon = hunayn import --lexicon <ملف> أو hunayn align --lines <المصدر> <الهدف> --lexicon <ملف>
 err-align-code = يقطع هذا النقل رمزًا مضمّنًا.
 err-pairs-differ = عدد أسطر { $first } هو { $firstlines }، وعدد أسطر { $second } هو { $secondlines }.
 rec-pairs-differ = يلزم أن يتساوى عدد الأسطر في الملفين وأن يكون كل سطر ترجمة نظيره. لمعرفة الأسطر المتقابلة: hunayn align --lines
@@ -178,9 +189,9 @@ err-no-desk-file = لا مكتب في { $file }.
 warn-no-language = لا عبارات في «حنين» باللغة { $language }. اللغات المتاحة: { $languages }
 rec-init = يمكن إنشاء مكتب بالأمر hunayn init، أو تحديد ملفه بالخيار --desk.
 err-desk-exists = الملف { $file } موجود من قبل.
-rec-desk-exists = يمكن اختيار اسم آخر.
+rec-desk-exists = يمكن اختيار اسم آخر بالخيار --desk، أو نقل هذا الملف من موضعه أولًا.
 err-foreign = الملف { $file } ليس مكتبًا.
-rec-foreign = يُرجى التحقق من المسار؛ ولإنشاء مكتب: hunayn init
+rec-foreign = يُحدَّد ملف المكتب بالخيار --desk <ملف>. ولإنشاء مكتب في هذا الموضع يُنقل هذا الملف منه أولًا، ثم: hunayn init
 err-newer = كُتب { $file } بإصدار أحدث من البرنامج (مخططه { $found }، وأحدث ما يُعرف هنا { $known }).
 rec-newer = يلزم تثبيت أحدث إصدار ثم إعادة المحاولة. لم يتغيّر شيء.
 err-damaged = الملف { $file } تالف: { $detail }
@@ -235,6 +246,8 @@ rec-kept = نصّك محفوظ في { $file }. { $hint }
 rec-edit-kept = ما لم يُطبَّق محفوظ في { $file }
 err-editor = تعذّر تشغيل محرّر النصوص: { $detail }
 err-editor-status = انتهى محرّر النصوص { $editor } بخطأ: { $status }
+editor-exit-code = رمز الخروج { $code }
+editor-killed = أُوقف من خارجه
 err-no-editor = لا محرّر نصوص يُفتح، ولا طرفية يُفتح فيها.
 rec-editor = يمكن تحديده بالمتغيّر HUNAYN_EDITOR أو VISUAL أو EDITOR، أو استعمال: hunayn set
 err-address = «{ $address }» ليس موضعًا صالحًا.
@@ -259,14 +272,21 @@ err-apply-stale = { PLURAL($count) ->
     [many] { $count } سطرًا متقادمًا.
    *[other] { $count } سطر متقادم.
 }
+rec-line-expect = لعرض ما تغيّر: hunayn diff { $address }. وإن بقي السطر صالحًا يُرسل وقيمة «expect» فيه { $found }.
 rec-apply-stale = { PLURAL($count) ->
     [zero] لم تتغيّر فقرات.
-    [one] تغيّرت فقرته؛ ينبغي الاطلاع عليها ثم إرسال السطر من جديد.
-    [two] تغيّرت فقرتاهما؛ ينبغي الاطلاع عليهما ثم إرسال السطرين من جديد.
-    [few] تغيّرت فقراتها؛ ينبغي الاطلاع عليها ثم إرسال الأسطر من جديد.
-    [many] تغيّرت فقراتها؛ ينبغي الاطلاع عليها ثم إرسال الأسطر من جديد.
-   *[other] تغيّرت فقراتها؛ ينبغي الاطلاع عليها ثم إرسال الأسطر من جديد.
+    [one] يبقى السطر متقادمًا ما دام على حاله: يُطّلع على فقرته، ثم يُرسل وقيمة «expect» فيه النسخة المذكورة أعلاه.
+    [two] يبقى السطران متقادمين ما داما على حالهما: يُطّلع على فقرتيهما، ثم يُرسلان وقيمة «expect» في كل منهما النسخة المذكورة أعلاه.
+    [few] تبقى الأسطر متقادمة ما دامت على حالها: يُطّلع على فقراتها، ثم تُرسل وقيمة «expect» في كل منها النسخة المذكورة أعلاه.
+    [many] تبقى الأسطر متقادمة ما دامت على حالها: يُطّلع على فقراتها، ثم تُرسل وقيمة «expect» في كل منها النسخة المذكورة أعلاه.
+   *[other] تبقى الأسطر متقادمة ما دامت على حالها: يُطّلع على فقراتها، ثم تُرسل وقيمة «expect» في كل منها النسخة المذكورة أعلاه.
 }
+err-apply-other-file = { $file }: ليس في أول { $count } أسطر سطر هو كائن JSON. يبدو أن الملف { $what }. لم يُطبَّق شيء.
+looks-like-json = مستند JSON واحد موزّع على أسطر
+looks-like-markup = من نوع HTML أو XML
+looks-like-table = جدول
+looks-like-text = نص عادي
+rec-apply-other-file = المتوقَّع كائن JSON واحد في كل سطر: { "{" }"address": "SLUG:1", "text": "…"{ "}" }. لعرض الحقول كلها: hunayn apply --help
 rec-apply-refused = سبب رفض كل سطر مذكور أعلاه. ويمكن إرسال الملف كله من جديد: فما نُفِّذ من أسطره لا يغيّر شيئًا.
 err-apply-refused = { PLURAL($count) ->
     [zero] لا أسطر مرفوضة.
@@ -319,15 +339,15 @@ err-apply-withdraw = سحب الخطوة يلزمه «expect»: فلو أُرس�
 err-undo-of-another = العملية { $number } ({ $kind }، { $at }) لشخص آخر، { $person }، ولا نافذة أوامر تفاعلية للسؤال.
 err-redo-of-another = العملية { $number } كان التراجع عنها لـ{ $person }، ولا نافذة أوامر تفاعلية للسؤال.
 err-export-two-documents = مع «-o -» يخرج الملف المصدَّر إلى الخرج القياسي، وهو موضع مستند --json.
-rec-export-two-documents = يُترك --json، أو يُكتب إلى ملف بالخيار -o FILE.
+rec-export-two-documents = يُترك --json، أو يُكتب إلى ملف بالخيار -o <ملف>.
 err-folder-not-empty = المسار { $folder } ليس مجلدًا فارغًا.
 rec-demo-folder = يُذكر مجلد جديد أو فارغ، مثل: hunayn demo hunayn-demo-2
-rec-no-message = يُكتب بالخيار -m TEXT ما ينبغي أن يعرفه المترجم.
+rec-no-message = يُكتب بالخيار -m <نص> ما ينبغي أن يعرفه المترجم.
 rec-editor-status = لم يُسجَّل شيء. يُعاد الأمر، أو يُحدَّد محرّر نصوص آخر بالمتغيّر HUNAYN_EDITOR.
 rec-edit-lost = تعذّر حفظ ما كُتب: { $detail }. يُتحقَّق من مجلد الملفات المؤقتة ومن المتسع فيه.
 err-no-folder = لا وجود للمجلد { $folder } ليُكتب فيه { $file }.
 rec-no-folder = يُنشأ المجلد أولًا، أو يُختار موضع آخر بالخيار -o.
-rec-edit-part = يبدأ كل جزء بالرأس «#: ADDRESS @REVISION» كما كان في النصّ المفتوح.
+rec-edit-part = يبدأ كل جزء بالرأس «#: <موضع> @<نسخة>» كما كان في النصّ المفتوح.
 err-no-finding = لا توجد الآن ملاحظة بهذا المعرّف: { $finding }
 rec-no-finding = لعرض الملاحظات: hunayn check
 err-open-finding = { $address } { $check } ({ $id })
@@ -339,4 +359,4 @@ err-open-findings = { PLURAL($count) ->
     [many] لم يُعتمد شيء لأن { $count } خطأً ما زالت مفتوحة: { $findings }
    *[other] لم يُعتمد شيء لأن { $count } خطأ ما زالت مفتوحة: { $findings }
 }
-rec-open-findings = الحلّ إصلاح النص الهدف، أو تجاوز الملاحظة مع ذكر السبب: hunayn waive FINDING -m "…"
+rec-open-findings = الحلّ إصلاح النص الهدف، أو تجاوز الملاحظة مع ذكر السبب: hunayn waive <ملاحظة> -m "…"

@@ -132,13 +132,13 @@ err-tmx-file = { $file }: { $what }
 err-memory-name = لا يصح أن تُسمّى ذاكرة «{ $name }».
 rec-memory-name = سمّها بالخيار --memory؛ أما «desk» فهو عمل المكتب نفسه.
 err-empty-pair = لا بد للزوج من نص في كل طرف.
-rec-empty-pair = لإخراج مدخل: hunayn tm delete N
+rec-empty-pair = لإخراج مدخل: hunayn tm delete <عدد>
 err-old-index = فهرس ذاكرة الترجمة من صنع إصدار آخر من هذا البرنامج.
 rec-reindex = لإعادة بنائه: hunayn doctor --reindex
 err-no-entry = لا مدخل رقمه { $number } في أي ذاكرة على هذا المكتب.
-rec-no-entry = الأرقام يعرضها الأمر: hunayn tm search TEXT. وما كان من مقال يُغيَّر في مقاله.
+rec-no-entry = الأرقام يعرضها الأمر: hunayn tm search <نص>. وما كان من مقال يُغيَّر في مقاله.
 err-no-memory = لا ذاكرة باسم «{ $name }».
-rec-no-memories = أدخل ذاكرة بالأمر: hunayn tm import FILE.tmx
+rec-no-memories = أدخل ذاكرة بالأمر: hunayn tm import <ملف>
 err-line-not-utf8 = { $file }، السطر { $line }: ليس نصًا بترميز UTF-8.
 
 usage-score = ليس «{ $given }» نسبة تطابق؛ فالنسب من 1 إلى 101.

@@ -19,7 +19,7 @@ cli-pretranslate-examples =
     hunayn pretranslate waters:3-9 --min 85
 cli-pretranslate-notes =
     تُملأ الفقرة من تطابقها كاملةً، أو من تطابقات مقاطعها كلها، أيهما أعلى نسبة؛ وتُحفظ النسبة. ومهما كانت قيمة --min تُترك الفقرة إن
-    اختلف أفضل تطابق لها في أرقام أو نفي، أو حلّ غيره محله: يُذكر ذلك، ويؤخذ بالأمر «suggest ADDR --take N». ولا تُمس مسودة ولا ما
+    اختلف أفضل تطابق لها في أرقام أو نفي، أو حلّ غيره محله: يُذكر ذلك، ويؤخذ بالأمر «suggest <موضع> --take <عدد>». ولا تُمس مسودة ولا ما
     فوقها، والفقرات المكررة في المقال تُسمّى ولا تُملأ.
 cli-pretranslate--min = أدنى نسبة تطابق لما يُملأ به
 
@@ -29,7 +29,7 @@ suggest-segment = المقطع { $address }
 suggest-place-segment = المقطع { $address } · { $kind } · الحالة: { $status } · النسخة { $revision }
 suggest-match = { $number } · { $score }٪ · { $kind } · المحارف { $characters }٪
 suggest-repetition = النص نفسه مترجم في { $address } (الحالة: { $status })؛ لأخذ ترجمته: set … --take { $address }
-suggest-hint = لأخذ أحدها: hunayn suggest { $address } --take N
+suggest-hint = لأخذ أحدها: hunayn suggest { $address } --take <عدد>
 suggest-none = ليس في الذاكرة تطابق تبلغ نسبته { $score }٪.
 out-taken = { $address }: أُخذ تطابق نسبته { $score }٪؛ النسخة { $revision } – الحالة: { $status }
 out-would-take = { $address }: سيؤخذ تطابق نسبته { $score }٪؛ النسخة { $revision } – الحالة: { $status }
@@ -58,18 +58,102 @@ out-left-negation = { $address }: تُركت، فالتطابق الذي نسب�
 out-left-superseded = { $address }: تُركت، فالصياغة التي نسبتها { $score }٪ حلّ غيرها محلها؛ للعرض: hunayn suggest { $address } --all
 out-repeats = { $address } تكرار لـ{ $other }؛ ومتى تُرجمت أُخذت ترجمتها بالأمر: hunayn set { $address } --take { $other }
 out-pretranslated = { PLURAL($count) ->
-    [zero] لم تُملأ فقرة، وتُرك { $left }
-    [one] مُلئت فقرة واحدة، وتُرك { $left }
-    [two] مُلئت فقرتان، وتُرك { $left }
-    [few] مُلئت { $count } فقرات، وتُرك { $left }
-    [many] مُلئت { $count } فقرة، وتُرك { $left }
-   *[other] مُلئت { $count } فقرة، وتُرك { $left }
+    [zero] لم تُملأ فقرة، { PLURAL($left) ->
+        [zero] ولم تُترك فقرة
+        [one] وتُركت فقرة واحدة
+        [two] وتُركت فقرتان
+        [few] وتُركت { $left } فقرات
+        [many] وتُركت { $left } فقرة
+       *[other] وتُركت { $left } فقرة
+    }
+    [one] مُلئت فقرة واحدة، { PLURAL($left) ->
+        [zero] ولم تُترك فقرة
+        [one] وتُركت فقرة واحدة
+        [two] وتُركت فقرتان
+        [few] وتُركت { $left } فقرات
+        [many] وتُركت { $left } فقرة
+       *[other] وتُركت { $left } فقرة
+    }
+    [two] مُلئت فقرتان، { PLURAL($left) ->
+        [zero] ولم تُترك فقرة
+        [one] وتُركت فقرة واحدة
+        [two] وتُركت فقرتان
+        [few] وتُركت { $left } فقرات
+        [many] وتُركت { $left } فقرة
+       *[other] وتُركت { $left } فقرة
+    }
+    [few] مُلئت { $count } فقرات، { PLURAL($left) ->
+        [zero] ولم تُترك فقرة
+        [one] وتُركت فقرة واحدة
+        [two] وتُركت فقرتان
+        [few] وتُركت { $left } فقرات
+        [many] وتُركت { $left } فقرة
+       *[other] وتُركت { $left } فقرة
+    }
+    [many] مُلئت { $count } فقرة، { PLURAL($left) ->
+        [zero] ولم تُترك فقرة
+        [one] وتُركت فقرة واحدة
+        [two] وتُركت فقرتان
+        [few] وتُركت { $left } فقرات
+        [many] وتُركت { $left } فقرة
+       *[other] وتُركت { $left } فقرة
+    }
+   *[other] مُلئت { $count } فقرة، { PLURAL($left) ->
+        [zero] ولم تُترك فقرة
+        [one] وتُركت فقرة واحدة
+        [two] وتُركت فقرتان
+        [few] وتُركت { $left } فقرات
+        [many] وتُركت { $left } فقرة
+       *[other] وتُركت { $left } فقرة
+    }
 }
 out-would-pretranslate = { PLURAL($count) ->
-    [zero] لن تُملأ فقرة، وسيُترك { $left }
-    [one] ستُملأ فقرة واحدة، وسيُترك { $left }
-    [two] ستُملأ فقرتان، وسيُترك { $left }
-    [few] ستُملأ { $count } فقرات، وسيُترك { $left }
-    [many] ستُملأ { $count } فقرة، وسيُترك { $left }
-   *[other] ستُملأ { $count } فقرة، وسيُترك { $left }
+    [zero] لن تُملأ فقرة، { PLURAL($left) ->
+        [zero] ولن تُترك فقرة
+        [one] وستُترك فقرة واحدة
+        [two] وستُترك فقرتان
+        [few] وستُترك { $left } فقرات
+        [many] وستُترك { $left } فقرة
+       *[other] وستُترك { $left } فقرة
+    }
+    [one] ستُملأ فقرة واحدة، { PLURAL($left) ->
+        [zero] ولن تُترك فقرة
+        [one] وستُترك فقرة واحدة
+        [two] وستُترك فقرتان
+        [few] وستُترك { $left } فقرات
+        [many] وستُترك { $left } فقرة
+       *[other] وستُترك { $left } فقرة
+    }
+    [two] ستُملأ فقرتان، { PLURAL($left) ->
+        [zero] ولن تُترك فقرة
+        [one] وستُترك فقرة واحدة
+        [two] وستُترك فقرتان
+        [few] وستُترك { $left } فقرات
+        [many] وستُترك { $left } فقرة
+       *[other] وستُترك { $left } فقرة
+    }
+    [few] ستُملأ { $count } فقرات، { PLURAL($left) ->
+        [zero] ولن تُترك فقرة
+        [one] وستُترك فقرة واحدة
+        [two] وستُترك فقرتان
+        [few] وستُترك { $left } فقرات
+        [many] وستُترك { $left } فقرة
+       *[other] وستُترك { $left } فقرة
+    }
+    [many] ستُملأ { $count } فقرة، { PLURAL($left) ->
+        [zero] ولن تُترك فقرة
+        [one] وستُترك فقرة واحدة
+        [two] وستُترك فقرتان
+        [few] وستُترك { $left } فقرات
+        [many] وستُترك { $left } فقرة
+       *[other] وستُترك { $left } فقرة
+    }
+   *[other] ستُملأ { $count } فقرة، { PLURAL($left) ->
+        [zero] ولن تُترك فقرة
+        [one] وستُترك فقرة واحدة
+        [two] وستُترك فقرتان
+        [few] وستُترك { $left } فقرات
+        [many] وستُترك { $left } فقرة
+       *[other] وستُترك { $left } فقرة
+    }
 }

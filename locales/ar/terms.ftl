@@ -81,6 +81,11 @@ check-name-missing = علم ليس له مقابل في الهدف أو حلّ �
 check-name-collision = اسمان كُتبا بصورة لاتينية واحدة
 check-name-title = لقب علمي سقط أو زيد، أو رتبة أو صفة سقطت
 
+err-house-form = الصيغة المعتمدة للعَلَم { $number }، وهو { $arabic }، هي «{ $house }» لا «{ $form }». لم يتغيّر شيء.
+rec-house-form = لتغييرها أولًا: hunayn name edit { $number } --house "{ $form }"، أو للتوحيد دون الخيار --to: hunayn name unify "{ $arabic }"
+err-entry-number = «{ $given }» ليس رقم مدخل.
+rec-name-number = لمعرفة رقمه: hunayn name list { $given }
+rec-term-number = لمعرفة رقمه: hunayn term list { $given }
 err-no-name = ليس «{ $name }» من أعلام السجل ولا اسمًا عربيًا.
 rec-no-name = لعرض الأعلام: hunayn name list
 unify-name = { $arabic } · { $house }

@@ -317,7 +317,7 @@ cli-export-examples =
     hunayn export waters --format html --layout side-by-side --require none
 cli-export--format = The format to write
 cli-export--layout = Which languages to show, and how; otherwise side-by-side for html and docx (also stacked, target), stacked for md (also side-by-side, target), target for txt (also stacked); csv, json and tmx have side-by-side alone
-cli-export--output = The file to write; otherwise named after the article
+cli-export--output = The file to write; otherwise named after the article, with the numbers of the paragraphs where it is a part
 cli-export--require = The status that every paragraph must have reached; with none the file is marked as a draft
 cli-export--force = Replace an existing file
 cli-export--hide-status = Without the column of statuses

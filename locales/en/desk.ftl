@@ -62,8 +62,8 @@ note-doubtful = { PLURAL($count) ->
    *[other] { $count } pairs are doubtful and wait as drafts: hunayn align { $slug }
 }
 note-left-out = { PLURAL($count) ->
-    [one] The translation leaves one paragraph out; it is untranslated. Look with hunayn align; if it is on purpose: hunayn exclude
-   *[other] The translation leaves { $count } paragraphs out; they are untranslated. Look with hunayn align; if it is on purpose: hunayn exclude
+    [one] The translation leaves one paragraph out; it is untranslated. Look with: hunayn align { $slug }. If it is on purpose: hunayn exclude { $address } -m "…"
+   *[other] The translation leaves { $count } paragraphs out; they are untranslated. Look with: hunayn align { $slug }. If it is on purpose, as for the first: hunayn exclude { $address } -m "…"
 }
 note-added = { PLURAL($count) ->
     [one] The translation has one paragraph more; it stands as a draft without a source.
@@ -74,8 +74,8 @@ out-many-partners = several files of that name
 out-no-partner = no file of that name on the other side
 rec-no-partner = Pair the files whose names differ in a list: hunayn import --pairs LIST
 note-unsure = { PLURAL($count) ->
-    [one] The kind of { $count } paragraph is a guess, shown with “?”. Correct it with: hunayn kind
-   *[other] The kinds of { $count } paragraphs are guesses, shown with “?”. Correct them with: hunayn kind
+    [one] The kind of { $count } paragraph is a guess, shown with “?”. Correct it with: hunayn kind { $address } KIND
+   *[other] The kinds of { $count } paragraphs are guesses, shown with “?”. Correct them, as the first, with: hunayn kind { $address } KIND
 }
 out-source-unchanged = { PLURAL($count) ->
     [one] { $count } paragraph is unchanged.
@@ -95,7 +95,8 @@ change-rewritten = { $before } → { $now }: rewritten{ $moved ->
    *[no] {""}
 }
 change-new = { $now }: new
-change-deleted = { $before }: deleted; kept with its translation, see: hunayn show --removed
+change-deleted = { $before }: deleted; kept with its translation
+note-removed = See what was deleted with: hunayn show { $slug } --removed
 note-outlived = { "    " }The approval no longer holds: the paragraph is stale.
 note-would-outlive = { "    " }The approval would no longer hold: the paragraph would be stale.
 note-included-again = { "    " }It had been left out of the finished article; with other words it is in again.
@@ -105,6 +106,8 @@ out-set = { $address }: revision { $revision }, { $status }
 warn-other-source = The translation was taken from a paragraph with another source: see whether it fits.
 warn-set-decided = It was { $before }. That decision was on the earlier wording and no longer counts.
 warn-would-set-decided = It is { $before }. That decision is on the present wording and would no longer count.
+warn-set-emptied = The target was emptied; its words stay in the history.
+warn-would-set-emptied = The target would be emptied; its words would stay in the history.
 warn-set-untranslated = { PLURAL($count) ->
     [one] One sentence of the source seems to have no translation: hunayn align { $address }
    *[other] { $count } sentences of the source seem to have no translation: hunayn align { $address }
@@ -280,7 +283,7 @@ show-with = { $labels } · { $mark }
 show-repeated = repeated
 show-excluded = left out
 show-exclusion = { "      " }Left out of the finished article by { $person }, { $at }: { $reason }
-show-repetition = { "      " }The same text is translated at { $address } ({ $status }); take it with: set … --take { $address }
+show-repetition = { "      " }The same text is translated at { $address } ({ $status }); take it with: hunayn set { $here } --take { $address }
 list-line = { $approved }/{ $total } · { $status }
 list-stale = { PLURAL($count) ->
     [one] { $count } stale

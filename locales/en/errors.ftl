@@ -2,6 +2,12 @@
 
 err-in-file = { $file }: { $what }
 err-file = { $file }: { $detail }
+system-not-found = there is no such file
+system-permission = the rights to it are missing
+system-is-folder = it is a folder
+system-disk-full = there is no room left on the disk
+system-busy = another program is using it
+system-read-only = it lies on a disk that cannot be written
 err-file-not-found = There is no file { $file }.
 err-file-permission = { $file } may not be read or written.
 err-file-is-folder = { $file } is a folder.
@@ -46,6 +52,8 @@ err-stands-on = Operation { $operation } cannot be done again alone: it stands o
 rec-stands-on = Do that one again first with: { $command }
 rec-stood-on = Look at it with: hunayn op show { $by }. To take it back first: { $command }
 err-conflict = { $address } has changed: you saw revision { $expected }, now it is revision { $found } by { $by }.
+err-conflict-ahead = { $address } has no revision { $expected } yet: it is at revision { $found }, by { $by }.
+rec-conflict-ahead = Look at it with: hunayn show { $address }. If that is the wording you mean, expect revision { $found }.
 rec-conflict = Look at what changed with: hunayn diff { $address }, then try again.
 rec-conflict-kept = Your text is kept in { $file }. Look at what changed with: hunayn diff { $address }
 err-one-paragraph = { $address } is not one paragraph.
@@ -106,6 +114,8 @@ rec-no-slug = Give one with --slug.
 err-empty-file = There is no text in { $file }.
 rec-empty-file = Check that it is the right file.
 err-unknown-format = The format “{ $format }” cannot be used here.
+err-format-of-name = { $file } is named as a file of the format { $named }, but the format asked for is { $format }.
+rec-format-of-name = Ask for it with --format { $named }, or give the file the ending .{ $extension }.
 err-unknown-layout = The format { $format } has no layout “{ $layout }”.
 rec-one-of = Possible values: { $values }
 err-other-source = { $file } has no paragraph in common with { $slug }: it is another text, not a correction of this one.
@@ -134,6 +144,7 @@ err-setting-value = “{ $value }” is not a value of { $setting }.
 err-no-setting = There is no setting “{ $setting }”.
 err-align-twice = This paragraph is named twice.
 err-align-article = { $address } is not an article: a repair names its paragraphs itself.
+rec-align-article = Name the article alone: { $command }
 err-align-lexicon = A lexicon is only used when two files are aligned, or at import.
 rec-align-lexicon = hunayn import --lexicon FILE, or hunayn align --lines SOURCE TARGET --lexicon FILE
 err-align-code = The cut would go through an inline code.
@@ -158,9 +169,9 @@ err-no-desk-file = There is no desk { $file }.
 warn-no-language = Hunayn has no sentences in { $language }, only in: { $languages }
 rec-init = Make one with: hunayn init, or name one with --desk FILE.
 err-desk-exists = { $file } already exists.
-rec-desk-exists = Choose another name.
+rec-desk-exists = Choose another name with --desk FILE, or move this file away first.
 err-foreign = { $file } is not a desk.
-rec-foreign = Check the path; a desk is made with: hunayn init
+rec-foreign = Name the file of the desk with --desk FILE. To make a desk in this place, move the file away first, then: hunayn init
 err-newer = { $file } was written by a newer version (schema { $found }, known { $known }).
 rec-newer = Install the newest version and try again. Nothing was changed.
 err-damaged = { $file } is damaged: { $detail }
@@ -203,6 +214,8 @@ rec-kept = Your text is kept in { $file }. { $hint }
 rec-edit-kept = It is kept in { $file }
 err-editor = The editor cannot be run: { $detail }
 err-editor-status = The editor { $editor } ended with an error: { $status }
+editor-exit-code = exit code { $code }
+editor-killed = it was stopped from outside
 err-no-editor = There is no editor to open and no terminal to open it on.
 rec-editor = Say which with HUNAYN_EDITOR, VISUAL or EDITOR, or use: hunayn set
 err-address = “{ $address }” is not an address.
@@ -223,10 +236,17 @@ err-apply-stale = { PLURAL($count) ->
     [one] { $count } line was stale.
    *[other] { $count } lines were stale.
 }
+rec-line-expect = Look at what changed with: hunayn diff { $address }. If the line still holds, send it with “expect” as { $found }.
 rec-apply-stale = { PLURAL($count) ->
-    [one] Its paragraph has changed; look at it, then send the line again.
-   *[other] Their paragraphs have changed; look at them, then send the lines again.
+    [one] As it is, the line stays stale: look at its paragraph, then send it with the revision that is told above as “expect”.
+   *[other] As they are, the lines stay stale: look at their paragraphs, then send them with the revisions that are told above as “expect”.
 }
+err-apply-other-file = { $file }: none of the first { $count } lines is a JSON object. It looks like { $what }. Nothing was applied.
+looks-like-json = one JSON document over several lines
+looks-like-markup = HTML or XML
+looks-like-table = a table
+looks-like-text = plain text
+rec-apply-other-file = JSON lines are expected, an object on each line: { "{" }"address": "SLUG:1", "text": "…"{ "}" }. All fields: hunayn apply --help
 rec-apply-refused = What is wrong with each line is told above. The whole file may be sent again: lines that are done change nothing.
 err-apply-refused = { PLURAL($count) ->
     [one] { $count } line was refused.

@@ -11,7 +11,14 @@ finding-range = The ends of “{ $source }” have changed places: “{ $target 
 finding-range-falls = The years of “{ $text }” fall; perhaps they were typed for their looks.
 finding-dual = “{ $text }” is two; the target does not say so.
 finding-swapped = “{ $source }” in the source, “{ $target }” in the target: figures have changed places.
-finding-measure = “{ $text }” counts { $measure }; the target counts something else.
+finding-measure = “{ $text }” counts { $measure ->
+    [lira-pound] lira or pound
+    [pound-lira] pound or lira
+    [yen-yuan] yen or yuan
+    [ounce-okka-ouguiya] ounce, okka or ouguiya
+    [degree-Celsius-Fahrenheit] degree
+   *[other] { $measure }
+}; the target counts something else.
 finding-hijri = “{ $text }” is a Hijri date; the target does not say so.
 finding-iban-invalid = The check digits of “{ $text }” are wrong in the source.
 finding-empty = The source says something, the target nothing.

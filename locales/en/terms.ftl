@@ -69,6 +69,11 @@ check-name-missing = A name is not in the target, or another stands there
 check-name-collision = Two names in one Latin spelling
 check-name-title = An academic title lost or added, or a rank or dignity lost
 
+err-house-form = The house form of name { $number }, { $arabic }, is “{ $house }”, not “{ $form }”. Nothing was changed.
+rec-house-form = Change it first: hunayn name edit { $number } --house "{ $form }"; or unify without --to: hunayn name unify "{ $arabic }"
+err-entry-number = “{ $given }” is not the number of an entry.
+rec-name-number = Its number is told by: hunayn name list { $given }
+rec-term-number = Its number is told by: hunayn term list { $given }
 err-no-name = “{ $name }” is neither a name of the authority nor an Arabic name.
 rec-no-name = See the names with: hunayn name list
 unify-name = { $arabic } · { $house }

@@ -188,7 +188,9 @@ fn run_repair(
 ) -> Result<(), Failure> {
     let Address::Article(slug) = address else {
         let message = Message::new("err-align-article").with("address", address.to_string());
-        return Err(Failure::usage("one-article", message).hint(Message::new("usage-hint-link")));
+        let command = format!("hunayn align {} {}", address.slug(), option(repair));
+        let hint = Message::new("rec-align-article").with("command", command);
+        return Err(Failure::usage("one-article", message).hint(hint));
     };
     let mut desk = session.desk(Keep::DryRun)?;
     let planned = realign(&mut desk, slug, repair, expect).map_err(failed)?.value;
@@ -209,6 +211,19 @@ fn run_repair(
     }
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())
+}
+
+/// A repair as it is typed.
+fn option(repair: &Repair) -> String {
+    match repair {
+        Repair::Link { paragraph, from } => {
+            let from: Vec<String> = from.iter().map(|number| number.0.to_string()).collect();
+            format!("--link {}:{}", paragraph.0, from.join(","))
+        }
+        Repair::Unlink { paragraph } => format!("--unlink {}", paragraph.0),
+        Repair::Move { from, segment: None, to } => format!("--move {}:{}", from.0, to.0),
+        Repair::Move { from, segment: Some(segment), to } => format!("--move {}.{segment}:{}", from.0, to.0),
+    }
 }
 
 /// Marks a segment as on one side alone on purpose, for a reason; or takes the mark away.

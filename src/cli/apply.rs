@@ -5,7 +5,7 @@ use super::session::{Session, failed, in_tense, keep, lost, same_wording, text_f
 use super::views::{ReplacedJson, SameWordingJson, WarningJson, warnings_json};
 use crate::l10n::Localizer;
 use crate::model::{Failure, FailureClass, Keep, Message};
-use crate::ops::apply::{AppliedLine, LineResult, apply};
+use crate::ops::apply::{AppliedLine, LineResult, apply, check_lines};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -48,6 +48,7 @@ struct LineView<'a> {
 
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
     let text = text_file(&args.file)?;
+    check_lines(&args.file.display().to_string(), &text)?;
     let keep = keep(args.bulk.dry_run);
     let mut desk = session.desk(Keep::DryRun)?;
     if keep == Keep::Applied && !args.bulk.yes {

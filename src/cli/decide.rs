@@ -150,7 +150,7 @@ fn tell(report: &DecideReport, keep: Keep, session: &mut Session<'_>) -> Result<
         session.output.say(&Message::new(id).with("count", report.own_texts));
     }
     if report.open_warnings > 0 && !report.decided.is_empty() {
-        let places = gathered(report.decided.iter().map(|d| (d.address.as_str(), ())));
+        let places = gathered(report.warned.iter().map(|address| (address.as_str(), ())));
         let place = places.into_iter().map(|(place, ())| place).next().unwrap_or_default();
         session
             .output

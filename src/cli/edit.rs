@@ -127,12 +127,12 @@ fn keep_file(file: tempfile::NamedTempFile, message: Message) -> Failure {
     let failure = Failure::usage("edit", message);
     match file.keep() {
         Ok((_, path)) => failure.hint(Message::new("rec-edit-kept").with("file", path.display().to_string())),
-        Err(error) => failure.hint(Message::new("rec-edit-lost").with("detail", error.error.to_string())),
+        Err(error) => failure.hint(Message::new("rec-edit-lost").with("detail", crate::ops::reason(&error.error))),
     }
 }
 
 fn editor_failed(error: &std::io::Error) -> Failure {
-    Failure::failed("editor", Message::new("err-editor").with("detail", error.to_string()))
+    Failure::failed("editor", Message::new("err-editor").with("detail", crate::ops::reason(error)))
         .hint(Message::new("rec-editor"))
 }
 
@@ -150,6 +150,10 @@ fn open_editor(path: &Path) -> Result<(), Failure> {
     if status.success() {
         return Ok(());
     }
-    let message = Message::new("err-editor-status").with("editor", wish).with("status", status.to_string());
+    let end = match status.code() {
+        Some(code) => Message::new("editor-exit-code").with("code", i64::from(code)),
+        None => Message::new("editor-killed"),
+    };
+    let message = Message::new("err-editor-status").with("editor", wish).with("status", end);
     Err(Failure::failed("editor", message).hint(Message::new("rec-editor-status")))
 }

@@ -371,12 +371,21 @@ fn notes(article: &ImportedArticle, of_several: bool, session: &mut Session<'_>)
     for remark in &article.remarks {
         session.output.say(&of_it((*remark).into()));
     }
-    for (id, count) in
-        [("note-doubtful", article.doubtful), ("note-left-out", article.left_out), ("note-added", article.added)]
-    {
-        if count > 0 {
-            session.output.say(&of_it(Message::new(id).with("count", count).with("slug", article.slug.as_str())));
-        }
+    let of_first = |id, count: usize, number: u32| {
+        Message::new(id)
+            .with("count", count)
+            .with("slug", article.slug.as_str())
+            .with("address", format!("{}:{number}", article.slug))
+    };
+    if article.doubtful > 0 {
+        let message = Message::new("note-doubtful").with("count", article.doubtful);
+        session.output.say(&of_it(message.with("slug", article.slug.as_str())));
+    }
+    if let Some(number) = article.first_left_out {
+        session.output.say(&of_it(of_first("note-left-out", article.left_out, number)));
+    }
+    if article.added > 0 {
+        session.output.say(&of_it(Message::new("note-added").with("count", article.added)));
     }
     if let Some(encoding) = article.guessed_encoding {
         session.output.say(&of_it(Message::new("note-guessed-encoding").with("encoding", encoding)));
@@ -401,7 +410,7 @@ fn notes(article: &ImportedArticle, of_several: bool, session: &mut Session<'_>)
             .with("version", block.version);
         session.output.say(&message);
     }
-    if article.unsure > 0 {
-        session.output.say(&of_it(Message::new("note-unsure").with("count", article.unsure)));
+    if let Some(number) = article.first_unsure {
+        session.output.say(&of_it(of_first("note-unsure", article.unsure, number)));
     }
 }

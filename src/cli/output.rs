@@ -247,7 +247,7 @@ impl Output {
 /// The failure of writing; a reader that went away ends the program quietly.
 pub(super) fn output_failure(error: &io::Error) -> Failure {
     let code = if error.kind() == io::ErrorKind::BrokenPipe { BROKEN_PIPE } else { "output" };
-    let message = Message::new("failure-output").with("reason", error.to_string());
+    let message = Message::new("failure-output").with("reason", crate::ops::reason(error));
     Failure::new(FailureClass::Failed, code, message).hint(Message::new("failure-hint-output"))
 }
 

@@ -121,9 +121,11 @@ pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &m
     }
     for repeated in &view.repetitions {
         let address = format!("{}:{}", repeated.slug, repeated.number);
-        session
-            .output
-            .sentence(&Message::new("show-repetition").with("address", address).with("status", repeated.status))?;
+        let message = Message::new("show-repetition")
+            .with("address", address)
+            .with("status", repeated.status)
+            .with("here", view.address.as_str());
+        session.output.sentence(&message)?;
         indented(repeated.target.text(), session)?;
     }
     Ok(())

@@ -279,12 +279,13 @@ pub(super) fn lost(report: &SetReport, keep: Keep) -> impl Iterator<Item = Messa
         let id = in_tense(keep, "warn-set-decided", "warn-would-set-decided");
         Message::new(id).with("before", report.before)
     });
-    let untranslated = (report.untranslated > 0).then(|| {
+    let untranslated = (report.untranslated > 0 && !report.emptied).then(|| {
         let message = Message::new("warn-set-untranslated").with("count", report.untranslated);
         message.with("address", report.address.as_str())
     });
     let replaced = replaced(&report.address, report.replaced.as_ref(), keep);
-    decided.into_iter().chain(replaced).chain(untranslated)
+    let emptied = report.emptied.then(|| Message::new(in_tense(keep, "warn-set-emptied", "warn-would-set-emptied")));
+    decided.into_iter().chain(emptied).chain(replaced).chain(untranslated)
 }
 
 /// What had asked for another wording than the one that was logged or submitted.

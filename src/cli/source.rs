@@ -86,6 +86,9 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     }
     let unchanged = written.value.iter().filter(|p| p.change == Change::Unchanged && !p.moved).count();
     session.output.sentence(&Message::new("out-source-unchanged").with("count", unchanged))?;
+    if keep == Keep::Applied && written.value.iter().any(|p| p.change == Change::Deleted) {
+        session.output.say(&Message::new("note-removed").with("slug", request.slug.as_str()));
+    }
     session.acknowledge(written.operation.as_ref(), keep);
     Ok(())
 }

@@ -97,8 +97,8 @@ pub(crate) struct List {
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Remove {
-    #[arg(value_name = "N", value_parser = count, required = true)]
-    pub(crate) numbers: Vec<u32>,
+    #[arg(value_name = "N", required = true)]
+    pub(crate) numbers: Vec<String>,
     #[command(flatten)]
     pub(crate) bulk: Bulk,
 }
@@ -265,9 +265,23 @@ pub(super) fn list(
     rows.iter().try_for_each(|row| tell(row, session))
 }
 
+/// The number of an entry; a word is pointed to where its number is told.
+fn entry(authority: Authority, word: &str) -> Result<i64, Failure> {
+    let number = count(word.strip_prefix('#').unwrap_or(word)).ok();
+    number.map(i64::from).ok_or_else(|| {
+        let hint = match authority {
+            Authority::Names => "rec-name-number",
+            Authority::Terms => "rec-term-number",
+        };
+        let quoted = if word.contains(char::is_whitespace) { format!("\"{word}\"") } else { word.to_owned() };
+        Failure::usage("invalid-value", Message::new("err-entry-number").with("given", word))
+            .hint(Message::new(hint).with("given", quoted))
+    })
+}
+
 /// Takes concepts out of the termbase or the name authority.
 pub(super) fn take_out(authority: Authority, args: &Remove, session: &mut Session<'_>) -> Result<(), Failure> {
-    let numbers: Vec<i64> = args.numbers.iter().map(|number| i64::from(*number)).collect();
+    let numbers: Vec<i64> = args.numbers.iter().map(|word| entry(authority, word)).collect::<Result<_, _>>()?;
     let mut desk = session.desk(Keep::DryRun)?;
     let planned = remove(&mut desk, authority, &numbers).map_err(failed)?;
     session.confirm_count(&args.bulk, planned.value.len(), ["ask-concepts", "err-needs-yes-entries"])?;

@@ -149,6 +149,13 @@ pub fn writable() -> Vec<&'static str> {
     FORMATS.iter().filter(|format| format.write.is_some()).map(|format| format.id).collect()
 }
 
+/// The writable format that a file's name says, by its ending.
+#[must_use]
+pub fn named(path: &std::path::Path) -> Option<&'static Format> {
+    let ending = path.extension()?.to_string_lossy().to_lowercase();
+    FORMATS.iter().find(|format| format.write.is_some() && format.extensions.contains(&ending.as_str()))
+}
+
 /// The format of a file that can be read: by the ending of its name, else by its look. Plain text is the last resort, so
 /// there is always an answer for text.
 #[must_use]

@@ -1,6 +1,6 @@
 //! Joins the marks of notes to the paragraphs that are the notes. Changes no text.
 
-use crate::model::{Bitext, BitextRow, ListMark, ParagraphKind};
+use crate::model::{Bitext, BitextRow, CodeElement, CodeId, CodePart, Content, InlineCode, ListMark, ParagraphKind};
 
 /// The row that a note mark leads to: the first note with that label, or else the first that its list or its text gives that number.
 pub(super) fn note_row<'a>(bitext: &'a Bitext, label: &str, shown: &str) -> Option<&'a BitextRow> {
@@ -21,6 +21,30 @@ pub(super) fn note_number(text: &str) -> Option<String> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || "([﴿\u{200e}\u{200f}".contains(c));
     let digits: String = text.chars().map_while(ascii_digit).take(5).collect();
     (1..5).contains(&digits.len()).then_some(digits)
+}
+
+/// The note without the number that it begins with, where that is a raised number or a link and the one that its label ends with:
+/// `1` of a note that is labelled `fn1`.
+pub(super) fn without_number(content: &Content, label: &str) -> Option<Content> {
+    let rest = label.trim_end_matches(|c: char| c.is_ascii_digit());
+    let own = &label[rest.len()..];
+    let number: String = content.text().chars().map_while(ascii_digit).collect();
+    let end: usize = content.text().chars().take(number.len()).map(char::len_utf8).sum();
+    if own.is_empty() || number != own {
+        return None;
+    }
+    let is_around = |code: &&InlineCode| code.at == 0 && code.part == CodePart::Open;
+    let around: Vec<CodeId> = content.codes().iter().take_while(is_around).map(|code| code.id).collect();
+    let (of_number, others): (Vec<_>, Vec<_>) = content.codes().iter().partition(|code| around.contains(&code.id));
+    let is_whole = of_number.iter().all(|code| code.at == 0 || code.at == end) && of_number.len() == around.len() * 2;
+    let is_mark = |code: &&InlineCode| matches!(code.element, CodeElement::Superscript | CodeElement::Link { .. });
+    if !is_whole || !of_number.iter().any(is_mark) || others.iter().any(|code| code.at < end) {
+        return None;
+    }
+    let text = content.text()[end..].trim_start();
+    let cut = content.text().len() - text.len();
+    let codes = others.into_iter().map(|code| InlineCode { at: code.at.saturating_sub(cut), ..code.clone() });
+    Content::new(text.to_owned(), codes.collect()).ok()
 }
 
 fn ascii_digit(c: char) -> Option<char> {

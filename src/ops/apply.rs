@@ -79,6 +79,30 @@ pub fn apply(desk: &mut Desk, text: &str) -> Result<Written<Vec<AppliedLine>>, O
     })
 }
 
+/// A file that does not begin with one line of JSON objects among its first ten is another sort of file, and refused as a whole.
+///
+/// # Errors
+/// What it looks like, and what was expected.
+pub fn check_lines(file: &str, text: &str) -> Result<(), Failure> {
+    const LOOKED_AT: usize = 10;
+    let first: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(LOOKED_AT).collect();
+    if first.len() < LOOKED_AT || first.iter().any(|line| ChangeLine::is_object(line)) {
+        return Ok(());
+    }
+    let tabs = |sign: char| first.iter().all(|line| line.contains(sign));
+    let what = match text.trim_start() {
+        text if serde_json::from_str::<serde_json::Value>(text).is_ok() => "looks-like-json",
+        text if text.starts_with('<') => "looks-like-markup",
+        _ if ['\t', ',', ';'].into_iter().any(tabs) => "looks-like-table",
+        _ => "looks-like-text",
+    };
+    let message = Message::new("err-apply-other-file")
+        .with("file", file)
+        .with("count", LOOKED_AT)
+        .with("what", Message::new(what));
+    Err(Failure::usage("not-json-lines", message).hint(Message::new("rec-apply-other-file")))
+}
+
 fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<AppliedLine, OpsError> {
     let refused = |address: Option<String>, failure: Failure| AppliedLine {
         line: number,
@@ -109,7 +133,16 @@ fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<Appl
             faults: done.faults,
         }),
         Err(ChangeError::Ops(error @ OpsError::Store(_))) => Err(error),
-        Err(ChangeError::Ops(error)) => Ok(refused(Some(address), error.failure())),
+        Err(ChangeError::Ops(error)) => {
+            let expected = match &error {
+                OpsError::Conflict { address, expected, found, .. } if expected < found => {
+                    Some(Message::new("rec-line-expect").with("address", address.as_str()).with("found", *found))
+                }
+                _ => None,
+            };
+            let failure = error.failure();
+            Ok(refused(Some(address), expected.into_iter().fold(failure, Failure::hint)))
+        }
         Err(ChangeError::Line(failure)) => Ok(refused(Some(address), failure)),
     }
 }

@@ -29,6 +29,11 @@ pub(super) fn line_failure(code: &'static str, message: Message) -> Failure {
 }
 
 impl ChangeLine {
+    /// Whether a line is a JSON object, with whatever fields.
+    pub(super) fn is_object(line: &str) -> bool {
+        serde_json::from_str::<Entries>(line).is_ok()
+    }
+
     /// Reads a line. A field that is `null` counts as left out.
     pub(super) fn read(line: &str) -> Result<Self, Failure> {
         let entries: Entries = serde_json::from_str(line).map_err(|error| unreadable(line, &error))?;

@@ -95,6 +95,18 @@ pub enum OpsError {
         /// The name.
         wanted: String,
     },
+    /// A name of the authority that is to be unified to another form than its own.
+    #[error("name {number} has the form {house}, not {form}")]
+    HouseForm {
+        /// Its number.
+        number: i64,
+        /// The Arabic name.
+        arabic: String,
+        /// The form of the house.
+        house: String,
+        /// The form that was asked for.
+        form: String,
+    },
     /// Another concept has the same source term.
     #[error("concept {number} says {text}")]
     ConceptKnown {
@@ -404,6 +416,18 @@ pub enum OpsError {
         slug: String,
         /// The file.
         file: String,
+    },
+    /// A file is to be written in another format than its name says.
+    #[error("{path} is named as {named}, not as {format}")]
+    FormatOfName {
+        /// The file.
+        path: PathBuf,
+        /// The format that its name says.
+        named: &'static str,
+        /// The format that was asked for.
+        format: &'static str,
+        /// The ending of that format's files.
+        extension: &'static str,
     },
     /// The source is English and the translation Arabic.
     #[error("source and translation are swapped")]

@@ -112,6 +112,8 @@ pub(super) struct OpenFindings {
     pub(super) errors: Vec<DeskFinding>,
     /// How many warnings there are beside them.
     pub(super) warnings: usize,
+    /// The paragraphs that have warnings, in order.
+    pub(super) warned: Vec<String>,
 }
 
 /// What is open on paragraphs of one article.
@@ -130,8 +132,14 @@ pub(super) fn open_findings(
     let mut findings = examiner.batch(&batch)?.findings;
     findings.retain(|found| found.waiver.is_none() && found.finding.check != "src.changed");
     let (errors, others): (Vec<_>, Vec<_>) = findings.into_iter().partition(DeskFinding::is_open_error);
-    let warnings = others.iter().filter(|found| found.finding.severity == Severity::Warn).count();
-    Ok(OpenFindings { errors, warnings })
+    let is_warning = |found: &&DeskFinding| found.finding.severity == Severity::Warn;
+    let mut warned: Vec<(u32, &str)> =
+        others.iter().filter(is_warning).map(|found| (found.number, found.address.as_str())).collect();
+    let warnings = warned.len();
+    warned.sort_unstable();
+    warned.dedup();
+    let warned = warned.into_iter().map(|(_, address)| address.to_owned()).collect();
+    Ok(OpenFindings { errors, warnings, warned })
 }
 
 const EVERYTHING: Choice<'static> = Choice { only: &[], ignore: &[], severity: Severity::Info };

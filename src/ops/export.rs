@@ -21,7 +21,7 @@ use crate::store::{
 /// Where an export goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Destination {
-    /// A file named after the article, in a folder.
+    /// A file named after the article, or after the part of it that goes out, in a folder.
     Folder(PathBuf),
     /// A file of that name.
     File(PathBuf),
@@ -229,6 +229,13 @@ fn format_and_layout(request: &ExportRequest<'_>) -> Result<(&'static Format, La
             usable,
         });
     }
+    if let Destination::File(path) = &request.destination
+        && let Some(named) = formats::named(path)
+        && !format.extensions.iter().any(|extension| named.extensions.contains(extension))
+    {
+        let (path, named) = (path.clone(), named.id);
+        return Err(OpsError::FormatOfName { path, named, format: format.id, extension: format.extension() });
+    }
     Ok((format, layout))
 }
 
@@ -375,14 +382,29 @@ fn path_of(
         Destination::File(path) => path.clone(),
         Destination::Folder(folder) => {
             let languages = format!("{}-{}", head.source_language.primary(), head.target_language.primary());
+            let name = format!("{}{}", head.slug, part_of_name(&request.address));
             folder.join(match layout {
-                Layout::Target => format!("{}.{}", head.slug, format.extension()),
-                Layout::SideBySide | Layout::Stacked => format!("{}.{languages}.{}", head.slug, format.extension()),
+                Layout::Target => format!("{name}.{}", format.extension()),
+                Layout::SideBySide | Layout::Stacked => format!("{name}.{languages}.{}", format.extension()),
             })
         }
     };
     let is_marked = path.file_name().is_some_and(|name| name.to_string_lossy().contains("DRAFT"));
     Some(if draft && !is_marked { marked_draft(&path) } else { path })
+}
+
+/// What a part has in the name of its file, so that it never stands in the place of the whole: `.5-7,9`; of many ranges the ends.
+fn part_of_name(address: &Address) -> String {
+    const LONGEST: usize = 60;
+    let Address::Paragraphs(_, ranges) = address else { return String::new() };
+    let shown = |first: u32, last: u32| if first == last { first.to_string() } else { format!("{first}-{last}") };
+    let all = ranges.iter().map(|range| shown(range.first.0, range.last.0)).collect::<Vec<_>>().join(",");
+    if all.len() <= LONGEST {
+        return format!(".{all}");
+    }
+    let first = ranges.iter().map(|range| range.first.0).min().unwrap_or_default();
+    let last = ranges.iter().map(|range| range.last.0).max().unwrap_or_default();
+    format!(".part-{first}-{last}")
 }
 
 fn marked_draft(path: &Path) -> PathBuf {

@@ -93,10 +93,14 @@ pub struct ImportedArticle {
     pub doubtful: usize,
     /// Paragraphs of a pair that the translation leaves out.
     pub left_out: usize,
+    /// The number of the first of them.
+    pub first_left_out: Option<u32>,
     /// Paragraphs that only the translation has.
     pub added: usize,
     /// Paragraphs whose kind is a mere guess.
     pub unsure: usize,
+    /// The number of the first of them.
+    pub first_unsure: Option<u32>,
     /// Paragraphs whose source stands elsewhere too, in this article or another.
     pub repeated: usize,
     /// Paragraphs that repeat a block of the desk and have its newest version.

@@ -47,3 +47,4 @@ pub mod waiver;
 
 pub use desk::{Desk, DeskLocation, Risk};
 pub use error::OpsError;
+pub use failure::reason;

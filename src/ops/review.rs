@@ -79,6 +79,8 @@ pub struct DecideReport {
     pub replaced: Option<(u32, String)>,
     /// How many warnings of the checks are open in what was approved.
     pub open_warnings: usize,
+    /// The paragraphs that have these warnings, in order.
+    pub warned: Vec<String>,
     /// What was submitted or approved although its inline codes are not those of its source.
     pub faulty: Vec<Faulty>,
 }
@@ -117,7 +119,8 @@ fn decide_on_all(writer: &mut Writer<'_>, request: &DecideRequest) -> Result<Dec
     let authority = Authority::of(writer, request.kind)?;
     let mut report = DecideReport::default();
     let meant = states.iter().filter(|state| is_meant(request, &head, state, single));
-    report.open_warnings = require_no_errors(writer, &head, request.kind, meant)?;
+    let open = require_no_errors(writer, &head, request.kind, meant)?;
+    (report.open_warnings, report.warned) = (open.warnings, open.warned);
     for state in &states {
         if !is_meant(request, &head, state, single) {
             report.skipped.push(Skipped { address: address_of(&head, state), status: state.standing.status });
@@ -209,20 +212,20 @@ pub(super) fn decide_on(
     }
 }
 
-/// Nothing is approved while the checks find an error in it that nobody has let stand. Returns how many warnings are open.
+/// Nothing is approved while the checks find an error in it that nobody has let stand. Returns the warnings that are open.
 fn require_no_errors<'a>(
     writer: &Writer<'_>,
     head: &ArticleHead,
     kind: DecisionKind,
     states: impl Iterator<Item = &'a ParagraphState>,
-) -> Result<usize, OpsError> {
+) -> Result<OpenFindings, OpsError> {
     if kind != DecisionKind::Approve {
-        return Ok(0);
+        return Ok(OpenFindings::default());
     }
     let concerned = states.filter(|state| state.standing.status.after(kind).is_some());
     let keys: Vec<ParagraphKey> = concerned.map(|state| state.key).collect();
-    let OpenFindings { errors, warnings } = open_findings(&writer.snapshot(), head, &keys)?;
-    if errors.is_empty() { Ok(warnings) } else { Err(OpsError::OpenFindings { findings: errors }) }
+    let open = open_findings(&writer.snapshot(), head, &keys)?;
+    if open.errors.is_empty() { Ok(open) } else { Err(OpsError::OpenFindings { findings: open.errors }) }
 }
 
 /// Another text in the place of one that was decided on takes a role: for a final one that of who may reopen it, for one that was

@@ -22,7 +22,7 @@ pub struct ArticleView {
     pub source_language: Language,
     /// The language of the target.
     pub target_language: Language,
-    /// The lowest status of the paragraphs shown, without those left out of the finished article.
+    /// The status of the article: the lowest of its paragraphs, shown or not, without those left out when it is finished.
     pub status: Status,
     /// The paragraphs, in order.
     pub paragraphs: Vec<ParagraphView>,
@@ -113,21 +113,23 @@ pub struct ShowRequest {
 pub fn show(desk: &Desk, request: &ShowRequest) -> Result<ArticleView, OpsError> {
     let snapshot = desk.snapshot()?;
     let at = request.at.as_ref().map(|wanted| find_operation(&snapshot, wanted)).transpose()?.map(|found| found.seq);
-    let (head, states) = match at {
+    let (head, states, status) = match at {
         None => {
             let head = find_article(&snapshot, request.address.slug())?;
             let states = match request.removed {
                 true => snapshot.removed_paragraphs(head.key)?,
                 false => select(&snapshot, &head, &request.address)?,
             };
-            (head, states)
+            let progress = snapshot.progress(head.key)?.into_iter().filter(|row| row.paragraphs > 0);
+            let status = article_status(progress.map(|row| row.status));
+            (head, states, status)
         }
         Some(at) => past(&snapshot, request, at)?,
     };
     let mut paragraphs = Vec::with_capacity(states.len());
     for state in states {
         let repeated = snapshot.is_repeated(&state)?;
-        let wants = repeated && state.standing.status == Status::Untranslated;
+        let wants = repeated && state.number.is_some() && state.standing.status == Status::Untranslated;
         let repetitions = if wants { snapshot.repetitions(&state)? } else { Vec::new() };
         let block = match (&request.at, state.revision.repeat_key) {
             (None, Some(key)) if snapshot.is_block_key(key)? => snapshot.block_of(state.key)?,
@@ -137,22 +139,27 @@ pub fn show(desk: &Desk, request: &ShowRequest) -> Result<ArticleView, OpsError>
         let address = address_of(&head, &state);
         paragraphs.push(ParagraphView { address, state, repetitions, repeated, block, purposes });
     }
-    let status =
-        article_status(paragraphs.iter().filter(|p| p.state.exclusion.is_none()).map(|p| p.state.standing.status));
     let ArticleHead { id, slug, title, source_language, target_language, .. } = head;
     Ok(ArticleView { id, slug, title, source_language, target_language, status, paragraphs })
 }
 
-/// The article and its paragraphs just after an operation.
+/// The status of an article with these paragraphs.
+fn status_over(states: &[ParagraphState]) -> Status {
+    article_status(states.iter().filter(|state| state.exclusion.is_none()).map(|state| state.standing.status))
+}
+
+/// The article, its paragraphs that are asked for, and its status, just after an operation.
 fn past(
     snapshot: &Snapshot<'_>,
     request: &ShowRequest,
     at: OperationSeq,
-) -> Result<(ArticleHead, Vec<ParagraphState>), OpsError> {
+) -> Result<(ArticleHead, Vec<ParagraphState>, Status), OpsError> {
     let slug = request.address.slug();
     let none = || OpsError::NoArticle { slug: slug.to_string(), similar: None };
-    let (head, mut states) = snapshot.article_at(slug, at)?.ok_or_else(none)?;
-    let paragraphs = states.iter().filter(|state| state.number.is_some()).count();
+    let (head, states) = snapshot.article_at(slug, at)?.ok_or_else(none)?;
+    let (there, gone): (Vec<_>, Vec<_>) = states.into_iter().partition(|state| state.number.is_some());
+    let (paragraphs, status) = (there.len(), status_over(&there));
+    let mut states = [there, gone].concat();
     states.retain(|state| match state.number {
         Some(number) => !request.removed && request.address.covers(ParagraphNumber(number)),
         None => request.removed,
@@ -160,7 +167,7 @@ fn past(
     if states.is_empty() && !request.removed {
         return Err(OpsError::NoParagraph { address: request.address.to_string(), paragraphs });
     }
-    Ok((head, states))
+    Ok((head, states, status))
 }
 
 pub(super) fn find_operation(

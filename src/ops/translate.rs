@@ -58,6 +58,8 @@ pub struct SetReport {
     pub other_source: bool,
     /// How many sentences of the source have no translation in a text that was given as a whole, as the aligner sees it.
     pub untranslated: usize,
+    /// Whether it took away the words that were there.
+    pub emptied: bool,
     /// What had asked for another wording than this one.
     pub same_wording: Option<SameWording>,
     /// What is to be told about the inline codes.
@@ -199,6 +201,7 @@ fn log_from(
         replaced: None,
         other_source: false,
         untranslated: 0,
+        emptied: content.is_blank() && old.target.as_ref().is_some_and(|target| !target.is_blank()),
         same_wording: None,
         faults,
     };
@@ -252,6 +255,10 @@ fn state_now(
 
 /// What is to be told about the codes of a target: its typed form, read again.
 pub(super) fn faults_of(content: &Content, source: &Content) -> Vec<CodeFault> {
+    // An emptied target lacks no code.
+    if content.is_blank() {
+        return Vec::new();
+    }
     parse_marked(&escape_marked(content, source), source).1
 }
 

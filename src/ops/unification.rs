@@ -71,7 +71,7 @@ pub struct UnifyReport {
 /// Finds the renderings of names and puts the house form in the place of others.
 ///
 /// # Errors
-/// [`OpsError::NoName`] when the name is neither in the authority nor Arabic; errors of the disk.
+/// [`OpsError::NoName`] when the name is neither in the authority nor Arabic; [`OpsError::HouseForm`]; errors of the disk.
 pub fn unify(desk: &mut Desk, request: &UnifyRequest) -> Result<Written<UnifyReport>, OpsError> {
     desk.write(OperationKind::Name, |writer| {
         let snapshot = writer.snapshot();
@@ -99,6 +99,23 @@ pub fn unify(desk: &mut Desk, request: &UnifyRequest) -> Result<Written<UnifyRep
         }
         Ok(report)
     })
+}
+
+/// A name of the authority is written as the authority says; another form has to be put there first.
+fn check_form(request: &UnifyRequest, chosen: &[(Option<i64>, Concept)], target: &Language) -> Result<(), OpsError> {
+    let Some(form) = request.form.as_deref().map(str::trim) else { return Ok(()) };
+    for (number, concept) in chosen {
+        let house = concept.best_in(target).map(|term| term.text.as_str()).unwrap_or_default();
+        if let Some(number) = number.filter(|_| house != form) {
+            return Err(OpsError::HouseForm {
+                number,
+                arabic: concept.terms.first().map(|term| term.text.clone()).unwrap_or_default(),
+                house: house.to_owned(),
+                form: form.to_owned(),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// A paragraph with a translation.
@@ -145,6 +162,7 @@ impl Wanted {
             (Some(name), true) => return Err(OpsError::NoName { wanted: name.clone() }),
             _ => chosen,
         };
+        check_form(request, &chosen, &target)?;
         let (numbers, concepts) = chosen.into_iter().unzip();
         Ok(Self { termbase: Termbase::new(concepts), numbers, target })
     }

@@ -43,7 +43,7 @@ fn changed(pair: &Pair<'_>, check: &'static str, severity: Severity, of: fn(Meas
         };
         let found = pair.finding(check, severity, Some(&source.span), Some(&target.span));
         let said =
-            if of_another { arabic_money(&pair.source, &source.span).to_owned() } else { measure.names.join("/") };
+            if of_another { arabic_money(&pair.source, &source.span).to_owned() } else { measure.names.join("-") };
         let message = Message::new("finding-measure").with("text", pair.source.at(&source.span)).with("measure", said);
         findings.push(Finding { message, ..found });
     }

@@ -142,6 +142,18 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
     denial
 }
 
+/// Whether a number or a code follows "no", "No." or "nos.": 7, JO94CBJO; of COVID-19 or 5G without a full stop there is none.
+fn is_numbered(after: &str) -> bool {
+    let abbreviated = after.strip_prefix('.');
+    let rest = abbreviated.unwrap_or(after).trim_start_matches([' ', '\u{a0}', '#', ':', '(']);
+    let code: Vec<char> = rest.chars().take_while(|c| !c.is_whitespace()).collect();
+    let digits = code.iter().filter(|c| c.is_ascii_digit()).count();
+    let letters = code.iter().filter(|c| c.is_alphabetic()).count();
+    // No 2024 elections were held.
+    let is_year = digits == 4 && matches!(code[..2], ['1', '9'] | ['2', '0']);
+    digits > 0 && (abbreviated.is_some() || letters == 0 && !is_year || digits > 4)
+}
+
 fn english(side: &Side<'_>, words: &[SideWord]) -> Denial {
     let mut denial = Denial { is_bound: bounds::is_said(words), ..Denial::default() };
     for (at, word) in words.iter().enumerate() {
@@ -153,9 +165,7 @@ fn english(side: &Side<'_>, words: &[SideWord]) -> Denial {
         let key = word.key.as_str();
         let next = |ahead: usize| words.get(at + ahead).map_or("", |next| next.key.as_str());
         // "No. 7" counts, and "could not be more grateful" praises.
-        let numbers = key == "no"
-            && side.text[word.span.end..].starts_with('.')
-            && next(1).starts_with(|c: char| c.is_ascii_digit());
+        let numbers = matches!(key, "no" | "nos") && is_numbered(&side.text[word.span.end..]);
         if numbers || next(1) == "be" && next(2) == "more" {
             continue;
         }

@@ -115,3 +115,16 @@ fn a_first_translation_brings_its_codes_untold() {
     let told = place.run(&["diff", "a:2"]).done().stdout;
     assert!(!told.contains("added"), "{told}");
 }
+
+#[test]
+fn an_emptied_target_lacks_no_code() {
+    let place = place();
+    place.run(&["set", "a:2", "Read {1}the report{/1}, {2}all{/2} of it."]).done();
+    let answer = place.run(&["set", "a:2", "   "]).done();
+    assert!(answer.stderr.contains("The target was emptied"), "{}", answer.stderr);
+    assert!(!answer.stderr.contains("inline code") && !answer.stderr.contains("no translation"), "{}", answer.stderr);
+    let again = place.run(&["set", "a:2", ""]).done();
+    assert!(!again.stderr.contains("emptied"), "{}", again.stderr);
+    let applied = place.run_with(r#"{"address":"a:2","text":"  "}"#, &["apply", "-", "--json"]).done().json();
+    assert_eq!(applied["lines"][0].get("warnings"), None);
+}

@@ -338,3 +338,14 @@ fn whoever_approves_is_told_of_open_warnings_and_a_sentence_left_out_is_an_error
     place.run(&["set", "a:2.2", "Then it left the city in the evening.", "--submit"]).done();
     place.run_as("basil", &["approve", "a:2"]).done();
 }
+
+#[test]
+fn open_warnings_are_told_of_the_paragraphs_that_have_them() {
+    let place = Workplace::with_lines(&["وافق المجلس على الخطة", "رفض المجلس الخطة", "لم يوافق المجلس على الخطة"]);
+    for (paragraph, text) in [(1, "The council approved the plan"), (2, "The council rejected the plan")] {
+        place.run(&["set", &format!("a:{paragraph}"), text, "--submit"]).done();
+    }
+    place.run(&["set", "a:3", "The council has approved the plan", "--submit"]).done();
+    let told = place.run(&["approve", "a", "--yes"]).done().stderr;
+    assert!(told.contains("open in a:3; see it with: hunayn check a:3\n"), "{told}");
+}

@@ -317,3 +317,37 @@ fn files_without_a_partner_have_a_remedy() {
     let report = place.json(&["import", "ar", "--translation", "en", "--dry-run"]);
     assert!(report["problems"][0]["hint"].as_str().unwrap().contains("--pairs"), "{report}");
 }
+
+#[test]
+fn a_stale_line_says_which_revision_it_has_to_expect() {
+    let place = place();
+    let line = |expect: u32| format!(r#"{{"address":"a:1","text":"Second.","expect":{expect}}}"#);
+    let stale = place.run_with(&line(1), &["apply", "-"]);
+    assert!(stale.code == 4 && stale.stdout.contains("with “expect” as 2."), "{}", stale.stdout);
+    assert!(!stale.stderr.contains("send the line again"), "{}", stale.stderr);
+    let ahead = place.run_with(&line(7), &["apply", "-"]);
+    assert!(ahead.code == 4 && ahead.stdout.contains("has no revision 7 yet: it is at revision 2"), "{}", ahead.stdout);
+    assert_eq!(place.run(&["set", "a:1", "Second.", "--expect", "7"]).code, 4);
+    place.run_with(&line(2), &["apply", "-"]).done();
+}
+
+#[test]
+fn a_file_of_another_sort_is_refused_as_a_whole() {
+    let place = place();
+    let pretty =
+        format!("[\n{}{{\"address\": \"a:1\", \"text\": \"x\"\n}}\n]", "{\"address\": \"a:2\"\n},\n".repeat(6));
+    let page = "<p>text</p>\n".repeat(12);
+    let table = "a:1\tNew text.\n".repeat(12);
+    let text = "Some text.\n".repeat(300);
+    for (file, what) in [(pretty, "one JSON document"), (page, "HTML"), (table, "a table"), (text, "plain text")] {
+        place.file("lines.jsonl", &file);
+        let answer = place.run(&["apply", "lines.jsonl", "--yes"]);
+        assert!(answer.code == 2 && answer.stdout.is_empty(), "{}", answer.stdout);
+        assert!(answer.stderr.contains("lines.jsonl: none of the first 10 lines"), "{}", answer.stderr);
+        assert!(answer.stderr.contains(&format!("It looks like {what}")) && answer.stderr.contains("JSON lines"));
+        assert!(answer.stderr.lines().count() < 4, "{}", answer.stderr);
+    }
+    let late = format!("{}{}", "no json\n".repeat(9), r#"{"address":"a:1","text":"New."}"#);
+    let answer = place.run_with(&late, &["apply", "-", "--json"]);
+    assert_eq!(answer.json()["lines"].as_array().unwrap().len(), 10);
+}

@@ -255,3 +255,27 @@ fn every_id_named_in_the_code_exists() {
     }
     assert!(unknown.is_empty(), "{}", unknown.join("\n"));
 }
+
+#[test]
+fn arabic_counts_what_was_filled_and_left_and_names_units_in_arabic() {
+    let arabic = Localizer::new(&["ar".to_owned()], false);
+    let english = Localizer::new(&["en".to_owned()], false);
+    for (count, left, expected) in [
+        (2_i64, 4_i64, "مُلئت فقرتان، وتُركت 4 فقرات"),
+        (1, 1, "مُلئت فقرة واحدة، وتُركت فقرة واحدة"),
+        (11, 2, "مُلئت 11 فقرة، وتُركت فقرتان"),
+        (0, 0, "لم تُملأ فقرة، ولم تُترك فقرة"),
+    ] {
+        let message = Message::new("out-pretranslated").with("count", count).with("left", left);
+        assert_eq!(arabic.sentence(&message), expected);
+    }
+    for (measure, in_arabic, in_english) in [
+        ("dinar", "مقيس بوحدة الدينار،", "counts dinar;"),
+        ("lira-pound", "مقيس بوحدة الليرة،", "counts lira or pound;"),
+        ("ليرة سورية", "مقيس بوحدة ليرة سورية،", "counts ليرة سورية;"),
+    ] {
+        let message = Message::new("finding-measure").with("text", "١٬٥٠٠").with("measure", measure);
+        let (arabic, english) = (arabic.sentence(&message), english.sentence(&message));
+        assert!(arabic.contains(in_arabic) && english.contains(in_english), "{arabic} | {english}");
+    }
+}

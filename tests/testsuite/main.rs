@@ -17,6 +17,7 @@ mod escapes;
 mod exclusion;
 mod flow;
 mod help;
+mod hints;
 mod importing;
 mod keeping;
 mod lessons;

@@ -203,3 +203,36 @@ fn a_given_name_of_another_before_the_right_family_name_is_told() {
         assert!(faults(&place, wrong).contains(&"name.missing".to_owned()), "{wrong}");
     }
 }
+
+#[test]
+fn a_form_beside_that_of_the_authority_is_refused_and_the_entry_named() {
+    let place = Workplace::with_lines(&["زار معمر القذافي المدينة."]);
+    place.run(&["set", "a:1", "Moammar Kadhafi visited the city."]).done();
+    place.run(&["name", "add", "معمر القذافي", "Muammar Gaddafi"]).done();
+    let refused = place.run(&["name", "unify", "معمر القذافي", "--to", "Moammar Qaddafi", "--yes"]);
+    assert_eq!(refused.code, 4, "{}", refused.stdout);
+    for part in
+        ["“Muammar Gaddafi”", "hunayn name edit 1 --house \"Moammar Qaddafi\"", "hunayn name unify \"معمر القذافي\""]
+    {
+        assert!(refused.stderr.contains(part), "{}", refused.stderr);
+    }
+    assert_eq!(place.json(&["show", "a:1"])["paragraphs"][0]["target"], "Moammar Kadhafi visited the city.");
+    place.run(&["name", "unify", "معمر القذافي", "--to", "Muammar Gaddafi", "--yes"]).done();
+    assert_eq!(place.json(&["show", "a:1"])["paragraphs"][0]["target"], "Muammar Gaddafi visited the city.");
+}
+
+#[test]
+fn an_entry_is_removed_by_its_number_which_a_list_tells() {
+    let place = Workplace::new();
+    place.run(&["name", "add", "معمر القذافي", "Muammar Gaddafi"]).done();
+    for (arguments, hint) in [
+        (["name", "remove", "القذافي"], "hunayn name list القذافي\n"),
+        (["name", "remove", "Muammar Gaddafi"], "hunayn name list \"Muammar Gaddafi\"\n"),
+        (["term", "remove", "لجنة"], "hunayn term list لجنة\n"),
+        (["name", "remove", "0"], "hunayn name list 0\n"),
+    ] {
+        let answer = place.run(&arguments);
+        assert!(answer.code == 2 && answer.stderr.contains(hint), "{}", answer.stderr);
+    }
+    place.run(&["name", "remove", "#1", "--yes"]).done();
+}

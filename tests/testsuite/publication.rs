@@ -112,3 +112,39 @@ fn a_desk_that_can_only_be_read_still_exports() {
     assert_eq!(place.run(&["set", "a:1", "x"]).code, 6);
     assert_eq!(published(&place), Value::Null);
 }
+
+#[test]
+fn a_part_has_a_file_of_its_own_beside_that_of_the_whole() {
+    let place = Workplace::with_lines(&["فقرة أولى.", "فقرة ثانية.", "فقرة ثالثة."]);
+    for paragraph in 1..=3 {
+        place.run(&["set", &format!("a:{paragraph}"), "A paragraph.", "--submit"]).done();
+    }
+    place.run(&["approve", "a", "--yes"]).done();
+    for (address, layout, file) in [
+        ("a", "target", "a.md"),
+        ("a:2", "target", "a.2.md"),
+        ("a:1-2", "target", "a.1-2.md"),
+        ("a:1,3", "stacked", "a.1,3.ar-en.md"),
+    ] {
+        place.run(&["export", address, "--format", "md", "--layout", layout]).done();
+        assert!(place.folder().join(file).exists(), "{file}");
+    }
+    place.run(&["set", "a:1", "Another paragraph."]).done();
+    place.run(&["export", "a:1-2", "--format", "md", "--layout", "target", "--require", "none"]).done();
+    assert!(place.folder().join("a.1-2.DRAFT.md").exists());
+}
+
+#[test]
+fn a_file_is_not_written_in_another_format_than_its_name_says() {
+    let place = Workplace::with_lines(&["فقرة أولى."]);
+    place.run(&["set", "a:1", "A paragraph."]).done();
+    let export = |file: &str| place.run(&["export", "a", "--format", "txt", "--require", "none", "-o", file]);
+    let refused = export("a.docx");
+    assert_eq!(refused.code, 2, "{}", refused.stdout);
+    for part in ["a.docx", "format docx", "asked for is txt", "--format docx", ".txt"] {
+        assert!(refused.stderr.contains(part), "{}", refused.stderr);
+    }
+    for file in ["a.text", "a.TXT", "a.out", "plain"] {
+        export(file).done();
+    }
+}

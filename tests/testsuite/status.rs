@@ -1,7 +1,10 @@
-//! Status is a pure function: the whole table of steps, and standing over every short history against a slow reference.
+//! Status is a pure function: the whole table of steps, and standing over every short history against a slow reference; a part is shown
+//! under that of its article.
 
 use hunayn::model::status::{HashPair, Head, standing};
 use hunayn::model::{DecisionKind, Standing, Status, StatusDecision, TextHash};
+
+use crate::desk::Workplace;
 
 /// Where each decision leads from each status; `-` where it makes no sense.
 const STEPS: &str = "
@@ -154,4 +157,20 @@ fn an_approval_never_outlives_its_texts() {
         }
     }
     assert!(outlived > 0);
+}
+
+#[test]
+fn a_part_is_shown_under_the_status_of_its_article() {
+    let place = Workplace::with_lines(&["فقرة أولى.", "فقرة ثانية."]);
+    place.run(&["set", "a:1", "A first paragraph."]).done();
+    for address in ["a:1", "a", "a:2", "a:1.1"] {
+        let heading = place.run(&["show", address]).done().stdout;
+        assert!(heading.starts_with("a · untranslated · "), "{address}: {heading}");
+        assert_eq!(place.json(&["show", address])["article"]["status"], "untranslated", "{address}");
+    }
+    place.run(&["set", "a:2", "A second paragraph."]).done();
+    place.run(&["approve", "a:1"]).done();
+    assert!(place.run(&["show", "a:1"]).done().stdout.starts_with("a · draft · "));
+    assert!(place.run(&["show", "a", "--removed"]).done().stdout.starts_with("a · draft · "));
+    assert!(place.run(&["show", "a:1", "--at", "3"]).done().stdout.starts_with("a · untranslated · "));
 }

@@ -226,7 +226,9 @@ impl Pen {
                 ' ' | '\t' if at_line_start => self.reference(c),
                 _ if is_special(c, before, after, self.place)
                     || (at_line_start && "#+-=:>".contains(c))
-                    || (digits && ".)".contains(c)) =>
+                    || (digits && ".)".contains(c))
+                    // After a footnote mark these would make it a link or a definition.
+                    || ("(:".contains(c) && before.is_none() && self.out.ends_with(']')) =>
                 {
                     self.out.extend(['\\', c]);
                 }
@@ -276,8 +278,6 @@ fn is_special(c: char, before: Option<char>, after: Option<char>, place: Place) 
         '_' => !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)),
         '&' => after.is_none_or(|c| c.is_ascii_alphanumeric() || c == '#'),
         '!' => after.is_none(),
-        // After a footnote mark these would make it a link or a definition.
-        '(' | ':' => before.is_none(),
         '#' | '{' | '}' => place == Place::Heading,
         _ => false,
     }

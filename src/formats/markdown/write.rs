@@ -4,6 +4,7 @@ use std::io;
 
 use super::inline::{Place, inline, words};
 use crate::formats::lists::{Marker, marker_of, markers};
+use crate::formats::notes::without_number;
 use crate::formats::title::{shown_title, title_language};
 use crate::formats::{WriteError, check_layout};
 use crate::model::{
@@ -113,7 +114,12 @@ fn block(
         ParagraphKind::Title | ParagraphKind::Heading => Place::Heading,
         _ => Place::Paragraph,
     };
-    let inside = inline(content, place, &label);
+    // Where the footnote is given its number, its own would be a second one.
+    let unnumbered = match row.note_label.as_deref().filter(|_| row.kind == ParagraphKind::Note).and_then(label) {
+        Some(label) => without_number(content, &label),
+        None => None,
+    };
+    let inside = inline(unnumbered.as_ref().unwrap_or(content), place, &label);
     if inside.is_empty() && row.kind != ParagraphKind::Separator {
         return inside;
     }
@@ -335,10 +341,31 @@ mod tests {
             ("{1}a{2}b{/2}{/1}", "<em>a<strong>b</strong></em>"),
             ("{9}a*b{/9} {9}`{/9}", "`a*b` <code>\\`</code>"),
             ("a{5/}1. b", "a\\\n1\\. b"),
+            ("{2}otherwise{/2}: from (8)", "**otherwise**: from (8)"),
+            ("a {2}b{/2}(c)", "a **b**(c)"),
         ];
         for (typed, expected) in table {
             assert_eq!(inline(&sample::coded(typed), Place::Paragraph, &|_| None), expected, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_footnote_has_its_number_once() {
+        use crate::model::{CodeElement, CodeId, CodePart, InlineCode};
+        let code = |at, part| InlineCode { at, id: CodeId(1), part, element: CodeElement::Superscript };
+        let raised = |text: &str, end| {
+            let codes = vec![code(0, CodePart::Open), code(end, CodePart::Close)];
+            Content::new(text.to_owned(), codes).unwrap()
+        };
+        let note = |content: Content| {
+            let mut bitext = article_of(ParagraphKind::Note, content);
+            bitext.rows[1].note_label = Some("fn1".to_owned());
+            markdown(Layout::Target, &bitext)
+        };
+        assert_eq!(note(raised("1 The Municipal Act", 1)), "# Title\n\n[^fn1]: The Municipal Act\n");
+        assert_eq!(note(raised("2 The Municipal Act", 1)), "# Title\n\n[^fn1]: <sup>2</sup> The Municipal Act\n");
+        assert_eq!(note(Content::plain("1 of them")), "# Title\n\n[^fn1]: 1 of them\n");
+        assert_eq!(note(raised("1st of May", 3)), "# Title\n\n[^fn1]: <sup>1st</sup> of May\n");
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub(super) fn store(error: &StoreError) -> Failure {
             Failure::desk("read-only", of_file("err-read-only", path)).hint(Message::new("rec-read-only"))
         }
         StoreError::Disk { path, detail } => {
-            Failure::desk("disk", of_file("err-disk", path).with("detail", detail.as_str()))
+            Failure::desk("disk", of_file("err-disk", path).with("detail", super::system::reason_of_text(detail)))
                 .hint(Message::new("rec-disk"))
         }
         StoreError::SlugTaken { slug } => super::importing::slug_taken(slug),

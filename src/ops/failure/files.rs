@@ -19,7 +19,7 @@ pub(super) fn file(path: &Path, error: &io::Error) -> Failure {
         K::PermissionDenied => Message::new("err-file-permission"),
         K::IsADirectory => Message::new("err-file-is-folder"),
         K::StorageFull => Message::new("err-disk-full"),
-        _ => Message::new("err-file").with("detail", error.to_string()),
+        _ => Message::new("err-file").with("detail", super::reason(error)),
     };
     Failure::usage("file", message.with("file", shown(path))).hint(Message::new("rec-file"))
 }
@@ -52,6 +52,12 @@ pub(super) fn no_plain_file(path: &Path) -> Failure {
 
 pub(super) fn unusable_format(format: &str, usable: &[&'static str]) -> Failure {
     Failure::usage("unknown-format", Message::new("err-unknown-format").with("format", format)).hint(one_of(usable))
+}
+
+pub(super) fn format_of_name(path: &Path, named: &str, (format, extension): (&str, &str)) -> Failure {
+    let message = Message::new("err-format-of-name").with("file", shown(path)).with("named", named);
+    let hint = Message::new("rec-format-of-name").with("named", named).with("extension", extension);
+    Failure::usage("format-of-name", message.with("format", format)).hint(hint)
 }
 
 pub(super) fn unusable_layout(format: &str, layout: &str, usable: &[&'static str]) -> Failure {

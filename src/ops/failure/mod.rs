@@ -11,8 +11,11 @@ mod lookup;
 mod memory;
 mod operations;
 mod settings;
+mod system;
 mod terms;
 mod writing;
+
+pub use system::reason;
 
 use super::error::OpsError;
 use crate::model::{Argument, Failure, Message};
@@ -31,6 +34,9 @@ impl OpsError {
             Self::FileExists { path } => files::exists(path),
             Self::NoPlainFile { path } => files::no_plain_file(path),
             Self::UnusableFormat { format, usable } => files::unusable_format(format, usable),
+            Self::FormatOfName { path, named, format, extension } => {
+                files::format_of_name(path, named, (format, extension))
+            }
             Self::UnusableLayout { format, layout, usable } => files::unusable_layout(format, layout, usable),
             Self::NoArticle { slug, similar } => lookup::no_article(slug, similar.as_deref()),
             Self::NoParagraph { address, paragraphs } => lookup::no_paragraph(address, *paragraphs),
@@ -83,6 +89,7 @@ impl OpsError {
             Self::NoPairs => learning::no_pairs(),
             Self::NotALexicon { path } => learning::not_a_lexicon(path),
             Self::NoConcept { wanted } => terms::no_concept(*wanted),
+            Self::HouseForm { number, arabic, house, form } => terms::house_form(*number, arabic, house, form),
             Self::NoName { wanted } => terms::no_name(wanted),
             Self::ConceptKnown { number, text, name } => terms::known(*number, text, *name),
             Self::EmptyConcept { name } => terms::empty(*name),

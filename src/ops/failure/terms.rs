@@ -14,6 +14,12 @@ pub(super) fn no_name(wanted: &str) -> Failure {
     Failure::not_found("no-name", Message::new("err-no-name").with("name", wanted)).hint(Message::new("rec-no-name"))
 }
 
+pub(super) fn house_form(number: i64, arabic: &str, house: &str, form: &str) -> Failure {
+    let message = Message::new("err-house-form").with("number", number).with("arabic", arabic).with("house", house);
+    let hint = Message::new("rec-house-form").with("number", number).with("form", form).with("arabic", arabic);
+    Failure::conflict("house-form", message.with("form", form)).hint(hint)
+}
+
 pub(super) fn known(number: i64, text: &str, is_name: bool) -> Failure {
     let hint = if is_name { "rec-name-known" } else { "rec-concept-known" };
     Failure::conflict("concept-known", Message::new("err-concept-known").with("text", text).with("number", number))

@@ -8,16 +8,15 @@ use crate::ops::OpsError;
 
 /// `expected` is the revision that the person had seen, `found` the one that is there.
 pub(super) fn conflict(address: &str, (expected, found): (u32, u32), by: &str, kept: Option<&Path>) -> Failure {
-    let message = Message::new("err-conflict")
-        .with("address", address)
-        .with("expected", expected)
-        .with("found", found)
-        .with("by", by);
+    let id = if expected > found { "err-conflict-ahead" } else { "err-conflict" };
+    let message =
+        Message::new(id).with("address", address).with("expected", expected).with("found", found).with("by", by);
     let hint = match kept {
         Some(path) => Message::new("rec-conflict-kept").with("file", shown(path)),
+        None if expected > found => Message::new("rec-conflict-ahead"),
         None => Message::new("rec-conflict"),
     };
-    Failure::conflict("conflict", message).hint(hint.with("address", address)).at(address)
+    Failure::conflict("conflict", message).hint(hint.with("address", address).with("found", found)).at(address)
 }
 
 pub(super) fn kept(error: &OpsError, path: &Path) -> Failure {

@@ -143,11 +143,13 @@ impl Opened {
             segments: paragraphs.iter().map(|p| p.beads.len()).sum(),
             aligned: target.is_some(),
             unsure: paragraphs.iter().filter(|p| !p.form.kind.is_sure()).count(),
+            first_unsure: first_number(&paragraphs, |p| !p.form.kind.is_sure()),
             repeated: 0,
             blocks: Vec::new(),
             guessed_encoding: source.guessed_encoding,
             doubtful: paragraphs.iter().filter(|p| is_doubtful(p)).count(),
             left_out: target.as_ref().map_or(0, |_| paragraphs.iter().filter(|p| p.target.is_none()).count()),
+            first_left_out: target.as_ref().and_then(|_| first_number(&paragraphs, |p| p.target.is_none())),
             added: paragraphs.iter().filter(|p| p.source.text().is_empty()).count(),
             same_text: paragraphs.iter().filter(|p| same_texts(p)).count(),
             repeated_title: repeated_title(&source),
@@ -227,6 +229,11 @@ fn repeated_title(source: &Document) -> Option<u32> {
     let again = |block: &Block| crate::text::norm(block.content.text()) == words;
     let place = blocks[..head].iter().enumerate().rposition(|(index, block)| index != title && again(block))?;
     u32::try_from(place.max(title) + 1).ok()
+}
+
+/// The number of the first paragraph of a kind.
+fn first_number(paragraphs: &[NewParagraph], is_meant: impl Fn(&NewParagraph) -> bool) -> Option<u32> {
+    u32::try_from(paragraphs.iter().position(is_meant)? + 1).ok()
 }
 
 /// Whether a paragraph is to wait as a draft: doubtful, or without a source.
