@@ -37,7 +37,7 @@ cli-boilerplate-update-examples =
     hunayn boilerplate update donate "To donate: account 00123456" --dry-run
     hunayn boilerplate update donate --file donate.en.txt --yes
 cli-boilerplate-update-notes =
-    الفقرات التي فيها نسخة أقدم تأخذ النسخة الجديدة مسودةً أيًّا كانت حالتها. وما نُشر أو صار نهائيًا يبقى على نسخته، وما صاغه أحد بعبارته
+    الفقرات التي فيها نسخة أقدم تأخذ النسخة الجديدة مسودةً أيًّا كانت حالتها. وما نُشر أو أُجيز للنشر يبقى على نسخته، وما صاغه أحد بعبارته
     يبقى ما لم يُذكر الخيار --own؛ ويُذكر هذا وذاك.
 cli-boilerplate-update-text = الترجمة الجديدة؛ و«-» هو الدخل القياسي
 cli-boilerplate-update--file = ملف فيه الترجمة الجديدة
@@ -45,7 +45,7 @@ cli-boilerplate-apply = وضع أحدث النسخ في فقرات مقال تك
 cli-boilerplate-apply-examples =
     hunayn boilerplate apply waters --dry-run
     hunayn boilerplate apply waters:28 --pinned
-cli-boilerplate-apply--pinned = وإن كانت الفقرة منشورة أو نهائية
+cli-boilerplate-apply--pinned = وإن كانت الفقرة منشورة أو مجازة للنشر
 cli-boilerplate-remove = التخلي عن نص ثابت؛ وتبقى نصوص فقراته
 cli-boilerplate-remove-examples =
     hunayn boilerplate remove donate
@@ -76,7 +76,7 @@ block-heading = { $name } · النسخة { $version } · { PLURAL($count) ->
     [many] { $count } فقرة
    *[other] { $count } فقرة
 }
-block-candidate = لم يُعتمد نصًا ثابتًا بعد · { PLURAL($count) ->
+block-candidate = لم يُجعل نصًا ثابتًا بعد · { PLURAL($count) ->
     [zero] لا فقرات
     [one] فقرة واحدة
     [two] فقرتان
@@ -90,13 +90,13 @@ block-place-own = { $places }: ترجمة بعبارة أخرى
 block-place-none = { $places }: بلا ترجمة
 block-near = { $places }: نص مقارب بنسبة { $percent }٪
 block-version = النسخة { $version } · { $person } · { $at }
-block-waived = تُجوِّزت فروق الأرقام: { $reason }
+block-waived = جرى تجاوز فروق الأرقام: { $reason }
 out-no-blocks = لا شيء مكرر.
 out-no-blocks-here = ليس هنا نص ثابت.
 out-block-made = جُعل نصًا ثابتًا: { $name }
 out-block-would-make = سيُجعل نصًا ثابتًا: { $name }
-out-block-updated = أصبح { $name } في النسخة { $version }
-out-block-would-update = سيصير { $name } عند النسخة { $version }
+out-block-updated = { $name }: صارت النسخة الحالية { $version }
+out-block-would-update = { $name }: ستصير النسخة الحالية { $version }
 out-block-removed = { PLURAL($count) ->
     [zero] تُخلّي عن النص الثابت { $name }؛ وليس في فقرة نسخة منه.
     [one] تُخلّي عن النص الثابت { $name }؛ وتبقى فقرة واحدة على نصها.
@@ -113,7 +113,7 @@ out-block-would-remove = { PLURAL($count) ->
     [many] سيُتخلّى عن النص الثابت { $name }؛ وتبقى { $count } فقرة على نصوصها.
    *[other] سيُتخلّى عن النص الثابت { $name }؛ وتبقى { $count } فقرة على نصوصها.
 }
-warn-block-waived = تُجوِّز: { $check }. { $what }
+warn-block-waived = جرى تجاوز: { $check }. { $what }
 block-linked = { $places }: النسخة { $version } من { $name }، والنص على حاله
 block-current = { $places }: النسخة { $version } من { $name } من قبل
 block-filled = { $places }: مُلئت بالنسخة { $version } من { $name } مسودةً
@@ -122,8 +122,8 @@ block-updated = { $places }: وُضعت النسخة { $version } من { $name }
 block-would-update = { $places }: ستوضع النسخة { $version } من { $name } مسودةً
 block-published = { $places }: منشورة، تبقى على النسخة { $version } من { $name }
 block-published-own = { $places }: منشورة، تبقى على عبارتها بدلًا من { $name }
-block-final = { $places }: نهائية، تبقى على النسخة { $version } من { $name }
-block-final-own = { $places }: نهائية، تبقى على عبارتها بدلًا من { $name }
+block-final = { $places }: مجازة للنشر، تبقى على النسخة { $version } من { $name }
+block-final-own = { $places }: مجازة للنشر، تبقى على عبارتها بدلًا من { $name }
 block-own = { $places }: تُركت على عبارتها بدلًا من { $name }
 
 err-no-block = لا نص ثابتًا باسم «{ $name }».
@@ -143,4 +143,4 @@ err-block-numbers = { PLURAL($count) ->
     [many] { $what }: تخالف الترجمة المصدر في { $count } رقمًا أو حسابًا: { $findings }
    *[other] { $what }: تخالف الترجمة المصدر في { $count } رقم أو حساب: { $findings }
 }
-rec-block-numbers = الحلّ إصلاح الترجمة، أو تجاوز الفرق بالخيار --waive مع ذكر السبب.
+rec-block-numbers = الحلّ إصلاح الترجمة، أو تجاوز الفرق مع ذكر السبب: --waive ‹سبب>

@@ -47,11 +47,11 @@ out-concordance-renderings = تُرجمت بـ:
 out-concordance-renderings-shown = تُرجمت في المعروض بـ:
 out-concordance-untold = { PLURAL($count) ->
     [zero] وعُرف ما تُرجمت به في كل موضع.
-    [one] ولم يُعرف ما تُرجمت به في موضع واحد.
-    [two] ولم يُعرف ما تُرجمت به في موضعين.
-    [few] ولم يُعرف ما تُرجمت به في { $count } مواضع.
-    [many] ولم يُعرف ما تُرجمت به في { $count } موضعًا.
-   *[other] ولم يُعرف ما تُرجمت به في { $count } موضع.
+    [one] وموضع واحد لم يُعرف ما تُرجمت به فيه.
+    [two] وموضعان لم يُعرف ما تُرجمت به فيهما.
+    [few] و{ $count } مواضع لم يُعرف ما تُرجمت به فيها.
+    [many] و{ $count } موضعًا لم يُعرف ما تُرجمت به فيها.
+   *[other] و{ $count } موضع لم يُعرف ما تُرجمت به فيها.
 }
 out-concordance-places = { PLURAL($count) ->
     [zero] لا في موضع آخر

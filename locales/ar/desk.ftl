@@ -113,9 +113,9 @@ note-added = { PLURAL($count) ->
     [zero] لم تزد الترجمة أي فقرة.
     [one] زادت الترجمة فقرة واحدة، فبقيت مسودةً بلا مصدر.
     [two] زادت الترجمة فقرتين، فبقيتا مسودتين بلا مصدر.
-    [few] زادت الترجمة { $count } فقرات، فبقيت مسودةً بلا مصدر.
-    [many] زادت الترجمة { $count } فقرة، فبقيت مسودةً بلا مصدر.
-   *[other] زادت الترجمة { $count } فقرة، فبقيت مسودةً بلا مصدر.
+    [few] زادت الترجمة { $count } فقرات، فبقيت مسوداتٍ بلا مصدر.
+    [many] زادت الترجمة { $count } فقرة، فبقيت مسوداتٍ بلا مصدر.
+   *[other] زادت الترجمة { $count } فقرة، فبقيت مسوداتٍ بلا مصدر.
 }
 out-doubts = { $slug } – المشكوك فيها: { $doubtful }، ما ليس في الترجمة: { $out }، ما في الترجمة وحدها: { $added }. للنظر فيها: hunayn align { $slug }
 out-many-partners = ملفات عدة بهذا الاسم
@@ -143,6 +143,10 @@ change-cosmetic = { $before } ← { $now }: تغيير شكلي{ $moved ->
    *[no] {""}
 }
 change-numbers = { $before } ← { $now }: تغيّر رقم أو اسم أو نفي{ $moved ->
+    [yes] ، مع نقلها
+   *[no] {""}
+}
+change-codes = { $before } ← { $now }: تغيّر إبراز أو رابط أو علامة حاشية{ $moved ->
     [yes] ، مع نقلها
    *[no] {""}
 }
@@ -259,10 +263,10 @@ note-all-paired = { PLURAL($good) ->
    *[other] الأزواج سليمة كلها، وهي { $good }: hunayn align { $slug } --all
 }
 out-bead = { $shape } · { $percent }٪ · المصدر { $source } · الترجمة { $target }
-out-lexicon = { $file } – الكلمات العربية: { $arabic }، والإنكليزية: { $english }، من الأزواج: { $pairs }
+out-lexicon = { $file } – الكلمات العربية: { $arabic }، والإنجليزية: { $english }، من الأزواج: { $pairs }
 warn-pair-empty-source = لا كلمات في المصدر، فلا شيء يُحاذى.
 warn-pair-empty-target = لا كلمات في الترجمة، فلا شيء يُحاذى.
-warn-pair-swapped = المصدر إنكليزي والترجمة عربية؛ يبدو أن الملفين تبادلا مكانيهما. جرت المحاذاة كما أُعطيا.
+warn-pair-swapped = المصدر إنجليزي والترجمة عربية؛ يبدو أن الملفين تبادلا مكانيهما. جرت المحاذاة كما أُعطيا.
 warn-pair-same-script = النصان مكتوبان بخط واحد؛ أأحدهما ترجمة للآخر حقًا؟
 warn-pair-unlike = أقل من نصف الفقرات وجدت مقابلًا مؤكدًا؛ أهذه ترجمة ذلك المقال؟ تبقى كلها مسودات.
 warn-pair-lopsided = مقاطع أحد النصين أكثر من عشرة أضعاف مقاطع الآخر؛ أهما مقطّعان على نحو واحد؟
@@ -275,7 +279,7 @@ out-included = { $address }: أُعيدت إلى المقال النهائي
 out-would-include = { $address }: ستُعاد إلى المقال النهائي
 out-decided = { $address } – الحالة: { $before } ← { $status }
 out-decided-again = { $address }: سُجّل سبب آخر، والحالة كما كانت: { $status }
-out-gone = ما كان { $address }: لم تعد الفقرة موجودة
+out-gone = الفقرة التي كانت { $address } لم تعد موجودة
 out-back = { $address }: عادت – الحالة: { $status }
 out-further = { PLURAL($count) ->
     [zero] ولا سطر آخر
@@ -287,8 +291,8 @@ out-further = { PLURAL($count) ->
 }
 out-skipped = { $address }: بقيت كما هي – الحالة: { $status }
 out-would-skip = { $address }: ستبقى كما هي – الحالة: { $status }
-note-approve-singly = لا تُعتمد المسودة ولا ما طُلب تعديله إلا بعنوان الفقرة وحدها.
-note-submit-singly = ما طُلب تعديله لا يُقدَّم للمراجعة إلا بعنوان الفقرة وحدها.
+note-approve-singly = لا تُعتمد المسودة ولا ما طُلب تعديله إلا بذكر موضع الفقرة وحده.
+note-submit-singly = ما طُلب تعديله لا يُقدَّم للمراجعة إلا بذكر موضع الفقرة وحده.
 warn-open-warnings = { PLURAL($count) ->
     [zero] لا تحذيرات مفتوحة من الفحص في { $address }.
     [one] تحذير واحد من الفحص ما زال مفتوحًا في { $address }؛ لعرضه: hunayn check { $address }
@@ -392,7 +396,7 @@ show-repeated = مكررة
 show-excluded = مستبعدة
 show-exclusion = { "      " }مستبعدة من المقال النهائي ({ $person }، { $at }): { $reason }
 show-repetition = { "      " }النص نفسه مترجم في { $address } (الحالة: { $status })؛ لأخذ ترجمته: hunayn set { $here } --take { $address }
-list-line = المعتمد { $approved }/{ $total } · الحالة: { $status }
+list-line = المعتمد { $approved } من { $total } · الحالة: { $status }
 list-stale = { PLURAL($count) ->
     [zero] لا متقادم
     [one] فقرة واحدة متقادمة
@@ -479,7 +483,7 @@ ask-yes-words = ن نعم y yes
 warn-synced = يقع { $file } في مجلد يُزامَن مع أجهزة أخرى. قد يتلفه نسخٌ يجري دون علم المكتب؛ والأسلم حفظه في مجلد محلي.
 warn-network = يقع { $file } على قرص شبكي لا يُعتمد على أقفاله. الأسلم حفظه على قرص محلي.
 warn-at = { $address }: { $what }
-warn-code-missing = سقط من النص الهدف رمز التنسيق { "{" }{ $code }{ "}" } أو أحد طرفيه.
+warn-code-missing = سقط من النص الهدف وسم التنسيق { "{" }{ $code }{ "}" } أو أحد طرفيه.
 warn-code-unknown = لا وسم تنسيق { "{" }{ $code }{ "}" } في المصدر؛ فبقي نصًا عاديًا.
 warn-code-repeated = تكرّر وسم التنسيق { "{" }{ $code }{ "}" } أكثر مما في المصدر.
 warn-code-nesting = وسم التنسيق { "{" }{ $code }{ "}" } متداخل مع غيره تداخلًا غير سليم.

@@ -62,10 +62,10 @@ list-of-two = { $first }، { $next }
 err-not-redoable = لا تمكن إعادة العملية { $operation }: لم يُتراجع عنها، أو لم يكن التراجع عنها وحدها.
 err-stands-on = لا تمكن إعادة العملية { $operation } وحدها: بُنيت على العملية { $on } لـ{ $person }، وقد جرى التراجع عنها.
 rec-stands-on = تُعاد تلك أولًا: { $command }
-rec-stood-on = لعرضها: hunayn op show { $by }. وللتراجع عنها أولًا: { $command }
+rec-stood-on = لعرضها: hunayn op show { $by }. ويتراجع عنها أولًا { $person } أو من له صلاحيتها: { $command }
 err-conflict = تغيّرت الفقرة { $address }: كانت النسخة التي اطُّلع عليها { $expected }، وصارت { $found }، والصياغة لـ{ $by }.
-err-conflict-ahead = ليس للفقرة { $address } نسخة { $expected } بعد: نسختها الحالية { $found }، وصاحبها { $by }.
-rec-conflict-ahead = لعرضها: hunayn show { $address }. وإن كانت هي الصياغة المقصودة فالنسخة المتوقَّعة { $found }.
+err-conflict-ahead = ليس للفقرة { $address } نسخة رقمها { $expected } بعد: نسختها الحالية { $found }، وصاحبها { $by }.
+rec-conflict-ahead = لعرضها: hunayn show { $address }. وإن كانت هي الصياغة المقصودة تُعطى «expect» القيمة { $found }.
 rec-conflict = لعرض ما تغيّر قبل إعادة المحاولة: hunayn diff { $address }
 rec-conflict-kept = النص محفوظ في { $file }. لعرض ما تغيّر: hunayn diff { $address }
 err-one-paragraph = الموضع { $address } ليس موضع فقرة واحدة.
@@ -128,34 +128,34 @@ rec-same-language = تُذكر لغتان مختلفتان، مثل --source ar 
 rec-passed-over-format = تُقرأ المقالات من html وmd وtxt: يُحفظ مستند Word بإحدى هذه الصيغ أولًا. أما الملف النصي ذو الامتداد الآخر فيُستورد إذا ذُكر باسمه.
 rec-passed-over = لاستيراده يُذكر الملف نفسه.
 err-slug-taken = يوجد مقال آخر باسم «{ $slug }».
-rec-slug-taken = يُستورد وحده باسم آخر بالخيار --slug <مقال>، أو يُحدَّث المقال الموجود: hunayn source update { $slug } <ملف>
+rec-slug-taken = يُستورد وحده باسم آخر بالخيار --slug ‹اسم>، أو يُحدَّث المقال الموجود: hunayn source update { $slug } ‹ملف>
 err-no-slug = لا يمكن اشتقاق اسم مختصر من «{ $name }».
 rec-no-slug = يمكن تحديد الاسم بالخيار --slug.
 err-empty-file = لا نص في { $file }.
 rec-empty-file = يُرجى التحقق من أنه الملف المقصود.
 err-unknown-format = الصيغة «{ $format }» لا تصلح هنا.
-err-format-of-name = اسم الملف { $file } من الصيغة { $named }، والصيغة المطلوبة { $format }.
-rec-format-of-name = تُطلب صيغة الاسم بالخيار --format { $named }، أو يُجعل امتداد الملف .{ $extension }
+err-format-of-name = امتداد الملف { $file } للصيغة { $named }، والصيغة المطلوبة { $format }.
+rec-format-of-name = تُطلب صيغة الاسم بالخيار --format { $named }، أو يُغيَّر امتداد الملف إلى { $extension }.
 err-unknown-layout = ليس للصيغة { $format } تخطيط باسم «{ $layout }».
 rec-one-of = القيم الممكنة: { $values }
-err-other-source = ليس في الملف { $file } فقرة واحدة من المقال { $slug }، فهو نص آخر لا تصحيح لهذا.
+err-other-source = لا يكاد الملف { $file } يشترك مع المقال { $slug } في شيء، فهو نص آخر لا تصحيح لهذا.
 rec-other-source = يُراجَع اسم الملف؛ وإن كان مقالًا مستقلًا: hunayn import { $file }
-err-swapped = المصدر إنكليزي والترجمة عربية.
-rec-swapped = يُعطى الملف العربي أولًا، والإنكليزي بالخيار --translation.
+err-swapped = المصدر إنجليزي والترجمة عربية.
+rec-swapped = يُعطى الملف العربي أولًا، والإنجليزي بالخيار --translation.
 err-purpose-untranslated = لا ترجمة البتة للفقرة { $address }، فلا جملة منها محذوفة وحدها.
 rec-purpose-untranslated = لاستبعاد الفقرة كلها من المقال النهائي: hunayn exclude { $address } -m "…"
 err-purpose-both = المقطع { $address } ليس جملة ينفرد بها أحد النصين، فلا شيء يُوسَم.
 rec-no-purpose = يُذكر السبب بالخيار -m، مثل: -m "حذفه المحرر"
 err-listed = { $file }، السطر { $line }: { $what }
 err-pair-list = { $file }، السطر { $line }: ليس زوجًا.
-rec-pair-list = في كل سطر الملف العربي ثم علامة جدولة ثم الملف الإنكليزي، بمسارين من مجلد القائمة.
+rec-pair-list = في كل سطر الملف العربي ثم علامة جدولة ثم الملف الإنجليزي، بمسارين من مجلد القائمة.
 err-one-file = الخيار --slug اسم لمقال واحد، والملفات عدة.
 rec-one-file = يُترك الخيار --slug، أو تُستورد الملفات واحدًا واحدًا.
 err-one-source = الخيار --translation يكون مع ملف واحد، أو مجلدًا مع مجلد.
 rec-one-source = يُعطى ملف وترجمته، أو مجلد ومجلد ترجماته، أو قائمة بالخيار --pairs.
 err-split-nowhere = لا مكان يُقسم عنده هذا المقطع.
 err-merge-last = هذا آخر المقاطع؛ ولا مقطع بعده يُدمج معه.
-rec-split-nowhere = يمكن تحديد المكان بالخيار --source-at.
+rec-split-nowhere = يمكن تحديد المكان بالخيار --source-at ‹نص>.
 rec-repair = لعرض مقاطع الفقرة: hunayn align { $address }
 err-segment-range = مقاطع هذه الفقرة لا توافق نصها.
 err-text-not-found = النص «{ $text }» غير موجود في { $address }.
@@ -167,11 +167,11 @@ err-align-article = { $address } ليس مقالًا؛ فالإصلاح يسمّ
 rec-align-article = يُذكر المقال وحده: { $command }
 err-align-lexicon = لا يُستعمل المعجم إلا في محاذاة ملفين أو عند الاستيراد.
 rec-align-lexicon = hunayn import --lexicon <ملف> أو hunayn align --lines <المصدر> <الهدف> --lexicon <ملف>
-err-align-code = يقطع هذا النقل رمزًا مضمّنًا.
+err-align-code = يقطع هذا النقل وسم تنسيق.
 err-pairs-differ = عدد أسطر { $first } هو { $firstlines }، وعدد أسطر { $second } هو { $secondlines }.
 rec-pairs-differ = يلزم أن يتساوى عدد الأسطر في الملفين وأن يكون كل سطر ترجمة نظيره. لمعرفة الأسطر المتقابلة: hunayn align --lines
 err-glossary = { $file }، السطر { $line }: لا علامة جدولة بين الكلمة العربية ومقابلاتها.
-rec-glossary = تُكتب الكلمة العربية ثم علامة جدولة ثم المقابلات الإنكليزية وبينها «|».
+rec-glossary = تُكتب الكلمة العربية ثم علامة جدولة ثم المقابلات الإنجليزية وبينها «|».
 err-no-pairs = لا أزواج يُتعلّم منها.
 rec-no-pairs = تُعطى الملفات بالخيار --pairs أو --glossary.
 err-not-a-lexicon = { $file } ليس معجمًا.
@@ -181,21 +181,21 @@ err-nothing-to-compare = لا شيء يُقارن به { $address }: لم يُع
 err-nul-character = في ترجمة { $address } المحرف U+0000، ولا مكان له في نص.
 rec-nul-character = ينبغي حذفه؛ وكثيرًا ما يكون خطأ من البرنامج الذي أخرج النص.
 err-empty-comment = التعليق بلا كلمات.
-rec-empty-comment = يُكتب نص التعليق بالخيار -m.
+rec-empty-comment = يُكتب نص التعليق بالخيار -m ‹نص>.
 err-nobody = المستخدم غير معروف.
-rec-nobody = يمكن ذكر الاسم بالخيار --user أو بالمتغيّر HUNAYN_USER.
+rec-nobody = يمكن ذكر الاسم بالخيار --user ‹اسم> أو بالمتغيّر HUNAYN_USER.
 err-no-desk = لا ملف باسم { $file } هنا ولا في مجلد أعلى.
 err-no-desk-file = لا مكتب في { $file }.
 warn-no-language = لا عبارات في «حنين» باللغة { $language }. اللغات المتاحة: { $languages }
-rec-init = يمكن إنشاء مكتب بالأمر hunayn init، أو تحديد ملفه بالخيار --desk.
+rec-init = يمكن إنشاء مكتب بالأمر hunayn init، أو تحديد ملفه بالخيار --desk ‹ملف>.
 err-desk-exists = الملف { $file } موجود من قبل.
-rec-desk-exists = يمكن اختيار اسم آخر بالخيار --desk، أو نقل هذا الملف من موضعه أولًا.
+rec-desk-exists = يمكن اختيار اسم آخر بالخيار --desk ‹ملف>، أو نقل هذا الملف من موضعه أولًا.
 err-foreign = الملف { $file } ليس مكتبًا.
 rec-foreign = يُحدَّد ملف المكتب بالخيار --desk <ملف>. ولإنشاء مكتب في هذا الموضع يُنقل هذا الملف منه أولًا، ثم: hunayn init
 err-newer = كُتب { $file } بإصدار أحدث من البرنامج (مخططه { $found }، وأحدث ما يُعرف هنا { $known }).
 rec-newer = يلزم تثبيت أحدث إصدار ثم إعادة المحاولة. لم يتغيّر شيء.
 err-damaged = الملف { $file } تالف: { $detail }
-rec-damaged = يُحفظ هذا الملف على حاله، ويُتابَع العمل على آخر نسخة منه. وما زال مقروءًا يُستخرج بالأمر: hunayn export ‹مقال› --format json --require none
+rec-damaged = يُحفظ هذا الملف على حاله، ويُتابَع العمل على آخر نسخة احتياطية منه. وما بقي منه مقروءًا يُستخرج بالأمر: hunayn export ‹مقال> --format json --require none
 err-locked = الملف { $file } يكتب فيه أمر آخر.
 rec-locked = يُرجى الانتظار حتى ينتهي الأمر الآخر ثم إعادة المحاولة.
 err-read-only = لا يمكن الكتابة في { $file }.
@@ -211,19 +211,19 @@ err-import-none = لم يُستورد شيء.
 rec-import = سبب الرفض مذكور أعلاه لكل ملف.
 err-import-some = { PLURAL($count) ->
     [zero] استُوردت الملفات كلها.
-    [one] لم يُستورد ملف واحد؛ واستُورد الباقي.
-    [two] لم يُستورد ملفان؛ واستُورد الباقي.
-    [few] لم تُستورد { $count } ملفات؛ واستُورد الباقي.
-    [many] لم يُستورد { $count } ملفًا؛ واستُورد الباقي.
-   *[other] لم يُستورد { $count } ملف؛ واستُورد الباقي.
+    [one] ملف واحد لم يُستورد؛ واستُورد الباقي.
+    [two] ملفان لم يُستوردا؛ واستُورد الباقي.
+    [few] { $count } ملفات لم تُستورد؛ واستُورد الباقي.
+    [many] { $count } ملفًا لم تُستورد؛ واستُورد الباقي.
+   *[other] { $count } ملف لم تُستورد؛ واستُورد الباقي.
 }
 err-import-some-planned = { PLURAL($count) ->
     [zero] ستُستورد الملفات كلها.
-    [one] لن يُستورد ملف واحد؛ وسيُستورد الباقي.
-    [two] لن يُستورد ملفان؛ وسيُستورد الباقي.
-    [few] لن تُستورد { $count } ملفات؛ وسيُستورد الباقي.
-    [many] لن يُستورد { $count } ملفًا؛ وسيُستورد الباقي.
-   *[other] لن يُستورد { $count } ملف؛ وسيُستورد الباقي.
+    [one] ملف واحد لن يُستورد؛ وسيُستورد الباقي.
+    [two] ملفان لن يُستوردا؛ وسيُستورد الباقي.
+    [few] { $count } ملفات لن تُستورد؛ وسيُستورد الباقي.
+    [many] { $count } ملفًا لن تُستورد؛ وسيُستورد الباقي.
+   *[other] { $count } ملف لن تُستورد؛ وسيُستورد الباقي.
 }
 err-pattern = النمط «{ $pattern }» غير صالح: { $detail }
 err-pattern-nothing = لا ملف يطابق «{ $pattern }».
@@ -236,11 +236,11 @@ err-edit-stray = ثمة نص فوق أول سطر يبدأ بالعلامة «#:
 err-edit-not-utf8 = الملف المعدَّل ليس نصًا بترميز UTF-8.
 err-edit-kept = { PLURAL($count) ->
     [zero] طُبّقت الأجزاء كلها.
-    [one] لم يُطبَّق جزء واحد.
-    [two] لم يُطبَّق جزآن.
-    [few] لم تُطبَّق { $count } أجزاء.
-    [many] لم يُطبَّق { $count } جزءًا.
-   *[other] لم يُطبَّق { $count } جزء.
+    [one] جزء واحد لم يُطبَّق.
+    [two] جزآن لم يُطبَّقا.
+    [few] { $count } أجزاء لم تُطبَّق.
+    [many] { $count } جزءًا لم تُطبَّق.
+   *[other] { $count } جزء لم تُطبَّق.
 }
 rec-kept = نصّك محفوظ في { $file }. { $hint }
 rec-edit-kept = ما لم يُطبَّق محفوظ في { $file }

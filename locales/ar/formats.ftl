@@ -4,14 +4,14 @@ err-format-malformed = الملف غير صالح بترميز { $encoding }: ا
 err-format-binary = هذا ليس ملفًا نصيًا، ويبدو أنه { $kind }.
 err-format-nul = { PLURAL($count) ->
     [zero] ليس في الملف المحرف U+0000.
-    [one] في الملف المحرف U+0000، ولا مكان له في نص، في السطر { $line }.
-    [two] في الملف المحرف U+0000 مرتين، ولا مكان له في نص، أولاهما في السطر { $line }.
-    [few] في الملف المحرف U+0000 { $count } مرات، ولا مكان له في نص، أولاها في السطر { $line }.
-    [many] في الملف المحرف U+0000 { $count } مرة، ولا مكان له في نص، أولاها في السطر { $line }.
-   *[other] في الملف المحرف U+0000 { $count } مرة، ولا مكان له في نص، أولاها في السطر { $line }.
+    [one] ورد في السطر { $line } من الملف المحرف U+0000، ولا مكان له في نص.
+    [two] ورد المحرف U+0000 في الملف مرتين، أولاهما في السطر { $line }، ولا مكان له في نص.
+    [few] ورد المحرف U+0000 في الملف { $count } مرات، أولاها في السطر { $line }، ولا مكان له في نص.
+    [many] ورد المحرف U+0000 في الملف { $count } مرة، أولاها في السطر { $line }، ولا مكان له في نص.
+   *[other] ورد المحرف U+0000 في الملف { $count } مرة، أولاها في السطر { $line }، ولا مكان له في نص.
 }
 err-format-foreign = هذا ليس مقالًا، بل { $kind }.
-err-format-nesting = بلغ عمق تداخل العناصر في السطر { $line } { $depth }، وأقصى ما يُقرأ { $limit }.
+err-format-nesting = يبلغ عمق تداخل العناصر { $depth } في السطر { $line }، وأقصى ما يُقرأ { $limit }.
 
 rec-format-unknown-encoding = يمكن ترك الترميز ليُعرف تلقائيًا، أو تسميته كما يُسمّى في صفحات الويب.
 rec-format-malformed = إن كان الملف بترميز آخر فيُسمّى بالخيار --encoding، مثل windows-1256؛ وإلا فينبغي حفظه من جديد بترميز UTF-8.
@@ -21,12 +21,12 @@ rec-format-copy-text = يمكن نسخ النص إلى ملف نص صرف بتر
 rec-format-broken = يبدو أن الملف مبتور؛ يُطلب إرساله من جديد، ثم يُحفظ صفحةَ ويب (.html) أو نصًا صرفًا بترميز UTF-8.
 rec-format-nul = ينبغي حذفه من موضعه في محرّر نصوص وحفظ الملف؛ وسائر ما فيه نص.
 rec-format-unknown = يُرجى التحقق من أنه الملف المقصود. والنص الذي بترميز UTF-16 بلا علامة ترتيب البايتات يُقرأ بالخيار --encoding utf-16le أو utf-16be.
-rec-format-json = يُستورد المقال نفسه صفحةَ ويب أو بصيغة Markdown أو نصًا صرفًا. أما ملف التغييرات بأسطر JSON فيُطبَّق بالأمر: hunayn apply FILE
+rec-format-json = يُستورد المقال نفسه صفحةَ ويب أو بصيغة Markdown أو نصًا صرفًا. أما ملف التغييرات بأسطر JSON فيُطبَّق بالأمر: hunayn apply ‹ملف>
 rec-format-article-table = يُستورد المقال نفسه صفحةَ ويب أو بصيغة Markdown أو نصًا صرفًا.
-rec-format-term-table = تُستورد المصطلحات بالأمر: hunayn term import FILE
-rec-format-tmx = تُستورد ذاكرة الترجمة بالأمر: hunayn tm import FILE
-rec-format-xliff = يُصدَّر المقال من الأداة التي أنشأته صفحةَ ويب أو نصًا صرفًا، أو تُصدَّر ترجماته بصيغة TMX ثم تُستورد بالأمر: hunayn tm import FILE
-rec-format-tbx = تُحفظ المصطلحات جدولًا بصيغة CSV، ثم يُستورد بالأمر: hunayn term import FILE
+rec-format-term-table = تُستورد المصطلحات بالأمر: hunayn term import ‹ملف>
+rec-format-tmx = تُستورد ذاكرة الترجمة بالأمر: hunayn tm import ‹ملف>
+rec-format-xliff = يُصدَّر المقال من الأداة التي أنشأته صفحةَ ويب أو نصًا صرفًا، أو تُصدَّر ترجماته بصيغة TMX ثم تُستورد بالأمر: hunayn tm import ‹ملف>
+rec-format-tbx = تُحفظ المصطلحات جدولًا بصيغة CSV، ثم يُستورد بالأمر: hunayn term import ‹ملف>
 rec-format-xml = يُحفظ المقال صفحةَ ويب أو بصيغة Markdown أو نصًا صرفًا.
 rec-format-unpack = ينبغي فك ضغطه ثم استيراد الملفات التي فيه.
 
@@ -48,7 +48,7 @@ format-foreign-term-table = جدول مصطلحات
 format-foreign-tmx = ذاكرة ترجمة بصيغة TMX
 format-foreign-xliff = ملف XLIFF من أداة ترجمة
 format-foreign-tbx = قاعدة مصطلحات بصيغة TBX
-format-foreign-xml = مستند XML غير صفحات الويب
+format-foreign-xml = مستند XML ليس صفحة ويب
 
 # ذاكرات الترجمة بصيغة TMX. $line يبدأ من 1؛ $fault إحدى رسائل tmx-fault؛ $place اسم في TMX.
 err-tmx-io = السطر { $line }: تعذّرت متابعة قراءة الملف: { $detail }

@@ -43,15 +43,15 @@ out-tm-units = { PLURAL($count) ->
 out-tm-entry = المدخل { $number } · { $memory }
 out-tm-renumbered = صار رقم المدخل { $old } من الآن { $number }.
 out-tm-deleted = المدخل { $number } · { $memory } · أُخرج
-out-tm-would-delete = المدخل { $number } · { $memory } · كان سيُخرج
-ask-tm-delete = سيُخرج هذا { PLURAL($count) ->
-    [zero] لا شيء
-    [one] مدخلًا واحدًا
-    [two] مدخلين
-    [few] { $count } مداخل
-    [many] { $count } مدخلًا
-   *[other] { $count } مدخل
-} من الذاكرة. أتتابع؟ [y/N]
+out-tm-would-delete = المدخل { $number } · { $memory } · سيُخرَج
+ask-tm-delete = { PLURAL($count) ->
+    [zero] لا مداخل تُخرَج من الذاكرة. المتابعة؟ [ن/ل]
+    [one] يُخرج هذا مدخلًا واحدًا من الذاكرة. المتابعة؟ [ن/ل]
+    [two] يُخرج هذا مدخلين من الذاكرة. المتابعة؟ [ن/ل]
+    [few] يُخرج هذا { $count } مداخل من الذاكرة. المتابعة؟ [ن/ل]
+    [many] يُخرج هذا { $count } مدخلًا من الذاكرة. المتابعة؟ [ن/ل]
+   *[other] يُخرج هذا { $count } مدخل من الذاكرة. المتابعة؟ [ن/ل]
+}
 out-tm-penalty = { $name }: الخصم { $penalty }٪
 out-tm-imported = { PLURAL($count) ->
     [zero] { $memory }: لم يدخل أي زوج.
@@ -132,7 +132,7 @@ err-tmx-file = { $file }: { $what }
 err-memory-name = لا يصح أن تُسمّى ذاكرة «{ $name }».
 rec-memory-name = سمّها بالخيار --memory؛ أما «desk» فهو عمل المكتب نفسه.
 err-empty-pair = لا بد للزوج من نص في كل طرف.
-rec-empty-pair = لإخراج مدخل: hunayn tm delete <عدد>
+rec-empty-pair = لإخراج مدخل: hunayn tm delete ‹رقم>
 err-old-index = فهرس ذاكرة الترجمة من صنع إصدار آخر من هذا البرنامج.
 rec-reindex = لإعادة بنائه: hunayn doctor --reindex
 err-no-entry = لا مدخل رقمه { $number } في أي ذاكرة على هذا المكتب.
@@ -158,10 +158,10 @@ out-reindexed = { PLURAL($count) ->
 }
 doctor-memory = { PLURAL($count) ->
     [zero] الذاكرة تعرف كل الفقرات المترجمة.
-    [one] الذاكرة لا تعرف فقرة مترجمة واحدة. لإعادة بناء فهرسها: hunayn doctor --reindex
-    [two] الذاكرة لا تعرف فقرتين مترجمتين. لإعادة بناء فهرسها: hunayn doctor --reindex
-    [few] الذاكرة لا تعرف { $count } فقرات مترجمة. لإعادة بناء فهرسها: hunayn doctor --reindex
-    [many] الذاكرة لا تعرف { $count } فقرة مترجمة. لإعادة بناء فهرسها: hunayn doctor --reindex
-   *[other] الذاكرة لا تعرف { $count } فقرة مترجمة. لإعادة بناء فهرسها: hunayn doctor --reindex
+    [one] فقرة مترجمة واحدة لا تعرفها الذاكرة. لإعادة بناء فهرسها: hunayn doctor --reindex
+    [two] فقرتان مترجمتان لا تعرفهما الذاكرة. لإعادة بناء فهرسها: hunayn doctor --reindex
+    [few] { $count } فقرات مترجمة لا تعرفها الذاكرة. لإعادة بناء فهرسها: hunayn doctor --reindex
+    [many] { $count } فقرة مترجمة لا تعرفها الذاكرة. لإعادة بناء فهرسها: hunayn doctor --reindex
+   *[other] { $count } فقرة مترجمة لا تعرفها الذاكرة. لإعادة بناء فهرسها: hunayn doctor --reindex
 }
 doctor-memory-index = فهرس الذاكرة لا يجد ما ينبغي أن يجده. لإعادة بنائه: hunayn doctor --reindex

@@ -4,14 +4,14 @@ concept-heading = { $number } · { $kind }
 out-no-concepts = لا شيء هنا.
 out-concept-removed = أُخرج { $number }: { $term }
 out-concept-would-remove = سيُخرَج { $number }: { $term }
-ask-concepts = سيُخرَج بهذا { PLURAL($count) ->
-    [zero] لا شيء
-    [one] مدخل واحد
-    [two] مدخلان
-    [few] { $count } مداخل
-    [many] { $count } مدخلًا
-   *[other] { $count } مدخل
-}. أتتابع؟ [y/N]
+ask-concepts = { PLURAL($count) ->
+    [zero] لا مداخل تُخرَج. المتابعة؟ [ن/ل]
+    [one] يُخرج هذا مدخلًا واحدًا. المتابعة؟ [ن/ل]
+    [two] يُخرج هذا مدخلين. المتابعة؟ [ن/ل]
+    [few] يُخرج هذا { $count } مداخل. المتابعة؟ [ن/ل]
+    [many] يُخرج هذا { $count } مدخلًا. المتابعة؟ [ن/ل]
+   *[other] يُخرج هذا { $count } مدخل. المتابعة؟ [ن/ل]
+}
 out-match = { $text } · { $number }
 out-match-weak = { $text } · { $number } · احتمال
 out-no-candidates = { PLURAL($count) ->

@@ -11,19 +11,19 @@ usage-repeated = ذُكر { $argument } أكثر من مرة.
 usage-too-many-values = القيمة «{ $given }» زائدة على ما يقبله { $argument }.
 usage-too-few-values = { PLURAL($needed) ->
     [zero] لا تلزم قيمة للوسيط { $argument }.
-    [one] تلزم للوسيط { $argument } قيمة واحدة على الأقل.
-    [two] تلزم للوسيط { $argument } قيمتان على الأقل.
-    [few] تلزم للوسيط { $argument } { $needed } قيم على الأقل.
-    [many] تلزم للوسيط { $argument } { $needed } قيمة على الأقل.
-   *[other] تلزم للوسيط { $argument } { $needed } قيمة على الأقل.
+    [one] تلزم قيمة واحدة على الأقل للوسيط { $argument }.
+    [two] تلزم قيمتان على الأقل للوسيط { $argument }.
+    [few] تلزم { $needed } قيم على الأقل للوسيط { $argument }.
+    [many] تلزم { $needed } قيمة على الأقل للوسيط { $argument }.
+   *[other] تلزم { $needed } قيمة على الأقل للوسيط { $argument }.
 }
 usage-wrong-number = { PLURAL($needed) ->
     [zero] لا يقبل { $argument } أي قيمة.
-    [one] يقبل { $argument } قيمة واحدة لا أكثر ولا أقل.
-    [two] يقبل { $argument } قيمتين لا أكثر ولا أقل.
-    [few] يقبل { $argument } { $needed } قيم لا أكثر ولا أقل.
-    [many] يقبل { $argument } { $needed } قيمة لا أكثر ولا أقل.
-   *[other] يقبل { $argument } { $needed } قيمة لا أكثر ولا أقل.
+    [one] تلزم قيمة واحدة، لا أكثر ولا أقل، للوسيط { $argument }.
+    [two] تلزم قيمتان، لا أكثر ولا أقل، للوسيط { $argument }.
+    [few] تلزم { $needed } قيم، لا أكثر ولا أقل، للوسيط { $argument }.
+    [many] تلزم { $needed } قيمة، لا أكثر ولا أقل، للوسيط { $argument }.
+   *[other] تلزم { $needed } قيمة، لا أكثر ولا أقل، للوسيط { $argument }.
 }
 usage-no-equals = يجب أن تأتي قيمة { $argument } بعد علامة المساواة.
 usage-invalid-utf8 = في سطر الأوامر بايتات ليست نصًا بترميز UTF-8.

@@ -1,5 +1,6 @@
 ### The story that `hunayn demo` tells.
 
+demo-place = To run a hint of what follows yourself, go to { $folder } first, or add: --desk { $desk }
 demo-init = A desk is one file. The editor makes it.
 demo-people = Three people work at it: a translator, a reviewer, an editor.
 demo-import-pairs = Two articles that appeared long ago come in with their translations.

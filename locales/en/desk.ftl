@@ -90,6 +90,10 @@ change-numbers = { $before } → { $now }: a number, a name or a negation change
     [yes] , moved
    *[no] {""}
 }
+change-codes = { $before } → { $now }: emphasis, links or note marks changed{ $moved ->
+    [yes] , moved
+   *[no] {""}
+}
 change-rewritten = { $before } → { $now }: rewritten{ $moved ->
     [yes] , moved
    *[no] {""}

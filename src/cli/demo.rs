@@ -178,12 +178,14 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     lay_out(&folder)?;
     let desk = folder.join(DESK_FILE);
     let silent = session.output.is_json();
+    let shown = |path: &Path| path.display().to_string();
     session.output.mute(silent);
+    let place = Message::new("demo-place").with("folder", shown(&folder)).with("desk", shown(&desk));
+    session.output.sentence(&place)?;
     for step in STEPS {
         run_step(step, &folder, &desk, session)?;
     }
     session.output.mute(false);
-    let shown = |path: &Path| path.display().to_string();
     if silent {
         let mut files: Vec<PathBuf> = crate::ops::files::listed(&folder.join("exports")).map_err(failed)?;
         files.sort();

@@ -67,14 +67,10 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
     let keep = keep(args.bulk.dry_run);
     let mut desk = session.desk(Keep::DryRun)?;
     let planned = update_source(&mut desk, &request).map_err(failed)?;
-    let outlived: Vec<String> = planned
-        .value
-        .iter()
-        .filter(|p| p.costs_translation)
-        .filter_map(|p| p.before)
-        .map(|n| format!("{}:{n}", request.slug))
-        .collect();
-    session.confirm(&args.bulk, outlived.len(), &outlived)?;
+    let changed = planned.value.iter().filter(|p| p.change != Change::Unchanged);
+    let (listed, count) = (changed.clone().filter_map(|p| p.before), changed.count());
+    let listed: Vec<String> = listed.map(|number| format!("{}:{number}", request.slug)).collect();
+    session.confirm(&args.bulk, count, &listed)?;
     desk.set_keep(keep);
     let written = update_source(&mut desk, &request).map_err(failed)?;
     if session.output.is_json() {
@@ -126,6 +122,7 @@ fn tell(
     let id = match paragraph.change {
         Change::Unchanged => "change-moved",
         Change::Cosmetic => "change-cosmetic",
+        Change::Numbers if paragraph.difference.as_ref().is_some_and(|d| !d.words_differ()) => "change-codes",
         Change::Numbers => "change-numbers",
         Change::Rewritten => "change-rewritten",
         Change::New => "change-new",

@@ -74,7 +74,13 @@ impl ContentDiff {
     /// Whether anything differs.
     #[must_use]
     pub fn differs(&self) -> bool {
-        self.codes.is_some() || self.pieces.iter().any(|piece| piece.op != DiffOp::Equal)
+        self.codes.is_some() || self.words_differ()
+    }
+
+    /// Whether the texts differ, whatever their codes.
+    #[must_use]
+    pub fn words_differ(&self) -> bool {
+        self.pieces.iter().any(|piece| piece.op != DiffOp::Equal)
     }
 }
 

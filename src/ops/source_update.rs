@@ -54,7 +54,7 @@ pub struct UpdatedParagraph {
 /// meanwhile, the comparison is made again; a translation that came meanwhile is no matter.
 ///
 /// # Errors
-/// When the article does not exist or the file cannot be read; [`OpsError::OtherSource`] when no paragraph of the article is in
+/// When the article does not exist or the file cannot be read; [`OpsError::OtherSource`] when hardly anything of the article is in
 /// it; [`OpsError::Role`] when a decision falls that the person could not take back.
 pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written<Vec<UpdatedParagraph>>, OpsError> {
     let language = find_article(&desk.snapshot()?, &request.slug)?.source_language;
@@ -67,6 +67,9 @@ pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written
         }
     }
 }
+
+/// A file that keeps less than this part of the bytes of an article is no correction of it; a byline is in many articles.
+const LEAST_KEPT: usize = 10;
 
 /// A correction as it is to be written, made while the article had these sources.
 struct Correction<'d> {
@@ -105,7 +108,10 @@ impl<'d> Correction<'d> {
                 found.change = Change::Numbers;
             }
         }
-        if !states.is_empty() && matches.iter().all(|found| found.old.is_none() || found.new.is_none()) {
+        let kept = matches.iter().filter(|found| found.new.is_some()).filter_map(|found| Some(old[found.old?]));
+        let size = |texts: &mut dyn Iterator<Item = &Content>| texts.map(|text| text.text().len()).sum::<usize>();
+        let (kept, all) = (size(&mut kept.into_iter()), size(&mut old.iter().copied()));
+        if kept * LEAST_KEPT < all {
             return Err(OpsError::OtherSource { slug: slug.to_string(), file: document.file.file_name.clone() });
         }
         let steps = matches.into_iter().map(|found| Step::plan(found, &states, document, &head));

@@ -46,7 +46,9 @@ impl Snapshot<'_> {
                 UNION SELECT paragraph FROM decision WHERE operation = :operation
                 UNION SELECT paragraph FROM exclusion WHERE operation = :operation
                 UNION SELECT former.value
-                    FROM layout l JOIN layout f ON f.key = (SELECT max(key) FROM layout WHERE article = l.article AND key < l.key)
+                    FROM layout l JOIN layout f ON f.key = (
+                        SELECT max(o.key) FROM layout o WHERE o.article = l.article AND o.key < l.key
+                            AND NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = o.operation))
                     JOIN json_each(f.paragraphs) former
                     WHERE l.operation = :operation
                         AND NOT EXISTS (SELECT 1 FROM json_each(l.paragraphs) kept WHERE kept.value = former.value))

@@ -96,7 +96,7 @@ fn advice_to_undo_names_who_acts_and_many_later_operations_are_summed_up() {
         assert!(answer.stderr.contains("hunayn --user salma undo 9 --yes"), "{}", answer.stderr);
     }
     let unnamed = place.run_as("salma", &["undo"]).stderr;
-    assert!(unnamed.contains("first: hunayn undo 9 --yes"), "{unnamed}");
+    assert!(unnamed.contains("for it: hunayn undo 9 --yes"), "{unnamed}");
 }
 
 #[test]

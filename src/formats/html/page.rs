@@ -111,6 +111,7 @@ const KNOWN: &[&str] = &[
     "samp",
     "tt",
     "a",
+    "q",
     "img",
     "span",
     "meta",

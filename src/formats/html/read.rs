@@ -14,6 +14,7 @@ use crate::formats::draft::ContentDraft;
 use crate::model::{
     Block, BlockShape, CodeElement, Content, Flattening, InlineCode, Language, ListMark, SourceDocument,
 };
+use crate::text::is_arabic;
 
 /// Whether a text begins as pages do, or is a fragment that begins with a common block.
 pub(in crate::formats) fn sniff(text: &str) -> bool {
@@ -118,6 +119,8 @@ enum FrameKind {
     },
     Inline {
         codes: usize,
+        /// What a browser draws at its end.
+        closing: &'static str,
     },
 }
 
@@ -223,7 +226,12 @@ impl<'p, 'a> Reader<'p, 'a> {
     fn enter_inline(&mut self, at: usize) {
         let mut codes = codes_of(&self.page.nodes[at]);
         codes.truncate(MOST_CODES.saturating_sub(self.codes.len()));
-        self.frames.push(Frame { end: self.page.nodes[at].end, kind: FrameKind::Inline { codes: codes.len() } });
+        let (opening, closing) = self.marks_of_quotation(at);
+        if !opening.is_empty() {
+            self.text(opening);
+        }
+        self.frames
+            .push(Frame { end: self.page.nodes[at].end, kind: FrameKind::Inline { codes: codes.len(), closing } });
         for element in codes {
             if let Some(draft) = &mut self.draft {
                 draft.open(element.clone());
@@ -232,10 +240,29 @@ impl<'p, 'a> Reader<'p, 'a> {
         }
     }
 
+    /// The quotation marks that a browser draws around a quotation (HTML, 4.5.7), which are in no text of the page.
+    fn marks_of_quotation(&self, at: usize) -> (&'static str, &'static str) {
+        let nodes = &self.page.nodes;
+        if nodes[at].name != "q" {
+            return ("", "");
+        }
+        let is_inner = self.page.ancestors(at).any(|i| nodes[i].name == "q");
+        let is_arabic = self.page.text_of(at).chars().any(is_arabic);
+        match (is_arabic, is_inner) {
+            (true, false) => ("«", "»"),
+            (true, true) => ("‹", "›"),
+            (false, false) => ("“", "”"),
+            (false, true) => ("‘", "’"),
+        }
+    }
+
     fn leave_until(&mut self, at: usize) {
         while self.frames.last().is_some_and(|frame| frame.end <= at) {
             match self.frames.pop().map(|frame| frame.kind) {
-                Some(FrameKind::Inline { codes }) => {
+                Some(FrameKind::Inline { codes, closing }) => {
+                    if !closing.is_empty() {
+                        self.text(closing);
+                    }
                     for element in self.codes.split_off(self.codes.len() - codes).into_iter().rev() {
                         if let Some(draft) = &mut self.draft {
                             draft.close(|open| *open == element);

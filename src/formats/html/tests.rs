@@ -207,6 +207,12 @@ fn passages_around_the_article_are_told_and_links_and_labels_are_none() {
 }
 
 #[test]
+fn quotations_have_the_marks_that_a_browser_draws() {
+    let html = "<p>قال: <q>لن <b>نرحل</b>، قالوا <q>أبدًا</q></q>، ومضى.</p><p>As <q>they say</q>.</p><p><q>نص</q></p>";
+    assert_eq!(blocks(html), ["p: قال: «لن {1}نرحل{/1}، قالوا ‹أبدًا›»، ومضى.", "p: As “they say”.", "p: «نص»"]);
+}
+
+#[test]
 fn what_stands_between_a_headline_and_its_article_belongs_to_it() {
     let article = "<article><p>فقرة طويلة بما يكفي لأن تكون من المقال نفسه.</p></article><footer>حقوق</footer>";
     let page = format!(

@@ -29,7 +29,7 @@ pub(super) fn stood_on(operation: i64, by: &[(i64, String)]) -> Failure {
         Message::new("named-operation").with("operation", *number).with("person", person.as_str())
     };
     let join = |first: Message, next: Message| Message::new("list-of-two").with("first", first).with("next", next);
-    let newest = by.last().map_or(operation, |(number, _)| *number);
+    let (newest, person) = by.last().map_or((operation, ""), |(number, person)| (*number, person.as_str()));
     let message = match by {
         [first, .., last] if by.len() > MOST_NAMED => Message::new("err-stood-on-many")
             .with("count", by.len())
@@ -40,7 +40,7 @@ pub(super) fn stood_on(operation: i64, by: &[(i64, String)]) -> Failure {
             all.into_iter().fold(Message::new("err-stood-on"), |message, all| message.with("by", all))
         }
     };
-    let hint = Message::new("rec-stood-on").with("by", newest);
+    let hint = Message::new("rec-stood-on").with("by", newest).with("person", person);
     Failure::conflict("stood-on", message.with("operation", operation))
         .hint(hint.with("command", format!("hunayn undo {newest} --yes")))
 }
