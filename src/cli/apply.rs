@@ -44,6 +44,8 @@ struct LineView<'a> {
     hint: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     warnings: Vec<WarningJson<'a>>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    own_text: bool,
 }
 
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -81,6 +83,11 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
                 session.output.sentence(&Message::new(id).with("count", count))?;
             }
         }
+        let own_texts = written.value.iter().filter(|line| line.wants_other_eyes).count();
+        if own_texts > 0 {
+            let id = in_tense(keep, "warn-own-text", "warn-would-approve-own-text");
+            session.output.say(&Message::new(id).with("count", own_texts));
+        }
         session.acknowledge(written.operation.as_ref(), keep);
     }
     let count = |result| written.value.iter().filter(|line| line.result == result).count();
@@ -115,6 +122,7 @@ fn line_view<'a>(line: &'a AppliedLine, localizer: &Localizer) -> LineView<'a> {
         message: line.failure.as_ref().map(|failure| sentence(&failure.message)),
         hint: line.failure.as_ref().and_then(|failure| failure.hint.as_ref()).map(sentence),
         warnings: warnings_json(line.address.as_deref().unwrap_or_default(), &line.faults, localizer),
+        own_text: line.wants_other_eyes,
     }
 }
 

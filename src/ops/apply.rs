@@ -60,6 +60,8 @@ pub struct AppliedLine {
     pub failure: Option<Failure>,
     /// What is to be told about the inline codes of a text that it logs, submits or approves.
     pub faults: Vec<CodeFault>,
+    /// Whether the person approved a text of their own, where the desk warns of it.
+    pub wants_other_eyes: bool,
 }
 
 /// Applies scripted changes. Applying the same file twice changes nothing the second time.
@@ -114,6 +116,7 @@ fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<Appl
         same_wording: None,
         failure: Some(failure),
         faults: Vec::new(),
+        wants_other_eyes: false,
     };
     let change = match ChangeLine::read(line) {
         Ok(change) => change,
@@ -131,6 +134,7 @@ fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<Appl
             same_wording: done.same_wording,
             failure: None,
             faults: done.faults,
+            wants_other_eyes: done.wants_other_eyes,
         }),
         Err(ChangeError::Ops(error @ OpsError::Store(_))) => Err(error),
         Err(ChangeError::Ops(error)) => {
@@ -176,6 +180,7 @@ struct Done {
     logged: Option<SetReport>,
     same_wording: Option<SameWording>,
     faults: Vec<CodeFault>,
+    wants_other_eyes: bool,
 }
 
 fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, ChangeError> {
@@ -186,7 +191,7 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
     let decision = decision_of(change)?;
     let head = find_article(&writer.snapshot(), address.slug())?;
     let state = select_one(&writer.snapshot(), &head, &address)?;
-    let mut changed = false;
+    let (mut changed, mut wants_other_eyes) = (false, false);
     let (mut logged, mut same_wording) = (None, None);
     let mut revision = state.revision.number;
     if let Some(text) = &change.text {
@@ -221,7 +226,8 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
         let reason = change.reason.as_deref().and_then(ReasonCode::parse);
         let decide = Decide { kind, note: change.note.as_deref(), reason };
         let decided = decide_on(writer, &head, &address, &decide)?;
-        changed |= decided.before != decided.status;
+        changed |= decided.recorded;
+        wants_other_eyes = decided.wants_other_eyes;
         same_wording = decided.same_wording;
         writer.refresh()?;
     }
@@ -232,7 +238,7 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
     let status = now.standing.status;
     let logged = logged.map(|report| SetReport { status, ..report });
     let same_wording = same_wording.or_else(|| logged.as_ref()?.same_wording.clone());
-    Ok(Done { revision, status, changed, logged, same_wording, faults })
+    Ok(Done { revision, status, changed, logged, same_wording, faults, wants_other_eyes })
 }
 
 fn decision_of(change: &ChangeLine) -> Result<Option<DecisionKind>, ChangeError> {

@@ -53,6 +53,10 @@ pub struct Decided {
     pub status: Status,
     /// Whether the person decided on a text of their own.
     pub own_text: bool,
+    /// Whether it was approved so where the desk warns of it.
+    pub wants_other_eyes: bool,
+    /// Whether a decision was recorded, and not the same one there before.
+    pub recorded: bool,
     /// What had asked for another wording than the one that was submitted.
     pub same_wording: Option<SameWording>,
 }
@@ -142,9 +146,7 @@ fn decide_on_all(writer: &mut Writer<'_>, request: &DecideRequest) -> Result<Dec
         }
     }
     report.replaced = logged.and_then(|logged| logged.replaced);
-    let warns = authority.four_eyes == FourEyes::Warn && request.kind == DecisionKind::Approve;
-    let own = report.decided.iter().filter(|d| warns && d.own_text && d.status.is_approved());
-    report.own_texts = own.count();
+    report.own_texts = report.decided.iter().filter(|decided| decided.wants_other_eyes).count();
     Ok(report)
 }
 
@@ -204,6 +206,8 @@ pub(super) fn decide_on(
             before: skipped.status,
             status: skipped.status,
             own_text: false,
+            wants_other_eyes: false,
+            recorded: false,
             same_wording: None,
         }),
         Outcome::Impossible(skipped) => {
@@ -324,6 +328,9 @@ fn decide_state(
         let skipped = Skipped { address, status: before };
         return Ok(if there { Outcome::AlreadyThere(skipped) } else { Outcome::Impossible(skipped) });
     };
+    if decide.kind == DecisionKind::RequestChanges && before == status && is_said(writer, state, decide, authority)? {
+        return Ok(Outcome::AlreadyThere(Skipped { address, status }));
+    }
     if decide.kind == DecisionKind::Withdraw && before.is_approved() && authority.role == Some(Role::Translator) {
         let (person, act) = (authority.person.clone(), decision_act(decide.kind));
         return Err(OpsError::Role { person, act, needs: Role::Reviewer });
@@ -343,7 +350,35 @@ fn decide_state(
         own_text,
     ))?;
     let revision = state.revision.number;
-    Ok(Outcome::Decided(Decided { address, revision, before, status, own_text, same_wording }))
+    let is_approval = decide.kind == DecisionKind::Approve;
+    let wants_other_eyes = is_approval && own_text && authority.four_eyes == FourEyes::Warn;
+    let recorded = true;
+    Ok(Outcome::Decided(Decided {
+        address,
+        revision,
+        before,
+        status,
+        own_text,
+        wants_other_eyes,
+        recorded,
+        same_wording,
+    }))
+}
+
+/// Whether the person sent the text back last, for the same reason and in the same words.
+fn is_said(
+    writer: &Writer<'_>,
+    state: &ParagraphState,
+    decide: &Decide<'_>,
+    authority: &Authority,
+) -> Result<bool, OpsError> {
+    let decisions = writer.snapshot().decisions(state.key)?;
+    Ok(decisions.last().is_some_and(|last| {
+        last.kind == decide.kind
+            && last.person == authority.person
+            && last.reason == decide.reason
+            && last.note.as_deref() == decide.note
+    }))
 }
 
 fn new_decision<'a>(

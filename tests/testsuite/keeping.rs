@@ -448,6 +448,13 @@ fn what_was_sent_back_is_sent_back_again_for_a_further_reason() {
         (&item["note"], &item["earlier"][0]["note"]),
         (&Value::from("Who is first?"), &Value::from("Too stiff."))
     );
+    let line = r#"{"address":"a:1","decision":"reject","reason":"accuracy","note":"Who is first?"}"#;
+    let result = |line: &str| {
+        place.run_with(line, &["apply", "-", "--yes", "--json"]).done().json()["lines"][0]["result"].clone()
+    };
+    assert_eq!(result(line), "unchanged", "it was said");
+    assert_eq!(result(&line.replace("Who is", "Where is")), "applied");
+    place.run(&["undo"]).done();
     place.run(&["undo"]).done();
     assert!(!place.run(&["inbox"]).done().stdout.contains("Who is first?"));
 }
@@ -460,6 +467,9 @@ fn what_an_approval_of_many_passes_over_is_told_with_the_reason() {
     let told = "A draft, and what was sent back, is approved by its own address alone.";
     assert!(place.run(&["approve", "a", "--yes"]).done().stderr.contains(told));
     assert!(!place.run(&["approve", "a:2"]).done().stderr.contains(told));
+    place.run(&["withdraw", "a:2"]).done();
+    let line = r#"{"address":"a:2","decision":"approve"}"#;
+    assert!(place.run_with(line, &["apply", "-"]).done().stderr.contains("You approved 1 text of your own"));
 }
 
 #[test]
