@@ -23,8 +23,8 @@ pub(super) fn note_number(text: &str) -> Option<String> {
     (1..5).contains(&digits.len()).then_some(digits)
 }
 
-/// The note without the number that it begins with, where that is a raised number or a link and the one that its label ends with:
-/// `1` of a note that is labelled `fn1`.
+/// The note without the number that it begins with, where that is raised, or links within the page, and is the one that its label
+/// ends with: `1` of a note that is labelled `fn1`.
 pub(super) fn without_number(content: &Content, label: &str) -> Option<Content> {
     let rest = label.trim_end_matches(|c: char| c.is_ascii_digit());
     let own = &label[rest.len()..];
@@ -37,11 +37,16 @@ pub(super) fn without_number(content: &Content, label: &str) -> Option<Content> 
     let around: Vec<CodeId> = content.codes().iter().take_while(is_around).map(|code| code.id).collect();
     let (of_number, others): (Vec<_>, Vec<_>) = content.codes().iter().partition(|code| around.contains(&code.id));
     let is_whole = of_number.iter().all(|code| code.at == 0 || code.at == end) && of_number.len() == around.len() * 2;
-    let is_mark = |code: &&InlineCode| matches!(code.element, CodeElement::Superscript | CodeElement::Link { .. });
-    if !is_whole || !of_number.iter().any(is_mark) || others.iter().any(|code| code.at < end) {
+    let is_mark = |code: &&InlineCode| match &code.element {
+        CodeElement::Link { href, .. } => href.starts_with('#'),
+        element => *element == CodeElement::Superscript,
+    };
+    let leads_away = |code: &&InlineCode| matches!(code.element, CodeElement::Link { .. }) && !is_mark(code);
+    let is_number = is_whole && of_number.iter().any(is_mark) && !of_number.iter().any(leads_away);
+    let text = content.text()[end..].trim_start();
+    if !is_number || text.is_empty() || others.iter().any(|code| code.at < end) {
         return None;
     }
-    let text = content.text()[end..].trim_start();
     let cut = content.text().len() - text.len();
     let codes = others.into_iter().map(|code| InlineCode { at: code.at.saturating_sub(cut), ..code.clone() });
     Content::new(text.to_owned(), codes.collect()).ok()

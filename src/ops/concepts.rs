@@ -136,7 +136,7 @@ pub fn add(
         let kind = fields.kind.unwrap_or(ConceptKind::Term);
         let concept = applied(fields, Concept::new(kind, Vec::new()), &languages);
         check_sound(&concept, &languages)?;
-        check_sides(&concept, &languages)?;
+        check_sides(&concept, &languages, None)?;
         if homonym == Homonym::Refused
             && let Some((row, text)) = namesake(&snapshot.concepts()?, &concept, &languages)
         {
@@ -164,7 +164,7 @@ pub fn edit(
         let row = found(&writer.snapshot(), authority, number)?;
         let concept = applied(fields, row.concept.clone(), &languages);
         check_sound(&concept, &languages)?;
-        check_sides(&concept, &languages)?;
+        check_sides(&concept, &languages, Some(number))?;
         if !authority.holds(concept.kind) {
             return Err(OpsError::NoConcept { wanted: number });
         }
@@ -213,7 +213,7 @@ pub(super) fn check_sound(concept: &Concept, languages: &Languages) -> Result<()
 
 /// Refuses a concept whose terms stand on the wrong sides: one in Arabic letters for a language without them, and the other way
 /// round.
-fn check_sides(concept: &Concept, languages: &Languages) -> Result<(), OpsError> {
+fn check_sides(concept: &Concept, languages: &Languages, number: Option<i64>) -> Result<(), OpsError> {
     let is_arabic_text = |text: &str| text.chars().any(|c| is_arabic(c) && is_alphabetic(c));
     let misplaced = |language: &Language| {
         let is_arabic = language.is("ar");
@@ -223,7 +223,7 @@ fn check_sides(concept: &Concept, languages: &Languages) -> Result<(), OpsError>
     let Languages { source, target } = languages;
     match (misplaced(source), misplaced(target)) {
         (Some(source_term), Some(target_term)) if source.is("ar") != target.is("ar") => {
-            Err(OpsError::SwappedTerms { source_term, target_term, name: concept.kind.is_name() })
+            Err(OpsError::SwappedTerms { source_term, target_term, name: concept.kind.is_name(), number })
         }
         _ => Ok(()),
     }

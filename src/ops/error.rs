@@ -408,6 +408,8 @@ pub enum OpsError {
         target_term: String,
         /// Whether it was to be a name.
         name: bool,
+        /// The entry that was to be changed so, where it is there already.
+        number: Option<i64>,
     },
     /// A corrected source that has no paragraph of its article.
     #[error("{file} has no paragraph of {slug}")]

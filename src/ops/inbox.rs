@@ -135,7 +135,10 @@ fn to_mend(
     person: &str,
 ) -> Result<ToMend, OpsError> {
     let decisions = snapshot.decisions(state.key)?;
-    let sent_back = |d: &&DecisionRow| matches!(d.kind, DecisionKind::RequestChanges | DecisionKind::Reopen);
+    let last = decisions.last().map(|d| d.bound_to);
+    let sent_back = |d: &&DecisionRow| {
+        matches!(d.kind, DecisionKind::RequestChanges | DecisionKind::Reopen) && Some(d.bound_to) == last
+    };
     let objections = decisions.iter().rev().take_while(sent_back).map(|d| Objection {
         by: d.person.clone(),
         reason: d.reason,

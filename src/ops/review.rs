@@ -365,7 +365,7 @@ fn decide_state(
     }))
 }
 
-/// Whether the person sent the text back last, for the same reason and in the same words.
+/// Whether the person has sent the text back, and nobody decided otherwise since, for the same reason and in the same words.
 fn is_said(
     writer: &Writer<'_>,
     state: &ParagraphState,
@@ -373,11 +373,10 @@ fn is_said(
     authority: &Authority,
 ) -> Result<bool, OpsError> {
     let decisions = writer.snapshot().decisions(state.key)?;
-    Ok(decisions.last().is_some_and(|last| {
-        last.kind == decide.kind
-            && last.person == authority.person
-            && last.reason == decide.reason
-            && last.note.as_deref() == decide.note
+    let mut of_text =
+        decisions.iter().rev().take_while(|said| said.kind == decide.kind && said.bound_to == state.revision.hashes);
+    Ok(of_text.any(|said| {
+        said.person == authority.person && said.reason == decide.reason && said.note.as_deref() == decide.note
     }))
 }
 

@@ -60,7 +60,7 @@ pub fn update_source(desk: &mut Desk, request: &UpdateRequest) -> Result<Written
     let language = find_article(&desk.snapshot()?, &request.slug)?.source_language;
     let document = request.input.read(&request.options, &language, SourceSide::Source)?;
     loop {
-        let correction = Correction::plan(&desk.snapshot()?, &request.slug, &document)?;
+        let correction = Correction::plan(&desk.snapshot()?, &request.slug, &document, &request.input.name())?;
         let written = desk.write(OperationKind::SourceUpdate, |writer| correction.apply(writer))?;
         if let Some(value) = written.value {
             return Ok(Written { value, operation: written.operation, changed: written.changed });
@@ -95,7 +95,7 @@ fn sources(states: &[ParagraphState]) -> Vec<(ParagraphKey, ContentKey)> {
 }
 
 impl<'d> Correction<'d> {
-    fn plan(snapshot: &Snapshot<'_>, slug: &Slug, document: &'d Document) -> Result<Self, OpsError> {
+    fn plan(snapshot: &Snapshot<'_>, slug: &Slug, document: &'d Document, file: &str) -> Result<Self, OpsError> {
         let head = find_article(snapshot, slug)?;
         let states = snapshot.paragraphs(head.key, 1, u32::MAX)?;
         let old: Vec<&Content> = states.iter().map(|state| &state.revision.source).collect();
@@ -112,7 +112,7 @@ impl<'d> Correction<'d> {
         let size = |texts: &mut dyn Iterator<Item = &Content>| texts.map(|text| text.text().len()).sum::<usize>();
         let (kept, all) = (size(&mut kept.into_iter()), size(&mut old.iter().copied()));
         if kept * LEAST_KEPT < all {
-            return Err(OpsError::OtherSource { slug: slug.to_string(), file: document.file.file_name.clone() });
+            return Err(OpsError::OtherSource { slug: slug.to_string(), file: file.to_owned() });
         }
         let steps = matches.into_iter().map(|found| Step::plan(found, &states, document, &head));
         let steps = steps.collect::<Result<_, _>>()?;

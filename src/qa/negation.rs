@@ -142,16 +142,17 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
     denial
 }
 
-/// Whether a number or a code follows "no", "No." or "nos.": 7, JO94CBJO; of COVID-19 or 5G without a full stop there is none.
+/// Whether a number follows "No." or "nos.", or a code "no" alone: 7, JO94CBJO. Without a full stop a number counts that nothing
+/// follows, "under no 4512": no 10 % and no 30 schools are denials, and so is no 5G.
 fn is_numbered(after: &str) -> bool {
     let abbreviated = after.strip_prefix('.');
     let rest = abbreviated.unwrap_or(after).trim_start_matches([' ', '\u{a0}', '#', ':', '(']);
     let code: Vec<char> = rest.chars().take_while(|c| !c.is_whitespace()).collect();
     let digits = code.iter().filter(|c| c.is_ascii_digit()).count();
     let letters = code.iter().filter(|c| c.is_alphabetic()).count();
-    // No 2024 elections were held.
-    let is_year = digits == 4 && matches!(code[..2], ['1', '9'] | ['2', '0']);
-    digits > 0 && (abbreviated.is_some() || letters == 0 && !is_year || digits > 4)
+    let ends = !rest[code.iter().map(|c| c.len_utf8()).sum()..].trim_start().starts_with(char::is_alphanumeric);
+    let is_alone = letters == 0 && ends && !code.contains(&'%');
+    digits > 0 && (abbreviated.is_some() || letters > 0 && digits > 4 || is_alone)
 }
 
 fn english(side: &Side<'_>, words: &[SideWord]) -> Denial {

@@ -453,6 +453,8 @@ fn what_was_sent_back_is_sent_back_again_for_a_further_reason() {
         place.run_with(line, &["apply", "-", "--yes", "--json"]).done().json()["lines"][0]["result"].clone()
     };
     assert_eq!(result(line), "unchanged", "it was said");
+    let first = r#"{"address":"a:1","decision":"reject","reason":"style","note":"Too stiff."}"#;
+    assert_eq!(result(first), "unchanged", "it was said before that");
     assert_eq!(result(&line.replace("Who is", "Where is")), "applied");
     place.run(&["undo"]).done();
     place.run(&["undo"]).done();

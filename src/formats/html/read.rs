@@ -246,8 +246,13 @@ impl<'p, 'a> Reader<'p, 'a> {
         if nodes[at].name != "q" {
             return ("", "");
         }
+        let text = self.page.text_of(at);
+        let has_own = text.starts_with(['«', '“', '"', '‹', '‘', '\'', '„']);
+        if text.is_empty() || has_own || self.page.inside(at).any(|i| is_block(&nodes[i])) {
+            return ("", "");
+        }
         let is_inner = self.page.ancestors(at).any(|i| nodes[i].name == "q");
-        let is_arabic = self.page.text_of(at).chars().any(is_arabic);
+        let is_arabic = text.chars().any(is_arabic);
         match (is_arabic, is_inner) {
             (true, false) => ("«", "»"),
             (true, true) => ("‹", "›"),

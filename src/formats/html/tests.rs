@@ -209,6 +209,8 @@ fn passages_around_the_article_are_told_and_links_and_labels_are_none() {
 #[test]
 fn quotations_have_the_marks_that_a_browser_draws() {
     let html = "<p>قال: <q>لن <b>نرحل</b>، قالوا <q>أبدًا</q></q>، ومضى.</p><p>As <q>they say</q>.</p><p><q>نص</q></p>";
+    let marked = "<p>قال: <q>«لن نرحل»</q> و<q></q><q>\"نعم\"</q>.</p><q><p>أولى.</p><p>ثانية.</p></q>";
+    assert_eq!(blocks(marked), ["p: قال: «لن نرحل» و\"نعم\".", "p: أولى.", "p: ثانية."]);
     assert_eq!(blocks(html), ["p: قال: «لن {1}نرحل{/1}، قالوا ‹أبدًا›»، ومضى.", "p: As “they say”.", "p: «نص»"]);
 }
 

@@ -362,6 +362,14 @@ mod tests {
             bitext.rows[1].note_label = Some("fn1".to_owned());
             markdown(Layout::Target, &bitext)
         };
+        let link = |href: &str| {
+            let element = CodeElement::Link { href: href.to_owned(), title: String::new() };
+            let code = |at, part| InlineCode { at, id: CodeId(1), part, element: element.clone() };
+            Content::new("1 days".to_owned(), vec![code(0, CodePart::Open), code(1, CodePart::Close)]).unwrap()
+        };
+        assert_eq!(note(link("#back")), "# Title\n\n[^fn1]: days\n");
+        assert_eq!(note(link("https://a.org")), "# Title\n\n[^fn1]: [1](https://a.org) days\n");
+        assert_eq!(note(raised("1", 1)), "# Title\n\n[^fn1]: <sup>1</sup>\n");
         assert_eq!(note(raised("1 The Municipal Act", 1)), "# Title\n\n[^fn1]: The Municipal Act\n");
         assert_eq!(note(raised("2 The Municipal Act", 1)), "# Title\n\n[^fn1]: <sup>2</sup> The Municipal Act\n");
         assert_eq!(note(Content::plain("1 of them")), "# Title\n\n[^fn1]: 1 of them\n");

@@ -64,7 +64,8 @@ pub(super) fn empty(path: &str) -> Failure {
 
 pub(super) fn other_source(slug: &str, file: &str) -> Failure {
     let message = Message::new("err-other-source").with("slug", slug).with("file", file);
-    Failure::usage("other-source", message).hint(Message::new("rec-other-source").with("file", file)).at(slug)
+    let quoted = if file.contains(char::is_whitespace) { format!("\"{file}\"") } else { file.to_owned() };
+    Failure::usage("other-source", message).hint(Message::new("rec-other-source").with("file", quoted)).at(slug)
 }
 
 pub(super) fn swapped() -> Failure {

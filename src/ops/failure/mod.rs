@@ -93,7 +93,9 @@ impl OpsError {
             Self::NoName { wanted } => terms::no_name(wanted),
             Self::ConceptKnown { number, text, name } => terms::known(*number, text, *name),
             Self::EmptyConcept { name } => terms::empty(*name),
-            Self::SwappedTerms { source_term, target_term, name } => terms::swapped(source_term, target_term, *name),
+            Self::SwappedTerms { source_term, target_term, name, number } => {
+                terms::swapped((source_term, target_term), *name, *number)
+            }
             Self::TermTable { path } => terms::no_table(path),
             Self::OpenQuotation { path, line } => terms::open_quotation(path, *line),
             Self::Tmx { path, problem } => memory::tmx(path, problem),

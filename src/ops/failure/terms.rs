@@ -26,11 +26,15 @@ pub(super) fn known(number: i64, text: &str, is_name: bool) -> Failure {
         .hint(Message::new(hint).with("number", number))
 }
 
-pub(super) fn swapped(source: &str, target: &str, name: bool) -> Failure {
-    let command = if name { "hunayn name add" } else { "hunayn term add" };
+pub(super) fn swapped((source, target): (&str, &str), name: bool, number: Option<i64>) -> Failure {
+    let command = match (number, name) {
+        (None, false) => format!("hunayn term add \"{target}\" \"{source}\""),
+        (None, true) => format!("hunayn name add \"{target}\" \"{source}\""),
+        (Some(number), false) => format!("hunayn term edit {number} --term \"{target}\" --preferred \"{source}\""),
+        (Some(number), true) => format!("hunayn name edit {number} --arabic \"{target}\" --house \"{source}\""),
+    };
     let message = Message::new("err-swapped-terms").with("source", source).with("target", target);
-    let hint = Message::new("rec-swapped-terms").with("source", source).with("target", target);
-    Failure::usage("swapped-terms", message).hint(hint.with("command", command))
+    Failure::usage("swapped-terms", message).hint(Message::new("rec-swapped-terms").with("command", command))
 }
 
 pub(super) fn empty(is_name: bool) -> Failure {
