@@ -68,12 +68,6 @@ impl Pattern {
         &self.words
     }
 
-    /// Whether it is in a text, given by its compared words.
-    #[must_use]
-    pub fn is_in(&self, words: &[impl AsRef<str>]) -> bool {
-        self.next(words, 0).is_some()
-    }
-
     /// Where it is in a text, as ranges of its compared words that do not overlap.
     #[must_use]
     pub fn find(&self, words: &[impl AsRef<str>]) -> Vec<Range<usize>> {

@@ -51,14 +51,17 @@ impl PlacedWords {
     /// The words, normalised.
     #[must_use]
     pub fn texts(&self) -> Vec<&str> {
-        self.words.iter().map(|word| &self.normal[word.in_normal.clone()]).collect()
+        self.texts_of(0..self.words.len())
     }
 
     /// The words of a range of them, normalised, a space between.
     #[must_use]
     pub fn joined(&self, words: Range<usize>) -> String {
-        let words: Vec<&str> = self.words[words].iter().map(|word| &self.normal[word.in_normal.clone()]).collect();
-        words.join(" ")
+        self.texts_of(words).join(" ")
+    }
+
+    fn texts_of(&self, words: Range<usize>) -> Vec<&str> {
+        self.words[words].iter().map(|word| &self.normal[word.in_normal.clone()]).collect()
     }
 
     /// The words that a part of the text, in UTF-8 bytes, covers whole, as a range of them.

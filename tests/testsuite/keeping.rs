@@ -349,33 +349,6 @@ fn a_wrong_file_is_asked_about_before_translations_go() {
     assert_eq!(place.json(&["show", "a"])["paragraphs"].as_array().unwrap().len(), 5);
 }
 
-#[cfg(unix)]
-#[test]
-fn an_export_goes_where_a_link_leads_and_replaces_nothing_but_plain_files() {
-    use std::os::unix::fs::{PermissionsExt, symlink};
-    let place = Workplace::with_lines(&["الأولى هنا."]);
-    place.run(&["set", "a:1", "The first.", "--submit"]).done();
-    place.run(&["approve", "a:1"]).done();
-    let (kept, link, dangling) =
-        (place.file("kept.md", "kept"), place.folder().join("l.md"), place.folder().join("d.md"));
-    std::fs::set_permissions(&kept, std::fs::Permissions::from_mode(0o600)).unwrap();
-    symlink(&kept, &link).unwrap();
-    symlink(place.folder().join("nowhere.md"), &dangling).unwrap();
-    let export = |name: &str| place.run(&["export", "a", "--format", "md", "-o", name, "--force", "--json"]);
-    export("l.md").done();
-    assert!(link.symlink_metadata().unwrap().is_symlink());
-    assert!(std::fs::read_to_string(&kept).unwrap().contains("The first."));
-    assert_eq!(kept.metadata().unwrap().permissions().mode() & 0o777, 0o600);
-    let pipe = place.folder().join("p.md");
-    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    std::fs::create_dir(place.folder().join("folder.md")).unwrap();
-    for name in ["p.md", "d.md", "folder.md"] {
-        let refused = export(name);
-        assert_eq!((refused.code, refused.error()["code"].as_str()), (1, Some("no-plain-file")), "{name}");
-    }
-    assert!(!pipe.metadata().unwrap().is_file() && !dangling.exists());
-}
-
 #[test]
 fn an_undone_correction_names_the_paragraphs_that_are_there_again() {
     let place = Workplace::with_lines(&["الأولى هنا.", "الثانية هنا.", "الثالثة هنا."]);

@@ -148,3 +148,30 @@ fn a_file_is_not_written_in_another_format_than_its_name_says() {
         export(file).done();
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn an_export_goes_where_a_link_leads_and_replaces_nothing_but_plain_files() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let place = Workplace::with_lines(&["الأولى هنا."]);
+    place.run(&["set", "a:1", "The first.", "--submit"]).done();
+    place.run(&["approve", "a:1"]).done();
+    let (kept, link, dangling) =
+        (place.file("kept.md", "kept"), place.folder().join("l.md"), place.folder().join("d.md"));
+    std::fs::set_permissions(&kept, std::fs::Permissions::from_mode(0o600)).unwrap();
+    symlink(&kept, &link).unwrap();
+    symlink(place.folder().join("nowhere.md"), &dangling).unwrap();
+    let export = |name: &str| place.run(&["export", "a", "--format", "md", "-o", name, "--force", "--json"]);
+    export("l.md").done();
+    assert!(link.symlink_metadata().unwrap().is_symlink());
+    assert!(std::fs::read_to_string(&kept).unwrap().contains("The first."));
+    assert_eq!(kept.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    let pipe = place.folder().join("p.md");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    std::fs::create_dir(place.folder().join("folder.md")).unwrap();
+    for name in ["p.md", "d.md", "folder.md"] {
+        let refused = export(name);
+        assert_eq!((refused.code, refused.error()["code"].as_str()), (1, Some("no-plain-file")), "{name}");
+    }
+    assert!(!pipe.metadata().unwrap().is_file() && !dangling.exists());
+}

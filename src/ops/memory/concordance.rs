@@ -273,18 +273,22 @@ impl Search<'_, '_> {
     fn take(&mut self, key: UnitKey, side: Side) -> Result<ControlFlow<()>, StoreError> {
         let going_on = Ok(ControlFlow::Continue(()));
         let Some(unit) = self.memory.snapshot().unit(key)? else { return going_on };
-        let uses = |words: &PlacedWords| self.pattern.is_in(&words.texts());
-        let source = (side == Side::Source).then(|| PlacedWords::of(unit.source.text()));
-        if source.as_ref().is_some_and(|words| !uses(words)) {
+        let spans = |words: &PlacedWords| -> Vec<Range<usize>> {
+            self.pattern.find(&words.texts()).into_iter().map(|range| words.span_of(&range)).collect()
+        };
+        let (searched, other) = match side {
+            Side::Source => (&unit.source, &unit.target),
+            Side::Target => (&unit.target, &unit.source),
+        };
+        let searched = PlacedWords::of(searched.text());
+        let in_searched = spans(&searched);
+        if in_searched.is_empty() {
             return going_on;
         }
-        let target = PlacedWords::of(unit.target.text());
-        if side == Side::Target && !uses(&target) {
-            return going_on;
-        }
-        let source = source.unwrap_or_else(|| PlacedWords::of(unit.source.text()));
+        let other = PlacedWords::of(other.text());
+        let in_other = if self.request.sides == SearchedSides::Both { spans(&other) } else { Vec::new() };
         // Where both sides are searched, those whose sources fit were taken before.
-        if side == Side::Target && self.request.sides == SearchedSides::Both && uses(&source) {
+        if side == Side::Target && !in_other.is_empty() {
             return going_on;
         }
         let provenance = self.provenance(&unit)?;
@@ -297,25 +301,16 @@ impl Search<'_, '_> {
             return Ok(ControlFlow::Break(()));
         }
         gathered.found += 1;
-        let mut line = self.line(unit, [&source, &target], provenance);
-        let gathered = &mut self.gathered;
-        gathered.tally.add(&mut line, [&source, &target]);
+        let (words, [in_source, in_target]) = match side {
+            Side::Source => ([&searched, &other], [in_searched, in_other]),
+            Side::Target => ([&other, &searched], [in_other, in_searched]),
+        };
+        let mut line = ConcordanceLine { unit, in_source, in_target, renderings: Vec::new(), provenance };
+        gathered.tally.add(&mut line, words);
         if gathered.lines.len() < self.request.limit {
             gathered.lines.push(line);
         }
         going_on
-    }
-
-    /// A line whose renderings are not told yet.
-    fn line(&self, unit: UnitRow, words: [&PlacedWords; 2], provenance: Vec<Provenance>) -> ConcordanceLine {
-        let spans = |side: TextSide, words: &PlacedWords| -> Vec<Range<usize>> {
-            if !self.request.sides.has(side) {
-                return Vec::new();
-            }
-            self.pattern.find(&words.texts()).into_iter().map(|range| words.span_of(&range)).collect()
-        };
-        let (in_source, in_target) = (spans(TextSide::Source, words[0]), spans(TextSide::Target, words[1]));
-        ConcordanceLine { unit, in_source, in_target, renderings: Vec::new(), provenance }
     }
 
     /// Where a unit comes from, as far as the filters let pass, the best first.
