@@ -136,17 +136,31 @@ impl Lexicon {
         self.find(key, 0, self.arabic).is_some()
     }
 
+    /// The key of an English word, by its index; empty where there is none.
+    pub(super) fn english_key(&self, index: u32) -> &[u8] {
+        if index < self.english { self.key_at(self.offset(self.arabic + index)).0 } else { &[] }
+    }
+
     /// The Arabic word with this key: how often it was seen, and its renderings into `into`.
     pub fn arabic(&self, key: &str, into: &mut Vec<Rendering>) -> Option<u32> {
+        self.firm_renderings(key, 0.0, |rendering| into.push(rendering))
+    }
+
+    /// Visits the renderings of the Arabic word with this key that are linked at least so firmly. Gives how often the word was seen.
+    pub(super) fn firm_renderings(&self, key: &str, least: f32, mut visit: impl FnMut(Rendering)) -> Option<u32> {
         let (_, mut at) = self.find(key, 0, self.arabic)?;
         let seen = self.varint(&mut at);
         let links = self.varint(&mut at);
-        let mut english = 0;
+        let least = packed_firmness(least);
+        let mut rest = self.bytes.get(at..)?;
+        let mut english = 0_u32;
         for _ in 0..links {
-            english = self.varint(&mut at).checked_add(english)?;
-            let packed = self.bytes.get(at..at + 2)?;
-            into.push(Rendering { english, forward: unpack(packed[0]), backward: unpack(packed[1]) });
-            at += 2;
+            english = take_varint(&mut rest)?.checked_add(english)?;
+            let [forward, backward, after @ ..] = rest else { return None };
+            rest = after;
+            if u16::from(*forward) + u16::from(*backward) >= least {
+                visit(Rendering { english, forward: unpack(*forward), backward: unpack(*backward) });
+            }
         }
         Some(seen)
     }
@@ -164,6 +178,26 @@ fn pack(p: f32) -> u8 {
 
 fn unpack(byte: u8) -> f32 {
     UNPACKED[usize::from(byte)]
+}
+
+/// What the packed probabilities of a link that is at least so firm sum to, or a little less: they are logarithms, and firmness is
+/// the geometric mean.
+fn packed_firmness(least: f32) -> u16 {
+    if least <= 0.0 { 0 } else { (510.0 + least.log2() * 30.0 - 1.0).clamp(0.0, 510.0) as u16 }
+}
+
+/// Takes a number from the front, seven bits in a byte; `None` where there is none, or one of more than 32 bits.
+fn take_varint(rest: &mut &[u8]) -> Option<u32> {
+    let mut value = 0_u32;
+    for shift in (0..32).step_by(7) {
+        let (byte, after) = rest.split_first()?;
+        *rest = after;
+        value |= u32::from(byte & 0x7f) << shift;
+        if byte & 0x80 == 0 {
+            return Some(value);
+        }
+    }
+    None
 }
 
 static UNPACKED: LazyLock<[f32; 256]> =

@@ -5,12 +5,13 @@
 //! of a phrase's own side only where something on the other side is linked to it.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::evidence::{Knowledge, SHORTEST_NAME};
-use super::tokens::{TokenKind, TypeId, token};
+use super::tokens::{TokenKind, TypeId, key_of};
 use crate::text::names::{Skeleton, skeleton_of_latin, skeletons_of_arabic};
 
 /// A word that no word of the other side speaks for with so much renders nothing: the geometric mean of the probabilities of
@@ -48,8 +49,8 @@ pub enum PhraseSide {
 #[derive(Debug)]
 pub struct Renderings<'k> {
     lexicons: &'k [Knowledge<'k>],
-    words: Vec<Word>,
-    ids: HashMap<Rc<str>, TypeId>,
+    words: Vec<Word<'k>>,
+    ids: FxHashMap<Rc<str>, TypeId>,
 }
 
 /// The words of a pair of texts that render each other.
@@ -62,12 +63,14 @@ pub struct Pair {
 
 /// A distinct word of either side.
 #[derive(Debug)]
-struct Word {
+struct Word<'k> {
     /// Normalised.
     text: Rc<str>,
     /// Its key and what sort of word it is; `None` of what is no word, number or mark.
     key: Option<(String, TokenKind)>,
     entry: OnceCell<Entry>,
+    /// The keys of the English words that an Arabic word of a phrase is linked to.
+    linked_keys: OnceCell<FxHashSet<&'k [u8]>>,
     /// By each of its readings.
     consonants: OnceCell<Vec<Skeleton>>,
 }
@@ -94,7 +97,7 @@ impl<'k> Renderings<'k> {
     /// One that knows no word yet.
     #[must_use]
     pub fn new(lexicons: &'k [Knowledge<'k>]) -> Self {
-        Self { lexicons, words: Vec::new(), ids: HashMap::new() }
+        Self { lexicons, words: Vec::new(), ids: FxHashMap::default() }
     }
 
     /// A pair of texts that render each other, by their normalised words.
@@ -110,8 +113,8 @@ impl<'k> Renderings<'k> {
         let id = self.words.len() as TypeId;
         let text: Rc<str> = word.into();
         self.ids.insert(Rc::clone(&text), id);
-        let key = token(word).map(|(key, _, kind)| (key, kind));
-        self.words.push(Word { text, key, entry: OnceCell::new(), consonants: OnceCell::new() });
+        let (entry, linked_keys, consonants) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        self.words.push(Word { text, key: key_of(word), entry, linked_keys, consonants });
         id
     }
 
@@ -135,7 +138,25 @@ impl<'k> Renderings<'k> {
     }
 
     fn is_linked(&self, phrase: &[TypeId], other: TypeId) -> bool {
-        phrase.iter().any(|own| self.link(*own, other) >= LEAST)
+        phrase.iter().any(|own| self.may_be_linked(*own, other) && self.link(*own, other) >= LEAST)
+    }
+
+    /// Whether a word of a phrase may be linked to another: told of most without looking the other up.
+    fn may_be_linked(&self, own: TypeId, other: TypeId) -> bool {
+        let (own, other) = (&self.words[own as usize], &self.words[other as usize]);
+        match (&own.key, &other.key) {
+            (Some((_, TokenKind::Arabic)), Some((key, TokenKind::Latin))) => {
+                self.entry(own).seen <= RARE || self.linked_keys(own).contains(key.as_bytes())
+            }
+            _ => true,
+        }
+    }
+
+    fn linked_keys<'w>(&self, arabic: &'w Word<'k>) -> &'w FxHashSet<&'k [u8]> {
+        arabic.linked_keys.get_or_init(|| {
+            let links = self.entry(arabic).links.iter();
+            links.map(|(word, _)| self.lexicons[word.lexicon].lexicon.english_key(word.index)).collect()
+        })
     }
 
     /// How firmly two words are linked, in either order: 0 to 1.
@@ -149,7 +170,7 @@ impl<'k> Renderings<'k> {
         }
     }
 
-    fn link_across(&self, arabic: &Word, english: &Word) -> f32 {
+    fn link_across(&self, arabic: &Word<'_>, english: &Word<'_>) -> f32 {
         let (source, target) = (self.entry(arabic), self.entry(english));
         let link = |word: &EnglishWord| source.links.binary_search_by_key(word, |link| link.0).ok();
         let told = target.english.iter().filter_map(link).map(|at| source.links[at].1).fold(0.0, f32::max);
@@ -157,7 +178,7 @@ impl<'k> Renderings<'k> {
         if are_rare { told.max(likeness(arabic, english)) } else { told }
     }
 
-    fn entry<'w>(&self, word: &'w Word) -> &'w Entry {
+    fn entry<'w>(&self, word: &'w Word<'_>) -> &'w Entry {
         word.entry.get_or_init(|| {
             let mut entry = Entry::default();
             for (lexicon, knowledge) in self.lexicons.iter().enumerate() {
@@ -174,12 +195,14 @@ impl<'k> Renderings<'k> {
 
 impl Entry {
     fn add_arabic(&mut self, number: usize, known: &Knowledge<'_>, key: &str) {
-        let mut renderings = Vec::new();
-        let Some(seen) = known.lexicon.arabic(key, &mut renderings) else { return };
-        self.seen += seen as f32 * known.counts;
-        let word = |index: u32| EnglishWord { lexicon: number, index };
-        let links = renderings.into_iter().map(|found| (word(found.english), found.firmness() * known.trust));
-        self.links.extend(links.filter(|(_, link)| *link >= LEAST));
+        let links = &mut self.links;
+        let seen = known.lexicon.firm_renderings(key, LEAST / known.trust, |found| {
+            let link = found.firmness() * known.trust;
+            if link >= LEAST {
+                links.push((EnglishWord { lexicon: number, index: found.english }, link));
+            }
+        });
+        self.seen += seen.map_or(0.0, |seen| seen as f32 * known.counts);
     }
 
     fn add_english(&mut self, number: usize, known: &Knowledge<'_>, key: &str) {
@@ -189,7 +212,7 @@ impl Entry {
     }
 }
 
-impl Word {
+impl Word<'_> {
     /// The consonants of an Arabic word by each of its readings, those of an English one by its one; as far as they are enough.
     fn consonants(&self) -> &[Skeleton] {
         self.consonants.get_or_init(|| {
@@ -203,7 +226,7 @@ impl Word {
 }
 
 /// How firmly two words are linked as forms of one name, by their consonants.
-fn likeness(arabic: &Word, english: &Word) -> f32 {
+fn likeness(arabic: &Word<'_>, english: &Word<'_>) -> f32 {
     let mut most: f32 = 0.0;
     for latin in english.consonants() {
         for reading in arabic.consonants().iter().filter(|reading| reading.is_near(*latin)) {

@@ -128,8 +128,13 @@ fn tokens(text: &str) -> Vec<Token> {
     norm(text).split_word_bounds().filter_map(token).collect()
 }
 
-/// What a piece of normalised text is; `None` where it is none of these.
-pub(super) fn token(piece: &str) -> Option<Token> {
+/// A piece of normalised text with its key; `None` where it is none of these.
+fn token(piece: &str) -> Option<Token> {
+    key_of(piece).map(|(key, kind)| (key, piece.to_owned(), kind))
+}
+
+/// The key of a piece of normalised text and what it is; `None` where it is none of these.
+pub(super) fn key_of(piece: &str) -> Option<(String, TokenKind)> {
     let first = piece.chars().find(|c| !c.is_whitespace())?;
     let kind = if piece.chars().any(is_alphabetic) {
         if piece.chars().any(|c| is_arabic(c) && is_alphabetic(c)) { TokenKind::Arabic } else { TokenKind::Latin }
@@ -146,7 +151,7 @@ pub(super) fn token(piece: &str) -> Option<Token> {
         TokenKind::Number => piece.replace([',', '\u{a0}'], ""),
         TokenKind::Mark => piece.to_owned(),
     };
-    Some((key, piece.to_owned(), kind))
+    Some((key, kind))
 }
 
 /// The whole numbers that a text writes in words, by value: ثلاثة and "three" both stand against 3.

@@ -113,8 +113,11 @@ fn in_run<R: IndexReader>(
                     continue 'places;
                 }
             }
-            let Some(block) = reader.block(BlockKind::Sequences, sequence_key(run.number, place))? else { continue };
-            let Some(unit) = sequence(&block, place, &mut sequence_words) else { continue };
+            let mut unit = None;
+            reader.visit_block(BlockKind::Sequences, sequence_key(run.number, place), &mut |block| {
+                unit = sequence(block, place, &mut sequence_words);
+            })?;
+            let Some(unit) = unit else { continue };
             if visit(Candidate { unit, source: &sequence_words })?.is_break() {
                 return Ok(ControlFlow::Break(()));
             }

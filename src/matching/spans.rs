@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::{compared_words, split_words};
-use crate::text::{is_arabic_mark, is_format, is_ignorable, norm};
+use crate::text::{ByteSet, is_arabic_mark, is_format, is_ignorable, norm};
 
 /// The compared words of a text in order, each with its place there.
 ///
@@ -91,23 +91,49 @@ pub(super) fn place_in(text: &str, part: &str) -> Range<usize> {
 
 /// Where the word of a token stands that has nothing but plain letters, with plain punctuation around it: most have.
 fn plain(token: &str) -> Option<Range<usize>> {
-    let is_letter = |c: char| matches!(c, 'a'..='z' | 'A'..='Z' | '\u{0621}'..='\u{063a}' | '\u{0641}'..='\u{064a}');
-    let is_mark = |c: char| c.is_ascii_punctuation() || matches!(c, '،' | '؛' | '؟' | '«' | '»' | '“' | '”' | '…');
-    let start = token.find(is_letter)?;
-    let length = token[start..].find(|c| !is_letter(c)).unwrap_or(token.len() - start);
-    let (before, after) = (&token[..start], &token[start + length..]);
-    (before.chars().all(is_mark) && after.chars().all(is_mark)).then_some(start..start + length)
+    let start = marks(token);
+    let length = LETTERS.run(&token.as_bytes()[start..]);
+    let end = start + length;
+    (length > 0 && end + marks(&token[end..]) == token.len()).then_some(start..end)
+}
+
+const LETTERS: ByteSet = ByteSet::of(&[('a', 'z'), ('A', 'Z'), ('\u{0621}', '\u{063a}'), ('\u{0641}', '\u{064a}')]);
+const MARKS: ByteSet =
+    ByteSet::of(&[('!', '/'), (':', '@'), ('[', '`'), ('{', '~'), ('،', '،'), ('؛', '؛'), ('؟', '؟')]);
+
+/// How many bytes the plain punctuation takes that a token begins with.
+fn marks(token: &str) -> usize {
+    let mut length = 0;
+    loop {
+        length += MARKS.run(&token.as_bytes()[length..]);
+        match token[length..].chars().next() {
+            Some(c @ ('«' | '»' | '“' | '”' | '…')) => length += c.len_utf8(),
+            _ => return length,
+        }
+    }
 }
 
 /// What stands between white space, with its place.
 fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
-    text.split(char::is_whitespace).filter_map(move |token| {
+    std::iter::from_fn(move || {
+        while let Some(space) = text[at..].chars().next().filter(|c| c.is_whitespace()) {
+            at += space.len_utf8();
+        }
         let start = at;
-        at += token.len() + text[at + token.len()..].chars().next().map_or(0, char::len_utf8);
-        (!token.is_empty()).then_some((start, token))
+        loop {
+            at += VISIBLE.run(&text.as_bytes()[at..]);
+            match text[at..].chars().next() {
+                Some(c) if !c.is_whitespace() => at += c.len_utf8(),
+                _ => break,
+            }
+        }
+        (at > start).then(|| (start, &text[start..at]))
     })
 }
+
+/// Nearly all that is no white space.
+const VISIBLE: ByteSet = ByteSet::of(&[('!', '~'), ('\u{0600}', '\u{067f}')]);
 
 /// A token of one word without what stands before its first and after its last letter or digit.
 fn trimmed(token: &str) -> Range<usize> {

@@ -132,6 +132,11 @@ impl BlockReader for Shelf {
 }
 
 impl IndexReader for Shelf {
+    fn visit_block(&self, kind: BlockKind, key: i64, visit: &mut dyn FnMut(&[u8])) -> Result<(), Infallible> {
+        self.blocks.borrow().get(&(kind, key)).into_iter().for_each(|data| visit(data));
+        Ok(())
+    }
+
     fn first_postings(&self, keys: RangeInclusive<i64>) -> Result<Option<(i64, Rc<[u8]>)>, Infallible> {
         let range = (BlockKind::Postings, *keys.start())..=(BlockKind::Postings, *keys.end());
         Ok(self.blocks.borrow().range(range).next().map(|((_, key), data)| (*key, Rc::clone(data))))

@@ -1,7 +1,7 @@
 //! Texts with their inline codes, each stored once: interned by hash, byte for byte as given.
 
 use rusqlite::types::Type;
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Row, RowIndex, named_params};
 use serde::{Deserialize, Serialize};
 
 use super::error::StoreError;
@@ -183,7 +183,7 @@ pub(super) fn repeat_key(text: &str) -> Option<i64> {
 }
 
 /// Reads a content from the columns `{prefix}_text` and `{prefix}_codes`.
-pub(super) fn read(row: &Row<'_>, text: &str, codes: &str) -> rusqlite::Result<Content> {
+pub(super) fn read<I: RowIndex>(row: &Row<'_>, text: I, codes: I) -> rusqlite::Result<Content> {
     let text: String = row.get(text)?;
     let codes: Option<String> = row.get(codes)?;
     let Some(codes) = codes else { return Ok(Content::plain(text)) };

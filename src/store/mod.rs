@@ -47,8 +47,8 @@ pub use exclusions::{Exclusion, ExclusionRow, NewExclusion};
 pub use exports::{ChangesSince, ExportRow, ExportedParagraph, NewExport};
 pub use lessons::{Anew, LessonChange, LessonText, Tender};
 pub use memory::{
-    EntryRow, IndexBlocks, IndexTable, KeyedBlock, MemoryRow, NewEntry, NewUnit, OwnUse, RawRemarks, RunLengths,
-    SettledRevision, UnitKey, UnitRow, UseFilter, VocabularySide, hash_of_canon, source_hash,
+    EntryOrigin, EntryRow, IndexBlocks, IndexTable, KeyedBlock, MemoryRow, NewEntry, NewUnit, OwnUse, RawRemarks,
+    RunLengths, SettledRevision, UnitKey, UnitReader, UnitRow, UseFilter, VocabularySide, hash_of_canon, source_hash,
 };
 pub use purposes::NewPurpose;
 pub use repeated::Repeated;

@@ -50,6 +50,11 @@ pub trait BlockReader {
 
 /// What a look-up reads: the blocks of an index and its vocabulary. Reading the same thing twice is cheap.
 pub trait IndexReader: BlockReader {
+    /// Visits a block, if it is there, that is not kept for another look.
+    ///
+    /// # Errors
+    /// As for [`BlockReader::block`].
+    fn visit_block(&self, kind: BlockKind, key: i64, visit: &mut dyn FnMut(&[u8])) -> Result<(), Self::Error>;
     /// The block of postings with the lowest key of a range.
     ///
     /// # Errors

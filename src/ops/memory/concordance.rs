@@ -272,7 +272,7 @@ impl Search<'_, '_> {
     /// Reads a unit and takes it if it uses the phrase, counts, and passes the filters.
     fn take(&mut self, key: UnitKey, side: Side) -> Result<ControlFlow<()>, StoreError> {
         let going_on = Ok(ControlFlow::Continue(()));
-        let Some(unit) = self.memory.snapshot().unit(key)? else { return going_on };
+        let Some(unit) = self.memory.units().unit(key)? else { return going_on };
         let spans = |words: &PlacedWords| -> Vec<Range<usize>> {
             self.pattern.find(&words.texts()).into_iter().map(|range| words.span_of(&range)).collect()
         };
@@ -316,7 +316,7 @@ impl Search<'_, '_> {
     /// Where a unit comes from, as far as the filters let pass, the best first.
     fn provenance(&self, unit: &UnitRow) -> Result<Vec<Provenance>, StoreError> {
         let filters = self.request.filters;
-        origins(self.memory.snapshot(), unit.key, filters, filters.superseded, &mut |own| {
+        origins((self.memory.snapshot(), self.memory.units()), unit.key, filters, filters.superseded, &mut |own| {
             Ok(own.segment.is_some() || !self.is_told_by_segments(unit, own)?)
         })
     }

@@ -8,7 +8,7 @@ use crate::ops::concepts::Languages;
 use crate::ops::desk::Desk;
 use crate::ops::error::OpsError;
 use crate::ops::settings::require_editor;
-use crate::store::{EntryRow, NewEntry, RawRemarks, Snapshot, UnitKey, UnitRow, Writer};
+use crate::store::{EntryRow, NewEntry, RawRemarks, Snapshot, StoreError, UnitKey, UnitReader, UnitRow, Writer};
 
 /// An entry of a memory with its texts.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,9 +35,9 @@ pub fn add_entry(desk: &mut Desk, memory: &str, source: &str, target: &str) -> R
         let languages = Languages::of(&writer.snapshot())?;
         let key = writer.memory(memory)?;
         let (unit, new) = take(writer, (&source, &target), (&languages.source, &languages.target))?;
-        let known = if new { Vec::new() } else { writer.snapshot().entries_of(unit, usize::MAX)? };
-        if let Some(known) = known.iter().find(|row| row.memory == memory) {
-            return found(&writer.snapshot(), known.key);
+        let known = if new { None } else { entry_in(&writer.snapshot(), memory, unit)? };
+        if let Some(known) = known {
+            return found(&writer.snapshot(), known);
         }
         let by = Stamp { at: Some(writer.operation().at.clone()), by: Some(writer.operation().person.clone()) };
         let entry = NewEntry::new(None, by.clone(), by, &RawRemarks::default())?;
@@ -73,9 +73,8 @@ pub fn edit_entry(
         let changed = Stamp { at: Some(writer.operation().at.clone()), by: Some(writer.operation().person.clone()) };
         let key = writer.memory(&row.memory)?;
         writer.remove_entry(number)?;
-        let alike = writer.snapshot().entries_of(unit, usize::MAX)?;
-        if let Some(alike) = alike.iter().find(|other| other.memory == row.memory) {
-            return found(&writer.snapshot(), alike.key);
+        if let Some(alike) = entry_in(&writer.snapshot(), &row.memory, unit)? {
+            return found(&writer.snapshot(), alike);
         }
         let mut entry = row.entry;
         entry.changed = changed;
@@ -140,9 +139,15 @@ fn take(
     Ok(taken)
 }
 
+/// The number of the entry by which a memory has a unit.
+fn entry_in(snapshot: &Snapshot<'_>, memory: &str, unit: UnitKey) -> Result<Option<i64>, StoreError> {
+    let entries = UnitReader::of(snapshot).entries_of(unit, usize::MAX)?;
+    Ok(entries.iter().find(|entry| &*entry.memory == memory).map(|entry| entry.key))
+}
+
 fn entry_of(snapshot: &Snapshot<'_>, number: i64) -> Result<(EntryRow, UnitRow), OpsError> {
     let row = snapshot.entry(number)?.ok_or(OpsError::NoEntry { wanted: number })?;
-    let unit = snapshot.unit(row.unit)?.ok_or(OpsError::NoEntry { wanted: number })?;
+    let unit = UnitReader::of(snapshot).unit(row.unit)?.ok_or(OpsError::NoEntry { wanted: number })?;
     Ok((row, unit))
 }
 

@@ -11,7 +11,7 @@ use crate::ops::concepts::Languages;
 use crate::ops::desk::Desk;
 use crate::ops::error::OpsError;
 use crate::ops::files::{Replace, write_atomically_with};
-use crate::store::{EntryRow, OwnUse, RevisionKey, Snapshot, UnitRow};
+use crate::store::{EntryRow, OwnUse, RevisionKey, Snapshot, UnitReader, UnitRow};
 
 /// The property that names the memory of an entry.
 const MEMORY_PROP: &str = "x-memory";
@@ -92,6 +92,7 @@ fn write(
             progress(report.own);
         }
     }
+    let units = UnitReader::of(snapshot);
     for memory in snapshot.memories()? {
         if origin.is_some_and(|origin| origin != memory.name) {
             continue;
@@ -102,7 +103,7 @@ fn write(
             let Some(newest) = rows.last() else { break };
             last = Some(newest.clone());
             for row in rows {
-                let Some(unit) = snapshot.unit(row.unit)? else { continue };
+                let Some(unit) = units.unit(row.unit)? else { continue };
                 writer.unit(&of_entry(row, &unit, origin.is_none())).map_err(failed)?;
                 report.entries += 1;
             }

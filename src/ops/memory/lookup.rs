@@ -14,7 +14,7 @@ use crate::matching::search::{Hit, Index, Memo, Query, Request, search, with_has
 use crate::matching::tail::Tail;
 use crate::model::{Content, Language, MatchKind, Slug};
 use crate::ops::error::OpsError;
-use crate::store::{OwnUse, Snapshot, StoreError, UnitKey, UnitRow, source_hash};
+use crate::store::{OwnUse, Snapshot, StoreError, UnitKey, UnitReader, UnitRow, source_hash};
 use crate::text::canon;
 
 /// A text of more words is found only where the memory has it, typography aside: comparing takes the square of the length.
@@ -85,6 +85,7 @@ type Neighbours = (Option<String>, Option<String>);
 pub struct Memory<'s> {
     snapshot: &'s Snapshot<'s>,
     reader: DeskReader<'s>,
+    units: UnitReader<'s>,
     runs: Vec<Run>,
     tail: Tail,
     memo: RefCell<Memo>,
@@ -100,7 +101,8 @@ impl<'s> Memory<'s> {
             return Err(OpsError::OldIndex);
         }
         let (runs, tail) = (runs(snapshot)?, tail(snapshot)?);
-        Ok(Self { snapshot, reader: DeskReader::new(snapshot), runs, tail, memo: RefCell::default() })
+        let (reader, units) = (DeskReader::new(snapshot), UnitReader::of(snapshot));
+        Ok(Self { snapshot, reader, units, runs, tail, memo: RefCell::default() })
     }
 
     pub(super) const fn snapshot(&self) -> &'s Snapshot<'s> {
@@ -109,6 +111,10 @@ impl<'s> Memory<'s> {
 
     pub(super) const fn reader(&self) -> &DeskReader<'s> {
         &self.reader
+    }
+
+    pub(super) const fn units(&self) -> &UnitReader<'s> {
+        &self.units
     }
 
     pub(super) fn index(&self) -> Index<'_> {
@@ -224,7 +230,7 @@ impl Candidates<'_, '_> {
     }
 
     fn examine(&self, key: UnitKey, percent: u8) -> Result<Option<MemoryMatch>, StoreError> {
-        let Some(unit) = self.memory.snapshot.unit(key)? else { return Ok(None) };
+        let Some(unit) = self.memory.units.unit(key)? else { return Ok(None) };
         let (source, target) = self.wanted.languages;
         if !unit.source_language.is(source.primary()) || !unit.target_language.is(target.primary()) {
             return Ok(None);
@@ -256,7 +262,7 @@ impl Candidates<'_, '_> {
         let mut in_context = false;
         let own_past = self.wanted.surroundings.is_some_and(|surroundings| surroundings.own_past);
         let superseded = filters.superseded || own_past;
-        let found = origins(self.memory.snapshot, key, filters, superseded, &mut |own| {
+        let found = origins((self.memory.snapshot, &self.memory.units), key, filters, superseded, &mut |own| {
             let same_place = self.is_same_place(own);
             let counts = match (same_place, own.current) {
                 (true, _) => own_past && !own.head,

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::model::Status;
-use crate::store::{EntryRow, OwnUse, Snapshot, StoreError, UnitKey, UseFilter};
+use crate::store::{EntryOrigin, OwnUse, Snapshot, StoreError, UnitKey, UnitReader, UseFilter};
 
 /// How many places of one unit are told where nothing narrows them, the newest.
 const PLACES: usize = 20;
@@ -57,7 +57,7 @@ pub struct Provenance {
 /// Where a unit comes from, the best first. `superseded` asks for wordings of the past too; `counts` is asked of each place of the
 /// desk. Without filters the newest [`PLACES`] of each sort are looked at.
 pub(super) fn origins(
-    snapshot: &Snapshot<'_>,
+    (snapshot, units): (&Snapshot<'_>, &UnitReader<'_>),
     unit: UnitKey,
     filters: &Filters,
     superseded: bool,
@@ -74,7 +74,7 @@ pub(super) fn origins(
             }
         }
     }
-    found.extend(snapshot.entries_of(unit, many)?.into_iter().map(of_entry).filter(|p| passes(p, filters)));
+    found.extend(units.entries_of(unit, many)?.into_iter().map(of_entry).filter(|p| passes(p, filters)));
     found.sort_by_key(|p| Reverse((standing(p), Reverse(p.penalty), p.at.clone())));
     found.truncate(PLACES);
     Ok(found)
@@ -107,17 +107,16 @@ fn of_own(own: &OwnUse) -> Provenance {
     }
 }
 
-fn of_entry(row: EntryRow) -> Provenance {
-    let (created, changed) = (row.entry.created, row.entry.changed);
+fn of_entry(entry: EntryOrigin) -> Provenance {
     Provenance {
-        origin: row.memory,
+        origin: entry.memory.as_ref().to_owned(),
         address: None,
-        entry: Some(row.key),
+        entry: Some(entry.key),
         status: None,
         superseded: false,
-        author: changed.by.or(created.by),
-        at: changed.at.or(created.at),
-        penalty: row.penalty,
+        author: entry.by,
+        at: entry.at,
+        penalty: entry.penalty,
     }
 }
 

@@ -85,6 +85,10 @@ impl BlockReader for DeskReader<'_> {
 }
 
 impl IndexReader for DeskReader<'_> {
+    fn visit_block(&self, kind: BlockKind, key: i64, visit: &mut dyn FnMut(&[u8])) -> Result<(), StoreError> {
+        self.stored.visit_block(table_of(kind), key, visit)
+    }
+
     fn first_postings(&self, keys: RangeInclusive<i64>) -> Result<Option<KeyedBlock>, StoreError> {
         self.stored.first_postings(&keys)
     }

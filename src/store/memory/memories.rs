@@ -96,6 +96,16 @@ impl NewEntry {
     }
 }
 
+/// That an entry `e` was not taken out of its memory. Whether the operation that put it there was reverted is asked apart.
+macro_rules! not_taken_out {
+    () => {
+        "NOT EXISTS (SELECT 1 FROM entry_removal d WHERE d.entry = e.key
+                     AND NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = d.operation))"
+    };
+}
+
+pub(super) use not_taken_out;
+
 /// The entries that are in their memory at present, narrowed by what follows.
 macro_rules! entries {
     ($rest:literal) => {
@@ -106,9 +116,9 @@ macro_rules! entries {
                               WHERE p.memory = e.memory AND NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = p.operation)
                               ORDER BY p.key DESC LIMIT 1), 0) AS penalty
              FROM entry e JOIN memory m ON m.key = e.memory JOIN operation o ON o.seq = e.operation
-             WHERE NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = e.operation)
-               AND NOT EXISTS (SELECT 1 FROM entry_removal d WHERE d.entry = e.key
-                               AND NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = d.operation)) ",
+             WHERE NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = e.operation) AND ",
+            not_taken_out!(),
+            " ",
             $rest
         )
     };
@@ -128,16 +138,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
 }
 
 impl Snapshot<'_> {
-    /// What memories say of a unit at present, the newest first, `many` at most.
-    ///
-    /// # Errors
-    /// Errors of the disk.
-    pub fn entries_of(&self, unit: UnitKey, many: usize) -> Result<Vec<EntryRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(entries!("AND e.unit = :unit ORDER BY e.key DESC"))?;
-        let rows = statement.query_map(named_params! { ":unit": unit.0 }, read)?.take(many);
-        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
-    }
-
     /// The entry of a number, if it is in its memory at present.
     ///
     /// # Errors

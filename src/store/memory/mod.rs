@@ -6,12 +6,14 @@
 
 mod index;
 mod memories;
+mod origins;
 mod own;
 mod statements;
 mod units;
 
 pub use index::{IndexTable, KeyedBlock, RunLengths, VocabularySide};
 pub use memories::{EntryRow, MemoryRow, NewEntry, RawRemarks};
+pub use origins::{EntryOrigin, UnitReader};
 pub use own::{OwnUse, SettledRevision, UseFilter};
 pub use statements::IndexBlocks;
 pub(super) use statements::UnitInserts;

@@ -174,7 +174,7 @@ impl Snapshot<'_> {
         ))?;
         let (revision, segment) = after.map_or((0, 0), |(revision, segment)| (revision.0, segment));
         let params = named_params! { ":revision": revision, ":segment": segment, ":many": many };
-        let rows = statement.query_map(params, |row| Ok((read(row)?, units::read(row)?)))?;
+        let rows = statement.query_map(params, |row| Ok((read(row)?, units::read(row, 9)?)))?;
         rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }
 

@@ -35,7 +35,7 @@ impl fmt::Debug for Held<'_> {
 
 impl<'s> Held<'s> {
     /// Runs it with numbers for its parameters, in their order.
-    fn run<T>(
+    pub(super) fn run<T>(
         &self,
         snapshot: &'s Snapshot<'s>,
         sql: &str,
@@ -93,13 +93,25 @@ impl<'s> IndexBlocks<'s> {
     /// # Errors
     /// Errors of the disk.
     pub fn block(&self, table: IndexTable, key: i64) -> Result<Option<Rc<[u8]>>, StoreError> {
+        let mut found = None;
+        self.visit_block(table, key, &mut |data| found = Some(Rc::from(data)))?;
+        Ok(found)
+    }
+
+    /// Visits a block, if it is there, where it lies.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn visit_block(&self, table: IndexTable, key: i64, visit: &mut dyn FnMut(&[u8])) -> Result<(), StoreError> {
         let sql = match table {
             IndexTable::Kin => "SELECT data FROM memory_kin WHERE bucket = :key",
             other => per_table!(other, "SELECT data FROM ", " WHERE key = :key"),
         };
         self.single[table as usize].run(self.snapshot, sql, &[key], |mut rows| {
-            let Some(row) = rows.next().map_err(|e| self.snapshot.of_file(e))? else { return Ok(None) };
-            Ok(Some(Rc::from(row.get_ref(0)?.as_blob().map_err(|e| StoreError::row("memory index", e))?)))
+            if let Some(row) = rows.next().map_err(|e| self.snapshot.of_file(e))? {
+                visit(row.get_ref(0)?.as_blob().map_err(|e| StoreError::row("memory index", e))?);
+            }
+            Ok(())
         })
     }
 

@@ -95,16 +95,17 @@ pub fn hash_of_canon(canon: &str) -> u64 {
     u64::from_le_bytes(*hash.as_bytes().first_chunk().expect("a BLAKE3 hash has 32 bytes"))
 }
 
-pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<UnitRow> {
-    let language = |name: &str| -> rusqlite::Result<Language> {
-        row.get::<_, String>(name)?.parse().map_err(|_| rusqlite::Error::InvalidQuery)
+/// Reads a unit from the columns of [`unit_where`], the first of which is given.
+pub(super) fn read(row: &Row<'_>, first: usize) -> rusqlite::Result<UnitRow> {
+    let language = |at: usize| -> rusqlite::Result<Language> {
+        row.get_ref(at)?.as_str()?.parse().map_err(|_| rusqlite::Error::InvalidQuery)
     };
     Ok(UnitRow {
-        key: UnitKey(row.get("key")?),
-        source: content::read(row, "source", "source_codes")?,
-        target: content::read(row, "target", "target_codes")?,
-        source_language: language("source_language")?,
-        target_language: language("target_language")?,
+        key: UnitKey(row.get(first)?),
+        source: content::read(row, first + 1, first + 2)?,
+        target: content::read(row, first + 3, first + 4)?,
+        source_language: language(first + 5)?,
+        target_language: language(first + 6)?,
     })
 }
 
@@ -117,17 +118,9 @@ macro_rules! unit_where {
     };
 }
 
-impl Snapshot<'_> {
-    /// A unit.
-    ///
-    /// # Errors
-    /// Errors of the disk.
-    pub fn unit(&self, key: UnitKey) -> Result<Option<UnitRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(unit_where!("key = :key"))?;
-        let found = statement.query_row(named_params! { ":key": key.0 }, read).optional();
-        found.map_err(|e| self.of_file(e))
-    }
+pub(super) use unit_where;
 
+impl Snapshot<'_> {
     /// Whether the stored unit is this one.
     ///
     /// # Errors
