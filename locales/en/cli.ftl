@@ -180,6 +180,8 @@ cli-apply-notes =
       expect    the revision as last seen: if there is a newer one, the line
                 is stale; required by withdraw
     Each line is answered with applied, unchanged, stale or refused. A file may be sent again: what is done changes nothing.
+    The exit code is 4 if a line is stale; else 2 if a line cannot be read; else the one that the refused lines have as commands of
+    their own (3 where a role or the four eyes are wanting, 5 where there is no such paragraph), or 1 if they have several.
 cli-apply-file = A change on each line; “-” is standard input
 cli-split = Split a segment in two
 cli-split-examples =
