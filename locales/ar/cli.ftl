@@ -185,11 +185,17 @@ cli-apply-file = تغيير في كل سطر؛ و«-» هو الدخل القي�
 cli-split = تقسيم مقطع إلى مقطعين
 cli-split-examples =
     hunayn split waters:7.2 --target-at "But the river"
+cli-split-notes =
+    لا يتغيّر نص المصدر ولا نص الترجمة، ولا القرارات التي صدرت فيهما: فالمعتمد يبقى معتمدًا. ومقاطع ما قُدّم للمراجعة أو اعتُمد أو أُجيز
+    للنشر يقسمها من يحق له تغيير صياغته.
 cli-split--source-at = كلمات النص المصدر التي يبدأ بها المقطع الثاني
 cli-split--target-at = كلمات النص الهدف التي يبدأ بها المقطع الثاني
 cli-merge = دمج مقطع مع الذي يليه
 cli-merge-examples =
     hunayn merge waters:7.2
+cli-merge-notes =
+    لا يتغيّر نص المصدر ولا نص الترجمة، ولا القرارات التي صدرت فيهما: فالمعتمد يبقى معتمدًا. ومقاطع ما قُدّم للمراجعة أو اعتُمد أو أُجيز
+    للنشر يدمجها من يحق له تغيير صياغته.
 cli-kind = تصحيح نوع فقرة
 cli-kind-examples =
     hunayn kind waters:2 standfirst

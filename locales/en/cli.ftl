@@ -186,11 +186,17 @@ cli-apply-file = A change on each line; “-” is standard input
 cli-split = Split a segment in two
 cli-split-examples =
     hunayn split waters:7.2 --target-at "But the river"
+cli-split-notes =
+    Source and target stay as they are, and so does every decision on them: what is approved stays approved. Segments of what was
+    submitted, reviewed or finalized are cut by who may replace its wording.
 cli-split--source-at = The words of the source with which the second segment begins
 cli-split--target-at = The words of the target with which the second segment begins
 cli-merge = Merge a segment with the next one
 cli-merge-examples =
     hunayn merge waters:7.2
+cli-merge-notes =
+    Source and target stay as they are, and so does every decision on them: what is approved stays approved. Segments of what was
+    submitted, reviewed or finalized are joined by who may replace its wording.
 cli-kind = Correct what a paragraph is
 cli-kind-examples =
     hunayn kind waters:2 standfirst

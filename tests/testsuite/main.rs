@@ -30,6 +30,7 @@ mod programs;
 mod publication;
 mod purposes;
 mod readers;
+mod recutting;
 mod segmentation;
 mod sharing;
 mod spoiled;
