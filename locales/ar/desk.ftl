@@ -328,6 +328,24 @@ inbox-sent-back = { $address } · تحتاج إلى تعديل
 inbox-stale = { $address } · متقادمة: تغيّر مصدرها أو نصها بعد آخر قرار فيها
 inbox-to-review = { $address } · تنتظر المراجعة
 inbox-to-finalize = { $address } · تنتظر الإجازة للنشر
+inbox-to-finish = { $address } · مسودة تنتظر الإتمام
+inbox-to-translate = { $address } · تنتظر الترجمة
+inbox-to-begin = { PLURAL($count) ->
+    [zero] لا مقالات لم تبدأ ترجمتها
+    [one] مقال واحد لم تبدأ ترجمته، فيه { $paragraphs }: { $slugs }
+    [two] مقالان لم تبدأ ترجمتهما، فيهما { $paragraphs }: { $slugs }
+    [few] { $count } مقالات لم تبدأ ترجمتها، فيها { $paragraphs }: { $slugs }
+    [many] { $count } مقالًا لم تبدأ ترجمتها، فيها { $paragraphs }: { $slugs }
+   *[other] { $count } مقال لم تبدأ ترجمتها، فيها { $paragraphs }: { $slugs }
+}
+inbox-to-begin-more = { PLURAL($count) ->
+    [zero] لا مقالات لم تبدأ ترجمتها
+    [one] مقال واحد لم تبدأ ترجمته، فيه { $paragraphs }: { $slugs }، …
+    [two] مقالان لم تبدأ ترجمتهما، فيهما { $paragraphs }: { $slugs }، …
+    [few] { $count } مقالات لم تبدأ ترجمتها، فيها { $paragraphs }: { $slugs }، …
+    [many] { $count } مقالًا لم تبدأ ترجمتها، فيها { $paragraphs }: { $slugs }، …
+   *[other] { $count } مقال لم تبدأ ترجمتها، فيها { $paragraphs }: { $slugs }، …
+}
 inbox-reason = { "    " }بطلب من { $person } – السبب: { $reason }
 inbox-changes = { "    " }ما تغيّر في النص المقدَّم:
 inbox-source-changes = { "    " }ما تغيّر في المصدر منذ ذلك:

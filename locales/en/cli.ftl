@@ -240,10 +240,14 @@ cli-resolve = Mark a comment as resolved
 cli-resolve-examples =
     hunayn resolve 4f2a
 cli-resolve-id = The comment, by its id or the beginning of it
-cli-inbox = List what waits for you: changes requested, stale, to review, to finalize
+cli-inbox = List what waits for you: changes requested, stale, to review, to finalize, to finish, to translate
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
+cli-inbox-notes =
+    Drafts wait for who wrote them. What is still to be translated waits for the translators (where nobody has that role, for all
+    who have one), the paragraphs of an article on one line; articles that nobody has begun are counted together. In JSON every
+    article is an item there: to-finish, to-translate or to-begin, with its paragraphs as one address and their number.
 cli-check = Check translations: numbers, dates, currencies, units, addresses, punctuation, consistency; code 3 while an error is open
 cli-check-examples =
     hunayn check waters

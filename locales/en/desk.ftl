@@ -228,6 +228,16 @@ inbox-sent-back = { $address } · changes requested
 inbox-stale = { $address } · stale: its source or its text has changed since the last decision
 inbox-to-review = { $address } · to review
 inbox-to-finalize = { $address } · to finalize
+inbox-to-finish = { $address } · draft, to be finished
+inbox-to-translate = { $address } · to translate
+inbox-to-begin = { PLURAL($count) ->
+    [one] { $count } article is not begun, { $paragraphs }: { $slugs }
+   *[other] { $count } articles are not begun, { $paragraphs }: { $slugs }
+}
+inbox-to-begin-more = { PLURAL($count) ->
+    [one] { $count } article is not begun, { $paragraphs }: { $slugs }, …
+   *[other] { $count } articles are not begun, { $paragraphs }: { $slugs }, …
+}
 inbox-reason = { "    " }{ $person }: { $reason }
 inbox-changes = { "    " }What was changed in your text:
 inbox-source-changes = { "    " }What changed in the source since:

@@ -19,6 +19,7 @@ mod flow;
 mod help;
 mod hints;
 mod importing;
+mod inbox;
 mod keeping;
 mod lessons;
 mod locales;
