@@ -271,7 +271,7 @@ warn-pair-same-script = النصان مكتوبان بخط واحد؛ أأحده
 warn-pair-unlike = أقل من نصف الفقرات وجدت مقابلًا مؤكدًا؛ أهذه ترجمة ذلك المقال؟ تبقى كلها مسودات.
 warn-pair-lopsided = مقاطع أحد النصين أكثر من عشرة أضعاف مقاطع الآخر؛ أهما مقطّعان على نحو واحد؟
 out-repaired = { $address }: { $segments }
-out-repaired-back = { $address }: { $segments }؛ الحالة: { $before } ← { $status }
+out-repaired-stands = { $address }: { $segments }؛ والحالة كما كانت: { $status }
 out-kind = { $address }: { $kind }
 out-excluded = { $address }: استُبعدت من المقال النهائي
 out-would-exclude = { $address }: ستُستبعد من المقال النهائي
@@ -328,6 +328,24 @@ inbox-sent-back = { $address } · تحتاج إلى تعديل
 inbox-stale = { $address } · متقادمة: تغيّر مصدرها أو نصها بعد آخر قرار فيها
 inbox-to-review = { $address } · تنتظر المراجعة
 inbox-to-finalize = { $address } · تنتظر الإجازة للنشر
+inbox-to-finish = { $address } · مسودة تنتظر الإتمام
+inbox-to-translate = { $address } · تنتظر الترجمة
+inbox-to-begin = { PLURAL($count) ->
+    [zero] لا مقالات لم تبدأ ترجمتها
+    [one] مقال واحد لم تبدأ ترجمته، فيه { $paragraphs }: { $slugs }
+    [two] مقالان لم تبدأ ترجمتهما، فيهما { $paragraphs }: { $slugs }
+    [few] { $count } مقالات لم تبدأ ترجمتها، فيها { $paragraphs }: { $slugs }
+    [many] { $count } مقالًا لم تبدأ ترجمتها، فيها { $paragraphs }: { $slugs }
+   *[other] { $count } مقال لم تبدأ ترجمتها، فيها { $paragraphs }: { $slugs }
+}
+inbox-to-begin-more = { PLURAL($count) ->
+    [zero] لا مقالات لم تبدأ ترجمتها
+    [one] مقال واحد لم تبدأ ترجمته، فيه { $paragraphs }: { $slugs }، …
+    [two] مقالان لم تبدأ ترجمتهما، فيهما { $paragraphs }: { $slugs }، …
+    [few] { $count } مقالات لم تبدأ ترجمتها، فيها { $paragraphs }: { $slugs }، …
+    [many] { $count } مقالًا لم تبدأ ترجمتها، فيها { $paragraphs }: { $slugs }، …
+   *[other] { $count } مقال لم تبدأ ترجمتها، فيها { $paragraphs }: { $slugs }، …
+}
 inbox-reason = { "    " }بطلب من { $person } – السبب: { $reason }
 inbox-changes = { "    " }ما تغيّر في النص المقدَّم:
 inbox-source-changes = { "    " }ما تغيّر في المصدر منذ ذلك:
@@ -348,6 +366,7 @@ diff-code-added = { "    " }{ $mark } { $what }: أُضيف الوسم
 diff-code-removed-from = { "    " }{ $mark } { $what } على «{ $text }»: حُذف الوسم
 diff-code-added-to = { "    " }{ $mark } { $what } على «{ $text }»: أُضيف الوسم
 log-wording-kept = صُحّح المصدر وبقيت الترجمة كما هي
+log-recut = عُدّل تقسيم المقاطع وبقيت الترجمة كما هي
 log-source-changed = { "    " }تغيّر المصدر:
 out-no-difference = لا فروق.
 blame-heading = { $address } · الحالة: { $status } · النسخة { $revision }
@@ -449,6 +468,8 @@ doctor-odd-characters = { PLURAL($count) ->
 doctor-incomplete = العملية { $number } في { $at } ({ $kind }، { $person }) غير مكتملة: ما زالت جارية أو انقطعت. إن كانت قد انقطعت فللتراجع عمّا دخل: hunayn undo { $number }
 doctor-sound = المكتب { $file } سليم: الملف كامل، والحالات المحسوبة مطابقة للسجلّ.
 doctor-integrity = الملف تالف: { $detail }
+doctor-unread = حال التلف دون فحص بقية المكتب.
+doctor-not-reindexed = الملف تالف، فلم يُعَد بناء شيء.
 doctor-foreign-key = صف في الجدول { $table } يشير إلى ما لا وجود له.
 doctor-cache = الحالة المحسوبة للمقال { $slug } تخالف السجلّ.
 doctor-lessons = { PLURAL($count) ->

@@ -111,6 +111,7 @@ code-emphasis = تأكيد
 code-strong = تأكيد قويّ
 code-underline = تسطير
 code-strikethrough = شطب
+code-highlight = تظليل
 code-superscript = كتابة مرتفعة
 code-subscript = كتابة منخفضة
 code-code = نصّ برمجيّ

@@ -180,15 +180,23 @@ cli-apply-notes =
       expect    the revision as last seen: if there is a newer one, the line
                 is stale; required by withdraw
     Each line is answered with applied, unchanged, stale or refused. A file may be sent again: what is done changes nothing.
+    The exit code is 4 if a line is stale; else 2 if a line cannot be read; else the one that the refused lines have as commands of
+    their own (3 where a role or the four eyes are wanting, 5 where there is no such paragraph), or 1 if they have several.
 cli-apply-file = A change on each line; “-” is standard input
 cli-split = Split a segment in two
 cli-split-examples =
     hunayn split waters:7.2 --target-at "But the river"
+cli-split-notes =
+    Source and target stay as they are, and so does every decision on them: what is approved stays approved. Segments of what was
+    submitted, reviewed or finalized are cut by who may replace its wording.
 cli-split--source-at = The words of the source with which the second segment begins
 cli-split--target-at = The words of the target with which the second segment begins
 cli-merge = Merge a segment with the next one
 cli-merge-examples =
     hunayn merge waters:7.2
+cli-merge-notes =
+    Source and target stay as they are, and so does every decision on them: what is approved stays approved. Segments of what was
+    submitted, reviewed or finalized are joined by who may replace its wording.
 cli-kind = Correct what a paragraph is
 cli-kind-examples =
     hunayn kind waters:2 standfirst
@@ -232,10 +240,14 @@ cli-resolve = Mark a comment as resolved
 cli-resolve-examples =
     hunayn resolve 4f2a
 cli-resolve-id = The comment, by its id or the beginning of it
-cli-inbox = List what waits for you: changes requested, stale, to review, to finalize
+cli-inbox = List what waits for you: changes requested, stale, to review, to finalize, to finish, to translate
 cli-inbox-examples =
     hunayn inbox
     hunayn --user Salma inbox
+cli-inbox-notes =
+    Drafts wait for who wrote them. What is still to be translated waits for the translators (where nobody has that role, for all
+    who have one), the paragraphs of an article on one line; articles that nobody has begun are counted together. In JSON every
+    article is an item there: to-finish, to-translate or to-begin, with its paragraphs as one address and their number.
 cli-check = Check translations: numbers, dates, currencies, units, addresses, punctuation, consistency; code 3 while an error is open
 cli-check-examples =
     hunayn check waters

@@ -187,7 +187,7 @@ warn-pair-same-script = Both texts are in the same script: is one of them really
 warn-pair-unlike = Less than half of the paragraphs found a sure partner: is this the translation of that article? All of them wait as drafts.
 warn-pair-lopsided = One text has more than ten times as many segments as the other: are they cut in the same way?
 out-repaired = { $address }: { $segments }
-out-repaired-back = { $address }: { $segments }; { $before } → { $status }
+out-repaired-stands = { $address }: { $segments }; still { $status }
 out-kind = { $address }: { $kind }
 out-excluded = { $address }: left out of the finished article
 out-would-exclude = { $address }: would be left out of the finished article
@@ -228,6 +228,16 @@ inbox-sent-back = { $address } · changes requested
 inbox-stale = { $address } · stale: its source or its text has changed since the last decision
 inbox-to-review = { $address } · to review
 inbox-to-finalize = { $address } · to finalize
+inbox-to-finish = { $address } · draft, to be finished
+inbox-to-translate = { $address } · to translate
+inbox-to-begin = { PLURAL($count) ->
+    [one] { $count } article is not begun, { $paragraphs }: { $slugs }
+   *[other] { $count } articles are not begun, { $paragraphs }: { $slugs }
+}
+inbox-to-begin-more = { PLURAL($count) ->
+    [one] { $count } article is not begun, { $paragraphs }: { $slugs }, …
+   *[other] { $count } articles are not begun, { $paragraphs }: { $slugs }, …
+}
 inbox-reason = { "    " }{ $person }: { $reason }
 inbox-changes = { "    " }What was changed in your text:
 inbox-source-changes = { "    " }What changed in the source since:
@@ -248,6 +258,7 @@ diff-code-added = { "    " }{ $mark } { $what }: added
 diff-code-removed-from = { "    " }{ $mark } { $what } on “{ $text }”: removed
 diff-code-added-to = { "    " }{ $mark } { $what } on “{ $text }”: added
 log-wording-kept = source corrected, wording kept
+log-recut = segments cut otherwise, wording kept
 log-source-changed = { "    " }The source changed:
 out-no-difference = There is no difference.
 blame-heading = { $address } · { $status } · revision { $revision }
@@ -316,6 +327,8 @@ doctor-odd-characters = { PLURAL($count) ->
 doctor-incomplete = Operation { $number } of { $at } ({ $kind }, { $person }) is not complete: somebody is at it still, or it was broken off. If it was, take back what came in with: hunayn undo { $number }
 doctor-sound = { $file } is sound: the file is whole, and every cached status matches the history.
 doctor-integrity = The file is damaged: { $detail }
+doctor-unread = What is broken keeps the rest of the desk from being looked at.
+doctor-not-reindexed = The file is damaged: nothing was made anew.
 doctor-foreign-key = A row of the table { $table } points at nothing.
 doctor-cache = The cached status of { $slug } does not match its history.
 doctor-lessons = { PLURAL($count) ->

@@ -111,6 +111,7 @@ code-emphasis = emphasis
 code-strong = strong emphasis
 code-underline = underlining
 code-strikethrough = strikethrough
+code-highlight = highlighting
 code-superscript = superscript
 code-subscript = subscript
 code-code = computer text

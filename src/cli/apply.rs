@@ -101,10 +101,22 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
         .hint(Message::new("rec-apply-stale").with("count", stale)));
     }
     if refused > 0 {
-        return Err(Failure::usage("refused", Message::new("err-apply-refused").with("count", refused))
-            .hint(Message::new("rec-apply-refused")));
+        let message = Message::new("err-apply-refused").with("count", refused);
+        return Err(Failure::new(class_of(&written.value), "refused", message).hint(Message::new("rec-apply-refused")));
     }
     Ok(())
+}
+
+/// How a file ends some of whose lines are refused: as one that cannot be read where that is so of a line, or else as every refused
+/// line would alone.
+fn class_of(lines: &[AppliedLine]) -> FailureClass {
+    let failures = lines.iter().filter_map(|line| line.failure.as_ref());
+    let classes: Vec<FailureClass> = failures.map(|failure| failure.class).collect();
+    match classes[..] {
+        _ if classes.contains(&FailureClass::Usage) => FailureClass::Usage,
+        [first, ref others @ ..] if others.iter().all(|class| *class == first) => first,
+        _ => FailureClass::Failed,
+    }
 }
 
 fn line_view<'a>(line: &'a AppliedLine, localizer: &Localizer) -> LineView<'a> {

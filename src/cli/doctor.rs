@@ -83,6 +83,7 @@ fn remark_view(remark: &Remark, session: &Session<'_>) -> RemarkView {
 fn message(complaint: &Complaint) -> (&'static str, Message) {
     match complaint {
         Complaint::Integrity(detail) => ("integrity", Message::new("doctor-integrity").with("detail", detail.as_str())),
+        Complaint::Unread => ("unread", Message::new("doctor-unread")),
         Complaint::ForeignKey { table } => {
             ("foreign-key", Message::new("doctor-foreign-key").with("table", table.as_str()))
         }
@@ -99,8 +100,21 @@ fn message(complaint: &Complaint) -> (&'static str, Message) {
 }
 
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
+    examine(args, session).map_err(|failure| match failure.code {
+        // Who is here already is not sent here.
+        "damaged" => failure.hint(Message::new("rec-damaged-doctor")),
+        _ => failure,
+    })
+}
+
+fn examine(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
     let mut desk = session.desk(Keep::Applied)?;
-    if args.reindex {
+    // Nothing is written into a file that is broken.
+    let reindexes = args.reindex && desk.is_whole().map_err(failed)?;
+    if args.reindex && !reindexes {
+        session.output.say(&Message::new("doctor-not-reindexed"));
+    }
+    if reindexes {
         let mut bar = Bar::new(session.output.is_talkative());
         let written = reindex(&mut desk, &mut |done| bar.show(done as usize, done as usize));
         bar.finish();
@@ -112,7 +126,8 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     let mut bar = Bar::new(session.output.is_talkative());
     let complaints = desk.complaints(&mut |done, total| bar.show(done, total)).map_err(failed)?;
     bar.finish();
-    let remarks = desk.remarks().map_err(failed)?;
+    let unread = complaints.contains(&Complaint::Unread);
+    let remarks = if unread { Vec::new() } else { desk.remarks().map_err(failed)? };
     let sound = complaints.is_empty();
     if session.output.is_json() {
         let sentence = |complaint: &Complaint| {

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::render;
 use super::session::{Session, failed};
 use super::views::{CodesJson, PieceJson, pieces_json};
-use crate::model::{Failure, Keep, Message, ReasonCode, Waiting};
-use crate::ops::inbox::{Objection, ToDecide, ToMend, inbox};
+use crate::model::{Argument, Failure, Keep, Message, ReasonCode, Waiting};
+use crate::ops::inbox::{Inbox, Objection, ToBegin, ToDecide, ToMend, ToWrite, inbox};
 
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
@@ -23,8 +23,9 @@ struct InboxView<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum ItemView<'a> {
-    ToMend(Box<ToMendView<'a>>),
-    ToDecide(ToDecideView<'a>),
+    Mend(Box<ToMendView<'a>>),
+    Decide(ToDecideView<'a>),
+    Write(ToWriteView),
 }
 
 #[derive(Serialize)]
@@ -69,6 +70,17 @@ struct ToDecideView<'a> {
     translator: Option<&'a str>,
 }
 
+/// Paragraphs of one article, or all of it, with how many are meant.
+#[derive(Serialize)]
+struct ToWriteView {
+    waiting: &'static str,
+    address: String,
+    paragraphs: usize,
+}
+
+/// How many articles that nobody has begun are named on a line.
+const NAMED: usize = 3;
+
 fn objection_view(objection: &Objection) -> ObjectionView<'_> {
     let reason = objection.reason.map(ReasonCode::as_str);
     ObjectionView { by: &objection.by, reason, note: objection.note.as_deref() }
@@ -76,7 +88,7 @@ fn objection_view(objection: &Objection) -> ObjectionView<'_> {
 
 fn to_mend_view(item: &ToMend) -> ItemView<'_> {
     let last = item.objections.first();
-    ItemView::ToMend(Box::new(ToMendView {
+    ItemView::Mend(Box::new(ToMendView {
         waiting: if item.waiting == Waiting::SentBack { "sent-back" } else { "stale" },
         address: &item.address,
         revision: item.revision,
@@ -94,7 +106,7 @@ fn to_mend_view(item: &ToMend) -> ItemView<'_> {
 }
 
 fn to_decide_view<'a>(waiting: &'static str, item: &'a ToDecide) -> ItemView<'a> {
-    ItemView::ToDecide(ToDecideView {
+    ItemView::Decide(ToDecideView {
         waiting,
         address: &item.address,
         revision: item.revision,
@@ -102,12 +114,33 @@ fn to_decide_view<'a>(waiting: &'static str, item: &'a ToDecide) -> ItemView<'a>
     })
 }
 
+/// The paragraphs of one article as one address, such as `waters:3-9,12`.
+fn address_of(item: &ToWrite) -> String {
+    let addresses = item.addresses.iter().map(|address| (address.as_str(), ()));
+    render::gathered(addresses).into_iter().map(|(address, ())| address).collect::<Vec<_>>().join(" ")
+}
+
+fn to_write_view<'a>(waiting: &'static str, item: &'a ToWrite) -> ItemView<'a> {
+    ItemView::Write(ToWriteView { waiting, address: address_of(item), paragraphs: item.addresses.len() })
+}
+
+fn to_begin_view(item: &ToBegin) -> ItemView<'_> {
+    ItemView::Write(ToWriteView { waiting: "to-begin", address: item.slug.clone(), paragraphs: item.paragraphs })
+}
+
+fn item_views(inbox: &Inbox) -> impl Iterator<Item = ItemView<'_>> {
+    let to_review = inbox.to_review.iter().map(|item| to_decide_view("to-review", item));
+    let to_finalize = inbox.to_finalize.iter().map(|item| to_decide_view("to-finalize", item));
+    let to_finish = inbox.to_finish.iter().map(|item| to_write_view("to-finish", item));
+    let to_translate = inbox.to_translate.iter().map(|item| to_write_view("to-translate", item));
+    let decided = inbox.to_mend.iter().map(to_mend_view).chain(to_review).chain(to_finalize);
+    decided.chain(to_finish).chain(to_translate).chain(inbox.to_begin.iter().map(to_begin_view))
+}
+
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
     let desk = session.desk(Keep::Applied)?;
     let inbox = inbox(&desk).map_err(failed)?;
-    let to_review = inbox.to_review.iter().map(|item| to_decide_view("to-review", item));
-    let to_finalize = inbox.to_finalize.iter().map(|item| to_decide_view("to-finalize", item));
-    let mut items = inbox.to_mend.iter().map(to_mend_view).chain(to_review).chain(to_finalize).peekable();
+    let mut items = item_views(&inbox).peekable();
     if args.jsonl {
         return items.try_for_each(|item| session.output.json(&item));
     }
@@ -125,7 +158,27 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
             session.output.sentence(&Message::new(id).with("address", address))?;
         }
     }
-    Ok(())
+    for (id, items) in [("inbox-to-finish", &inbox.to_finish), ("inbox-to-translate", &inbox.to_translate)] {
+        for item in items {
+            session.output.sentence(&Message::new(id).with("address", address_of(item)))?;
+        }
+    }
+    tell_not_begun(&inbox.to_begin, session)
+}
+
+/// One line for all of them.
+fn tell_not_begun(articles: &[ToBegin], session: &mut Session<'_>) -> Result<(), Failure> {
+    if articles.is_empty() {
+        return Ok(());
+    }
+    let named: Argument = articles.iter().take(NAMED).map(|article| article.slug.as_str()).collect();
+    let paragraphs: usize = articles.iter().map(|article| article.paragraphs).sum();
+    let id = if articles.len() > NAMED { "inbox-to-begin-more" } else { "inbox-to-begin" };
+    let message = Message::new(id)
+        .with("count", articles.len())
+        .with("paragraphs", Message::new("count-paragraphs").with("count", paragraphs))
+        .with("slugs", named);
+    session.output.sentence(&message)
 }
 
 fn tell(item: &ToMend, session: &mut Session<'_>) -> Result<(), Failure> {

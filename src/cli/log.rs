@@ -43,6 +43,7 @@ enum EventView<'a> {
         target: &'a str,
         source_marked: String,
         target_marked: String,
+        segments: usize,
         #[serde(skip_serializing_if = "Option::is_none")]
         codes: Option<CodesJson<'a>>,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -141,6 +142,7 @@ fn revision_view(logged: &LoggedRevision) -> EventView<'_> {
         target: revision.target.as_ref().map_or("", |target| target.text()),
         source_marked: logged.marked_source(),
         target_marked: logged.marked_target(),
+        segments: revision.beads.len(),
         codes: logged.target_change.as_ref().and_then(CodesJson::of),
         source_codes: logged.source_change.as_ref().and_then(CodesJson::of),
     }
@@ -168,14 +170,18 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
 }
 
 fn tell_revision(logged: &LoggedRevision, at: String, session: &mut Session<'_>) -> Result<(), Failure> {
-    // Who corrects the source has not typed the wording that stays.
+    // Who corrects the source, or cuts the segments, has not typed the wording that stays.
     let is_kept = logged.source_change.is_some() && logged.revision.target.is_some() && logged.target_change.is_none();
-    let origin = origin_message(logged.revision.origin, logged.revision.match_score);
+    let origin = match logged.recut {
+        true => Message::new("log-recut"),
+        false if is_kept => Message::new("log-wording-kept"),
+        false => origin_message(logged.revision.origin, logged.revision.match_score),
+    };
     let message = Message::new("log-revision")
         .with("at", at)
         .with("person", logged.person.as_str())
         .with("revision", logged.revision.number)
-        .with("origin", if is_kept { Message::new("log-wording-kept") } else { origin });
+        .with("origin", origin);
     session.output.sentence(&message)?;
     if let Some(change) = &logged.source_change {
         session.output.sentence(&Message::new("log-source-changed"))?;

@@ -2,7 +2,7 @@
 
 use super::session::{Session, failed, keep};
 use super::values::address;
-use crate::model::{Address, Failure, Keep, Message, Status, Written};
+use crate::model::{Address, Failure, Keep, Message, Written};
 use crate::ops::segments::{Repaired, merge};
 use serde::Serialize;
 
@@ -19,6 +19,7 @@ struct RepairView<'a> {
     address: &'a str,
     segments: usize,
     revision: u32,
+    status: &'static str,
 }
 
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -32,12 +33,13 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
 pub(super) fn tell(written: &Written<Repaired>, keep: Keep, session: &mut Session<'_>) -> Result<(), Failure> {
     let repaired = &written.value;
     if session.output.is_json() {
-        let view = RepairView { address: &repaired.address, segments: repaired.segments, revision: repaired.revision };
+        let (segments, revision, status) = (repaired.segments, repaired.revision, repaired.status.as_str());
+        let view = RepairView { address: &repaired.address, segments, revision, status };
         return session.write_json(written, keep, view);
     }
-    let message = match repaired.fell_from {
-        Some(before) => Message::new("out-repaired-back").with("before", before).with("status", Status::Draft),
-        None => Message::new("out-repaired"),
+    let message = match repaired.status {
+        status if status.is_confirmed() => Message::new("out-repaired-stands").with("status", status),
+        _ => Message::new("out-repaired"),
     };
     let message = message
         .with("address", repaired.address.as_str())

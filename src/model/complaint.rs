@@ -5,6 +5,8 @@
 pub enum Complaint {
     /// SQLite's own check of the file.
     Integrity(String),
+    /// What is broken keeps more from being looked at.
+    Unread,
     /// A row that points at nothing.
     ForeignKey {
         /// The table of the row.

@@ -26,6 +26,8 @@ pub enum CodeElement {
     Underline,
     /// Text struck out.
     Strikethrough,
+    /// Text that is marked, as with a felt pen.
+    Highlight,
     /// Superscript text that is no note mark.
     Superscript,
     /// Subscript text.
@@ -81,6 +83,7 @@ impl CodeElement {
             Self::Strong => "strong",
             Self::Underline => "underline",
             Self::Strikethrough => "strikethrough",
+            Self::Highlight => "highlight",
             Self::Superscript => "superscript",
             Self::Subscript => "subscript",
             Self::Code => "code",

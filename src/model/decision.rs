@@ -41,7 +41,7 @@ closed_set! {
         Withdraw = "withdraw",
         /// A reviewed or final text is opened for changes again.
         Reopen = "reopen",
-        /// Segments were repaired: whatever was decided is to be decided again. No command of its own.
+        /// A repair of the pairing gave it other words: whatever was decided is to be decided again. No command of its own.
         Repair = "repair",
     }
 }

@@ -154,6 +154,7 @@ impl From<&CodeElement> for Message {
             CodeElement::Strong => Self::new("code-strong"),
             CodeElement::Underline => Self::new("code-underline"),
             CodeElement::Strikethrough => Self::new("code-strikethrough"),
+            CodeElement::Highlight => Self::new("code-highlight"),
             CodeElement::Superscript => Self::new("code-superscript"),
             CodeElement::Subscript => Self::new("code-subscript"),
             CodeElement::Code => Self::new("code-code"),

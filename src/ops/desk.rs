@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::error::OpsError;
-use crate::model::{Keep, Language, OperationKind, OperationSeq, Setting, Slug, Written};
+use crate::model::{Complaint, Keep, Language, OperationKind, OperationSeq, Setting, Slug, Written};
 use crate::store::{Action, ArticleHead, Part, Snapshot, Store, StoreError, Tender, Writer};
 
 /// An open desk and the person who works at it.
@@ -188,11 +188,29 @@ impl Desk {
     ///
     /// # Errors
     /// Errors of the disk.
-    pub fn complaints(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Vec<crate::model::Complaint>, OpsError> {
+    pub fn complaints(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Vec<Complaint>, OpsError> {
         let snapshot = self.snapshot()?;
         let mut complaints = snapshot.complaints(progress).map_err(|error| self.of_file(error))?;
-        complaints.extend(super::memory::complaints(&snapshot, &mut |done| progress(done, done))?);
+        if complaints.contains(&Complaint::Unread) {
+            return Ok(complaints);
+        }
+        match super::memory::complaints(&snapshot, &mut |done| progress(done, done)) {
+            Ok(more) => complaints.extend(more),
+            Err(OpsError::Store(error)) if !complaints.is_empty() && error.is_damage() => {
+                complaints.push(Complaint::Unread);
+            }
+            Err(error) => return Err(error),
+        }
         Ok(complaints)
+    }
+
+    /// Whether SQLite finds nothing wrong with the file.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn is_whole(&self) -> Result<bool, OpsError> {
+        let complaints = self.snapshot()?.file_complaints().map_err(|error| self.of_file(error))?;
+        Ok(complaints.is_empty())
     }
 
     /// An error that names the file of the desk where that is damaged.

@@ -363,6 +363,16 @@ pub enum OpsError {
         /// The slug.
         slug: String,
     },
+    /// In a dry run, another file of the call would have the slug.
+    #[error("slug {slug} is that of {name}")]
+    SlugOfOther {
+        /// The slug.
+        slug: String,
+        /// The other file.
+        name: String,
+        /// The line of a list that names the other one, from 1.
+        line: Option<usize>,
+    },
     /// No slug can be made from the file's name.
     #[error("no slug from {name}")]
     NoSlug {

@@ -37,6 +37,8 @@ pub struct LoggedRevision {
     pub target_change: Option<ContentDiff>,
     /// What differs in the source.
     pub source_change: Option<ContentDiff>,
+    /// Whether it cuts the very texts of the revision before that counts into other segments.
+    pub recut: bool,
 }
 
 impl LoggedRevision {
@@ -120,7 +122,8 @@ fn paragraph_log(
         };
         let source_change = change(before, Side::Source);
         let target_change = change(before.filter(|before| before.target.is_some()), Side::Target);
-        let logged = LoggedRevision { revision: revision.clone(), person, at, target_change, source_change };
+        let recut = before.is_some_and(|before| is_recut(before, revision));
+        let logged = LoggedRevision { revision: revision.clone(), person, at, target_change, source_change, recut };
         events.push(Event::Revision(Box::new(logged)));
     }
     events.extend(snapshot.decisions(state.key)?.into_iter().map(Event::Decision));
@@ -129,6 +132,11 @@ fn paragraph_log(
     events.extend(own.cloned().map(Event::Comment));
     events.sort_by_key(|event| (event.operation(), rank(event)));
     Ok(ParagraphLog { address: address_of(head, state), events })
+}
+
+/// Whether a revision says the same of the same source, in other segments; who logs a text again says it of the source of now.
+fn is_recut(before: &RevisionRow, revision: &RevisionRow) -> bool {
+    before.hashes == revision.hashes && before.basis_key == revision.basis_key && before.beads != revision.beads
 }
 
 /// In one operation a text is logged before it is decided on.

@@ -1,11 +1,12 @@
-//! What waits for a person: texts sent back, with what the reviewer said and changed; outlived approvals; texts to review and to finalize.
+//! What waits for a person: texts sent back, with what the reviewer said and changed; outlived approvals; texts to review and to
+//! finalize; and by article, for there may be many, drafts to finish and what is still to be translated.
 
 use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use super::error::OpsError;
 use super::history::{Side, compared};
-use crate::model::{ContentDiff, DecisionKind, Grain, ReasonCode, Slug, Waiting};
+use crate::model::{ContentDiff, DecisionKind, Grain, PersonRow, ReasonCode, Role, Slug, Status, Waiting};
 use crate::store::{ArticleKey, DecisionRow, ParagraphState, RevisionRow, Snapshot, WaitingPlace};
 
 /// Everything that waits for one person.
@@ -17,6 +18,28 @@ pub struct Inbox {
     pub to_review: Vec<ToDecide>,
     /// Reviewed texts that want to be cleared for publication.
     pub to_finalize: Vec<ToDecide>,
+    /// Drafts that want to be finished, by article.
+    pub to_finish: Vec<ToWrite>,
+    /// What is left to be translated of articles that are under way.
+    pub to_translate: Vec<ToWrite>,
+    /// Articles in which nobody has translated anything yet.
+    pub to_begin: Vec<ToBegin>,
+}
+
+/// Paragraphs of one article that want the person's pen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToWrite {
+    /// The paragraphs, in order; never empty.
+    pub addresses: Vec<String>,
+}
+
+/// An article that nobody has begun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToBegin {
+    /// Its slug.
+    pub slug: String,
+    /// How many paragraphs are to be translated.
+    pub paragraphs: usize,
 }
 
 /// A text that was sent back or is outlived.
@@ -65,8 +88,10 @@ pub struct ToDecide {
 /// Everything that waits for the person at the desk.
 ///
 /// Texts sent back and outlived go to who wrote them, and to all where the writer is not known; texts to review to those who
-/// may review, except who wrote them; reviewed texts to those who may finalize. On a desk that has given roles to one person at
-/// most, everything waits for everybody.
+/// may review, except who wrote them; reviewed texts to those who may finalize. Drafts go to who wrote them; those of nobody, and
+/// of people who have no role any more, and what is still to be translated, to the translators, and where there are none, to all
+/// who have a role. What is left out of the finished article waits for nobody. On a desk that has given roles to one person at
+/// most, texts to decide on and to translate wait for everybody.
 ///
 /// # Errors
 /// Errors of the disk.
@@ -74,7 +99,7 @@ pub fn inbox(desk: &Desk) -> Result<Inbox, OpsError> {
     let snapshot = desk.snapshot()?;
     let people = snapshot.people()?;
     let alone = people.len() <= 1;
-    let roles = people.iter().find(|p| p.person == desk.person()).map_or(&[][..], |p| &p.roles);
+    let roles = roles_of(&people, desk.person());
     let may = |kind: DecisionKind| alone || roles.iter().any(|role| kind.allowed_roles().contains(role));
     let mut slugs = Slugs { snapshot: &snapshot, known: BTreeMap::new() };
     let mut inbox = Inbox::default();
@@ -100,7 +125,64 @@ pub fn inbox(desk: &Desk) -> Result<Inbox, OpsError> {
             inbox.to_finalize.push(to_decide(slugs.address(&place)?, place));
         }
     }
+    add_unwritten(&mut inbox, &snapshot, &mut slugs, &Pen { person: desk.person(), people: &people })?;
     Ok(inbox)
+}
+
+fn roles_of<'p>(people: &'p [PersonRow], person: &str) -> &'p [Role] {
+    people.iter().find(|p| p.person == person).map_or(&[][..], |p| &p.roles)
+}
+
+/// What one of the people of a desk is asked to write.
+struct Pen<'p> {
+    person: &'p str,
+    people: &'p [PersonRow],
+}
+
+impl Pen<'_> {
+    /// Whether the person is asked for what nobody has begun.
+    fn translates(&self) -> bool {
+        let own = roles_of(self.people, self.person);
+        let has_translators = self.people.iter().any(|p| p.roles.contains(&Role::Translator));
+        self.people.len() <= 1 || own.contains(&Role::Translator) || (!has_translators && !own.is_empty())
+    }
+
+    /// Whether a draft waits for the person.
+    fn finishes(&self, translator: Option<&str>) -> bool {
+        let is_gone = |writer: &str| self.people.len() > 1 && roles_of(self.people, writer).is_empty();
+        translator == Some(self.person) || (self.translates() && translator.is_none_or(is_gone))
+    }
+}
+
+/// An article is under way when somebody has written in it; what came with it, such as a block that articles repeat, is no sign.
+fn add_unwritten(
+    inbox: &mut Inbox,
+    snapshot: &Snapshot<'_>,
+    slugs: &mut Slugs<'_>,
+    pen: &Pen<'_>,
+) -> Result<(), OpsError> {
+    for open in snapshot.open_articles()? {
+        let drafts = if open.drafts > 0 { snapshot.open_paragraphs(open.article, Status::Draft)? } else { Vec::new() };
+        let only_drafts = open.paragraphs == open.untranslated + open.drafts;
+        if only_drafts && drafts.iter().all(|draft| draft.translator.is_none()) && open.untranslated > 0 {
+            if pen.translates() {
+                inbox.to_begin.push(ToBegin { slug: open.slug, paragraphs: open.untranslated as usize });
+            }
+            continue;
+        }
+        let own = drafts.into_iter().filter(|draft| pen.finishes(draft.translator.as_deref()));
+        inbox.to_finish.extend(to_write(own, slugs)?);
+        if pen.translates() && open.untranslated > 0 {
+            let untranslated = snapshot.open_paragraphs(open.article, Status::Untranslated)?;
+            inbox.to_translate.extend(to_write(untranslated.into_iter(), slugs)?);
+        }
+    }
+    Ok(())
+}
+
+fn to_write(places: impl Iterator<Item = WaitingPlace>, slugs: &mut Slugs<'_>) -> Result<Option<ToWrite>, OpsError> {
+    let addresses = places.map(|place| slugs.address(&place)).collect::<Result<Vec<_>, _>>()?;
+    Ok((!addresses.is_empty()).then_some(ToWrite { addresses }))
 }
 
 /// The slugs of articles, each looked up once.

@@ -389,7 +389,7 @@ impl Work<'_> {
             match_score: None,
             ..NewRevision::on(base)
         })?;
-        fall_back_to_draft(writer, state).map(|_| ())
+        fall_back_to_draft(writer, state)
     }
 
     fn add_behind(

@@ -238,28 +238,40 @@ fn require_no_errors<'a>(
 /// # Errors
 /// [`OpsError::Role`] where the desk has given roles and the person has none that will do.
 pub(super) fn require_may_replace(writer: &Writer<'_>, status: Status) -> Result<(), OpsError> {
+    require_for_change(writer, "act-replace", status)
+}
+
+/// Other segments in the same texts take the same role: nothing falls by it, but the memory has them under that status.
+///
+/// # Errors
+/// As for [`require_may_replace`].
+pub(super) fn require_may_recut(writer: &Writer<'_>, status: Status) -> Result<(), OpsError> {
+    require_for_change(writer, "act-repair", status)
+}
+
+fn require_for_change(writer: &Writer<'_>, act: &'static str, status: Status) -> Result<(), OpsError> {
     let allowed = match status {
         Status::Final => DecisionKind::Reopen.allowed_roles(),
         Status::Translated | Status::Reviewed => DecisionKind::Submit.allowed_roles(),
         Status::Untranslated | Status::Draft | Status::ChangesRequested => return Ok(()),
     };
-    require_role(writer, "act-replace", allowed).map(|_| ())
+    require_role(writer, act, allowed).map(|_| ())
 }
 
-/// Takes a paragraph back to draft after its segments were repaired; gives the status from which it fell.
-pub(super) fn fall_back_to_draft(writer: &mut Writer<'_>, state: &ParagraphState) -> Result<Option<Status>, OpsError> {
+/// Takes a paragraph back to draft after it got other words from a repair of how its article is paired.
+pub(super) fn fall_back_to_draft(writer: &mut Writer<'_>, state: &ParagraphState) -> Result<(), OpsError> {
     let decide = Decide { kind: DecisionKind::Repair, note: None, reason: None };
     writer.refresh()?;
     let revision = writer.snapshot().revisions(state.key)?.pop();
     let revision = revision.map_or(state.revision.key, |newest| newest.key);
     let before = state.standing.status;
     if before.after(DecisionKind::Repair).is_none() {
-        return Ok(None);
+        return Ok(());
     }
     require_may_replace(writer, before)?;
     let person = writer.operation().person.clone();
     writer.add_decision(&new_decision(state, revision, &decide, &person, None, false))?;
-    Ok(Some(before))
+    Ok(())
 }
 
 enum Outcome {

@@ -1,7 +1,8 @@
-//! Repairs segmentation: splits and merges segments. Ranges move, never text; a repaired paragraph falls back to draft.
+//! Repairs segmentation: splits and merges segments. Ranges move, never text; so every decision stands, for it is one on texts.
 
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
+use super::review::require_may_recut;
 use super::show::{address_of, segment_index, select_one};
 use crate::model::{Address, Bead, Language, OperationKind, Status, Written};
 use crate::segmentation::{merge_beads, sentences, split_bead};
@@ -25,8 +26,8 @@ pub struct Repaired {
     pub segments: usize,
     /// Its revision now.
     pub revision: u32,
-    /// The status that it fell back from to draft, if it had been further.
-    pub fell_from: Option<Status>,
+    /// Its status, which is the one that it had.
+    pub status: Status,
 }
 
 /// Cuts a paragraph into sentences, without a desk: UTF-8 byte ranges that cover it once, in order.
@@ -38,7 +39,8 @@ pub fn cut_into_sentences(paragraph: &str, language: &Language) -> Vec<std::ops:
 /// Splits one segment in two.
 ///
 /// # Errors
-/// When the segment does not exist, a text is not in it, or there is no place to cut.
+/// When the segment does not exist, a text is not in it, or there is no place to cut; [`OpsError::Role`] when the paragraph was
+/// decided on and the person could not replace its wording.
 pub fn split(desk: &mut Desk, address: &Address, at: &SplitAt) -> Result<Written<Repaired>, OpsError> {
     desk.write(OperationKind::Split, |writer| {
         let (head, state, index) = segment(writer, address)?;
@@ -72,7 +74,7 @@ pub fn split(desk: &mut Desk, address: &Address, at: &SplitAt) -> Result<Written
 /// Merges one segment with the one after it.
 ///
 /// # Errors
-/// When the segment does not exist or is the last.
+/// When the segment does not exist or is the last; [`OpsError::Role`] as for [`split`].
 pub fn merge(desk: &mut Desk, address: &Address) -> Result<Written<Repaired>, OpsError> {
     desk.write(OperationKind::Merge, |writer| {
         let (head, state, index) = segment(writer, address)?;
@@ -98,7 +100,8 @@ fn repair(
     state: &ParagraphState,
     beads: &[Bead],
 ) -> Result<Repaired, OpsError> {
+    let status = state.standing.status;
+    require_may_recut(writer, status)?;
     let (_, revision) = writer.add_revision(&NewRevision { beads, ..NewRevision::on(&state.revision) })?;
-    let fell_from = super::review::fall_back_to_draft(writer, state)?;
-    Ok(Repaired { address: address_of(head, state), segments: beads.len(), revision, fell_from })
+    Ok(Repaired { address: address_of(head, state), segments: beads.len(), revision, status })
 }

@@ -121,6 +121,15 @@ fn is_looks(source: &Content, id: crate::model::CodeId) -> bool {
     let element = source.codes().iter().find(|code| code.id == id).map(|code| &code.element);
     matches!(
         element,
-        Some(E::Emphasis | E::Strong | E::Underline | E::Strikethrough | E::Superscript | E::Subscript | E::LineBreak)
+        Some(
+            E::Emphasis
+                | E::Strong
+                | E::Underline
+                | E::Strikethrough
+                | E::Highlight
+                | E::Superscript
+                | E::Subscript
+                | E::LineBreak
+        )
     )
 }

@@ -20,6 +20,20 @@ impl Snapshot<'_> {
     /// Errors of the disk.
     pub fn complaints(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Vec<Complaint>, StoreError> {
         let mut complaints = self.file_complaints()?;
+        if complaints.contains(&Complaint::Unread) {
+            return Ok(complaints);
+        }
+        let is_broken = !complaints.is_empty();
+        match self.row_complaints(progress) {
+            Ok(more) => complaints.extend(more),
+            Err(error) if is_broken && error.is_damage() => complaints.push(Complaint::Unread),
+            Err(error) => return Err(error),
+        }
+        Ok(complaints)
+    }
+
+    fn row_complaints(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Vec<Complaint>, StoreError> {
+        let mut complaints = self.pointing_at_nothing()?;
         let mut statement = self.connection.prepare_cached("SELECT operation FROM reverted")?;
         let cached: BTreeSet<OperationSeq> =
             statement.query_map([], |row| Ok(OperationSeq(row.get(0)?)))?.collect::<Result<_, _>>()?;
@@ -50,15 +64,31 @@ impl Snapshot<'_> {
         Ok(complaints)
     }
 
-    fn file_complaints(&self) -> Result<Vec<Complaint>, StoreError> {
+    /// What SQLite itself finds wrong with the file; nothing in one that is whole.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn file_complaints(&self) -> Result<Vec<Complaint>, StoreError> {
         let mut statement = self.connection.prepare("PRAGMA integrity_check")?;
-        let lines: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        let mut complaints: Vec<Complaint> =
-            lines.into_iter().filter(|line| line != "ok").map(Complaint::Integrity).collect();
+        let mut complaints = Vec::new();
+        for line in statement.query_map([], |row| row.get::<_, String>(0))? {
+            match line {
+                Ok(line) if line == "ok" => {}
+                Ok(line) => complaints.push(Complaint::Integrity(line)),
+                // SQLite tells what it finds in the trees of the file, then stumbles over it where it reads the rows.
+                Err(error) => match self.of_file(error) {
+                    error if error.is_damage() && !complaints.is_empty() => complaints.push(Complaint::Unread),
+                    error => return Err(error),
+                },
+            }
+        }
+        Ok(complaints)
+    }
+
+    fn pointing_at_nothing(&self) -> Result<Vec<Complaint>, StoreError> {
         let mut statement = self.connection.prepare("PRAGMA foreign_key_check")?;
         let tables: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        complaints.extend(tables.into_iter().map(|table| Complaint::ForeignKey { table }));
-        Ok(complaints)
+        Ok(tables.into_iter().map(|table| Complaint::ForeignKey { table }).collect())
     }
 
     /// Texts that were changed behind the desk's back.

@@ -28,6 +28,7 @@ mod schema;
 mod settings;
 mod state;
 mod touched;
+mod waiting;
 mod waivers;
 mod writer;
 
@@ -54,8 +55,9 @@ pub use purposes::NewPurpose;
 pub use repeated::Repeated;
 pub use repetitions::{Alike, Counterpart, Shared};
 pub use revisions::{NewRevision, ParagraphForm, RevisionRow};
-pub use state::{ParagraphState, WaitingPlace};
+pub use state::ParagraphState;
 pub use touched::TouchedParagraph;
+pub use waiting::{OpenArticle, WaitingPlace};
 pub use waivers::{CanonPair, Fingerprint, NewWaiver, WaiverRow, fingerprints};
 pub use writer::{Action, Part, Writer};
 

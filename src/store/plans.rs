@@ -11,7 +11,7 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use super::*;
 use crate::model::{
     Bead, Content, DecisionKind, ExclusionEffect, KindGuess, Language, OperationKind, OperationRef, OperationSeq,
-    Origin, ParagraphKind, Setting, Slug, SourceSide, Stamp, TextHash, Waiting,
+    Origin, ParagraphKind, Setting, Slug, SourceSide, Stamp, Status, TextHash, Waiting,
 };
 
 /// Tables that hold a row for each setting, person or run of the index, or a few hundred at most, not one for each text; a command
@@ -416,6 +416,31 @@ fn what_waits_is_found_in_an_index_of_what_waits() {
         let sorts = plan.iter().any(|step| step.starts_with("USE TEMP B-TREE"));
         assert!(!sorts, "{plan:?}");
     }
+}
+
+#[test]
+fn what_is_to_be_translated_is_counted_in_an_index_alone_and_found_by_its_article() {
+    let (mut store, slug, _) = desk();
+    let (open, all) = traced(&mut store, |store| {
+        let snapshot = store.snapshot().unwrap();
+        let article = snapshot.article(&slug).unwrap().unwrap().key;
+        let places = snapshot.open_paragraphs(article, Status::Untranslated).unwrap();
+        (snapshot.open_articles().unwrap(), article, places)
+    });
+    let (open, article, places) = open;
+    let of_article = open.iter().find(|open| open.article == article).unwrap();
+    assert_eq!((of_article.paragraphs, of_article.untranslated, of_article.drafts), (2, 2, 0));
+    assert_eq!(places.iter().map(|place| place.number).collect::<Vec<_>>(), [1, 2]);
+    let plan = |part: &str| steps(&store.connection, all.iter().find(|sql| sql.contains(part)).unwrap(), |_| true);
+    let counted = plan("GROUP BY article");
+    let reads = |step: &str| counted.iter().filter(|found| found.contains(step)).count();
+    let whole = (reads("SCAN head USING COVERING INDEX head_progress"), reads("SEARCH a USING INTEGER PRIMARY KEY"));
+    assert_eq!((whole, reads("TEMP B-TREE")), ((1, 1), 0), "{counted:?}");
+    let found = plan("h.status =");
+    assert!(
+        found[0].starts_with("SEARCH h USING INDEX head_progress (article=? AND status=? AND stale=?"),
+        "{found:?}"
+    );
 }
 
 #[test]

@@ -2,9 +2,7 @@
 //!
 //! The same function gives the state now, the state at an earlier operation, and what `doctor` compares the caches with.
 
-use crate::model::{
-    Content, OperationSeq, ParagraphId, ParagraphKind, Slug, Standing, Status, StatusDecision, Waiting,
-};
+use crate::model::{Content, OperationSeq, ParagraphId, ParagraphKind, Slug, Standing, Status, StatusDecision};
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension, Row, named_params};
@@ -87,19 +85,6 @@ impl CachedHead {
     }
 }
 
-/// Where a paragraph stands that waits for somebody.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WaitingPlace {
-    /// The article.
-    pub article: ArticleKey,
-    /// Its number there.
-    pub number: u32,
-    /// The number of its head revision.
-    pub revision: u32,
-    /// Who wrote its target.
-    pub translator: Option<String>,
-}
-
 macro_rules! heads {
     ($rest:literal) => {
         concat!(
@@ -131,19 +116,6 @@ pub(super) fn standing_of(revision: &RevisionRow, decisions: &[StatusDecision]) 
     let has_target = revision.target.as_ref().is_some_and(|target| !target.is_blank());
     let head = Head { texts: revision.hashes, has_target, basis: revision.basis_hash };
     standing(&head, decisions)
-}
-
-macro_rules! waiting {
-    ($index:literal, $condition:literal) => {
-        concat!(
-            "SELECT h.article, h.number, r.number AS revision_number, r.translator
-             FROM head h INDEXED BY ",
-            $index,
-            " JOIN revision r ON r.key = h.revision WHERE ",
-            $condition,
-            " AND h.number IS NOT NULL AND h.exclusion IS NULL ORDER BY h.article, h.number"
-        )
-    };
 }
 
 fn read_state(row: &Row<'_>) -> rusqlite::Result<ParagraphState> {
@@ -238,30 +210,6 @@ impl Snapshot<'_> {
             }
         }
         Ok(None)
-    }
-
-    /// The paragraphs of the whole desk that wait for one reason, by article and number: their places alone, for there may be
-    /// very many.
-    ///
-    /// # Errors
-    /// Errors of the disk.
-    pub fn waiting(&self, reason: Waiting) -> Result<Vec<WaitingPlace>, StoreError> {
-        let sql = match reason {
-            Waiting::SentBack => waiting!("head_sent_back", "h.status = 'changes-requested'"),
-            Waiting::Stale => waiting!("head_stale", "h.stale = 1"),
-            Waiting::ToReview => waiting!("head_to_review", "h.status = 'translated'"),
-            Waiting::ToFinalize => waiting!("head_to_finalize", "h.status = 'reviewed'"),
-        };
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| {
-            Ok(WaitingPlace {
-                article: ArticleKey(row.get("article")?),
-                number: row.get("number")?,
-                revision: row.get("revision_number")?,
-                translator: row.get("translator")?,
-            })
-        })?;
-        rows.collect::<Result<_, _>>().map_err(|e| self.of_file(e))
     }
 
     /// The slug of an existing article.

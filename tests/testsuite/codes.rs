@@ -128,3 +128,52 @@ fn an_emptied_target_lacks_no_code() {
     let applied = place.run_with(r#"{"address":"a:2","text":"  "}"#, &["apply", "-", "--json"]).done().json();
     assert_eq!(applied["lines"][0].get("warnings"), None);
 }
+
+/// The parts of a file in the ZIP format, as text.
+fn part(bytes: &[u8], name: &str) -> String {
+    use std::io::Read as _;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn highlighted_words_come_in_and_go_out_as_underlined_ones_do() {
+    for (file, text) in [
+        ("a.html", "<p>قال <mark>الوزير</mark> <u>كلمة</u> أخرى هنا.</p>"),
+        ("a.md", "قال <mark>الوزير</mark> <u>كلمة</u> أخرى هنا.\n"),
+    ] {
+        let place = Workplace::new();
+        let file = place.file(file, text);
+        place.run(&["import", file.to_str().unwrap(), "--slug", "a"]).done();
+        let shown = place.run(&["show", "a:1"]).done().stdout;
+        assert!(shown.contains("{1}الوزير{/1} {2}كلمة{/2}"), "{shown}");
+        let lacking = place.json(&["set", "a:1", "The minister {2}said{/2} so."]);
+        assert_eq!(lacking["warnings"].as_array().unwrap().len(), 1, "{lacking}");
+        place.run(&["set", "a:1", "The {1}minister{/1} said {2}a word{/2} here."]).done();
+        let found = place.json(&["check", "a:1", "--only", "tag.inline"]);
+        assert_eq!(found["findings"], json!([]));
+        let out = |format: &str, layout: &str| {
+            let to = place.folder().join(format!("out.DRAFT.{format}"));
+            let to = to.to_str().unwrap().to_owned();
+            let arguments = ["export", "a", "--format", format, "--require", "none", "--force", "-o", &to];
+            let layout = ["--layout", layout];
+            let layout = if layout[1].is_empty() { &[][..] } else { &layout[..] };
+            place.run(&[&arguments[..], layout].concat()).done();
+            std::fs::read(&to).unwrap()
+        };
+        for layout in ["side-by-side", "stacked", "target"] {
+            for format in ["html", "md"] {
+                let written = String::from_utf8(out(format, layout)).unwrap();
+                assert!(written.contains("The <mark>minister</mark> said <u>a word</u> here."), "{format}: {written}");
+            }
+            let document = part(&out("docx", layout), "word/document.xml");
+            assert!(document.contains(r#"<w:highlight w:val="yellow"/>"#) && document.contains("<w:u "), "{document}");
+        }
+        let plain = String::from_utf8(out("txt", "target")).unwrap();
+        assert!(plain.contains("The minister said a word here."), "{plain}");
+        let tmx = String::from_utf8(out("tmx", "")).unwrap();
+        assert!(tmx.contains("&lt;mark&gt;") && tmx.contains("&lt;/mark&gt;"), "{tmx}");
+    }
+}

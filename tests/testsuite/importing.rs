@@ -65,6 +65,9 @@ fn a_dry_run_knows_what_the_same_call_brings() {
     let twice = dry["problems"].as_array().unwrap().iter().find(|problem| problem["file"] == "same.txt").unwrap();
     assert_eq!(twice["message"], "It is the same file as b.txt.");
     assert!(!twice["hint"].as_str().unwrap().contains("hunayn show"), "there is no such article yet: {twice}");
+    let named = dry["problems"].as_array().unwrap().iter().find(|problem| problem["file"] == "b.md").unwrap();
+    assert_eq!(named["message"], "It would have the same name, “b”, as b.txt.");
+    assert_eq!(named["hint"], "Import it by itself under another name with --slug NAME.");
     let repeated: Vec<&Value> = done["articles"].as_array().unwrap().iter().map(|a| &a["repeated"]).collect();
     assert_eq!(repeated, [&json!(2), &json!(1)]);
     let codes = ["already-imported", "slug-taken", "already-imported"];

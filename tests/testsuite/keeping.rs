@@ -226,7 +226,7 @@ fn a_text_survives_an_editor_that_fails() {
 fn a_line_that_is_refused_leaves_nothing_behind() {
     let place = Workplace::with_lines(&["قال إنه سيعود."]);
     let line = r#"{"address":"a:1","text":"Half a line.","decision":"finalize"}"#;
-    assert_eq!(place.run_with(line, &["apply", "-", "--yes"]).code, 2);
+    assert_eq!(place.run_with(line, &["apply", "-", "--yes"]).code, 1);
     let now = paragraph(&place, "a:1");
     assert_eq!((&now["revision"], &now["target"]), (&Value::from(1), &Value::from("")));
 }

@@ -116,13 +116,17 @@ fn what_is_reviewed_waits_for_those_who_may_finalize() {
             .map(|item| format!("{} {}", item["waiting"].as_str().unwrap(), item["address"].as_str().unwrap()))
             .collect()
     };
-    assert_eq!(waiting("salma"), ["to-review a:2", "to-finalize a:1"], "without roles everybody may");
+    assert_eq!(
+        waiting("salma"),
+        ["to-review a:2", "to-finalize a:1", "to-translate a:3"],
+        "without roles everybody may"
+    );
     for (person, role) in [("hind", "editor"), ("karim", "reviewer"), ("salma", "translator")] {
         place.run_as("hind", &["person", "add", person, "--role", role]).done();
     }
     assert_eq!(waiting("hind"), ["to-review a:2", "to-finalize a:1"]);
     assert_eq!(waiting("karim"), ["to-review a:2"]);
-    assert_eq!(waiting("salma"), [""; 0]);
+    assert_eq!(waiting("salma"), ["to-translate a:3"]);
     assert!(place.run_as("hind", &["inbox"]).done().stdout.contains("a:1 · to finalize"));
     place.run_as("hind", &["finalize", "a:1"]).done();
     assert_eq!(waiting("hind"), ["to-review a:2"]);
@@ -158,5 +162,42 @@ fn a_setting_that_is_set_is_told_as_in_the_list() {
     for language in ["en", "ar"] {
         let set = place.run(&["config", "four-eyes", "enforce", "--lang", language]).done().stdout;
         assert_eq!(set, place.run(&["config", "four-eyes", "--lang", language]).done().stdout);
+    }
+}
+
+#[test]
+fn refused_lines_end_with_the_code_that_they_have_alone() {
+    let place = place();
+    for (person, role) in [("hind", "editor"), ("basil", "reviewer"), ("salma", "translator")] {
+        place.run_as("hind", &["person", "add", person, "--role", role]).done();
+    }
+    place.run_as("hind", &["config", "four-eyes", "enforce"]).done();
+    place.run_as("basil", &["set", "a:2", "Two.", "--submit"]).done();
+    place.run(&["set", "a:1", "One.", "--submit"]).done();
+    let role = (r#"{"address":"a:1","decision":"approve"}"#, "salma", &["approve", "a:1"][..], "role");
+    let own = (r#"{"address":"a:2","decision":"approve"}"#, "basil", &["approve", "a:2"][..], "four-eyes");
+    let absent = (r#"{"address":"a:9","submit":true}"#, "salma", &["submit", "a:9"][..], "no-paragraph");
+    let early = (r#"{"address":"a:3","decision":"submit"}"#, "salma", &["submit", "a:3"][..], "not-possible");
+    for (line, person, alone, code) in [role, own, absent, early] {
+        let apply = |lines: &str| {
+            let file = place.file("lines.jsonl", lines);
+            place.run_as(person, &["apply", file.to_str().unwrap(), "--yes", "--json"])
+        };
+        let (answer, alone) = (apply(line), place.run_as(person, alone));
+        assert_eq!(answer.json()["lines"][0]["code"], code);
+        assert_eq!((answer.code, &answer.error()["code"]), (alone.code, &json!("refused")), "{line}");
+        assert_ne!(alone.code, 0);
+        // Lines of one sort twice, then one that cannot be read, then one that is stale.
+        assert_eq!(apply(&format!("{line}\n{line}")).code, alone.code, "{line}");
+        assert_eq!(apply(&format!("{line}\nno json")).code, 2, "{line}");
+        let stale = r#"{"address":"a:1","text":"Other.","expect":1}"#;
+        assert_eq!(apply(&format!("{line}\nno json\n{stale}")).code, 4, "{line}");
+    }
+    let both = format!("{}\n{}", role.0, absent.0);
+    let file = place.file("both.jsonl", both);
+    assert_eq!(place.run(&["apply", file.to_str().unwrap(), "--yes"]).code, 1, "of several sorts");
+    for language in ["en", "ar"] {
+        let help = place.run(&["apply", "--help", "--lang", language]).done().stdout;
+        assert!(help.contains(if language == "en" { "exit code is 4" } else { "رمز الخروج 4" }), "{help}");
     }
 }

@@ -84,6 +84,83 @@ fn a_desk_with_garbage_in_its_middle_is_told_and_not_made_worse() {
     }
 }
 
+/// What the program is asked for on a desk with a page of zeros: readers and writers of every part of it.
+const WORK: [&[&str]; 14] = [
+    &["set", "a:2", "After."],
+    &["submit", "a:1"],
+    &["approve", "a:1"],
+    &["comment", "a:1", "-m", "So."],
+    &["undo"],
+    &["import", "b.txt", "--slug", "b"],
+    &["config", "name", "x"],
+    &["term", "add", "فقرة", "paragraph"],
+    &["merge", "a:3.1"],
+    &["exclude", "a:4", "-m", "Twice."],
+    &["tm", "add", "نص", "text"],
+    &["export", "a", "--format", "html", "--require", "none", "--force"],
+    &["inbox"],
+    &["doctor", "--reindex"],
+];
+
+/// The first page of a table or index, from 1.
+fn first_page(path: &Path, name: &str) -> usize {
+    let connection = rusqlite::Connection::open(path).unwrap();
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
+    connection.query_row(sql, [name], |row| row.get::<_, i64>(0)).unwrap().try_into().unwrap()
+}
+
+#[test]
+fn whoever_meets_a_page_of_zeros_is_sent_to_the_doctor_and_writes_nothing() {
+    let place = settled();
+    place.file("b.txt", "مقال ثان.\n\nوفيه فقرتان.");
+    let sound = bytes(&place.path());
+    let fresh = |content: &[u8]| {
+        for end in ["-wal", "-shm"] {
+            let _ = std::fs::remove_file(place.folder().join(format!("desk.hunayn{end}")));
+        }
+        std::fs::write(place.path(), content).unwrap();
+    };
+    let codes: Vec<i32> = WORK
+        .iter()
+        .map(|work| {
+            fresh(&sound);
+            place.run(work).code
+        })
+        .collect();
+    let names =
+        ["operation", "revision", "comment", "comment_by_operation", "head", "own_unit", "memory_posting", "concept"];
+    let mut met = 0;
+    fresh(&sound);
+    for page in names.map(|name| first_page(&place.path(), name)) {
+        let mut damaged = sound.clone();
+        damaged[(page - 1) * 4096..page * 4096].fill(0);
+        for (work, code) in WORK.iter().zip(&codes) {
+            fresh(&damaged);
+            let answer = place.run(&[work, &["--json"][..]].concat());
+            if answer.code == *code && work[0] != "doctor" {
+                continue;
+            }
+            met += 1;
+            assert_eq!(answer.code, 6, "page {page}, {work:?}: {}{}", answer.stdout, answer.stderr);
+            let error = answer.error();
+            assert!(
+                ["damaged", "unsound"].contains(&error["code"].as_str().unwrap()),
+                "page {page}, {work:?}: {error}"
+            );
+            let (message, hint) = (error["message"].as_str().unwrap(), error["hint"].as_str().unwrap());
+            assert!(!message.contains("unexpected"), "page {page}, {work:?}: {error}");
+            assert_eq!(hint.contains("hunayn doctor"), work[0] != "doctor", "page {page}, {work:?}: {error}");
+            assert!(bytes(&place.path()) == damaged, "page {page}, {work:?} changed the file");
+            let log = std::fs::metadata(place.folder().join("desk.hunayn-wal")).map_or(0, |log| log.len());
+            assert_eq!(log, 0, "page {page}, {work:?} left something in the log");
+        }
+        fresh(&damaged);
+        let report = place.run(&["doctor", "--json"]).json();
+        assert_eq!(report["complaints"][0]["code"], "integrity", "page {page}: {report}");
+    }
+    assert!(met > 40, "{met}");
+}
+
 #[test]
 fn a_desk_that_lost_its_end_is_told_and_not_made_worse() {
     let place = settled();

@@ -148,6 +148,9 @@ fn properties(xml: &mut Xml, bitext: &Bitext, run: &Run<'_>, style: Option<&str>
     if look.faint {
         xml.value("w:color", FAINT);
     }
+    if look.highlight {
+        xml.value("w:highlight", "yellow");
+    }
     if look.underline {
         xml.value("w:u", "single");
     }

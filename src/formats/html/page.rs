@@ -104,6 +104,7 @@ const KNOWN: &[&str] = &[
     "s",
     "del",
     "strike",
+    "mark",
     "sup",
     "sub",
     "code",

@@ -96,13 +96,13 @@ fn one_line_break_is_a_code_and_two_part_paragraphs() {
 fn every_inline_element_has_its_code() {
     let html = "<p><em>ا</em><i>ب</i><strong>ت</strong><u>ث</u><del>ج</del><sup>ح</sup><sub>خ</sub><code>د</code>\
         <a href='javascript:x()' title='ع'>ذ</a><span style='font-weight: BOLD; font-style:italic'>ر</span>\
-        <b style='font-weight:normal'>ز</b><font color=red>س</font>";
+        <b style='font-weight:normal'>ز</b><font color=red>س</font><mark>ش</mark>";
     let document = read(html).unwrap();
     let content = &document.blocks[0].content;
-    assert_eq!(content.text(), "ابتثجحخدذرزس");
+    assert_eq!(content.text(), "ابتثجحخدذرزسش");
     let opened: Vec<&CodeElement> =
         content.codes().iter().filter(|c| c.part == crate::model::CodePart::Open).map(|c| &c.element).collect();
-    use CodeElement::{Code, Emphasis, Link, Strikethrough, Strong, Subscript, Superscript, Underline};
+    use CodeElement::{Code, Emphasis, Highlight, Link, Strikethrough, Strong, Subscript, Superscript, Underline};
     let link = Link { href: "javascript:x()".into(), title: "ع".into() };
     assert_eq!(
         opened,
@@ -117,7 +117,8 @@ fn every_inline_element_has_its_code() {
             &Code,
             &link,
             &Strong,
-            &Emphasis
+            &Emphasis,
+            &Highlight
         ]
     );
 }

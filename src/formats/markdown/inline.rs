@@ -115,6 +115,7 @@ fn mark(element: &CodeElement, delimit: bool, plain_code: bool) -> Mark {
         CodeElement::Strong => delimited("**", "strong"),
         CodeElement::Strikethrough => delimited("~~", "del"),
         CodeElement::Underline => new("<u>", "</u>"),
+        CodeElement::Highlight => new("<mark>", "</mark>"),
         CodeElement::Superscript => new("<sup>", "</sup>"),
         CodeElement::Subscript => new("<sub>", "</sub>"),
         CodeElement::Code if plain_code => Mark { verbatim: true, ..new("`", "`") },

@@ -17,6 +17,7 @@ const SIMPLE: &[(CodeElement, &str, &str, &str)] = &[
     (CodeElement::Strong, "bold", "&lt;strong&gt;", "&lt;/strong&gt;"),
     (CodeElement::Underline, "ulined", "&lt;u&gt;", "&lt;/u&gt;"),
     (CodeElement::Strikethrough, "x-strikethrough", "&lt;s&gt;", "&lt;/s&gt;"),
+    (CodeElement::Highlight, "x-highlight", "&lt;mark&gt;", "&lt;/mark&gt;"),
     (CodeElement::Superscript, "x-superscript", "&lt;sup&gt;", "&lt;/sup&gt;"),
     (CodeElement::Subscript, "x-subscript", "&lt;sub&gt;", "&lt;/sub&gt;"),
     (CodeElement::Code, "x-code", "&lt;code&gt;", "&lt;/code&gt;"),

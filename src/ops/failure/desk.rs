@@ -48,6 +48,10 @@ fn taken_back(operation: i64) -> Failure {
 }
 
 fn unreadable(error: &StoreError) -> Failure {
-    let (code, hint) = if error.is_damage() { ("damaged", "rec-damaged") } else { ("store", "rec-doctor") };
-    Failure::desk(code, Message::new("err-store").with("detail", error.to_string())).hint(Message::new(hint))
+    let detail = error.to_string();
+    if error.is_damage() {
+        let message = Message::new("err-damaged-desk").with("detail", detail);
+        return Failure::desk("damaged", message).hint(Message::new("rec-damaged"));
+    }
+    Failure::desk("store", Message::new("err-store").with("detail", detail)).hint(Message::new("rec-doctor"))
 }

@@ -54,6 +54,15 @@ pub(super) fn slug_taken(slug: &str) -> Failure {
         .at(slug)
 }
 
+/// The code is that of the call which is not a dry run, as for [`same_as_other`].
+pub(super) fn slug_of_other(slug: &str, name: &str, line: Option<usize>) -> Failure {
+    let message = match line {
+        Some(line) => Message::new("err-slug-of-line").with("line", line),
+        None => Message::new("err-slug-of-file").with("file", name),
+    };
+    Failure::conflict("slug-taken", message.with("slug", slug)).hint(Message::new("rec-slug-of-other")).at(slug)
+}
+
 pub(super) fn no_slug(name: &str) -> Failure {
     Failure::usage("no-slug", Message::new("err-no-slug").with("name", name)).hint(Message::new("rec-no-slug"))
 }

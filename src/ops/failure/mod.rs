@@ -76,6 +76,7 @@ impl OpsError {
             Self::Listed { place, error } => importing::listed(place, error),
             Self::BrokenOff { error, operation, articles } => importing::broken_off(error, *operation, *articles),
             Self::SlugTaken { slug } => importing::slug_taken(slug),
+            Self::SlugOfOther { slug, name, line } => importing::slug_of_other(slug, name, *line),
             Self::NoSlug { name } => importing::no_slug(name),
             Self::EmptyFile { path } => importing::empty(path),
             Self::OtherSource { slug, file } => importing::other_source(slug, file),

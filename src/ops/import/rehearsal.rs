@@ -1,6 +1,6 @@
 //! An import that only tells what it would do. It locks nothing and writes nothing, and keeps no text in memory.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::batch_lexicon::{batch_lexicon, done_so_far};
 use super::preparation::{Call, check_new, check_new_file, open};
@@ -13,7 +13,8 @@ use crate::ops::{Desk, OpsError};
 struct Arrived {
     /// Their sources, each with its slug and its place in the request.
     files: HashMap<TextHash, (Slug, usize)>,
-    slugs: HashSet<Slug>,
+    /// Their slugs, likewise.
+    slugs: HashMap<Slug, usize>,
     /// The keys under which repeated paragraphs meet, and how often each of them came.
     repeat_keys: HashMap<i64, usize>,
 }
@@ -62,8 +63,8 @@ fn rehearse(
     })?;
     let mut prepared = opened.prepare(call)?;
     let slug = &prepared.report.slug;
-    if arrived.slugs.contains(slug) {
-        return Err(OpsError::SlugTaken { slug: slug.to_string() });
+    if let Some(first) = arrived.slugs.get(slug) {
+        return Err(slug_of(slug, &call.request.inputs[*first]));
     }
     check_new(&desk.snapshot()?, prepared.source_file.hash, slug)?;
     prepared.fill(&desk.snapshot()?, call.languages)?;
@@ -72,9 +73,15 @@ fn rehearse(
     for key in &keys {
         *arrived.repeat_keys.entry(*key).or_default() += 1;
     }
-    arrived.slugs.insert(slug.clone());
+    arrived.slugs.insert(slug.clone(), index);
     arrived.files.insert(prepared.source_file.hash, (slug.clone(), index));
     Ok((prepared.report, keys))
+}
+
+/// A file that would have the name of another one, whose article is not on the desk yet either.
+fn slug_of(slug: &Slug, first: &Arrival) -> OpsError {
+    let line = first.listed.as_ref().map(|place| place.line);
+    OpsError::SlugOfOther { slug: slug.to_string(), name: first.source.name(), line }
 }
 
 /// A file that comes twice. Its article is not on the desk yet, so that nothing can be said of it.

@@ -144,12 +144,19 @@ impl Snapshot<'_> {
     pub fn own_uses(&self, unit: UnitKey, filter: UseFilter, many: usize) -> Result<Vec<OwnUse>, StoreError> {
         let sql = match filter {
             UseFilter::Current => uses!("current"),
-            // A wording that nobody stood by, or whose submission was undone, never was one.
+            // A wording that nobody stood by, or whose submission was undone, never was one. A later revision of the same texts
+            // that has the unit too is the same wording, cut otherwise.
             UseFilter::Superseded => uses!(
                 "NOT current AND (r.origin IN ('import', 'aligned') OR EXISTS (
-                    SELECT 1 FROM decision d WHERE d.paragraph = o.paragraph AND d.revision = o.revision
+                    SELECT 1 FROM decision d JOIN revision m ON m.key = d.revision
+                    WHERE d.paragraph = o.paragraph AND d.revision <= o.revision AND m.source = r.source AND m.target = r.target
                         AND d.kind IN ('submit', 'approve', 'finalize')
-                        AND NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = d.operation)))"
+                        AND NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = d.operation)))
+                 AND NOT EXISTS (
+                    SELECT 1 FROM revision m CROSS JOIN own_unit n ON n.revision = m.key
+                    WHERE m.paragraph = o.paragraph AND m.key > o.revision AND n.unit = o.unit
+                        AND m.source = r.source AND m.target = r.target
+                        AND NOT EXISTS (SELECT 1 FROM reverted x WHERE x.operation = m.operation))"
             ),
         };
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -187,14 +194,15 @@ impl Snapshot<'_> {
         counted.map_err(|e| self.of_file(e))
     }
 
-    /// The revisions after one that are, or by a decision were, translated or better; `many` at most.
+    /// The revisions after one that are, or by a decision on their texts were, translated or better; `many` at most.
     ///
     /// # Errors
     /// Errors of the disk.
     pub fn settled_after(&self, after: Option<RevisionKey>, many: u32) -> Result<Vec<SettledRevision>, StoreError> {
         let mut statement = self.connection.prepare_cached(settled!(
             "WHERE r.key > :after AND (
-                EXISTS (SELECT 1 FROM decision d WHERE d.paragraph = r.paragraph AND d.revision = r.key
+                EXISTS (SELECT 1 FROM decision d JOIN revision m ON m.key = d.revision
+                        WHERE d.paragraph = r.paragraph AND d.revision <= r.key AND m.source = r.source AND m.target = r.target
                         AND d.kind IN ('submit', 'approve', 'finalize'))
                 OR EXISTS (SELECT 1 FROM head h WHERE h.paragraph = r.paragraph AND h.revision = r.key
                         AND h.status IN ('translated', 'reviewed', 'final') AND NOT h.stale AND h.number IS NOT NULL))
