@@ -12,7 +12,7 @@ use super::error::StoreError;
 pub(super) const APPLICATION_ID: i32 = 0x4855_4E59;
 
 /// One for each released schema, oldest first.
-const STEPS: &[&str] = &[include_str!("migrations/0001_desk.sql")];
+const STEPS: &[&str] = &[include_str!("migrations/0001_desk.sql"), include_str!("migrations/0002_open.sql")];
 
 /// The schema version that this program writes.
 pub(super) const VERSION: i64 = STEPS.len() as i64;

@@ -38,12 +38,6 @@ pub struct OpenArticle {
     pub drafts: u32,
 }
 
-impl OpenArticle {
-    const fn new(article: ArticleKey, slug: String) -> Self {
-        Self { article, slug, paragraphs: 0, untranslated: 0, drafts: 0 }
-    }
-}
-
 macro_rules! waiting {
     ($index:literal, $condition:literal) => {
         concat!(
@@ -89,9 +83,13 @@ impl Snapshot<'_> {
     /// Errors of the disk.
     pub fn open_articles(&self) -> Result<Vec<OpenArticle>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT o.article, a.slug, o.status, o.stale, o.paragraphs FROM (
+            "SELECT o.article, a.slug, o.status, o.stale, o.paragraphs,
+                (SELECT count(*) FROM head w INDEXED BY head_progress
+                 WHERE w.article = o.article AND w.number IS NOT NULL AND w.exclusion IS NULL) AS whole
+             FROM (
                 SELECT article, status, stale, count(*) AS paragraphs
-                FROM head INDEXED BY head_progress WHERE number IS NOT NULL AND exclusion IS NULL
+                FROM head INDEXED BY head_open
+                WHERE status IN ('draft', 'untranslated') AND number IS NOT NULL AND exclusion IS NULL
                 GROUP BY article, status, stale
              ) o CROSS JOIN article_head a ON a.article = o.article",
         )?;
@@ -101,10 +99,15 @@ impl Snapshot<'_> {
             let article = ArticleKey(row.get("article")?);
             let open = match articles.entry(article) {
                 Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(new) => new.insert(OpenArticle::new(article, row.get("slug")?)),
+                Entry::Vacant(new) => new.insert(OpenArticle {
+                    article,
+                    slug: row.get("slug")?,
+                    paragraphs: row.get("whole")?,
+                    untranslated: 0,
+                    drafts: 0,
+                }),
             };
             let paragraphs: u32 = row.get("paragraphs")?;
-            open.paragraphs += paragraphs;
             match (parse_status(row)?, row.get("stale")?) {
                 (Status::Untranslated, _) => open.untranslated += paragraphs,
                 (Status::Draft, false) => open.drafts += paragraphs,

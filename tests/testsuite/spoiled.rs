@@ -71,6 +71,18 @@ fn a_desk_of_a_newer_program_is_refused_untouched() {
 }
 
 #[test]
+fn a_desk_of_an_earlier_program_is_brought_up_to_date_with_all_it_holds() {
+    let place = settled();
+    let wanted = place.json(&["show", "a"]);
+    let connection = rusqlite::Connection::open(place.path()).unwrap();
+    connection.execute_batch("DROP INDEX head_open; PRAGMA user_version = 1;").unwrap();
+    drop(connection);
+    assert_eq!(place.json(&["show", "a"]), wanted);
+    place.run(&["inbox"]).done();
+    place.run(&["doctor"]).done();
+}
+
+#[test]
 fn a_desk_with_garbage_in_its_middle_is_told_and_not_made_worse() {
     let place = settled();
     let sound = bytes(&place.path());
