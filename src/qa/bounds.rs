@@ -40,6 +40,10 @@ const BEHIND: &[(&str, Bound)] = &[
     ("كحد أقصى", Bound::Most),
     ("فأقل", Bound::Most),
 ];
+/// Of these verbs those whose number is their object: لا تتجاوز الزيادة ٥.
+const TRANSITIVE: &str = "يتجاوز تتجاوز يتعدى تتعدى يفوق تفوق تجاوز تجاوزت تعدى تعدت فاق فاقت";
+/// What denies with أن behind it.
+const WITHOUT: &[&str] = &["دون", "بدون", "ودون"];
 const ARABIC_DENIALS: &[&str] = &["لا", "لم", "لن", "ليس", "ليست", "ولا", "ولم", "ولن", "فلا"];
 
 /// English words before a number.
@@ -89,6 +93,11 @@ static TABLES: LazyLock<[Vec<(String, Bound)>; 3]> = LazyLock::new(|| {
 fn of(table: &[(String, Bound)], word: &str) -> Option<Bound> {
     let bare = word.strip_prefix(['ب', 'ل', 'و', 'ف', 'ك']);
     table.iter().find(|(known, _)| *known == word || Some(known.as_str()) == bare).map(|(_, bound)| *bound)
+}
+
+fn is_transitive(verb: &str) -> bool {
+    let bare = verb.strip_prefix(['و', 'ف']).unwrap_or(verb);
+    TRANSITIVE.split(' ').map(norm).any(|known| known == bare || known == verb)
 }
 
 fn is_denial(side: &Side<'_>, word: &SideWord) -> bool {
@@ -171,9 +180,10 @@ impl<'s> Around<'s> {
         (away + 2..=away + 2 + FEW).all(|away| !is_denial(away)).then_some(bound)
     }
 
-    /// Whether the word so many before the number denies; ألا does, whose key is that of إلا.
+    /// Whether the word so many before the number denies; ألا does, whose key is that of إلا, and دون أن.
     fn denies(&self, away: usize) -> bool {
-        self.word_before(away).is_some_and(|word| is_denial(self.side, word))
+        let is_without = self.before(away) == "ان" && WITHOUT.contains(&self.before(away + 1));
+        is_without || self.word_before(away).is_some_and(|word| is_denial(self.side, word))
     }
 
     fn arabic(&self) -> Option<Bound> {
@@ -186,7 +196,8 @@ impl<'s> Around<'s> {
         let verb = (1 + joint..=FEW).find_map(|away| Some((away, of(verbs, self.before(away))?)));
         // زاد من ٣٠ tells where it began.
         let is_joint = matches!(self.before(1), "عن" | "علي");
-        if let Some((away, bound)) = verb.filter(|(away, _)| is_joint || *away == 1) {
+        let is_object = |away| away <= FEW_BEHIND && is_transitive(self.before(away));
+        if let Some((away, bound)) = verb.filter(|(away, _)| is_joint || *away == 1 || is_object(*away)) {
             // لم يكن عدد السكان يتجاوز
             let was_not = |away| matches!(self.before(away), "يكن" | "تكن" | "يكونوا") && self.denies(away + 1);
             if (away + 1..=away + FEW).any(was_not) {

@@ -77,6 +77,7 @@ impl Comparison {
             taken.0.push(from.clocks[*s].span.clone());
             taken.1.push(to.clocks[*t].span.clone());
         }
+        lines::running_times(source, target, &clocks.lone_target, &mut taken);
         let identifiers = lines::identifiers(source, target, &mut taken);
         let scores = scores::scores(source, target, &mut taken);
         // The numbers of a Qur'anic reference are compared with it.
@@ -102,7 +103,8 @@ impl Comparison {
         // What the translator adds in brackets converts a measure or a year.
         sorting.targets.retain(|at| {
             let quantity = &to.quantities[*at];
-            let converts = quantity.measure.is_some() || hijri && quantity.kind == QuantityKind::Year;
+            let is_year = quantity.kind == QuantityKind::Year || eras::is_civil_year_of_any(quantity, &from.dates);
+            let converts = quantity.measure.is_some() || hijri && is_year;
             !(converts && is_bracketed(target.text, &quantity.span))
         });
         // Midnight is twelve.

@@ -103,15 +103,11 @@ fn noon_for_midnight(pair: &Pair<'_>) -> Option<Finding> {
             || is(*at, &["ظهر"]) && day(at + 1)
             || is(*at, &["النهار"]) && *at > 0 && is(at - 1, &["منتصف"])
     });
-    let is_twelve = pair.source.reading().clocks.iter().any(|clock| clock.hour % 12 == 0);
     let (own, wanted, other) = match (midnight, noon) {
         (Some(at), None) => (at, MIDNIGHT, NOON),
         (None, Some(at)) => (at, NOON, MIDNIGHT),
         _ => return None,
     };
-    if is_twelve {
-        return None;
-    }
     let find = |names: &[&str]| pair.target.words().iter().find(|word| names.contains(&word.key.as_str()));
     let said = find(other).filter(|_| find(wanted).is_none() && find(DAY).is_none())?;
     Some(pair.finding("time.mismatch", Severity::Warn, Some(&words[own].span), Some(&said.span)))

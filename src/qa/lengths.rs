@@ -39,6 +39,10 @@ const SHORT: u32 = 15;
 const LONG: u32 = 40;
 /// What a short target with measures has at least.
 const TERSE: f64 = 0.5;
+/// So many characters an abbreviated name lacks.
+const LACKING: u32 = 12;
+/// The bounds where a ratio begins to tell sharply.
+const WIDEST: Lengths = Lengths { least: 0.55, most: 2.5 };
 /// Pairs from which ratios can be learnt.
 const ENOUGH: usize = 50;
 
@@ -68,6 +72,19 @@ impl Lengths {
     }
 }
 
+impl Lengths {
+    /// The bounds for a source of so many characters from [`LONG`] on: the shorter it is, the more a word weighs. What was learnt from
+    /// a desk was learnt from its short sources as well.
+    fn of(self, source: u32) -> Self {
+        if self != Self::default() {
+            return self;
+        }
+        let share = f64::from((2 * LONG).saturating_sub(source)) / f64::from(LONG);
+        let slide = |bound: f64, widest: f64| bound + (widest - bound) * share;
+        Self { least: slide(self.least, WIDEST.least), most: slide(self.most, WIDEST.most) }
+    }
+}
+
 /// Kinds of paragraphs whose length says nothing.
 const fn is_free(kind: Option<ParagraphKind>) -> bool {
     use ParagraphKind as K;
@@ -91,7 +108,7 @@ pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
     let (source, target) = (characters(pair.source.text), characters(pair.target.text));
     let bounds = match source {
         _ if is_free(pair.kind) || target == 0 => return Vec::new(),
-        LONG.. => pair.lengths,
+        LONG.. => pair.lengths.of(source),
         SHORT.. => Lengths { least: 0.4, most: 3.0 },
         _ => return Vec::new(),
     };
@@ -117,12 +134,17 @@ pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
         bounds
     };
     let ratio = f64::from(target) / f64::from(source);
+    let written_out = || f64::from(target + abbreviated(&pair.target)) / f64::from(source);
     let is_usual = |ratio: f64| (bounds.least..=bounds.most).contains(&ratio);
     let is_usual_without_numbers = || {
         let [source, target] = [&pair.source, &pair.target].map(|side| f64::from(without_numbers(side)));
         numbers && is_usual(target / source)
     };
-    if is_usual(ratio) || pair.target.words().is_empty() || is_usual_without_numbers() {
+    if is_usual(ratio)
+        || ratio < bounds.least && written_out() >= bounds.least
+        || pair.target.words().is_empty()
+        || is_usual_without_numbers()
+    {
         return Vec::new();
     }
     let id = if ratio < bounds.least { "finding-short" } else { "finding-long" };
@@ -134,6 +156,20 @@ pub(super) fn ratio(pair: &Pair<'_>) -> Vec<Finding> {
         .with("least", hundredths(bounds.least))
         .with("most", hundredths(bounds.most));
     vec![whole(pair, "seg.length-ratio", message)]
+}
+
+/// What the names that an English text abbreviates, such as BBC, lack of what an Arabic one writes out.
+fn abbreviated(side: &Side<'_>) -> u32 {
+    let is_abbreviated = |word: &str| {
+        let letters = word.trim_end_matches("’s").trim_end_matches("'s").trim_end_matches('s');
+        (2..=6).contains(&letters.len()) && letters.bytes().all(|letter| letter.is_ascii_uppercase())
+    };
+    // A headline may be all in capitals.
+    if !side.text.contains(char::is_lowercase) {
+        return 0;
+    }
+    let names = side.words().iter().filter(|word| is_abbreviated(side.at(&word.span))).count();
+    u32::try_from(names).unwrap_or(u32::MAX).saturating_mul(LACKING)
 }
 
 /// The characters of a side that belong to no number, date or clock time.

@@ -1,7 +1,7 @@
 //! Checks of what a number counts: the currency and the unit stay what they are when the number does.
 
 use super::issuers::{arabic_money, of_arabic, of_english};
-use super::pair::Pair;
+use super::pair::{Pair, Side};
 use crate::model::{Finding, Message, Severity};
 use crate::text::numbers::{Measure, MeasureKind};
 
@@ -11,6 +11,10 @@ pub(super) fn currency(pair: &Pair<'_>) -> Vec<Finding> {
 
 pub(super) fn unit(pair: &Pair<'_>) -> Vec<Finding> {
     changed(pair, "num.unit", Severity::Warn, |kind| kind != MeasureKind::Currency)
+}
+
+fn names_sharks(side: &Side<'_>) -> bool {
+    side.words().iter().any(|word| matches!(word.key.trim_end_matches("'s"), "shark" | "sharks"))
 }
 
 fn changed(pair: &Pair<'_>, check: &'static str, severity: Severity, of: fn(MeasureKind) -> bool) -> Vec<Finding> {
@@ -39,6 +43,8 @@ fn changed(pair: &Pair<'_>, check: &'static str, severity: Severity, of: fn(Meas
             None if measure.names.contains(&"metre") && target.other == Some(source.value) => continue,
             // درجات are steps, ranks and marks as well.
             None if measure.names.contains(&"degree") || measure.names.contains(&"Celsius") => continue,
+            // قرش is a shark as well.
+            None if measure.names.contains(&"piastre") && names_sharks(&pair.target) => continue,
             None => Severity::Warn,
         };
         let found = pair.finding(check, severity, Some(&source.span), Some(&target.span));

@@ -253,6 +253,8 @@ mod all_with_all_tests;
 #[cfg(test)]
 mod authority_tests;
 #[cfg(test)]
+mod quotation_tests;
+#[cfg(test)]
 mod sample_tests;
 #[cfg(test)]
 mod tests;

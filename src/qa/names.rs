@@ -12,7 +12,8 @@ use super::places;
 use super::terms::TermReading;
 use crate::model::{Concept, ConceptKind, Finding, Message, Severity, Term, TermUse};
 use crate::terminology::names::{
-    FoundName, NameTexts, SAME_NAME, another_given_name, names, others_behind, others_instead, spelling, vowelled,
+    FoundName, NameTexts, SAME_NAME, another_given_name, names, others_before, others_behind, others_instead, spelling,
+    vowelled,
 };
 use crate::text::{norm, words};
 
@@ -89,7 +90,8 @@ pub(super) fn missing(pair: &Pair<'_>) -> Vec<Finding> {
     let dates = &pair.source.reading().dates;
     let is_dated =
         |span: &Range<usize>| dates.iter().any(|date| date.span.start <= span.start && span.end <= date.span.end);
-    let others = others_behind(pair.names()).into_iter().chain(others_instead(pair.names()));
+    let texts = pair.names();
+    let others = others_behind(texts).into_iter().chain(others_before(texts)).chain(others_instead(texts));
     for other in others.filter(|other| !is_dated(&other.source)) {
         if !is_told(&found, &other.source) && !is_known(&other.source) {
             let finding = pair.finding("name.missing", Severity::Warn, Some(&other.source), Some(&other.target));

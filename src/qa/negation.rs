@@ -14,6 +14,7 @@ use super::bounds;
 use super::pair::{Pair, Side, SideWord};
 use crate::model::{Finding, Message, Severity};
 use crate::text::norm;
+use crate::text::numbers::Score;
 
 /// Words that deny.
 const NEGATORS: &str = "لا لم لن ليس ليست ليسوا ليسا لسنا لستم ألم أليس أليست ألا ولا فلا ولم فلم ولن فلن وليس وليست فليس \
@@ -102,6 +103,8 @@ struct Denial {
     of_bound: Option<Range<usize>>,
     /// Whether it says that something has not come up to a number, or is less.
     is_below: bool,
+    /// Whether it says that something has not stopped, or goes on.
+    goes_on: bool,
     /// Whether it gives a bound in any way.
     is_bound: bool,
 }
@@ -110,8 +113,9 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
     let mut denial = Denial::default();
     let last_exception = words.iter().rposition(|word| EXCEPTING.contains(&word.key));
     for (at, word) in words.iter().enumerate() {
-        // بهدفين دون رد is a number.
-        if side.in_score(word.span.start) {
+        // بهدفين دون رد is a number, which answers a denial and is none.
+        if let Some(score) = side.score_at(word.span.start) {
+            denial.any |= has_none(score);
             continue;
         }
         let bare = word.key.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 1).unwrap_or(&word.key);
@@ -133,6 +137,7 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
         let choice = at.checked_sub(1).is_some_and(|before| matches!(words[before].key.as_str(), "ام" | "او" | "نعم"));
         let negator = Negator { side, words, at, key: bare };
         denial.is_below |= negator.is_below();
+        denial.goes_on |= negator.goes_on();
         let only = last_exception.is_some_and(|last| last > at);
         if !only && !choice && !negator.denies_nothing() {
             let first = if negator.is_of_a_bound() { &mut denial.of_bound } else { &mut denial.first };
@@ -140,6 +145,11 @@ fn arabic(side: &Side<'_>, words: &[SideWord]) -> Denial {
         }
     }
     denial
+}
+
+/// Whether a side scored nothing: two goals without reply.
+const fn has_none(score: &Score) -> bool {
+    score.goals[1] == 0
 }
 
 /// Whether a number follows "No." or "nos.", or a code "no" alone: 7, JO94CBJO. Without a full stop a number counts that nothing
@@ -159,8 +169,8 @@ fn english(side: &Side<'_>, words: &[SideWord]) -> Denial {
     let mut denial = Denial { is_bound: bounds::is_said(words), ..Denial::default() };
     for (at, word) in words.iter().enumerate() {
         // By two goals without reply, a goalless draw: they answer a denial and are none.
-        if side.in_score(word.span.start) {
-            denial.any = true;
+        if let Some(score) = side.score_at(word.span.start) {
+            denial.any |= has_none(score);
             continue;
         }
         let key = word.key.as_str();
@@ -185,11 +195,17 @@ fn english(side: &Side<'_>, words: &[SideWord]) -> Denial {
         let is_without = key == "out" && next(1) == "of"
             || key == "yet" && next(1) == "to"
             || matches!(key, "stay" | "stayed" | "stays") && matches!(next(1), "away" | "home" | "at");
+        denial.goes_on |=
+            GOING_ON.contains(&key) || matches!(key, "went" | "go" | "goes" | "gone" | "carried") && next(1) == "on";
         denial.is_below |= matches!(key, "fewer" | "less" | "under" | "below" | "short");
         denial.any |= prefixed || is_without || key.ends_with("less") || LEXICAL.contains(key);
     }
     denial
 }
+
+/// English words for what has not stopped.
+const GOING_ON: &[&str] =
+    &["continued", "continues", "continue", "continuing", "persisted", "persists", "kept", "ongoing", "constantly"];
 
 /// What says that somebody denied something, and what says the contrary, in either language.
 const DENIED: &[&str] = &["نفي", "نفت", "ينفي", "تنفي", "نفوا", "انكر", "انكرت", "ينكر", "تنكر"];
@@ -225,8 +241,9 @@ enum Lone {
 fn lone_denial(source: &Denial, target: &Denial) -> Option<Lone> {
     // At least says what لا يقل عن says.
     let of_bound = source.of_bound.as_ref().filter(|_| !target.is_bound);
+    let is_same = source.is_below && target.is_below || source.goes_on && target.goes_on;
     match (source.first.as_ref().or(of_bound), &target.first) {
-        (Some(at), _) if !(target.any || source.is_below && target.is_below) => Some(Lone::Source(at.clone())),
+        (Some(at), _) if !(target.any || is_same) => Some(Lone::Source(at.clone())),
         (_, Some(at)) if !source.any => Some(Lone::Target(at.clone())),
         _ => None,
     }

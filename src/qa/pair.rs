@@ -11,7 +11,7 @@ use crate::model::{Content, Finding, Language, Message, ParagraphKind, Profile, 
 use crate::segmentation::sentences;
 use crate::terminology::names::NameTexts;
 use crate::text::addresses::{FoundAddress, addresses};
-use crate::text::numbers::{self, Reading};
+use crate::text::numbers::{self, Reading, Score};
 use crate::text::{norm, words};
 
 /// One of the two texts.
@@ -94,7 +94,14 @@ impl<'a> Side<'a> {
 
     /// Whether a byte belongs to the score of a match.
     pub(super) fn in_score(&self, at: usize) -> bool {
-        is_within(&self.reading().scores, at, |score| &score.span)
+        self.score_at(at).is_some()
+    }
+
+    /// The score of a match that a byte belongs to.
+    pub(super) fn score_at(&self, at: usize) -> Option<&Score> {
+        let scores = &self.reading().scores;
+        let before = scores.partition_point(|score| score.span.start <= at).checked_sub(1)?;
+        scores.get(before).filter(|score| score.span.contains(&at))
     }
 
     /// The text at a span.

@@ -1,4 +1,4 @@
-//! Places and organisations: one of the source for which the target has another, حلب and Homs, حماس and Fatah.
+//! Places, organisations and leaders: one of the source for which the target has another, حلب and Homs, حماس and Fatah, السيسي and Erdogan.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::pair::{Pair, Side, SideWord};
 use crate::model::{Finding, Severity};
 use crate::text::names::{
-    Place, PlaceWords, WIDEST_PLACE, organisations_of_arabic, organisations_of_english, places_of_arabic,
-    places_of_english,
+    Place, PlaceWords, WIDEST_PLACE, leaders_of_arabic, leaders_of_english, organisations_of_arabic,
+    organisations_of_english, places_of_arabic, places_of_english,
 };
 
 /// A place in a text, with all that its name may mean.
@@ -29,7 +29,7 @@ const CLITICS: &[&str] = &["و", "ف", "ب", "ل", "ك", "وب", "ول", "فب",
 const GENERAL: &[&str] =
     &["حركه", "حزب", "حلف", "منظمه", "جماعه", "تنظيم", "وكاله", "مجلس", "محكمه", "صندوق", "هيءه", "كتله", "جمعيه"];
 
-/// Places and organisations of the source that nothing in the target renders, where the target has as many that are nowhere in the
+/// Places, organisations and leaders of the source that nothing in the target renders, where the target has as many that are nowhere in the
 /// source: each, where it stands first, with the one in its place. One that is left out, or said by another word, is no finding; one for
 /// another is.
 pub(super) fn replaced(pair: &Pair<'_>) -> Vec<Finding> {
@@ -48,6 +48,9 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Vec<Finding> {
     };
     let is_paraphrased = source.words().iter().any(|word| is_general(word) && !is_named(word.span.start));
     found.extend(exchanged(pair, &organisations, &answers, |_, _| is_paraphrased));
+    let leaders = of_source(source, |name| leaders_of_arabic(name).collect());
+    let answers = of_target(target, |name, _| leaders_of_english(name).collect());
+    found.extend(exchanged(pair, &leaders, &answers, |_, _| false));
     found
 }
 

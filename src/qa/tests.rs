@@ -237,6 +237,7 @@ fn a_mark_that_is_not_there_is_not_quoted() {
         ("قال: «من يملك الماء؟»", "He said, “We own the water”", "finding-end-mark-lost", Some("؟")),
         ("الماء لنا", "The water is ours!", "finding-end-mark-added", Some("!")),
         ("من يملك الماء؟", "Enough water for everyone.", "finding-changed", None),
+        ("قال: «من يملك الماء؟».", "He said, “We own the water.”", "finding-changed", None),
     ] {
         let found = findings(source, target);
         let finding = found.iter().find(|finding| finding.check == "punct.end-mark").unwrap();
@@ -270,6 +271,17 @@ fn spans_point_at_the_numbers() {
     let finding = &findings(source, target)[0];
     assert_eq!(&source[finding.source[0].clone()], "٤٥٠");
     assert_eq!(&target[finding.target[0].clone()], "540");
+}
+
+#[test]
+fn shares_stand_against_each_other_in_the_order_of_their_texts() {
+    let source = "ثلاثة من كل خمسة رجال وأربع من كل سبع نساء وخمسة من كل تسعة أطفال وأربعة من كل تسعة شيوخ";
+    let target = "two in five men, three in seven women, seven in nine children and two in nine elders";
+    let found = findings(source, target);
+    let told = found.iter().filter(|finding| finding.check == "num.mismatch").filter(|f| !f.target.is_empty());
+    let told: Vec<(&str, &str)> =
+        told.map(|finding| (&source[finding.source[0].clone()], &target[finding.target[0].clone()])).collect();
+    assert_eq!(told, [("ثلاثة", "two"), ("وأربع", "three"), ("وخمسة", "seven"), ("وأربعة", "two")]);
 }
 
 proptest! {

@@ -1,6 +1,7 @@
 //! Finds the Latin words that render an Arabic name in a text, and names on both sides of a pair by their letters. Decides by the
 //! scorer of `text::names`; knows no authority.
 
+mod before;
 mod behind;
 mod forms;
 mod given;
@@ -22,6 +23,7 @@ use forms::{ArabicWord, Best, Forms};
 use latin::{ARTICLES, LatinWord, begins_sentence, runs};
 use spans::Spans;
 
+pub use before::others_before;
 pub use behind::{OtherBehind, others_behind};
 pub use given::another_given_name;
 pub use instead::others_instead;
@@ -343,6 +345,21 @@ mod tests {
     }
 
     #[test]
+    fn another_given_name_before_a_family_name_is_told() {
+        let cases = [
+            ("حضرت ليلى خوري", "Huda Khoury attended", true),
+            ("حضرت ليلى خوري", "Leila Khoury attended", false),
+            ("حضرت ليلى خوري وهدى خوري", "Huda Khoury attended with Leila", false),
+            ("حضرت ليلى خوري", "Khoury attended", false),
+            ("حضر جمال عبد الناصر", "Anwar Abdel Nasser attended", false),
+            ("حضر فؤاد عبد الناصر", "Anwar Abdel Nasser attended", true),
+        ];
+        for (source, target, expected) in cases {
+            assert_eq!(!others_before(&NameTexts::of(source, target)).is_empty(), expected, "{source} | {target}");
+        }
+    }
+
+    #[test]
     fn repeated_names_are_found_each_time_and_told_once() {
         let found = pairs(&"زار القذافي، ".repeat(40), &"Gaddafi; ".repeat(40));
         assert_eq!(found, vec![("قذافي".to_owned(), "Gaddafi".to_owned()); 40]);
@@ -358,7 +375,7 @@ mod tests {
                 let FoundName { source: from, target: to, .. } = name.clone();
                 proptest::prop_assert!(source.get(from).is_some() && target.get(to).is_some());
             }
-            let _ = (texts.rendering(&source, 0.0), others_behind(&texts), others_instead(&texts));
+            let _ = (texts.rendering(&source, 0.0), others_before(&texts), others_behind(&texts), others_instead(&texts));
         }
     }
 }

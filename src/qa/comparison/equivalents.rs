@@ -22,6 +22,9 @@ const OUT_OF: &[&str] = &[
     "من بين",
 ];
 
+/// So many words stand between القرنين and the second of two centuries, and its number.
+const AWAY: usize = 3;
+
 /// A part of a whole.
 struct Share {
     value: Ratio,
@@ -81,6 +84,7 @@ impl Sorting<'_> {
         self.match_conversions();
         self.match_multiples(texts);
         self.match_elided_percentages();
+        self.match_centuries(texts.0);
         let (from, to) = (self.from, self.to);
         keep_uncounted(&mut self.sources, from, &readings.1.named_once);
         keep_uncounted(&mut self.targets, to, &readings.0.named_once);
@@ -137,6 +141,22 @@ impl Sorting<'_> {
             is_multiple(word).then_some(quantity.value)
         };
         self.match_by(grown, multiple);
+    }
+
+    /// Takes out centuries that the target calls by their years: القرن التاسع عشر, the 1800s.
+    fn match_centuries(&mut self, text: &str) {
+        let of_century = |quantity: &Quantity| {
+            let before = text.get(..quantity.span.start)?;
+            let is_century = before.split_whitespace().rev().take(AWAY).any(|word| norm(word).contains("القرن"));
+            let counts = matches!(quantity.kind, QuantityKind::Ordinal | QuantityKind::Plain);
+            quantity.value.as_integer().filter(|_| counts && is_century)
+        };
+        let hundred = |quantity: &Quantity| {
+            let year =
+                quantity.value.as_integer().filter(|year| quantity.kind == QuantityKind::Decade && year % 100 == 0)?;
+            (year >= 100).then_some(year / 100 + 1)
+        };
+        self.match_by(of_century, hundred);
     }
 
     /// Takes out shares of two numbers that stand against each other: three in five, two in five. Of other shares nothing is said.

@@ -59,6 +59,18 @@ pub(super) fn told_by_the_other(source: &Side<'_>, target: &Side<'_>) -> Vec<Ran
     told
 }
 
+/// Whether a number is the civil year in which the Hijri year of one of some dates began or ended: 1111 of 505.
+pub(super) fn is_civil_year_of_any(quantity: &Quantity, dates: &[Date]) -> bool {
+    let Some(number) = quantity.value.as_integer().filter(|_| quantity.kind == QuantityKind::Plain) else {
+        return false;
+    };
+    let hijri = dates.iter().filter(|date| date.calendar == Calendar::Hijri).filter_map(|date| date.year);
+    // The first began in July 622; one has 354.367 days, a civil year 365.2425.
+    hijri
+        .map(|year| (622_540_000 + (year - 1) * 970_224) / 1_000_000)
+        .any(|began| (began..=began + 1).contains(&number))
+}
+
 /// The civil year beside a Hijri date.
 fn civil_year<'s>(side: &'s Side<'_>, date: &Date) -> Option<&'s Quantity> {
     let quantities = &side.reading().quantities;

@@ -1,10 +1,11 @@
-//! Digit runs that count nothing, such as telephone numbers: the same line may be written in several ways.
+//! Digit runs that count nothing, such as telephone numbers: the same line may be written in several ways. And the digits of a
+//! running time that the other side has no number for: 1:57, دقيقة و٥٧ ثانية.
 
 use std::collections::HashMap;
 
 use super::{Against, Range, Side, Spans, against};
 use crate::text::digit_value;
-use crate::text::numbers::Identifier;
+use crate::text::numbers::{Duration, Identifier, Ratio};
 
 /// Digit runs that stand on one side only. A run may be written in the target as if it were several numbers.
 pub(super) fn identifiers(
@@ -31,6 +32,24 @@ pub(super) fn identifiers(
     }
     let length = sources.len().max(targets.len());
     (0..length).map(|at| (sources.get(at).copied(), targets.get(at).copied())).collect()
+}
+
+/// Takes of the clock times that stand in the target alone the hour that the source names once, دقيقة و٥٧ ثانية as 1:57, and the
+/// seconds of a running time that has none, 2:05:00.
+pub(super) fn running_times(source: &Side<'_>, target: &Side<'_>, lone: &[usize], taken: &mut Spans) {
+    let (from, to) = (source.reading(), target.reading());
+    let is_unit = |length| [Duration::MINUTE, Duration::HOUR].contains(&length);
+    let names_one = from.named_once.iter().any(|named| is_unit(named.duration));
+    for clock in lone.iter().map(|at| &to.clocks[*at]) {
+        let colon = target.at(&clock.span).find(':');
+        let hour = colon.filter(|_| clock.hour == 1 && clock.half.is_none() && names_one);
+        taken.1.extend(hour.map(|colon| clock.span.start..clock.span.start + colon));
+        let behind = to.quantities.iter().find(|quantity| quantity.span.start == clock.span.end + 1);
+        let seconds = behind.filter(|quantity| {
+            quantity.value == Ratio::ZERO && target.at(&(clock.span.end..quantity.span.start)) == ":"
+        });
+        taken.1.extend(seconds.map(|quantity| quantity.span.clone()));
+    }
 }
 
 /// Whether one is the other without its trunk zero and with the code of its country: 02-2964321 and +970 2 296 4321.

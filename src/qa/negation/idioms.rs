@@ -27,6 +27,8 @@ const IDIOMS: &[(&str, &str)] = &[
 const SPARED: &[&str] = &["تسلم", "يسلم", "تنج", "ينج", "تنجو", "ينجو"];
 /// Verbs that say what something has not come up to.
 const REACHED: &[&str] = &["يصل", "تصل", "يبلغ", "تبلغ", "يتجاوز", "تتجاوز", "يتعد", "تتعد"];
+/// Verbs that say that something stops.
+const STOPPED: &[&str] = &["يتوقف", "تتوقف", "ينقطع", "تنقطع", "يكف", "تكف", "يتوقفوا", "يكفوا", "ينقطعوا"];
 /// So many words behind a negator still belong to what it says.
 const NEAR: usize = 5;
 
@@ -66,6 +68,11 @@ impl<'s> Negator<'s> {
     /// Whether something is below a number: لم يصل إلى المئة, دون ٧٠ دولارًا.
     pub(super) fn is_below(&self) -> bool {
         REACHED.contains(&self.next(1)) && (2..NEAR).any(|ahead| self.is_number(ahead)) || self.is_under()
+    }
+
+    /// Whether something has not stopped: لم تتوقف المفاوضات.
+    pub(super) fn goes_on(&self) -> bool {
+        STOPPED.contains(&self.next(1))
     }
 
     fn is_under(&self) -> bool {
@@ -116,9 +123,9 @@ impl<'s> Negator<'s> {
         self.key == "لم" && self.before(1) == "ما" || self.key == "دون" && (1..NEAR).any(is_kept)
     }
 
-    /// أليس من حق الناس؟ says that it is.
+    /// أليس من حق الناس؟ says that it is; and أليس is Alice.
     fn asserts(&self) -> bool {
-        matches!(self.key, "اليس" | "اليست") && self.side.text.contains(['؟', '?'])
+        matches!(self.key, "اليس" | "اليست")
     }
 
     /// لم تسلم المستشفيات من القصف: they were hit as well.

@@ -22,8 +22,8 @@ pub use effort::Effort;
 pub use known::{is_common_given_name, known_names, name_key};
 pub use letters::latin_letters;
 pub use places::{
-    Place, PlaceWords, WIDEST_PLACE, organisations_of_arabic, organisations_of_english, places_of_arabic,
-    places_of_english,
+    Place, PlaceWords, WIDEST_PLACE, leaders_of_arabic, leaders_of_english, organisations_of_arabic,
+    organisations_of_english, places_of_arabic, places_of_english,
 };
 pub use score::{ArabicName, OTHER_NAME, is_another_given_name, is_common_given_rendering, score};
 pub use skeleton::{Skeleton, Skeletons, skeleton_of_latin, skeletons_of_arabic};

@@ -1,4 +1,5 @@
-//! Countries and cities of the tables of known names, and organisations, by either of their names. Finds none in a text.
+//! Countries and cities of the tables of known names, organisations, and leaders whom one name is enough for, by either of their names.
+//! Finds none in a text.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -6,7 +7,9 @@ use std::sync::LazyLock;
 use super::known::EXONYMS;
 use crate::text::norm;
 
-/// A country, a city or an organisation.
+const LEADERS_LISTED: &str = include_str!("leaders.tsv");
+
+/// A country, a city, an organisation or a leader.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Place {
     /// Its Arabic name, as a key L2; of an organisation one of them.
@@ -133,15 +136,31 @@ impl Places {
             let is_of = |group: &&[&str]| english.iter().any(|name| group.contains(&name.as_str()));
             let groups = ONE_FOR_THE_OTHER.iter().zip(0..).filter(|(group, _)| is_of(group));
             let groups = groups.fold(0, |bits, (_, number)| bits | 1 << number);
-            let place = Place { arabic: norm(arabic), english, groups };
-            let number = all.places.len();
-            all.by_arabic.entry(place.arabic.clone()).or_default().push(number);
-            for name in &place.english {
-                all.by_english.entry(name.replace('-', " ")).or_default().push(number);
-            }
-            all.places.push(place);
+            all.add(Place { arabic: norm(arabic), english, groups });
         }
         all
+    }
+
+    /// The rows of a table that has several names in either column.
+    fn of_rows(table: &'static str) -> Self {
+        let mut all = Self { places: Vec::new(), by_arabic: HashMap::new(), by_english: HashMap::new() };
+        for (arabic, english) in table.lines().filter(|line| !line.starts_with('#')).filter_map(|l| l.split_once('\t'))
+        {
+            let english: Vec<String> = english.split('|').map(str::to_lowercase).collect();
+            for arabic in arabic.split('|') {
+                all.add(Place { arabic: norm(arabic), english: english.clone(), groups: 0 });
+            }
+        }
+        all
+    }
+
+    fn add(&mut self, place: Place) {
+        let number = self.places.len();
+        self.by_arabic.entry(place.arabic.clone()).or_default().push(number);
+        for name in &place.english {
+            self.by_english.entry(name.replace('-', " ")).or_default().push(number);
+        }
+        self.places.push(place);
     }
 
     fn numbered(&self, numbers: Option<&'static Vec<usize>>) -> impl Iterator<Item = &Place> {
@@ -165,6 +184,18 @@ static PLACES: LazyLock<Places> = LazyLock::new(|| {
 
 static ORGANISATIONS: LazyLock<Places> =
     LazyLock::new(|| Places::of(|kind, _| matches!(kind, "org" | "media"), NO_ORGANISATIONS));
+
+static LEADERS: LazyLock<Places> = LazyLock::new(|| Places::of_rows(LEADERS_LISTED));
+
+/// The leaders whom an Arabic name, given as a key L2, is enough for.
+pub fn leaders_of_arabic(name: &str) -> impl Iterator<Item = &'static Place> {
+    LEADERS.numbered(LEADERS.by_arabic.get(name))
+}
+
+/// The leaders whom an English name, given in small letters, is enough for.
+pub fn leaders_of_english(name: &str) -> impl Iterator<Item = &'static Place> {
+    LEADERS.numbered(LEADERS.by_english.get(name))
+}
 
 /// The organisations that have an Arabic name, given as a key L2.
 pub fn organisations_of_arabic(name: &str) -> impl Iterator<Item = &'static Place> {
@@ -243,8 +274,18 @@ mod tests {
     }
 
     #[test]
+    fn a_leader_is_found_by_every_spelling_of_the_table_and_stands_there_once() {
+        let of = |name: &str| leaders_of_arabic(&norm(name)).next().unwrap();
+        assert!(of("زيلينسكي").may_be(of("زيلنسكي")) && !of("السيسي").may_be(of("أردوغان")));
+        assert_eq!(leaders_of_english("erdoğan").count(), leaders_of_english("erdogan").count());
+        for leader in &LEADERS.places {
+            assert_eq!(leaders_of_arabic(&leader.arabic).count(), 1, "{leader:?}");
+        }
+    }
+
+    #[test]
     fn no_name_has_more_words_than_are_looked_for_and_each_group_has_a_place() {
-        for place in &PLACES.places {
+        for place in PLACES.places.iter().chain(&LEADERS.places) {
             assert!(place.arabic.split(' ').count() <= WIDEST_PLACE, "{place:?}");
         }
         assert!(ONE_FOR_THE_OTHER.len() <= u64::BITS as usize);

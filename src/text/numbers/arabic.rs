@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::cardinal::{Amount, Cardinal};
+use super::dates;
 use super::measure::{self, MeasureKind};
 use super::nouns;
 use super::ratio::Ratio;
@@ -236,6 +237,9 @@ impl<'a> Arabic<'a> {
 
     /// The amount that begins at a token, whatever clitics its first word bears.
     pub(super) fn cardinal(&self, at: usize) -> Option<Cardinal> {
+        if let Some(year) = self.year_from_its_units(at) {
+            return Some(year);
+        }
         if let Some(fraction) = self.fraction(at) {
             return Some(fraction);
         }
@@ -263,6 +267,26 @@ impl<'a> Arabic<'a> {
             let Some(joined) = sum.clone().joined(&next) else { return Some(sum) };
             sum = joined;
         }
+    }
+
+    /// سنة ثمان وأربعين وتسعمئة وألف: a year that begins with what is least of it.
+    fn year_from_its_units(&self, at: usize) -> Option<Cardinal> {
+        self.key(at.checked_sub(1)?).filter(|before| dates::is_year_word(before))?;
+        let mut year = self.below_hundred(at).or_else(|| self.group(at))?;
+        let least = year.next;
+        while let Some((atom, next)) = self.joined(year.next) {
+            let round = match atom {
+                Atom::Hundreds(hundreds) if year.value < Ratio::integer(100) => hundreds,
+                Atom::Scale(3, Form::Single) => 1000,
+                Atom::Scale(3, Form::Dual) => 2000,
+                _ => break,
+            };
+            year = year.joined(&Cardinal::count(Ratio::integer(round), next, true))?;
+            if round >= 1000 {
+                break;
+            }
+        }
+        (year.next > least).then_some(year)
     }
 
     /// ثمانية وعشرون فاصلة خمسة, with a scale behind it or not.

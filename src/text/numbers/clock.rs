@@ -203,6 +203,8 @@ impl Arabic<'_> {
         match self.hit(at)?.atom {
             Atom::Fraction(1, 2) => Some((30, at + 1, less)),
             Atom::Fraction(1, 3) => Some((20, at + 1, less)),
+            // Behind إلا ثلثا is no dual.
+            Atom::Fraction(2, 3) if less && self.key(at) == Some("ثلثا") => Some((20, at + 1, less)),
             Atom::Fraction(1, 4) => Some((15, at + 1, less)),
             _ => {
                 let minutes = self.cardinal(at)?;

@@ -56,6 +56,8 @@ pub(super) trait DateWords {
     /// An ordinal or number that may be a day, and the token after it.
     fn day(&self, at: usize) -> Option<(i64, usize)>;
     fn key(&self, at: usize) -> Option<&str>;
+    /// A year of an era in words or as a rank, and the token after it: سنة خمس وخمسمئة, the eighth year.
+    fn spelt_year(&self, at: usize) -> Option<(i64, usize)>;
     /// In numbers alone the month may come first.
     const OPEN_ORDER: bool;
 }
@@ -82,6 +84,16 @@ impl DateWords for Arabic<'_> {
     fn key(&self, at: usize) -> Option<&str> {
         Arabic::key(self, at)
     }
+
+    fn spelt_year(&self, at: usize) -> Option<(i64, usize)> {
+        let before = at.checked_sub(1).and_then(|before| Arabic::key(self, before))?;
+        let ordinal = || self.ordinal(at).filter(|_| THE_YEAR.contains(&before));
+        let words = || {
+            let year = self.cardinal(at).filter(|year| year.words && is_year_word(before))?;
+            Some((year.value.as_integer()?, year.next))
+        };
+        ordinal().or_else(words)
+    }
 }
 
 impl DateWords for English<'_> {
@@ -102,6 +114,11 @@ impl DateWords for English<'_> {
 
     fn key(&self, at: usize) -> Option<&str> {
         English::key(self, at)
+    }
+
+    fn spelt_year(&self, at: usize) -> Option<(i64, usize)> {
+        let rank = self.rank(at).filter(|rank| rank.kind == super::ordinal::RankKind::Ordinal)?;
+        (English::key(self, rank.next) == Some("year")).then_some((rank.value, rank.next + 1))
     }
 }
 
@@ -127,13 +144,60 @@ pub(super) fn dates<W: DateWords>(words: &W) -> Vec<Date> {
             .or_else(|| with_era(words, at));
         match found {
             Some((date, next)) => {
-                dates.push(Date { span: tokens[at].span.start..tokens[next - 1].span.end, ..date });
-                at = next;
+                let free = dates.last().map_or(0, |date: &Date| date.span.end);
+                let has_day = date.day.is_some() && date.month.is_some();
+                let is_named_first = words.month(at).is_some();
+                let before = if has_day && !is_named_first { days_before(words, at, free) } else { Vec::new() };
+                let behind = day_behind(words, next).filter(|_| has_day && is_named_first);
+                let of_month = |(day, span): (i64, Range<usize>)| Date {
+                    span,
+                    day: Some(day),
+                    month: date.month,
+                    ..nothing(date.calendar)
+                };
+                dates.extend(before.into_iter().map(of_month));
+                dates.push(Date { span: tokens[at].span.start..tokens[next - 1].span.end, ..date.clone() });
+                at = next + if behind.is_some() { 2 } else { 0 };
+                dates.extend(behind.map(of_month));
             }
             None => at += 1,
         }
     }
     dates
+}
+
+/// Whether a token joins two days of one month: 4 and 5 March, من ٤ إلى ٩ آذار.
+fn joins_days<W: DateWords>(words: &W, at: usize) -> bool {
+    is_sign(words.tokens(), at, &['-', '–', '‑', '&'])
+        || matches!(words.key(at), Some("و" | "and" | "الي" | "حتي" | "to" | "until" | "through"))
+}
+
+/// A day that leaves its month to another one, and where it stands.
+fn bare_day<W: DateWords>(words: &W, at: usize) -> Option<(i64, Range<usize>)> {
+    let day = integer(words.tokens(), at).filter(|day| (1..=31).contains(day))?;
+    Some((day, words.tokens()[at].span.clone()))
+}
+
+/// The days of a month before the last one, which has its name: 3, 4 and 5 March. None of them begins before a byte.
+fn days_before<W: DateWords>(words: &W, at: usize, free: usize) -> Vec<(i64, Range<usize>)> {
+    let mut days = Vec::new();
+    let mut first = at;
+    while let Some(joint) = first
+        .checked_sub(1)
+        .filter(|joint| joins_days(words, *joint) || !days.is_empty() && is_sign(words.tokens(), *joint, &[',', '،']))
+    {
+        let day = joint.checked_sub(1).and_then(|at| bare_day(words, at)).filter(|(_, span)| span.start >= free);
+        let Some(day) = day else { break };
+        days.push(day);
+        first = joint - 1;
+    }
+    days.reverse();
+    days
+}
+
+/// The day of a month behind the first one: March 4 and 5.
+fn day_behind<W: DateWords>(words: &W, next: usize) -> Option<(i64, Range<usize>)> {
+    bare_day(words, next + 1).filter(|_| joins_days(words, next) && words.month(next + 2).is_none())
 }
 
 const fn nothing(calendar: Calendar) -> Date {
@@ -239,11 +303,27 @@ fn year<W: DateWords>(words: &W, at: usize) -> Option<(i64, Option<Calendar>, us
     Some((year, era.map(|(calendar, _)| calendar), era.map_or(at + 1, |(_, next)| next)))
 }
 
-/// هـ, هجرية, م, AH: the calendar and the token after the mark.
+/// What stands before a year, with its article or without.
+const YEARS: &[&str] = &["سنه", "عام", "لسنه", "لعام", "بسنه", "بعام", "وسنه", "وعام"];
+const THE_YEAR: &[&str] = &["السنه", "العام", "للسنه", "للعام", "بالسنه", "بالعام", "والسنه", "والعام"];
+
+/// Whether an Arabic word stands before a year.
+pub(super) fn is_year_word(word: &str) -> bool {
+    YEARS.contains(&word) || THE_YEAR.contains(&word)
+}
+
+/// هـ, هجرية, م, AH, of the Hijra: the calendar and the token after the mark.
 fn era<W: DateWords>(words: &W, at: usize) -> Option<(Calendar, usize)> {
     let calendar = match words.key(at)? {
-        "ه" | "هجريه" | "هجري" | "للهجره" | "ah" => Calendar::Hijri,
+        "ه" | "هجريه" | "هجري" | "الهجريه" | "الهجري" | "للهجره" | "ah" | "hijri" => {
+            Calendar::Hijri
+        }
         "م" | "ميلاديه" | "ميلادي" | "ce" | "ad" => Calendar::Gregorian,
+        "of" | "after" => {
+            let article = usize::from(words.key(at + 1) == Some("the"));
+            let hijra = matches!(words.key(at + 1 + article), Some("hijra" | "hijrah" | "hegira"));
+            return hijra.then_some((Calendar::Hijri, at + 2 + article));
+        }
         "a" if words.key(at + 2) == Some("h") && is_sign(words.tokens(), at + 1, &['.']) => {
             return Some((Calendar::Hijri, at + 3 + usize::from(is_sign(words.tokens(), at + 3, &['.']))));
         }
@@ -252,16 +332,27 @@ fn era<W: DateWords>(words: &W, at: usize) -> Option<(Calendar, usize)> {
     Some((calendar, at + 1))
 }
 
-/// A Hijri year alone: ١٤٤٥هـ, 1445 AH, AH 1445.
+/// A Hijri year alone: ١٤٤٥هـ, السنة الهجرية ١٤٤٥, سنة خمس وخمسمئة للهجرة, 1445 AH, AH 1445, the eighth year of the Hijra.
 fn with_era<W: DateWords>(words: &W, at: usize) -> Option<(Date, usize)> {
     let date = |year, next| Some((Date { year: Some(year), ..nothing(Calendar::Hijri) }, next));
     let year = |at| integer(words.tokens(), at).filter(|year| (1..2200).contains(year));
     if words.key(at) == Some("ah") {
         return date(year(at + 1)?, at + 2);
     }
-    let value = year(at)?;
-    match era(words, at + 1)? {
-        (Calendar::Hijri, next) => date(value, next),
+    // القرن السابع الهجري is no year.
+    let before = |away: usize| at.checked_sub(away).and_then(|at| words.key(at)).unwrap_or_default();
+    if before(1).ends_with("قرن") || before(1) == "ال" && before(2).ends_with("قرن") {
+        return None;
+    }
+    let digits = year(at).map(|value| (value, at + 1));
+    let is_marked_before = matches!(before(1), "الهجريه" | "الهجري") && is_year_word(before(2))
+        || before(1) == "year" && before(2) == "hijri";
+    if let Some((value, next)) = digits.filter(|_| is_marked_before) {
+        return date(value, next);
+    }
+    let (value, next) = digits.or_else(|| words.spelt_year(at))?;
+    match era(words, next)? {
+        (Calendar::Hijri, next) if (1..2200).contains(&value) => date(value, next),
         _ => None,
     }
 }

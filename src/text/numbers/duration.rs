@@ -15,6 +15,11 @@ pub enum Duration {
 }
 
 impl Duration {
+    /// A minute.
+    pub const MINUTE: Self = Self::Minutes(Ratio::integer(1));
+    /// An hour.
+    pub const HOUR: Self = Self::Minutes(Ratio::integer(60));
+
     fn of(value: Ratio, measure: Measure) -> Option<Self> {
         let (unit, factor): (fn(Ratio) -> Self, i64) = match *measure.names.first()? {
             "minute" => (Self::Minutes, 1),
