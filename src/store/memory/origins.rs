@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use rusqlite::{OptionalExtension, named_params};
+use rusqlite::named_params;
 
 use super::UnitKey;
 use super::memories::not_taken_out;
@@ -107,9 +107,8 @@ impl<'s> UnitReader<'s> {
             return Ok(known.clone());
         }
         let mut statement = self.snapshot.connection.prepare_cached("SELECT name FROM memory WHERE key = :key")?;
-        let name = statement.query_row(named_params! { ":key": key }, |row| row.get(0)).optional();
-        let name: Option<Rc<str>> = name.map_err(|e| self.snapshot.of_file(e))?;
-        let found = (name.unwrap_or_default(), self.snapshot.penalty_of(key)?);
+        let name: rusqlite::Result<Rc<str>> = statement.query_row(named_params! { ":key": key }, |row| row.get(0));
+        let found = (name.map_err(|e| self.snapshot.of_file(e))?, self.snapshot.penalty_of(key)?);
         self.memories.borrow_mut().insert(key, found.clone());
         Ok(found)
     }
