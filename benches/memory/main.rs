@@ -172,16 +172,19 @@ fn fresh(desk: &str, queries: &[(String, String)], folder: &Path) -> Outcome<()>
 fn concordances(path: &Path, phrases: &str) -> Outcome<()> {
     let (desk, filters) = (open(path)?, Filters::default());
     let sides = SearchedSides::One(TextSide::Source);
-    let mut times = Vec::new();
+    let (mut whole, mut finding) = (Vec::new(), Vec::new());
     for phrase in phrases.lines().chain(phrases.lines()) {
         let (forms, extent) = (WordForms::Same, Extent::Shown);
-        let begun = Instant::now();
-        concordance(&desk, &ConcordanceRequest { text: phrase, sides, forms, limit: 50, extent, filters: &filters })?;
-        times.push(begun.elapsed());
+        let request = ConcordanceRequest { text: phrase, sides, forms, limit: 50, extent, filters: &filters };
+        let took = concordance(&desk, &request)?.took;
+        whole.push(took.whole);
+        finding.push(took.finding);
     }
-    let warm = times.split_off(times.len() / 2);
-    if !warm.is_empty() {
-        println!("warm, concordance of {} phrases, first 50: {}", warm.len(), percentiles(warm));
+    for (part, mut times) in [("finding alone", finding), ("with all that is shown", whole)] {
+        let warm = times.split_off(times.len() / 2);
+        if !warm.is_empty() {
+            println!("warm, concordance of {} phrases, first 50, {part}: {}", warm.len(), percentiles(warm));
+        }
     }
     Ok(())
 }

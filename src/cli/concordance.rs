@@ -11,6 +11,7 @@ use super::output::chips;
 use super::session::{Session, failed, standard_input};
 use super::tm::search::{ProvenanceView, origin, provenance_view, tell_provenance};
 use super::values::count;
+use super::views::microseconds;
 use crate::model::{Failure, Keep, Language, Message};
 use crate::ops::memory::{
     Concordance, ConcordanceLine, ConcordanceRequest, Extent, RenderingCount, SearchedSides, TextSide, WordForms,
@@ -63,6 +64,9 @@ struct ConcordanceView<'a> {
     renderings: Vec<CountView<'a>>,
     untold: u64,
     lines: Vec<LineView<'a>>,
+    /// The look-up alone, and the part of it that finds the units before it reads what is shown of them.
+    took_us: u64,
+    finding_us: u64,
 }
 
 #[derive(Serialize)]
@@ -127,6 +131,8 @@ fn view(found: &Concordance) -> ConcordanceView<'_> {
         renderings: renderings.collect(),
         untold: found.untold,
         lines: found.lines.iter().map(line_view).collect(),
+        took_us: microseconds(found.took.whole),
+        finding_us: microseconds(found.took.finding),
     }
 }
 

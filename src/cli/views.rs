@@ -1,5 +1,7 @@
 //! The shapes of JSON that outside programs read, and the sentences that several commands share.
 
+use std::time::Duration;
+
 use serde::Serialize;
 
 use crate::l10n::Localizer;
@@ -306,6 +308,11 @@ impl<'a> ArticlesJson<'a> {
 pub(super) struct PieceJson<'a> {
     op: &'static str,
     text: &'a str,
+}
+
+/// A time in whole microseconds.
+pub(super) fn microseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_micros()).unwrap_or(u64::MAX)
 }
 
 pub(super) fn pieces_json(pieces: &[DiffPiece]) -> Vec<PieceJson<'_>> {

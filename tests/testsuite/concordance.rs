@@ -55,6 +55,8 @@ fn a_phrase_is_found_in_every_spelling_and_marked_in_the_stored_text() {
         let answer = found(&place, &[text]);
         assert_eq!(marked(&answer), hits(&[("a:1.1", &["مجلسُ الأمْنِ"]), ("a:2", &["مجلس الامن"])]), "{text}");
         assert_eq!((&answer["schema"], &answer["found"], &answer["more"]), (&json!(1), &json!(2), &json!(false)));
+        let time = |name: &str| answer[name].as_u64().unwrap();
+        assert!(time("finding_us") > 0 && time("finding_us") < time("took_us"));
     }
     assert_eq!(marked(&found(&place, &["الأمن مجلس"])), [], "the order counts");
     assert_eq!(marked(&found(&place, &["مجلس طارئة"])), [], "so do gaps");

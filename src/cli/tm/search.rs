@@ -9,6 +9,7 @@ use crate::cli::options::MemoryFilters;
 use crate::cli::render::{indented, moment};
 use crate::cli::session::{Session, failed, standard_input};
 use crate::cli::values::{count, score};
+use crate::cli::views::microseconds;
 use crate::model::{Failure, Keep, Message};
 use crate::ops::OpsError;
 use crate::ops::memory::{MemoryMatch, Provenance, TmSearch, TmSearchResult, tm_search};
@@ -190,7 +191,7 @@ fn lines(path: &Path) -> Result<impl Iterator<Item = Result<String, Trouble>>, F
 fn tell(result: &TmSearchResult, session: &mut Session<'_>, batch: bool) -> Result<(), Failure> {
     if session.output.is_json() {
         let matches = result.matches.iter().map(match_view).collect();
-        let took_us = u64::try_from(result.took.as_micros()).unwrap_or(u64::MAX);
+        let took_us = microseconds(result.took);
         return session.output.json(&SearchView { schema: 1, matches, took_us });
     }
     if batch {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::{ControlFlow, Range};
+use std::time::{Duration, Instant};
 
 use super::learning::segments;
 use super::lookup::Memory;
@@ -156,6 +157,17 @@ pub struct Concordance {
     pub renderings: Vec<RenderingCount>,
     /// How many uses have none that could be told.
     pub untold: u64,
+    /// How long it took.
+    pub took: Took,
+}
+
+/// How long a look-up took.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Took {
+    /// All of it.
+    pub whole: Duration,
+    /// Finding the units that have the words in this order, without reading what is shown of them.
+    pub finding: Duration,
 }
 
 /// Looks a word or a phrase up in the memory.
@@ -168,6 +180,7 @@ pub fn concordance(desk: &Desk, request: &ConcordanceRequest<'_>) -> Result<Conc
         WordForms::Same => Forms::Same,
         WordForms::OfStem => Forms::OfStem,
     };
+    let begun = Instant::now();
     let pattern = Pattern::parse(request.text, forms);
     if pattern.words().is_empty() {
         return Err(OpsError::NoWords { text: request.text.to_owned(), command: "concordance" });
@@ -177,13 +190,17 @@ pub fn concordance(desk: &Desk, request: &ConcordanceRequest<'_>) -> Result<Conc
     memory.check_origin(request.filters)?;
     let lexicons = [Knowledge::of(&BUILT_IN)];
     let gathered = Gathered { lines: Vec::new(), found: 0, more: false, tally: Tally::new(&lexicons) };
-    let mut search = Search { memory: &memory, request, pattern: &pattern, gathered };
+    let mut search = Search { memory: &memory, request, pattern: &pattern, gathered, reading: Duration::ZERO };
     for (side, text_side) in [(Side::Source, TextSide::Source), (Side::Target, TextSide::Target)] {
         if request.sides.has(text_side) && !search.gathered.more {
             search.through(side)?;
         }
     }
-    Ok(search.gathered.finish())
+    let Search { gathered, reading, .. } = search;
+    let mut found = gathered.finish();
+    let whole = begun.elapsed();
+    found.took = Took { whole, finding: whole.saturating_sub(reading) };
+    Ok(found)
 }
 
 struct Gathered<'k> {
@@ -196,7 +213,7 @@ struct Gathered<'k> {
 impl Gathered<'_> {
     fn finish(self) -> Concordance {
         let Self { lines, found, more, tally } = self;
-        Concordance { lines, found, more, untold: tally.untold, renderings: tally.counts() }
+        Concordance { lines, found, more, untold: tally.untold, renderings: tally.counts(), took: Took::default() }
     }
 }
 
@@ -205,6 +222,8 @@ struct Search<'a, 's> {
     request: &'a ConcordanceRequest<'a>,
     pattern: &'a Pattern,
     gathered: Gathered<'a>,
+    /// The time that went into the units that were found.
+    reading: Duration,
 }
 
 impl Search<'_, '_> {
@@ -224,7 +243,10 @@ impl Search<'_, '_> {
             if side == Side::Source && !self.may_hold(&mut fitting, candidate)? {
                 return Ok(ControlFlow::Continue(()));
             }
-            self.take(UnitKey(candidate.unit), side)
+            let begun = Instant::now();
+            let taken = self.take(UnitKey(candidate.unit), side);
+            self.reading += begun.elapsed();
+            taken
         })
     }
 

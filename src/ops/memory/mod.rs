@@ -21,7 +21,7 @@ mod search;
 mod vocabulary;
 
 pub use concordance::{
-    Concordance, ConcordanceLine, ConcordanceRequest, Extent, Rendering, RenderingCount, SearchedSides, TextSide,
+    Concordance, ConcordanceLine, ConcordanceRequest, Extent, Rendering, RenderingCount, SearchedSides, TextSide, Took,
     WordForms, concordance,
 };
 pub use entries::{MemoryEntry, add_entry, edit_entry, remove_entries, set_penalty};
