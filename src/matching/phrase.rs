@@ -6,7 +6,6 @@
 //! may leave the fewest places: the index knows roughly what follows a frequent one there.
 
 use std::ops::{ControlFlow, Range};
-use std::rc::Rc;
 
 use super::index::{
     BlockKind, Place, RUN_UNITS, Run, Side, StemId, SuccessorReader, Successors, WordId, first_place, places,
@@ -214,13 +213,22 @@ impl PlacesOfWord {
             places(first_place(key), block, |place| found.extend(stretch.contains(&place).then_some(place)));
             return Ok(());
         };
-        let successors = reader.block(BlockKind::Successors, key)?;
-        let mut successors = SuccessorReader::of(successors.as_deref());
-        places(first_place(key), block, |place| {
-            if successors.next_is_in(wanted) && stretch.contains(&place) {
-                found.push(place);
-            }
-        });
+        let mut add = |successors: Option<&[u8]>| {
+            let mut successors = SuccessorReader::of(successors);
+            places(first_place(key), block, |place| {
+                if successors.next_is_in(wanted) && stretch.contains(&place) {
+                    found.push(place);
+                }
+            });
+        };
+        let mut are_known = false;
+        reader.visit_block(BlockKind::Successors, key, &mut |successors| {
+            are_known = true;
+            add(Some(successors));
+        })?;
+        if !are_known {
+            add(None);
+        }
         Ok(())
     }
 
@@ -275,21 +283,20 @@ impl LongList {
         self.is_last = posting_head(block).1;
         self.next = 0;
         self.places.clear();
+        // Of all blocks those of bits alone have more places than bytes.
+        self.places.reserve(block.len());
         let all = &mut self.places;
         places(first_place(key), block, |place| all.push(place));
     }
 
     fn holds<R: IndexReader>(&mut self, reader: &R, place: Place) -> Result<bool, R::Error> {
         if !self.is_last && self.places.last().is_some_and(|last| *last < place) {
-            let mut block: Option<(i64, Rc<[u8]>)> = None;
-            let old = self.block_key;
             reader.postings(self.first_key..=self.key(place), &mut |key, data| {
-                block = (key != old).then(|| (key, Rc::from(data)));
+                if key != self.block_key {
+                    self.take_over(key, data);
+                }
                 ControlFlow::Break(())
             })?;
-            if let Some((key, data)) = block {
-                self.take_over(key, &data);
-            }
         }
         self.next += gallop(&self.places[self.next..], place);
         Ok(self.places.get(self.next) == Some(&place))
