@@ -47,6 +47,8 @@
 //! * **The translation memory is a view** ([`ops::memory`]): the units of every revision that was ever translated, and the entries of
 //!   memories from outside, which are append-only rows too. Whether a wording still holds is asked when it is looked up. Its index is a
 //!   cache in the desk, changed in the transaction of the texts; `doctor` proves it and makes it anew.
+//! * **A copy of a desk** ([`ops::backup`]) is a desk, known by the first operation and as old as the operations it lacks. It has no name
+//!   before it is proven, and a desk that makes room for one keeps another name.
 //!
 //! # How to add a …
 //!

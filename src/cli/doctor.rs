@@ -2,8 +2,9 @@
 
 use super::op::sentence;
 use super::progress::Bar;
-use super::session::{Session, failed};
+use super::session::{Session, failed, quoted};
 use crate::model::{Argument, Complaint, Failure, FailureClass, Keep, Message, Remark};
+use crate::ops::backup::{CopyState, list};
 use crate::ops::lessons::count_anew;
 use crate::ops::memory::reindex;
 use serde::Serialize;
@@ -23,10 +24,21 @@ struct DoctorView {
     remarks: Vec<RemarkView>,
 }
 
+/// A complaint in JSON.
 #[derive(Serialize)]
-struct ComplaintView {
+pub(super) struct ComplaintView {
     code: &'static str,
     message: String,
+}
+
+impl ComplaintView {
+    pub(super) fn of_all(complaints: &[Complaint], session: &Session<'_>) -> Vec<Self> {
+        let sentence = |complaint: &Complaint| {
+            let (code, message) = message(complaint);
+            Self { code, message: session.output.localizer().sentence(&message) }
+        };
+        complaints.iter().map(sentence).collect()
+    }
 }
 
 #[derive(Serialize)]
@@ -80,7 +92,8 @@ fn remark_view(remark: &Remark, session: &Session<'_>) -> RemarkView {
     }
 }
 
-fn message(complaint: &Complaint) -> (&'static str, Message) {
+/// The code and the sentence of a complaint.
+pub(super) fn message(complaint: &Complaint) -> (&'static str, Message) {
     match complaint {
         Complaint::Integrity(detail) => ("integrity", Message::new("doctor-integrity").with("detail", detail.as_str())),
         Complaint::Unread => ("unread", Message::new("doctor-unread")),
@@ -102,9 +115,17 @@ fn message(complaint: &Complaint) -> (&'static str, Message) {
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
     examine(args, session).map_err(|failure| match failure.code {
         // Who is here already is not sent here.
-        "damaged" => failure.hint(Message::new("rec-damaged-doctor")),
+        "damaged" => failure.hint(copy_to_restore(session).unwrap_or(Message::new("rec-damaged-doctor"))),
         _ => failure,
     })
+}
+
+/// Points to the newest copy of a damaged desk, where there is one that can be opened.
+fn copy_to_restore(session: &Session<'_>) -> Option<Message> {
+    let copies = list(&session.find_desk().ok()?, None).ok()?.copies;
+    let copy = copies.into_iter().find(|copy| matches!(copy.state, CopyState::Own { .. } | CopyState::Unknown))?;
+    let file = quoted(&copy.file.display().to_string());
+    Some(Message::new("rec-damaged-backup").with("file", file))
 }
 
 fn examine(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -128,13 +149,10 @@ fn examine(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
     bar.finish();
     let unread = complaints.contains(&Complaint::Unread);
     let remarks = if unread { Vec::new() } else { desk.remarks().map_err(failed)? };
-    let sound = complaints.is_empty();
+    let (sound, count) = (complaints.is_empty(), complaints.len());
+    let is_damaged = complaints.iter().any(Complaint::is_damage);
     if session.output.is_json() {
-        let sentence = |complaint: &Complaint| {
-            let (code, message) = message(complaint);
-            ComplaintView { code, message: session.output.localizer().sentence(&message) }
-        };
-        let complaints = complaints.iter().map(sentence).collect();
+        let complaints = ComplaintView::of_all(&complaints, session);
         let remarks = remarks.iter().map(|remark| remark_view(remark, session)).collect();
         let view = DoctorView { schema: 1, desk: desk.path().display().to_string(), sound, complaints, remarks };
         session.output.json(&view)?;
@@ -153,6 +171,7 @@ fn examine(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
     if sound {
         return Ok(());
     }
-    Err(Failure::new(FailureClass::Desk, "unsound", Message::new("err-unsound").with("count", complaints.len()))
-        .hint(Message::new("rec-unsound")))
+    let copy = if is_damaged { copy_to_restore(session) } else { None };
+    Err(Failure::new(FailureClass::Desk, "unsound", Message::new("err-unsound").with("count", count))
+        .hint(copy.unwrap_or(Message::new("rec-unsound"))))
 }

@@ -49,7 +49,7 @@ const GROUPS: [(&str, &[&str]); 8] = [
     ("help-group-delivery", &["exclude", "include", "export"]),
     ("help-group-terms", &["tm", "concordance", "term", "name", "boilerplate"]),
     ("help-group-tools", &["segment", "lexicon"]),
-    ("help-group-administration", &["person", "config", "doctor", "completions", "man", "help"]),
+    ("help-group-administration", &["person", "config", "backup", "doctor", "completions", "man", "help"]),
 ];
 
 /// The tree with every text in the language of the localizer.

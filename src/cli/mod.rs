@@ -4,6 +4,7 @@
 mod align;
 mod apply;
 mod approve;
+mod backup;
 mod blame;
 mod boilerplate;
 mod check;
@@ -133,6 +134,7 @@ enum Command {
     Concordance(concordance::Args),
     Person(person::Args),
     Config(config::Args),
+    Backup(backup::Args),
     Doctor(doctor::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -241,6 +243,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Concordance(args) => concordance::run(&args, session),
         Command::Person(args) => person::run(args, session),
         Command::Config(args) => config::run(&args, session),
+        Command::Backup(args) => backup::run(args, session),
         Command::Doctor(args) => doctor::run(&args, session),
         Command::Completions(args) => completions::run(&args, session.output),
         Command::Man(args) => man::run(&args, session.output),

@@ -96,7 +96,7 @@ impl Session<'_> {
     }
 
     /// `--desk`, then `HUNAYN_DESK`, then the nearest `desk.hunayn` from the current folder upwards.
-    fn find_desk(&self) -> Result<PathBuf, Failure> {
+    pub(super) fn find_desk(&self) -> Result<PathBuf, Failure> {
         if let Some(path) = self.wanted_desk() {
             return Ok(path);
         }

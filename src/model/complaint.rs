@@ -44,3 +44,11 @@ pub enum Complaint {
         revision: u32,
     },
 }
+
+impl Complaint {
+    /// Whether something is lost or wrong; what only makes searching worse is made anew from the texts.
+    #[must_use]
+    pub const fn is_damage(&self) -> bool {
+        !matches!(self, Self::Lessons { .. } | Self::Memory { .. } | Self::MemoryIndex)
+    }
+}

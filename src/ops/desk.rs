@@ -189,19 +189,7 @@ impl Desk {
     /// # Errors
     /// Errors of the disk.
     pub fn complaints(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Vec<Complaint>, OpsError> {
-        let snapshot = self.snapshot()?;
-        let mut complaints = snapshot.complaints(progress).map_err(|error| self.of_file(error))?;
-        if complaints.contains(&Complaint::Unread) {
-            return Ok(complaints);
-        }
-        match super::memory::complaints(&snapshot, &mut |done| progress(done, done)) {
-            Ok(more) => complaints.extend(more),
-            Err(OpsError::Store(error)) if !complaints.is_empty() && error.is_damage() => {
-                complaints.push(Complaint::Unread);
-            }
-            Err(error) => return Err(error),
-        }
-        Ok(complaints)
+        complaints_of(&self.store, progress)
     }
 
     /// Whether SQLite finds nothing wrong with the file.
@@ -209,18 +197,8 @@ impl Desk {
     /// # Errors
     /// Errors of the disk.
     pub fn is_whole(&self) -> Result<bool, OpsError> {
-        let complaints = self.snapshot()?.file_complaints().map_err(|error| self.of_file(error))?;
+        let complaints = self.snapshot()?.file_complaints().map_err(|error| of_file(error, self.path()))?;
         Ok(complaints.is_empty())
-    }
-
-    /// An error that names the file of the desk where that is damaged.
-    fn of_file(&self, error: StoreError) -> StoreError {
-        match error {
-            StoreError::Sqlite(_) if error.is_damage() => {
-                StoreError::Damaged { path: self.path().to_owned(), detail: error.to_string() }
-            }
-            other => other,
-        }
     }
 
     /// Everything on the desk that is worth a look; nothing of it is damage.
@@ -244,6 +222,33 @@ impl Desk {
         }
         let shared = path.to_string_lossy().starts_with(r"\\") || on_network_file_system(&path);
         shared.then_some(Risk::Network)
+    }
+}
+
+/// Everything that is wrong with an open desk.
+pub(super) fn complaints_of(store: &Store, progress: &mut dyn FnMut(usize, usize)) -> Result<Vec<Complaint>, OpsError> {
+    let snapshot = store.snapshot()?;
+    let mut complaints = snapshot.complaints(progress).map_err(|error| of_file(error, store.path()))?;
+    if complaints.contains(&Complaint::Unread) {
+        return Ok(complaints);
+    }
+    match super::memory::complaints(&snapshot, &mut |done| progress(done, done)) {
+        Ok(more) => complaints.extend(more),
+        Err(OpsError::Store(error)) if !complaints.is_empty() && error.is_damage() => {
+            complaints.push(Complaint::Unread);
+        }
+        Err(error) => return Err(error),
+    }
+    Ok(complaints)
+}
+
+/// An error that names the file of the desk where that is damaged.
+fn of_file(error: StoreError, path: &Path) -> StoreError {
+    match error {
+        StoreError::Sqlite(_) if error.is_damage() => {
+            StoreError::Damaged { path: path.to_owned(), detail: error.to_string() }
+        }
+        other => other,
     }
 }
 

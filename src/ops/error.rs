@@ -607,6 +607,9 @@ pub enum OpsError {
         /// The names there are.
         known: Vec<String>,
     },
+    /// A copy of a desk cannot be made, or not be restored.
+    #[error(transparent)]
+    Backup(#[from] super::backup::BackupProblem),
     /// Who acts is not known.
     #[error("nobody acts")]
     Nobody,

@@ -5,6 +5,7 @@
 
 pub mod alignment;
 pub mod apply;
+pub mod backup;
 pub mod boilerplate;
 mod change_line;
 pub mod check;

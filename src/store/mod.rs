@@ -5,6 +5,7 @@
 //! added; what is marked as a cache in the schema is computed from them (`state.rs`).
 
 mod articles;
+mod backup;
 mod blocks;
 mod comments;
 mod concepts;
@@ -14,6 +15,7 @@ mod doctor;
 mod error;
 mod exclusions;
 mod exports;
+mod hold;
 mod lessons;
 mod memory;
 mod operations;
@@ -39,6 +41,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use articles::{ArticleHead, NewParagraph, ProgressRow, SourceFile, file_hash};
+pub use backup::{Extent, Marks, Unfinished, moment_of_file, moment_of_stamp, stamp};
 pub use blocks::{BlockKey, BlockRow, BlockUse, BlockVersion, NewBlock, RepeatedPlace, RepeatedSource, VersionKey};
 pub use comments::CommentRow;
 pub use content::{ContentKey, NewContent};
@@ -46,6 +49,7 @@ pub use decisions::{DecisionRow, NewDecision};
 pub use error::StoreError;
 pub use exclusions::{Exclusion, ExclusionRow, NewExclusion};
 pub use exports::{ChangesSince, ExportRow, ExportedParagraph, NewExport};
+pub use hold::Hold;
 pub use lessons::{Anew, LessonChange, LessonText, Tender};
 pub use memory::{
     EntryOrigin, EntryRow, IndexBlocks, IndexTable, KeyedBlock, MemoryRow, NewEntry, NewUnit, OwnUse, RawRemarks,
@@ -119,18 +123,10 @@ impl Store {
             return Err(StoreError::Exists { path: path.to_owned() });
         }
         // Built under another name, the desk is there whole or not at all.
-        let of_system = |e: std::io::Error| StoreError::Disk { path: path.to_owned(), detail: e.to_string() };
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let unfinished = path.with_file_name(format!(".{name}.{}", std::process::id()));
         let built = Self::build(&unfinished, path);
-        let placed = built.and_then(|()| match std::fs::hard_link(&unfinished, path) {
-            Ok(()) => Ok(()),
-            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {
-                Err(StoreError::Exists { path: path.to_owned() })
-            }
-            // Not every file system has hard links.
-            Err(_) => std::fs::rename(&unfinished, path).map_err(of_system),
-        });
+        let placed = built.and_then(|()| backup::place_new(&unfinished, path));
         let _ = std::fs::remove_file(&unfinished);
         placed?;
         Self::open(path)
@@ -172,6 +168,7 @@ impl Store {
                 Err(StoreError::Disk { .. } | StoreError::ReadOnly { .. }) => return Self::open_immutable(path),
                 checked => checked?,
             };
+            keep_log(&connection, path)?;
             return Self::prepare(connection, path.to_owned(), outdated);
         }
         Self::open_immutable(path)
@@ -179,6 +176,14 @@ impl Store {
 
     /// Without a place for its `-wal` and `-shm` files SQLite can only read a desk that it may take as unchanging.
     fn open_immutable(path: &Path) -> Result<Self, StoreError> {
+        let store = Self::open_as_it_is(path)?;
+        if store.is_outdated()? {
+            return Err(StoreError::ReadOnly { path: path.to_owned() });
+        }
+        Ok(store)
+    }
+
+    fn open_as_it_is(path: &Path) -> Result<Self, StoreError> {
         let of_file = |e| StoreError::of_file(e, path);
         let absolute = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let escaped: String = absolute
@@ -192,10 +197,16 @@ impl Store {
         let whole = std::fs::metadata(log).map_or(true, |m| m.len() == 0);
         let mode = if whole { "immutable=1" } else { "mode=ro" };
         let connection = Connection::open_with_flags(format!("file:{escaped}?{mode}"), flags).map_err(of_file)?;
-        if schema::check(&connection, path)? {
-            return Err(StoreError::ReadOnly { path: path.to_owned() });
-        }
+        schema::check(&connection, path)?;
         Ok(Self { connection, path: path.to_owned(), read_only: true })
+    }
+
+    /// Whether an older program wrote the desk, and migrations are still to be run; only of one that is open to be read.
+    ///
+    /// # Errors
+    /// Errors of the disk.
+    pub fn is_outdated(&self) -> Result<bool, StoreError> {
+        schema::check(&self.connection, &self.path)
     }
 
     fn prepare(mut connection: Connection, path: PathBuf, outdated: bool) -> Result<Self, StoreError> {
@@ -341,6 +352,20 @@ impl Drop for Snapshot<'_> {
             // A read transaction holds nothing that could be lost.
             let _ = self.connection.execute_batch("ROLLBACK");
         }
+    }
+}
+
+/// A desk that was taken out of use is one file without a log; who works at it again needs one, so that nobody waits for a reader.
+fn keep_log(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let of_file = |e| StoreError::of_file(e, path);
+    let mode: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).map_err(of_file)?;
+    if mode == "wal" {
+        return Ok(());
+    }
+    match connection.pragma_update(None, "journal_mode", "WAL").map_err(of_file) {
+        // Another one is at it, and does the same.
+        Err(StoreError::Locked { .. }) => Ok(()),
+        done => done,
     }
 }
 

@@ -34,7 +34,7 @@ fn listed(page: &str) -> Vec<String> {
 /// Every command with its full path.
 fn commands() -> Vec<String> {
     let first = listed(&stdout(&run("--help")));
-    let nested = ["source", "op", "person", "term", "name", "boilerplate"];
+    let nested = ["source", "op", "person", "term", "name", "boilerplate", "backup"];
     let deeper = nested.iter().flat_map(|name| {
         listed(&stdout(&run(&format!("{name} --help")))).into_iter().map(move |sub| format!("{name} {sub}"))
     });

@@ -1,6 +1,7 @@
 //! How the errors of use cases are told: class and code, what happened, what to do about it. One function tells one error, in the
 //! file of its family; the table here says which.
 
+mod backup;
 mod boilerplate;
 mod deciding;
 mod desk;
@@ -115,6 +116,7 @@ impl OpsError {
             Self::SameLanguage { language } => settings::same_language(language),
             Self::SettingValue { setting, value, usable } => settings::value(setting, value, usable),
             Self::NoSetting { setting, usable } => settings::unknown(setting, usable),
+            Self::Backup(problem) => backup::problem(problem),
             Self::Nobody => settings::nobody(),
         }
     }

@@ -22,6 +22,9 @@ pub fn reason(error: &io::Error) -> Argument {
 
 /// The same of an answer that was kept as text: `No such file or directory (os error 2)`.
 pub(super) fn reason_of_text(detail: &str) -> Argument {
+    if detail == "database or disk is full" {
+        return reason(&io::ErrorKind::StorageFull.into());
+    }
     let code = detail.rsplit_once("(os error ").and_then(|(_, code)| code.strip_suffix(')')?.parse().ok());
     code.map_or_else(|| Argument::Text(detail.to_owned()), |code| reason(&io::Error::from_raw_os_error(code)))
 }
@@ -41,6 +44,8 @@ mod tests {
         }
         let of_text = reason_of_text("No such file or directory (os error 2)");
         assert_eq!(of_text, Argument::Message(Message::new("system-not-found")));
+        let of_sqlite = reason_of_text("database or disk is full");
+        assert_eq!(of_sqlite, Argument::Message(Message::new("system-disk-full")));
         assert_eq!(reason_of_text("disk I/O error"), Argument::Text("disk I/O error".to_owned()));
     }
 }
