@@ -116,7 +116,7 @@ fn a_folder_with_nothing_to_read_says_what_it_passed_over() {
     let answer = place.run(&["import", "in"]);
     assert_eq!(answer.code, 5);
     assert!(answer.stderr.contains("notes.pdf"), "{}", answer.stderr);
-    assert!(answer.stderr.contains("save a Word document as one of these first"), "{}", answer.stderr);
+    assert!(answer.stderr.contains("save another document as one of these first"), "{}", answer.stderr);
     assert!(
         !answer.stderr.contains("desk.hunayn"),
         "a desk among its articles is nothing to be told: {}",

@@ -42,3 +42,4 @@ mod suggest;
 mod terms;
 mod tidy;
 mod undo;
+mod word;

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use hunayn::formats::{EncodingSource, Reader, decode, detect, detect_bytes, find};
+use hunayn::formats::{EncodingSource, Reader, decode, detect, find};
 use hunayn::model::{CodeElement, SourceDocument, escape_marked};
 
 fn read(name: &str, bytes: &[u8]) -> SourceDocument {

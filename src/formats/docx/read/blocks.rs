@@ -144,10 +144,7 @@ impl Body<'_> {
         if cells == 1 {
             self.lay_out(start);
         }
-        let before = self.paragraphs.last().map_or(0, |open| open.remarks);
-        let place = self.flattened[before..].iter().position(|(_, index)| *index > start);
-        let place = place.map_or(self.flattened.len(), |place| before + place);
-        self.flattened.insert(place, (Flattening::Table, start));
+        self.flattened.push((Flattening::Table, start));
     }
 
     fn lay_out(&mut self, start: usize) {

@@ -1,21 +1,20 @@
 //! Walks over the elements of a part and makes paragraphs of them. What an element is not known for, it lets through to what stands
 //! inside; what cannot come in is told.
 
+use std::rc::Rc;
+
 use super::field::Field;
 use super::look::Properties;
 use super::notes::{NoteKind, Notes};
 use super::numbering::Numbering;
 use super::package::Relations;
-use super::paragraph::{Link, Manner, Open};
-use super::styles::{Role, Styles, list};
-use super::symbol;
+use super::paragraph::{Link, Open};
+use super::styles::{Styles, list};
+use super::symbol::character;
 use super::xml::{Ns, Tag, Token, Xml};
 use crate::formats::blank::is_blank;
 use crate::formats::error::FormatError;
 use crate::model::{Block, BlockShape, CodeElement, Content, Flattening};
-
-/// The longest text of a link that is a note mark by its style.
-const LONGEST_MARK: usize = 8;
 
 /// An element that is open.
 pub(super) enum Frame {
@@ -53,15 +52,15 @@ pub(super) enum Frame {
 pub(super) struct TextBox {
     start: usize,
     fields: Vec<Field>,
-    links: Vec<Link>,
+    links: Vec<Rc<Link>>,
 }
 
 /// A run that is open.
 #[derive(Default)]
 pub(super) struct Run {
-    properties: Properties,
+    pub(super) properties: Properties,
     /// The label of the note whose mark its text is.
-    own_mark: Option<String>,
+    pub(super) own_mark: Option<String>,
 }
 
 /// What all parts of a document have in common.
@@ -84,13 +83,13 @@ pub(super) struct Body<'d> {
     pub(super) joined: Option<Open>,
     /// The level of the list whose item came last.
     pub(super) item: Option<u8>,
-    run: Run,
-    fields: Vec<Field>,
-    links: Vec<Link>,
+    pub(super) run: Run,
+    pub(super) fields: Vec<Field>,
+    pub(super) links: Vec<Rc<Link>>,
     /// The textual alternative of the picture that may come.
-    alternative: String,
+    pub(super) alternative: String,
     /// How much was seen so far: texts, pictures, things told.
-    seen: usize,
+    pub(super) seen: usize,
     /// The notes of a part of notes, each with its identifier.
     pub(super) read_notes: Vec<(String, Notation)>,
 }
@@ -171,7 +170,7 @@ impl<'d> Body<'d> {
             }
             "instrText" => Frame::Instruction,
             "hyperlink" => {
-                self.links.push(self.link(tag));
+                self.links.push(Rc::new(self.link(tag)));
                 Frame::Link
             }
             "fldSimple" => {
@@ -234,19 +233,19 @@ impl<'d> Body<'d> {
     /// What stands by itself in a run or between paragraphs.
     fn alone(&mut self, name: &str, tag: &Tag<'_>) {
         match name {
-            "tab" | "ptab" => self.text("\t"),
+            "tab" | "ptab" => self.put("\t"),
             "br" if matches!(tag.attribute("type").as_deref(), Some("page" | "column")) => {
                 if let Some(open) = self.paragraphs.last_mut() {
                     open.pieces.gap();
                 }
             }
             "br" | "cr" => self.standalone(CodeElement::LineBreak),
-            "noBreakHyphen" => self.text("\u{2011}"),
-            "softHyphen" => self.text("\u{ad}"),
+            "noBreakHyphen" => self.put("\u{2011}"),
+            "softHyphen" => self.put("\u{ad}"),
             "sym" => {
                 let value = |name| tag.attribute(name).unwrap_or_default();
-                match symbol::character(&value("font"), &value("char")) {
-                    Some(c) => self.text(c.encode_utf8(&mut [0; 4])),
+                match character(&value("font"), &value("char")) {
+                    Some(c) => self.put(c.encode_utf8(&mut [0; 4])),
                     None => self.tell(Flattening::Symbol),
                 }
             }
@@ -338,7 +337,7 @@ impl<'d> Body<'d> {
             Some(Frame::Text { text, is_kept }) => {
                 // White space in a file is a space in the text (ECMA-376 part 1, 17.3.3.31).
                 let text = text.replace(['\r', '\n'], " ");
-                self.text(if is_kept { &text } else { text.trim_matches([' ', '\t']) });
+                self.put(if is_kept { &text } else { text.trim_matches([' ', '\t']) });
             }
             Some(Frame::Link) => drop(self.links.pop()),
             Some(Frame::SimpleField(around)) => self.end_fields(around),
@@ -406,123 +405,6 @@ impl<'d> Body<'d> {
             self.document.notes.section_ends_here();
         }
         Ok(())
-    }
-
-    fn field_character(&mut self, kind: Option<&str>) {
-        match kind {
-            Some("begin") => self.fields.push(Field::default()),
-            Some("separate") => {
-                if let Some(field) = self.fields.last_mut() {
-                    field.begin_result();
-                }
-            }
-            Some("end") => {
-                if self.fields.pop().is_some_and(|field| field.shows_without_result()) {
-                    self.tell(Flattening::Object);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Ends fields that have no end of their own; a text that they cover is told.
-    pub(super) fn end_fields(&mut self, around: usize) {
-        let ended = self.fields.drain(around.min(self.fields.len())..);
-        if ended.filter(|field| field.is_covering).count() > 0 {
-            self.tell(Flattening::Object);
-        }
-    }
-
-    fn link(&self, tag: &Tag<'_>) -> Link {
-        let relation = tag.attribute("id").and_then(|id| self.document.relations.get(&id));
-        let mut href = relation.map(|relation| relation.target.clone()).unwrap_or_default();
-        let anchor = tag.attribute("anchor").filter(|anchor| !anchor.is_empty());
-        if let Some(anchor) = &anchor {
-            href.push('#');
-            href.push_str(anchor);
-        }
-        let anchor = anchor.filter(|_| relation.is_none());
-        Link { href, title: tag.attribute("tooltip").unwrap_or_default(), anchor }
-    }
-
-    /// Whether what comes is part of the instruction of a field around the one that is open.
-    fn is_covered(&mut self) -> bool {
-        let around = self.fields.len().saturating_sub(1);
-        let covering = self.fields[..around].iter_mut().find(|field| !field.has_result);
-        covering.map(|field| field.is_covering = true).is_some()
-    }
-
-    /// How a text looks that comes now, and what its style says it is; `None` when it is not shown.
-    fn manner(&mut self) -> Option<(Manner, Option<Role>)> {
-        if self.is_covered() {
-            return None;
-        }
-        let open = self.paragraphs.last()?;
-        let style = self.document.styles.of_paragraph(open.style.as_deref());
-        let (look, role) = self.document.styles.look(&self.run.properties, style);
-        let link = self.links.last().cloned();
-        let link = link.or_else(|| self.fields.iter().rev().find_map(|field| field.link.clone()));
-        Some((Manner { look, link }, role))
-    }
-
-    fn text(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        let shows = !is_blank(text);
-        if self.paragraphs.is_empty() {
-            if shows {
-                self.tell(Flattening::Object);
-            }
-            return;
-        }
-        let Some((manner, role)) = self.manner() else { return };
-        let label = self.run.own_mark.take_if(|_| shows);
-        let Some(open) = self.paragraphs.last_mut() else { return };
-        if manner.look.hidden {
-            if shows && !std::mem::replace(&mut open.in_hidden, true) {
-                self.tell(Flattening::Hidden);
-            }
-            return;
-        }
-        self.seen += usize::from(shows);
-        open.in_hidden &= !shows;
-        let is_short = shows && text.trim().chars().count() <= LONGEST_MARK;
-        let anchor = manner.link.as_ref().and_then(|link| link.anchor.clone());
-        let anchor = anchor.filter(|_| is_short && role == Some(Role::NoteMark));
-        match label.or(anchor) {
-            Some(label) => {
-                let manner = Manner { link: None, ..manner };
-                open.pieces.alone(CodeElement::NoteMark { label, shown: text.to_owned() }, &manner);
-            }
-            None => open.pieces.text(text, &manner),
-        }
-    }
-
-    fn standalone(&mut self, element: CodeElement) {
-        let Some((manner, _)) = self.manner() else { return };
-        let Some(open) = self.paragraphs.last_mut() else { return };
-        if !manner.look.hidden {
-            open.pieces.alone(element, &manner);
-        }
-    }
-
-    fn picture(&mut self, id: Option<String>) {
-        let relation = id.and_then(|id| self.document.relations.get(&id));
-        let src = relation.map(|relation| relation.target.clone()).unwrap_or_default();
-        let alt = std::mem::take(&mut self.alternative);
-        self.seen += 1;
-        self.standalone(CodeElement::Image { src, alt });
-    }
-
-    fn note_mark(&mut self, kind: NoteKind, tag: &Tag<'_>) {
-        let id = tag.attribute("id").unwrap_or_default();
-        let (label, shown) = self.document.notes.refer(kind, &id);
-        self.seen += 1;
-        match tag.attribute("customMarkFollows").as_deref() {
-            Some("1" | "true" | "on") => self.run.own_mark = Some(label),
-            _ => self.standalone(CodeElement::NoteMark { label, shown }),
-        }
     }
 
     /// Notes that something does not come in as it stands.

@@ -1,6 +1,8 @@
 //! Fields (ECMA-376 part 1, 17.16): an instruction, which nobody reads, and its result, which stands in the text. Of the instructions
 //! only where a link leads is understood.
 
+use std::rc::Rc;
+
 use super::paragraph::Link;
 
 /// A field that is open.
@@ -9,7 +11,7 @@ pub(super) struct Field {
     pub(super) instruction: String,
     /// Whether what comes is the result.
     pub(super) has_result: bool,
-    pub(super) link: Option<Link>,
+    pub(super) link: Option<Rc<Link>>,
     /// Whether a text stands in its instruction, which is not shown.
     pub(super) is_covering: bool,
 }
@@ -18,7 +20,7 @@ impl Field {
     /// The result begins.
     pub(super) fn begin_result(&mut self) {
         self.has_result = true;
-        self.link = link(&self.instruction);
+        self.link = link(&self.instruction).map(Rc::new);
     }
 
     /// Whether it shows something that is no result in the file: a symbol, a formula, a counted number, what was chosen of a list.

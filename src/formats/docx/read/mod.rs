@@ -6,6 +6,7 @@
 
 mod blocks;
 mod body;
+mod content;
 mod field;
 #[cfg(test)]
 mod fixture;
@@ -14,6 +15,8 @@ mod notes;
 mod numbering;
 mod package;
 mod paragraph;
+#[cfg(test)]
+mod soundness;
 mod styles;
 mod symbol;
 #[cfg(test)]
@@ -30,7 +33,7 @@ use styles::Styles;
 use xml::{Token, Xml};
 
 use crate::formats::blank::is_blank;
-use crate::formats::encoding::zip_kind;
+use crate::formats::encoding::{decode, zip_kind};
 use crate::formats::error::{BinaryKind, FormatError, PartFault};
 use crate::model::{Block, BlockShape, Flattening, SourceDocument};
 
@@ -51,15 +54,19 @@ pub(in crate::formats) fn sniff(bytes: &[u8]) -> bool {
 /// # Errors
 /// When the archive or a part of it is broken, protected, larger or deeper than any document’s, or declares a document type.
 pub(in crate::formats) fn read(bytes: &[u8]) -> Result<SourceDocument, FormatError> {
+    if zip_kind(bytes).is_none() {
+        // What it is instead, if that can be said.
+        return Err(decode(bytes, None).err().unwrap_or(FormatError::BrokenDocument));
+    }
     let mut package = Package::open(bytes)?;
     let main = package.main_part()?.ok_or(FormatError::BrokenDocument)?;
     let missing = || FormatError::Part { part: main.clone(), fault: PartFault::Missing };
-    let text = package.text(&main)?.ok_or_else(missing)?;
+    let text = package.unpacked(&main)?.ok_or_else(missing)?;
     let relations = package.relations(&main)?;
     let part = |package: &mut Package<'_>, kind: &str| -> Result<Option<(String, String)>, FormatError> {
         let related = relations.values().find(|relation| relation.kind == kind && !relation.is_external);
         let Some(name) = related.map(|relation| relation.target.clone()) else { return Ok(None) };
-        Ok(package.text(&name)?.map(|text| (name, text)))
+        Ok(package.unpacked(&name)?.map(|text| (name, text)))
     };
     let styles = match part(&mut package, "styles")? {
         Some((name, text)) => Styles::read(&name, &text)?,
@@ -99,7 +106,7 @@ pub(in crate::formats) fn read(bytes: &[u8]) -> Result<SourceDocument, FormatErr
     margins.sort_unstable();
     margins.dedup();
     for name in margins {
-        let Some(text) = package.text(name)? else { continue };
+        let Some(text) = package.unpacked(name)? else { continue };
         let ((shown, _), _) = read(name, &text, &Relations::new(), &mut Notes::default())?;
         // A number of the page alone is no text.
         if shown.iter().any(|block| block.content.text().chars().any(char::is_alphabetic)) {
@@ -128,7 +135,7 @@ fn title(package: &mut Package<'_>) -> Result<Option<String>, FormatError> {
     let Some(core) = of_package.into_values().find(|relation| relation.kind == "core-properties") else {
         return Ok(None);
     };
-    let Some(text) = package.text(&core.target)? else { return Ok(None) };
+    let Some(text) = package.unpacked(&core.target)? else { return Ok(None) };
     let mut xml = Xml::new(&core.target, &text);
     let (mut in_title, mut title) = (false, String::new());
     while let Some(token) = xml.next()? {

@@ -28,7 +28,7 @@ impl Default for Level {
 /// The levels that several lists may share, which are then counted on from each other.
 #[derive(Clone, Debug, Default)]
 struct Definition {
-    levels: [Option<Level>; LEVELS],
+    levels: HashMap<usize, Level>,
     /// The style whose list it is.
     style: Option<String>,
 }
@@ -37,8 +37,8 @@ struct Definition {
 #[derive(Clone, Debug, Default)]
 struct List {
     definition: String,
-    levels: [Option<Level>; LEVELS],
-    starts: [Option<u32>; LEVELS],
+    levels: HashMap<usize, Level>,
+    starts: HashMap<usize, u32>,
 }
 
 /// What stands before a paragraph of a list.
@@ -75,8 +75,8 @@ impl Numbering {
                 xml.children(|tag, xml| {
                     if tag.is("numStyleLink") {
                         definition.style = tag.value();
-                    } else if let Some(place) = level_of(tag).and_then(|level| definition.levels.get_mut(level)) {
-                        *place = Some(level(xml)?);
+                    } else if let Some(at) = level_of(tag) {
+                        definition.levels.insert(at, level(xml)?);
                     }
                     Ok(())
                 })?;
@@ -99,10 +99,10 @@ impl Numbering {
             let of_style = styles.of_paragraph(Some(style)).list.0.as_deref();
             key = of_style.and_then(|id| self.lists.get(id)).map_or(key, |list| list.definition.clone());
         }
-        let of_definition = self.definitions.get(&key).and_then(|definition| definition.levels[at].clone());
-        let shown = own.levels[at].clone().or(of_definition).unwrap_or_default();
+        let of_definition = self.definitions.get(&key).and_then(|definition| definition.levels.get(&at));
+        let shown = own.levels.get(&at).or(of_definition).cloned().unwrap_or_default();
         let counts = self.counts.entry(key).or_default();
-        let begins = own.starts[at].filter(|_| self.started.insert((list.to_owned(), at)));
+        let begins = own.starts.get(&at).copied().filter(|_| self.started.insert((list.to_owned(), at)));
         let number = begins.unwrap_or_else(|| counts[at].map_or(shown.start, |last| last.saturating_add(1)));
         counts[at] = Some(number);
         counts[at + 1..].fill(None);
@@ -118,7 +118,8 @@ impl Numbering {
 }
 
 fn level_of(tag: &super::xml::Tag<'_>) -> Option<usize> {
-    if tag.is("lvl") { tag.attribute("ilvl")?.parse().ok() } else { None }
+    let level: Option<usize> = if tag.is("lvl") { tag.attribute("ilvl")?.parse().ok() } else { None };
+    level.filter(|level| *level < LEVELS)
 }
 
 fn level(xml: &mut Xml<'_>) -> Result<Level, FormatError> {
@@ -144,9 +145,9 @@ fn list(xml: &mut Xml<'_>) -> Result<List, FormatError> {
             let at = tag.attribute("ilvl").and_then(|level| level.parse().ok()).unwrap_or(0).min(LEVELS - 1);
             xml.children(|tag, xml| {
                 if tag.is("startOverride") {
-                    list.starts[at] = tag.value().and_then(|start| start.parse().ok());
+                    list.starts.extend(tag.value().and_then(|start| start.parse().ok()).map(|start| (at, start)));
                 } else if tag.is("lvl") {
-                    list.levels[at] = Some(level(xml)?);
+                    list.levels.insert(at, level(xml)?);
                 }
                 Ok(())
             })?;

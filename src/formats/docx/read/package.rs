@@ -11,8 +11,9 @@ use zip::result::ZipError;
 use super::xml::{Ns, Token, Xml};
 use crate::formats::error::{FormatError, PartFault};
 
-/// What the parts that are read may have together, unpacked: the text of a long book with its markup is a tenth of it.
-const MOST_BYTES: u64 = 64 * 1024 * 1024;
+/// What the parts that are read may have together, unpacked: more than a book of a thousand pages with its markup. What is made of
+/// them in memory may take ten times as much.
+const MOST_BYTES: u64 = 32 * 1024 * 1024;
 
 /// A part that unpacks to more than so many times its size, and is large, was made to do harm: documents reach thirty times.
 const MOST_GROWTH: u64 = 250;
@@ -67,7 +68,7 @@ impl<'b> Package<'b> {
         else {
             return Ok(None);
         };
-        let Some(types) = self.text("[Content_Types].xml")? else { return Ok(None) };
+        let Some(types) = self.unpacked("[Content_Types].xml")? else { return Ok(None) };
         let mut xml = Xml::new("[Content_Types].xml", &types);
         let name = format!("/{}", main.target);
         let mut default = None;
@@ -92,7 +93,7 @@ impl<'b> Package<'b> {
         let (folder, file) = part.rsplit_once('/').map_or(("", part), |(folder, file)| (folder, file));
         let name = if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
         let mut relations = Relations::new();
-        let Some(text) = self.text(&name)? else { return Ok(relations) };
+        let Some(text) = self.unpacked(&name)? else { return Ok(relations) };
         let mut xml = Xml::new(&name, &text);
         while let Some(token) = xml.next()? {
             let Token::Open(tag) = token else { continue };
@@ -113,7 +114,7 @@ impl<'b> Package<'b> {
     ///
     /// # Errors
     /// When it is damaged, too large, or in no encoding that a part may have.
-    pub(super) fn text(&mut self, part: &str) -> Result<Option<String>, FormatError> {
+    pub(super) fn unpacked(&mut self, part: &str) -> Result<Option<String>, FormatError> {
         let Some(bytes) = self.bytes(part)? else { return Ok(None) };
         let broken = |fault| FormatError::Part { part: part.to_owned(), fault };
         let (encoding, mark) = Encoding::for_bom(&bytes).unwrap_or(match bytes.get(..2) {

@@ -1,6 +1,8 @@
 //! A paragraph while it is read: stretches of text, each with its look and link, which become one content at its end. However its
 //! runs are cut, neighbours that look alike are one.
 
+use std::rc::Rc;
+
 use super::look::Look;
 use crate::formats::draft::ContentDraft;
 use crate::model::{CodeElement, Content, Flattening};
@@ -18,7 +20,7 @@ pub(super) struct Link {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Manner {
     pub(super) look: Look,
-    pub(super) link: Option<Link>,
+    pub(super) link: Option<Rc<Link>>,
 }
 
 impl Manner {
@@ -43,7 +45,8 @@ impl Manner {
 
 enum Piece {
     Text(String),
-    Alone(CodeElement),
+    Alone(Box<CodeElement>),
+    Break,
     /// Where words on both sides are two words, and nothing stands between them: a page ends.
     Gap,
 }
@@ -66,7 +69,8 @@ impl Pieces {
         if matches!(element, CodeElement::NoteMark { .. }) {
             (manner.look.superscript, manner.look.subscript) = (false, false);
         }
-        self.0.push((Piece::Alone(element), manner));
+        let piece = if element == CodeElement::LineBreak { Piece::Break } else { Piece::Alone(Box::new(element)) };
+        self.0.push((piece, manner));
     }
 
     pub(super) fn gap(&mut self) {
@@ -109,13 +113,11 @@ impl Pieces {
             }
             match piece {
                 Piece::Text(text) => draft.push_text(text),
-                Piece::Alone(CodeElement::LineBreak) if is_preformatted => draft.push_text("\n"),
+                Piece::Break if is_preformatted => draft.push_text("\n"),
                 // White space on one side of it keeps the words apart.
-                Piece::Alone(element @ CodeElement::LineBreak) if self.begins_with_space(at + 1) => {
-                    draft.push_standalone(element.clone());
-                }
-                Piece::Alone(CodeElement::LineBreak) => draft.push_break(),
-                Piece::Alone(element) => draft.push_standalone(element.clone()),
+                Piece::Break if self.begins_with_space(at + 1) => draft.push_standalone(CodeElement::LineBreak),
+                Piece::Break => draft.push_break(),
+                Piece::Alone(element) => draft.push_standalone((**element).clone()),
                 Piece::Gap => {}
             }
         }
@@ -138,7 +140,7 @@ impl Pieces {
                     next.clone_from(&own);
                     Some(own)
                 }
-                Piece::Alone(_) => {
+                Piece::Alone(_) | Piece::Break => {
                     let mut all = next.clone();
                     all.extend(own.into_iter().filter(|element| !next.contains(element)));
                     Some(all)
@@ -149,7 +151,7 @@ impl Pieces {
         let mut before: Vec<CodeElement> = Vec::new();
         for ((piece, manner), elements) in self.0.iter().zip(&mut wanted) {
             let Some(elements) = elements else { continue };
-            if matches!(piece, Piece::Alone(_)) {
+            if matches!(piece, Piece::Alone(_) | Piece::Break) {
                 let own = manner.elements();
                 elements.retain(|element| before.contains(element) || own.contains(element));
             }
