@@ -37,8 +37,8 @@ struct Definition {
 #[derive(Clone, Debug, Default)]
 struct List {
     definition: String,
-    levels: HashMap<usize, Level>,
-    starts: HashMap<usize, u32>,
+    levels: Vec<(usize, Level)>,
+    starts: Vec<(usize, u32)>,
 }
 
 /// What stands before a paragraph of a list.
@@ -100,9 +100,15 @@ impl Numbering {
             key = of_style.and_then(|id| self.lists.get(id)).map_or(key, |list| list.definition.clone());
         }
         let of_definition = self.definitions.get(&key).and_then(|definition| definition.levels.get(&at));
-        let shown = own.levels.get(&at).or(of_definition).cloned().unwrap_or_default();
+        let of_list = own.levels.iter().find(|(level, _)| *level == at).map(|(_, level)| level);
+        let shown = of_list.or(of_definition).cloned().unwrap_or_default();
         let counts = self.counts.entry(key).or_default();
-        let begins = own.starts.get(&at).copied().filter(|_| self.started.insert((list.to_owned(), at)));
+        let begins = own
+            .starts
+            .iter()
+            .find(|(level, _)| *level == at)
+            .map(|(_, start)| *start)
+            .filter(|_| self.started.insert((list.to_owned(), at)));
         let number = begins.unwrap_or_else(|| counts[at].map_or(shown.start, |last| last.saturating_add(1)));
         counts[at] = Some(number);
         counts[at + 1..].fill(None);
@@ -147,7 +153,7 @@ fn list(xml: &mut Xml<'_>) -> Result<List, FormatError> {
                 if tag.is("startOverride") {
                     list.starts.extend(tag.value().and_then(|start| start.parse().ok()).map(|start| (at, start)));
                 } else if tag.is("lvl") {
-                    list.levels.insert(at, level(xml)?);
+                    list.levels.push((at, level(xml)?));
                 }
                 Ok(())
             })?;
