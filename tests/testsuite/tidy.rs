@@ -15,7 +15,11 @@ const LAYERS: &[Layer] = &[
     Layer { name: "model", may_use: &["model"], crates: &["unic_langid", "uuid"] },
     Layer { name: "text", may_use: &["model", "text"], crates: &["unicode_segmentation", "unicode_normalization"] },
     Layer { name: "segmentation", may_use: &["model", "text", "segmentation"], crates: &["unicode_segmentation"] },
-    Layer { name: "alignment", may_use: &["model", "text", "alignment"], crates: &["unicode_segmentation"] },
+    Layer {
+        name: "alignment",
+        may_use: &["model", "text", "alignment"],
+        crates: &["rustc_hash", "unicode_segmentation"],
+    },
     Layer { name: "terminology", may_use: &["model", "text", "terminology"], crates: &[] },
     Layer { name: "qa", may_use: &["model", "text", "segmentation", "terminology", "qa"], crates: &[] },
     Layer {

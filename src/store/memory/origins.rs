@@ -1,10 +1,10 @@
 //! Units and what memories say of them, read one after another: what many of them share, such as the name of a memory, is read once.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use rusqlite::{OptionalExtension, named_params};
-use rustc_hash::FxHashMap;
 
 use super::UnitKey;
 use super::memories::not_taken_out;
@@ -35,9 +35,9 @@ pub struct UnitReader<'s> {
     unit: Held<'s>,
     entries: Held<'s>,
     /// By key: the name, and what its matches lose.
-    memories: RefCell<FxHashMap<i64, (Rc<str>, u8)>>,
+    memories: RefCell<HashMap<i64, (Rc<str>, u8)>>,
     /// Which operations were reverted.
-    reverted: RefCell<FxHashMap<i64, bool>>,
+    reverted: RefCell<HashMap<i64, bool>>,
 }
 
 impl<'s> UnitReader<'s> {
