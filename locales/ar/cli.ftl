@@ -94,7 +94,7 @@ cli--expect = رقم أحدث نسخة اطُّلع عليها؛ ويُرفض ا
 cli--jsonl = سطر JSON لكل صف
 cli--message = النص المرافق
 cli--format = صيغة الملف؛ وإن لم تُذكر عُرفت من اسمه ومحتواه
-cli--encoding = ترميز المحارف؛ وإن لم يُذكر عُرف من المحتوى
+cli--encoding = ترميز محارف الملف النصي؛ وإن لم يُذكر عُرف من المحتوى
 cli-address = مقال (SLUG) أو فقرة (SLUG:7) أو فقرات (SLUG:3-9,12) أو مقطع (SLUG:7.2)
 cli-slug = الاسم المختصر للمقال
 cli-operation = عملية، بمعرّفها أو بأوله
@@ -117,9 +117,9 @@ cli-demo-folder = مجلد المكتب والملفات الناتجة؛ وإن
 cli-import = استيراد مقالات، وحدها أو مع ترجمتها
 cli-import-examples =
     hunayn import article.html --slug waters
-    hunayn import article.txt --translation article.en.txt
+    hunayn import article.txt --translation article.en.docx
     hunayn import 'inbox/*.html' --dry-run
-cli-import-files = ملفات أو مجلدات أو أنماط أسماء؛ و«-» هو الدخل القياسي
+cli-import-files = ملفات (html وdocx وmd وtxt) أو مجلدات أو أنماط أسماء؛ و«-» هو الدخل القياسي
 cli-import--lexicon = معجم مصنوع بالأمر «lexicon» يُستعان به في المحاذاة إلى جانب المعجم المدمج
 cli-import--pairs = قائمة أزواج: في كل سطر الملف العربي ثم علامة جدولة ثم الملف الإنجليزي
 cli-import--slug = الاسم المختصر للمقال؛ وإن لم يُذكر أُخذ من اسم الملف

@@ -1,4 +1,4 @@
-# ما قد يعيب ملفًا واردًا. $label و$encoding أسماء؛ $offset و$line و$depth و$limit و$count أعداد؛ $kind إحدى رسائل format-kind أو format-foreign.
+# ما قد يعيب ملفًا واردًا. $label و$encoding أسماء؛ $offset و$line و$depth و$limit و$count أعداد؛ $kind إحدى رسائل format-kind أو format-foreign؛ $part اسم؛ $fault إحدى رسائل part-fault.
 err-format-unknown-encoding = لا يوجد ترميز باسم «{ $label }». من الأسماء المقبولة: utf-8 وwindows-1256 وiso-8859-6.
 err-format-malformed = الملف غير صالح بترميز { $encoding }: البايت الذي إزاحته { $offset }، في السطر { $line }، لا يوافق هذا الترميز.
 err-format-binary = هذا ليس ملفًا نصيًا، ويبدو أنه { $kind }.
@@ -12,26 +12,32 @@ err-format-nul = { PLURAL($count) ->
 }
 err-format-foreign = هذا ليس مقالًا، بل { $kind }.
 err-format-nesting = يبلغ عمق تداخل العناصر { $depth } في السطر { $line }، وأقصى ما يُقرأ { $limit }.
+err-format-broken-document = مستند Word تالف: لا يُعثر فيه على أجزائه.
+err-format-part = تتعذّر قراءة مستند Word؛ من أجزائه { $part }: { $fault }
 
 rec-format-unknown-encoding = يمكن ترك الترميز ليُعرف تلقائيًا، أو تسميته كما يُسمّى في صفحات الويب.
 rec-format-malformed = إن كان الملف بترميز آخر فيُسمّى بالخيار --encoding، مثل windows-1256؛ وإلا فينبغي حفظه من جديد بترميز UTF-8.
 rec-format-nesting = يمكن حفظ المقال من جديد نصًا صرفًا أو بصيغة Markdown.
-rec-format-save-as = يمكن فتحه في معالج نصوص ثم حفظه صفحةَ ويب (.html) أو نصًا صرفًا بترميز UTF-8.
+rec-format-save-as = يمكن فتحه في معالج نصوص ثم حفظه مستند Word (.docx).
+rec-format-word = يُترك الخيار --format، أو يُكتب: --format docx
+rec-format-protected = يُفتح بكلمة مروره ويُحفظ مستند Word (.docx) بلا كلمة مرور، ثم يُستورد.
+rec-format-hostile = لا يكون مقال على هذه الصورة. لا ينبغي استعمال الملف ما لم يُعرف مصدره؛ ويمكن نسخ نصه إلى مستند جديد.
 rec-format-copy-text = يمكن نسخ النص إلى ملف نص صرف بترميز UTF-8 ثم استيراد ذلك الملف.
-rec-format-broken = يبدو أن الملف مبتور؛ يُطلب إرساله من جديد، ثم يُحفظ صفحةَ ويب (.html) أو نصًا صرفًا بترميز UTF-8.
+rec-format-broken = يبدو أن الملف مبتور أو تالف؛ يُطلب إرساله من جديد. وقد يصلحه معالج نصوص: يُفتح فيه ويُحفظ مستند Word (.docx).
 rec-format-nul = ينبغي حذفه من موضعه في محرّر نصوص وحفظ الملف؛ وسائر ما فيه نص.
 rec-format-unknown = يُرجى التحقق من أنه الملف المقصود. والنص الذي بترميز UTF-16 بلا علامة ترتيب البايتات يُقرأ بالخيار --encoding utf-16le أو utf-16be.
-rec-format-json = يُستورد المقال نفسه صفحةَ ويب أو بصيغة Markdown أو نصًا صرفًا. أما ملف التغييرات بأسطر JSON فيُطبَّق بالأمر: hunayn apply ‹ملف>
-rec-format-article-table = يُستورد المقال نفسه صفحةَ ويب أو بصيغة Markdown أو نصًا صرفًا.
+rec-format-json = يُستورد المقال نفسه صفحةَ ويب أو مستند Word أو بصيغة Markdown أو نصًا صرفًا. أما ملف التغييرات بأسطر JSON فيُطبَّق بالأمر: hunayn apply ‹ملف>
+rec-format-article-table = يُستورد المقال نفسه صفحةَ ويب أو مستند Word أو بصيغة Markdown أو نصًا صرفًا.
 rec-format-term-table = تُستورد المصطلحات بالأمر: hunayn term import ‹ملف>
 rec-format-tmx = تُستورد ذاكرة الترجمة بالأمر: hunayn tm import ‹ملف>
-rec-format-xliff = يُصدَّر المقال من الأداة التي أنشأته صفحةَ ويب أو نصًا صرفًا، أو تُصدَّر ترجماته بصيغة TMX ثم تُستورد بالأمر: hunayn tm import ‹ملف>
+rec-format-xliff = يُصدَّر المقال من الأداة التي أنشأته صفحةَ ويب أو مستند Word أو نصًا صرفًا، أو تُصدَّر ترجماته بصيغة TMX ثم تُستورد بالأمر: hunayn tm import ‹ملف>
 rec-format-tbx = تُحفظ المصطلحات جدولًا بصيغة CSV، ثم يُستورد بالأمر: hunayn term import ‹ملف>
-rec-format-xml = يُحفظ المقال صفحةَ ويب أو بصيغة Markdown أو نصًا صرفًا.
+rec-format-xml = يُحفظ المقال صفحةَ ويب أو مستند Word أو بصيغة Markdown أو نصًا صرفًا.
 rec-format-unpack = ينبغي فك ضغطه ثم استيراد الملفات التي فيه.
 
 format-kind-docx = مستند Word (.docx)
 format-kind-doc = مستند Word قديم (.doc)
+format-kind-protected = مستند لا يُفتح إلا بكلمة مرور
 format-kind-odt = مستند OpenDocument (.odt)
 format-kind-xlsx = مصنّف Excel (.xlsx)
 format-kind-epub = كتاب EPUB
@@ -41,6 +47,17 @@ format-kind-pdf = ملف PDF
 format-kind-rtf = ملف نص منسّق (.rtf)
 format-kind-picture = صورة
 format-kind-unknown = بيانات ثنائية
+
+# ما يعيب جزءًا من مستند Word. $limit و$line عددان.
+part-fault-missing = لا وجود له
+part-fault-damaged = يتعذّر فك ضغطه
+part-fault-protected = لا يُفتح إلا بكلمة مرور
+part-fault-too-large = يتجاوز بعد فك ضغطه { $limit } ميغابايت
+part-fault-too-many = يتجاوز عددها { $limit }
+part-fault-encoding = ليس بترميز UTF-8 ولا UTF-16
+part-fault-declaration = يصرّح بنوع مستند، وذلك لا يُتّبع أبدًا
+part-fault-ill-formed = بنية XML فيه مختلّة في السطر { $line }
+part-fault-too-deep = يتجاوز عمق تداخل العناصر { $limit } في السطر { $line }
 
 format-foreign-json = بيانات JSON تقرؤها البرامج
 format-foreign-article-table = جدول CSV لمقال مع ترجمته

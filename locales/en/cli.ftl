@@ -94,7 +94,7 @@ cli--expect = The newest revision you have seen, by number; refused when there i
 cli--jsonl = One line of JSON for each row
 cli--message = The words to go with it
 cli--format = The format of the file; otherwise told by its name and content
-cli--encoding = The character encoding; otherwise told by the content
+cli--encoding = The character encoding of a text file; otherwise told by the content
 cli-address = An article (SLUG), a paragraph (SLUG:7), several (SLUG:3-9,12) or a segment (SLUG:7.2)
 cli-slug = The short name of the article
 cli-operation = An operation, by its id or the beginning of it
@@ -117,9 +117,9 @@ cli-demo-folder = The folder for the desk and the finished files; otherwise huna
 cli-import = Bring articles in, alone or with their translation
 cli-import-examples =
     hunayn import article.html --slug waters
-    hunayn import article.txt --translation article.en.txt
+    hunayn import article.txt --translation article.en.docx
     hunayn import 'inbox/*.html' --dry-run
-cli-import-files = Files, folders or patterns; “-” is standard input
+cli-import-files = Files (html, docx, md, txt), folders or patterns; “-” is standard input
 cli-import--lexicon = A lexicon of your own, made with “lexicon build”, to pair translations with beside the one built in
 cli-import--pairs = A list of pairs: on each line the Arabic file, a tab, the English file
 cli-import--slug = The short name of the article; otherwise made from the file name

@@ -27,6 +27,7 @@ out-problem = Not imported: { $file }: { $what }
 out-would-not-import = Would not be imported: { $file }: { $what }
 out-passed-over = Passed over: { $file }: { $what }
 passed-over-hidden = its name begins with a dot.
+passed-over-open = Word keeps it beside a document that is open.
 passed-over-link = it is a link, and links in folders are not followed.
 passed-over-special = it is not a file.
 passed-over-format = no format reads files with this ending.
@@ -42,6 +43,50 @@ warn-flat-list = { PLURAL($count) ->
 warn-flat-picture = { PLURAL($count) ->
     [one] A picture that stands by itself was left out, near { $places }
    *[other] { $count } pictures that stand by themselves were left out, near { $places }
+}
+warn-flat-text-box = { PLURAL($count) ->
+    [one] The paragraphs of a text box come after the one where it is fixed: { $places }
+   *[other] The paragraphs of { $count } text boxes come after those where they are fixed: { $places }
+}
+warn-flat-formula = { PLURAL($count) ->
+    [one] The letters and signs of a formula stand in a row: { $places }
+   *[other] The letters and signs of { $count } formulas stand in a row: { $places }
+}
+warn-flat-numbering = { PLURAL($count) ->
+    [one] Word sets a number or words of a list before a paragraph; they are no part of its text: { $places }
+   *[other] Word sets numbers or words of a list before { $count } paragraphs; they are no part of their text: { $places }
+}
+warn-flat-symbol = { PLURAL($count) ->
+    [one] A sign that only its font knows was left out: { $places }
+   *[other] { $count } signs that only their fonts know were left out: { $places }
+}
+warn-flat-object = { PLURAL($count) ->
+    [one] A chart, embedded file, form field or other object was left out, near { $places }
+   *[other] { $count } charts, embedded files, form fields or other objects were left out, near { $places }
+}
+warn-flat-annotation = { PLURAL($count) ->
+    [one] What stands small above words, as a help to speak them, was left out: { $places }
+   *[other] What stands small above words, as a help to speak them, was left out in { $count } places: { $places }
+}
+warn-flat-hidden = { PLURAL($count) ->
+    [one] A hidden passage was left out, near { $places }
+   *[other] { $count } hidden passages were left out, near { $places }
+}
+warn-flat-comment = { PLURAL($count) ->
+    [one] The document has a comment, which did not come in: { $places }
+   *[other] The document has { $count } comments, which did not come in: { $places }
+}
+warn-flat-insertion = { PLURAL($count) ->
+    [one] A tracked insertion is taken as text, as if it were accepted: { $places }
+   *[other] { $count } tracked insertions are taken as text, as if they were accepted: { $places }
+}
+warn-flat-deletion = { PLURAL($count) ->
+    [one] A tracked deletion is no part of the text, as if it were accepted: { $places }
+   *[other] { $count } tracked deletions are no part of the text, as if they were accepted: { $places }
+}
+warn-flat-margin = { PLURAL($count) ->
+    [one] A header or footer of the pages has text, which did not come in.
+   *[other] { $count } headers and footers of the pages have text, which did not come in.
 }
 warn-around-article = { PLURAL($count) ->
     [one] { $slug }: a passage of the page stands outside the article and did not come in: “{ $text }”

@@ -1,5 +1,5 @@
 # What can be wrong with a file that comes in. $label, $encoding: names; $offset, $line, $depth, $limit, $count: numbers;
-# $kind: one of the format-kind messages, or of the format-foreign messages.
+# $kind: one of the format-kind messages, or of the format-foreign messages; $part: a name; $fault: one of the part-fault messages.
 err-format-unknown-encoding = There is no encoding called “{ $label }”. Names that work are, for example, utf-8, windows-1256 and iso-8859-6.
 err-format-malformed = The file is not valid { $encoding }: the byte at offset { $offset }, on line { $line }, does not fit.
 err-format-binary = This is not a text file. It looks like { $kind }.
@@ -9,26 +9,32 @@ err-format-nul = { PLURAL($count) ->
 }
 err-format-foreign = This is no article: it is { $kind }.
 err-format-nesting = On line { $line }, elements are nested { $depth } deep; at most { $limit } levels can be read.
+err-format-broken-document = The Word document is damaged: its parts cannot be found in it.
+err-format-part = The Word document cannot be read; of its parts, { $part }: { $fault }
 
 rec-format-unknown-encoding = Leave the encoding out to have it found, or name it as web pages do.
 rec-format-malformed = If the file is in another encoding, name it with --encoding, for example windows-1256; otherwise save it again as UTF-8.
 rec-format-nesting = Save the article again as plain text or Markdown.
-rec-format-save-as = Open it in a word processor and save it as a web page (.html) or as plain text in UTF-8.
+rec-format-save-as = Open it in a word processor and save it as a Word document (.docx).
+rec-format-word = Leave --format out, or say: --format docx
+rec-format-protected = Open it with its password, save it as a Word document (.docx) without one, and import that.
+rec-format-hostile = No article looks like this. Do not use the file unless you know where it comes from; its text can be copied into a new document.
 rec-format-copy-text = Copy the text into a plain text file in UTF-8 and import that.
-rec-format-broken = The file seems to be cut off: have it sent again, then save it as a web page (.html) or as plain text in UTF-8.
+rec-format-broken = The file seems to be cut off or damaged: have it sent again. A word processor may repair it: open it there and save it as a Word document (.docx).
 rec-format-nul = Delete it there in a text editor and save the file; the rest is text.
 rec-format-unknown = Check that it is the right file. Text in UTF-16 without a byte order mark is read with --encoding utf-16le or utf-16be.
-rec-format-json = Import the article itself, as a web page, Markdown or plain text. A file of changes in JSON lines is applied with: hunayn apply FILE
-rec-format-article-table = Import the article itself, as a web page, Markdown or plain text.
+rec-format-json = Import the article itself, as a web page, Word document, Markdown or plain text. A file of changes in JSON lines is applied with: hunayn apply FILE
+rec-format-article-table = Import the article itself, as a web page, Word document, Markdown or plain text.
 rec-format-term-table = Terms come in with: hunayn term import FILE
 rec-format-tmx = A translation memory comes in with: hunayn tm import FILE
-rec-format-xliff = Export the article from the tool that made it as a web page or plain text, or its translations as TMX for: hunayn tm import FILE
+rec-format-xliff = Export the article from the tool that made it as a web page, Word document or plain text, or its translations as TMX for: hunayn tm import FILE
 rec-format-tbx = Save the terms as a CSV table, which comes in with: hunayn term import FILE
-rec-format-xml = Save the article as a web page, Markdown or plain text.
+rec-format-xml = Save the article as a web page, Word document, Markdown or plain text.
 rec-format-unpack = Unpack it and import the files inside.
 
 format-kind-docx = a Word document (.docx)
 format-kind-doc = an old Word document (.doc)
+format-kind-protected = a document that opens with a password only
 format-kind-odt = an OpenDocument text (.odt)
 format-kind-xlsx = an Excel workbook (.xlsx)
 format-kind-epub = an EPUB book
@@ -38,6 +44,17 @@ format-kind-pdf = a PDF file
 format-kind-rtf = a Rich Text Format file (.rtf)
 format-kind-picture = a picture
 format-kind-unknown = binary data
+
+# What is wrong with a part of a Word document. $limit, $line: numbers.
+part-fault-missing = it is not there
+part-fault-damaged = it cannot be unpacked
+part-fault-protected = it opens with a password only
+part-fault-too-large = unpacked it has more than { $limit } megabytes
+part-fault-too-many = there are more than { $limit } of them
+part-fault-encoding = it is neither UTF-8 nor UTF-16
+part-fault-declaration = it declares a document type, which is never resolved
+part-fault-ill-formed = its XML is broken at line { $line }
+part-fault-too-deep = at line { $line }, elements are nested more than { $limit } deep
 
 format-foreign-json = JSON, which programs read
 format-foreign-article-table = the CSV table of an article with its translation

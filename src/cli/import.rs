@@ -345,9 +345,7 @@ fn warning_message(article: &ImportedArticle, warning: &Warning) -> Message {
     let places = render::gathered(addresses.iter().map(|address| (address.as_str(), ())));
     let places = places.into_iter().map(|(places, ())| places).next().unwrap_or_default();
     let message = match &warning.kind {
-        WarningKind::Flattened(Flattening::Table) => Message::new("warn-flat-table").with("places", places),
-        WarningKind::Flattened(Flattening::NestedList) => Message::new("warn-flat-list").with("places", places),
-        WarningKind::Flattened(Flattening::Picture) => Message::new("warn-flat-picture").with("places", places),
+        WarningKind::Flattened(kind) => Message::new(flattening_id(*kind)).with("places", places),
         WarningKind::OddCharacters { first } => Message::new("warn-odd-characters")
             .with("character", format!("U+{:04X}", u32::from(*first)))
             .with("place", addresses.first().map_or("", String::as_str)),
@@ -359,6 +357,26 @@ fn warning_message(article: &ImportedArticle, warning: &Warning) -> Message {
     match warning.side {
         SourceSide::Source => message,
         SourceSide::Target => Message::new("warn-in-translation").with("what", message),
+    }
+}
+
+/// What is told of what cannot be kept as it is in the file.
+const fn flattening_id(kind: Flattening) -> &'static str {
+    match kind {
+        Flattening::Table => "warn-flat-table",
+        Flattening::NestedList => "warn-flat-list",
+        Flattening::Picture => "warn-flat-picture",
+        Flattening::TextBox => "warn-flat-text-box",
+        Flattening::Formula => "warn-flat-formula",
+        Flattening::Numbering => "warn-flat-numbering",
+        Flattening::Symbol => "warn-flat-symbol",
+        Flattening::Object => "warn-flat-object",
+        Flattening::Annotation => "warn-flat-annotation",
+        Flattening::Hidden => "warn-flat-hidden",
+        Flattening::Comment => "warn-flat-comment",
+        Flattening::Insertion => "warn-flat-insertion",
+        Flattening::Deletion => "warn-flat-deletion",
+        Flattening::Margin => "warn-flat-margin",
     }
 }
 

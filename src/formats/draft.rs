@@ -130,7 +130,7 @@ fn renumber(mut codes: Vec<InlineCode>) -> Vec<InlineCode> {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(in crate::formats) mod tests {
     use super::*;
     use crate::model::escape_marked;
 

@@ -106,22 +106,35 @@ const fn is_nearly_text(controls: usize, all: usize) -> bool {
 fn binary_kind(bytes: &[u8]) -> Option<BinaryKind> {
     const MAGIC: &[(&[u8], BinaryKind)] = &[
         (b"%PDF-", BinaryKind::Pdf),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", BinaryKind::OldWordDocument),
+        (OLE, BinaryKind::OldWordDocument),
         (b"{\\rtf", BinaryKind::RichText),
         (b"\x89PNG\r\n", BinaryKind::Picture),
         (b"\xFF\xD8\xFF", BinaryKind::Picture),
         (b"GIF8", BinaryKind::Picture),
         (b"\x1F\x8B\x08", BinaryKind::Archive),
     ];
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return Some(zip_kind(bytes));
+    if let Some(kind) = zip_kind(bytes) {
+        return Some(kind);
+    }
+    if bytes.starts_with(OLE) && holds(bytes, PROTECTED) {
+        return Some(BinaryKind::Protected);
     }
     MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
 }
 
+/// How the container of Word 97 to 2003 begins, in which newer documents are kept that open with a password.
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// `EncryptedPackage`, the stream with such a document, as the container writes names.
+const PROTECTED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+
+fn holds(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
 /// Which office format a ZIP is, by the names of its parts, which stand in it uncompressed. Of one that is cut off, the parts that
 /// are left tell.
-fn zip_kind(bytes: &[u8]) -> BinaryKind {
+pub(super) fn zip_kind(bytes: &[u8]) -> Option<BinaryKind> {
     const PARTS: &[(&[u8], BinaryKind)] = &[
         (b"word/document.xml", BinaryKind::WordDocument),
         (b"xl/workbook.xml", BinaryKind::Workbook),
@@ -137,15 +150,17 @@ fn zip_kind(bytes: &[u8]) -> BinaryKind {
         (b"_rels/.rels", BinaryKind::BrokenOffice),
         (b"docProps/", BinaryKind::BrokenOffice),
     ];
-    let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+    if !bytes.starts_with(b"PK\x03\x04") && !bytes.starts_with(b"PK\x05\x06") {
+        return None;
+    }
     // The name is the 31st byte of a local file header (APPNOTE.TXT 4.3.7).
     let enters = |name: &[u8]| {
         let mut headers = bytes.windows(30 + name.len());
         headers.any(|header| header.starts_with(b"PK\x03\x04") && header.ends_with(name))
     };
-    let part = PARTS.iter().find(|(part, _)| holds(part));
+    let part = PARTS.iter().find(|(part, _)| holds(bytes, part));
     let known = part.or_else(|| ENTRIES.iter().find(|(name, _)| enters(name)));
-    known.map_or(BinaryKind::Archive, |(_, kind)| *kind)
+    Some(known.map_or(BinaryKind::Archive, |(_, kind)| *kind))
 }
 
 /// UTF-16 without a byte order mark: zero bytes at one parity only, and the units read that way are common characters.

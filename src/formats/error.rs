@@ -10,6 +10,8 @@ pub enum BinaryKind {
     WordDocument,
     /// A document of Word 97 to 2003, or another file in the same container.
     OldWordDocument,
+    /// An office document of 2007 or later that opens with a password only.
+    Protected,
     /// An OpenDocument text, `.odt`.
     OpenDocument,
     /// An Excel workbook, `.xlsx`.
@@ -35,7 +37,6 @@ impl BinaryKind {
     fn named(self, file_name: &str) -> Self {
         let ending = file_name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
         match (self, ending.as_deref()) {
-            (Self::Archive, Some("docx" | "docm" | "dotx")) => Self::WordDocument,
             (Self::Archive, Some("odt")) => Self::OpenDocument,
             (Self::Archive, Some("xlsx" | "xlsm")) => Self::Workbook,
             (Self::Archive, Some("epub")) => Self::Book,
@@ -49,6 +50,7 @@ impl BinaryKind {
         match self {
             Self::WordDocument => "format-kind-docx",
             Self::OldWordDocument => "format-kind-doc",
+            Self::Protected => "format-kind-protected",
             Self::BrokenOffice => "format-kind-broken-office",
             Self::OpenDocument => "format-kind-odt",
             Self::Workbook => "format-kind-xlsx",
@@ -64,12 +66,68 @@ impl BinaryKind {
     /// The Fluent id of the way to get at the text.
     const fn hint_id(self) -> &'static str {
         match self {
-            Self::WordDocument | Self::OldWordDocument | Self::OpenDocument | Self::RichText => "rec-format-save-as",
+            Self::WordDocument => "rec-format-word",
+            Self::OldWordDocument | Self::OpenDocument | Self::RichText => "rec-format-save-as",
+            Self::Protected => "rec-format-protected",
             Self::Pdf | Self::Book | Self::Workbook => "rec-format-copy-text",
             Self::BrokenOffice => "rec-format-broken",
             Self::Archive => "rec-format-unpack",
             Self::Picture => "rec-empty-file",
             Self::Unknown => "rec-format-unknown",
+        }
+    }
+}
+
+/// What is wrong with a part of a document that is an archive of parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartFault {
+    /// It is not there.
+    Missing,
+    /// It cannot be unpacked.
+    Damaged,
+    /// It opens with a password only.
+    Protected,
+    /// Unpacked, it has more than so many megabytes.
+    TooLarge(u64),
+    /// There are more than so many parts.
+    TooMany(usize),
+    /// It is neither UTF-8 nor UTF-16.
+    Encoding,
+    /// It declares a document type, by which entities come.
+    Declaration,
+    /// It is no well-formed XML at this line.
+    IllFormed(usize),
+    /// Its elements are nested too deep.
+    TooDeep {
+        /// The line, counted from 1.
+        line: usize,
+        /// The depth that is read.
+        limit: usize,
+    },
+}
+
+impl PartFault {
+    fn message(&self) -> Message {
+        match self {
+            Self::Missing => Message::new("part-fault-missing"),
+            Self::Damaged => Message::new("part-fault-damaged"),
+            Self::Protected => Message::new("part-fault-protected"),
+            Self::TooLarge(limit) => Message::new("part-fault-too-large").with("limit", *limit),
+            Self::TooMany(limit) => Message::new("part-fault-too-many").with("limit", *limit),
+            Self::Encoding => Message::new("part-fault-encoding"),
+            Self::Declaration => Message::new("part-fault-declaration"),
+            Self::IllFormed(line) => Message::new("part-fault-ill-formed").with("line", *line),
+            Self::TooDeep { line, limit } => {
+                Message::new("part-fault-too-deep").with("line", *line).with("limit", *limit)
+            }
+        }
+    }
+
+    const fn hint_id(&self) -> &'static str {
+        match self {
+            Self::Missing | Self::Damaged | Self::Encoding | Self::IllFormed(_) => "rec-format-broken",
+            Self::Protected => "rec-format-protected",
+            Self::TooLarge(_) | Self::TooMany(_) | Self::Declaration | Self::TooDeep { .. } => "rec-format-hostile",
         }
     }
 }
@@ -123,6 +181,17 @@ pub enum FormatError {
         /// The depth that is read.
         limit: usize,
     },
+    /// A document that is an archive of parts, and cannot be opened as one.
+    #[error("the archive of a document cannot be opened")]
+    BrokenDocument,
+    /// A part of such a document is not as it must be.
+    #[error("part `{part}`: {fault:?}")]
+    Part {
+        /// The name of the part.
+        part: String,
+        /// What is wrong.
+        fault: PartFault,
+    },
 }
 
 impl FormatError {
@@ -161,6 +230,10 @@ impl FormatError {
             Self::Nesting { line, depth, limit } => {
                 Message::new("err-format-nesting").with("line", *line).with("depth", *depth).with("limit", *limit)
             }
+            Self::BrokenDocument => Message::new("err-format-broken-document"),
+            Self::Part { part, fault } => {
+                Message::new("err-format-part").with("part", part.as_str()).with("fault", fault.message())
+            }
         }
     }
 
@@ -174,6 +247,8 @@ impl FormatError {
             Self::Nul { .. } => "rec-format-nul",
             Self::Foreign { kind } => kind.hint_id(),
             Self::Nesting { .. } => "rec-format-nesting",
+            Self::BrokenDocument => "rec-format-broken",
+            Self::Part { fault, .. } => fault.hint_id(),
         })
     }
 }
@@ -193,7 +268,7 @@ mod tests {
         let hints: Vec<_> = errors.iter().map(|error| error.hint().id).collect();
         assert_eq!(
             hints,
-            ["rec-format-unknown-encoding", "rec-format-malformed", "rec-format-nesting", "rec-format-save-as"]
+            ["rec-format-unknown-encoding", "rec-format-malformed", "rec-format-nesting", "rec-format-word"]
         );
     }
 }

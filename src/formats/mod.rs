@@ -28,15 +28,31 @@ mod write_error;
 
 pub use candidates::{CandidateRecord, write_candidates};
 pub use encoding::{Decoded, EncodingSource, decode};
-pub use error::{BinaryKind, FormatError};
+pub use error::{BinaryKind, FormatError, PartFault};
 pub use foreign::{ForeignKind, foreign_kind};
 pub use terms::{TableConcept, TableFault, TableProblem, TermTable, read_terms, write_terms};
 pub use write_error::WriteError;
 
 use crate::model::{Bitext, Layout, SourceDocument, WriteOptions};
 
-/// A reader: the whole text of a file to its blocks.
-pub type Reader = fn(&str) -> Result<SourceDocument, FormatError>;
+/// A reader: a whole file to its blocks, and whether a file looks like one for it.
+#[derive(Clone, Copy, Debug)]
+pub enum Reader {
+    /// Of a format that is text, whatever its encoding.
+    Text {
+        /// Whether a text looks like this format.
+        sniff: fn(&str) -> bool,
+        /// Reads the text of a file.
+        read: fn(&str) -> Result<SourceDocument, FormatError>,
+    },
+    /// Of a format whose bytes are no text.
+    Bytes {
+        /// Whether the bytes look like this format.
+        sniff: fn(&[u8]) -> bool,
+        /// Reads the bytes of a file.
+        read: fn(&[u8]) -> Result<SourceDocument, FormatError>,
+    },
+}
 
 /// A writer: a bitext to the bytes of one file.
 pub type Writer = fn(&Bitext, &WriteOptions<'_>, &mut dyn std::io::Write) -> Result<(), WriteError>;
@@ -48,8 +64,6 @@ pub struct Format {
     pub id: &'static str,
     /// Endings of file names, in lower case, without the dot; the first is the one given to new files.
     pub extensions: &'static [&'static str],
-    /// Whether a text looks like this format.
-    pub sniff: fn(&str) -> bool,
     /// How it is read, where it can be.
     pub read: Option<Reader>,
     /// The layouts it can be written in; the first is the one taken when nothing else is said.
@@ -66,56 +80,34 @@ impl Format {
     }
 }
 
-const fn never(_: &str) -> bool {
-    false
-}
-
 /// Every format; those that are told apart by their look stand before those that accept anything.
 pub const FORMATS: &[Format] = &[
     Format {
         id: "html",
         extensions: &["html", "htm", "xhtml", "xht", "shtml"],
-        sniff: html::sniff,
-        read: Some(html::read),
+        read: Some(Reader::Text { sniff: html::sniff, read: html::read }),
         layouts: &[Layout::SideBySide, Layout::Stacked, Layout::Target],
         write: Some(html::write),
     },
     Format {
         id: "docx",
         extensions: &["docx"],
-        sniff: never,
-        read: None,
+        read: Some(Reader::Bytes { sniff: docx::sniff, read: docx::read }),
         layouts: &[Layout::SideBySide, Layout::Stacked, Layout::Target],
         write: Some(docx::write),
     },
     Format {
         id: "md",
         extensions: &["md", "markdown", "mdown", "mkd"],
-        sniff: markdown::sniff,
-        read: Some(markdown::read),
+        read: Some(Reader::Text { sniff: markdown::sniff, read: markdown::read }),
         layouts: &[Layout::Stacked, Layout::SideBySide, Layout::Target],
         write: Some(markdown::write),
     },
-    Format {
-        id: "csv",
-        extensions: &["csv"],
-        sniff: never,
-        read: None,
-        layouts: &[Layout::SideBySide],
-        write: Some(csv::write),
-    },
-    Format {
-        id: "json",
-        extensions: &["json"],
-        sniff: never,
-        read: None,
-        layouts: &[Layout::SideBySide],
-        write: Some(json::write),
-    },
+    Format { id: "csv", extensions: &["csv"], read: None, layouts: &[Layout::SideBySide], write: Some(csv::write) },
+    Format { id: "json", extensions: &["json"], read: None, layouts: &[Layout::SideBySide], write: Some(json::write) },
     Format {
         id: "tmx",
         extensions: &["tmx"],
-        sniff: never,
         read: None,
         layouts: &[Layout::SideBySide],
         write: Some(tmx::write_bitext),
@@ -123,8 +115,7 @@ pub const FORMATS: &[Format] = &[
     Format {
         id: "txt",
         extensions: &["txt", "text"],
-        sniff: plain::sniff,
-        read: Some(plain::read),
+        read: Some(Reader::Text { sniff: plain::sniff, read: plain::read }),
         layouts: &[Layout::Target, Layout::Stacked],
         write: Some(plain::write),
     },
@@ -156,15 +147,34 @@ pub fn named(path: &std::path::Path) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.write.is_some() && format.extensions.contains(&ending.as_str()))
 }
 
-/// The format of a file that can be read: by the ending of its name, else by its look. Plain text is the last resort, so
+/// The format of a text that can be read: by the ending of its file's name, else by its look. Plain text is the last resort, so
 /// there is always an answer for text.
 #[must_use]
 pub fn detect(file_name: Option<&str>, text: &str) -> Option<&'static Format> {
-    let extension = file_name.and_then(|name| name.rsplit_once('.')).map(|(_, extension)| extension.to_lowercase());
-    let readable = || FORMATS.iter().filter(|format| format.read.is_some());
-    extension
-        .and_then(|extension| readable().find(|format| format.extensions.contains(&extension.as_str())))
-        .or_else(|| readable().find(|format| (format.sniff)(text)))
+    let of_text = |format: &&Format| matches!(format.read, Some(Reader::Text { .. }));
+    let looks_like = |format: &&Format| matches!(format.read, Some(Reader::Text { sniff, .. }) if sniff(text));
+    let ending = file_name.and_then(ending);
+    ending
+        .and_then(|ending| FORMATS.iter().filter(of_text).find(|format| format.extensions.contains(&ending.as_str())))
+        .or_else(|| FORMATS.iter().find(looks_like))
+}
+
+/// The format of a file that is no text, by its bytes; of one that is an archive and cannot be opened, by the ending of its name.
+#[must_use]
+pub fn detect_bytes(file_name: Option<&str>, bytes: &[u8]) -> Option<&'static Format> {
+    let looks_like = |format: &&Format| matches!(format.read, Some(Reader::Bytes { sniff, .. }) if sniff(bytes));
+    let ending = file_name.and_then(ending);
+    let named = |format: &&Format| {
+        let is_of_bytes = matches!(format.read, Some(Reader::Bytes { .. }));
+        is_of_bytes && ending.as_deref().is_some_and(|ending| format.extensions.contains(&ending))
+    };
+    // What is left of one that is cut off may tell no more.
+    let is_broken = matches!(encoding::zip_kind(bytes), Some(BinaryKind::Archive | BinaryKind::BrokenOffice));
+    FORMATS.iter().find(looks_like).or_else(|| FORMATS.iter().find(named).filter(|_| is_broken))
+}
+
+fn ending(file_name: &str) -> Option<String> {
+    file_name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase())
 }
 
 /// Refuses a layout that the format does not list.

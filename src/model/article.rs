@@ -210,11 +210,48 @@ pub enum Flattening {
     NestedList,
     /// A picture that stands by itself: nothing is left of it.
     Picture,
+    /// A text box: its paragraphs come after the one where it is fixed.
+    TextBox,
+    /// A formula: its letters and signs stand in a row.
+    Formula,
+    /// What a list sets before headings, or words that it sets before items: no part of the text.
+    Numbering,
+    /// A sign of a font that means nothing outside of it: nothing is left of it.
+    Symbol,
+    /// A chart, a diagram, an embedded file, or a field without a result: nothing is left of it.
+    Object,
+    /// How a word is spoken, set above it: nothing is left of it.
+    Annotation,
+    /// Hidden text: left out.
+    Hidden,
+    /// A comment: left out.
+    Comment,
+    /// A tracked insertion: it is part of the text.
+    Insertion,
+    /// A tracked deletion: it is no part of the text.
+    Deletion,
+    /// A header or footer of the pages with text: left out.
+    Margin,
 }
 
 impl Flattening {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Table, Self::NestedList, Self::Picture];
+    pub const ALL: [Self; 14] = [
+        Self::Table,
+        Self::NestedList,
+        Self::Picture,
+        Self::TextBox,
+        Self::Formula,
+        Self::Numbering,
+        Self::Symbol,
+        Self::Object,
+        Self::Annotation,
+        Self::Hidden,
+        Self::Comment,
+        Self::Insertion,
+        Self::Deletion,
+        Self::Margin,
+    ];
 
     /// The name in JSON.
     #[must_use]
@@ -223,6 +260,17 @@ impl Flattening {
             Self::Table => "table",
             Self::NestedList => "nested-list",
             Self::Picture => "picture",
+            Self::TextBox => "text-box",
+            Self::Formula => "formula",
+            Self::Numbering => "numbering",
+            Self::Symbol => "symbol",
+            Self::Object => "object",
+            Self::Annotation => "annotation",
+            Self::Hidden => "hidden",
+            Self::Comment => "comment",
+            Self::Insertion => "insertion",
+            Self::Deletion => "deletion",
+            Self::Margin => "margin",
         }
     }
 }

@@ -56,6 +56,8 @@ pub fn read_bounded(stream: impl Read, name: &Path) -> Result<Vec<u8>, OpsError>
 pub enum PassedOver {
     /// Its name begins with a dot.
     Hidden,
+    /// It is what Word keeps beside a document that is open.
+    Open,
     /// It is a link, which may lead out of the folder.
     Link,
     /// It is no file: a device, a pipe.
@@ -70,6 +72,7 @@ impl PassedOver {
     pub fn failure(self) -> Failure {
         let (code, id) = match self {
             Self::Hidden => ("hidden", "passed-over-hidden"),
+            Self::Open => ("open", "passed-over-open"),
             Self::Link => ("link", "passed-over-link"),
             Self::Special => ("special", "passed-over-special"),
             Self::Format => ("unknown-format", "passed-over-format"),
@@ -91,7 +94,7 @@ pub struct Found {
 /// A path itself, or, of a folder, the files in it that a format reads, in order of their names, folders within included. Of a
 /// desk in it nothing is said.
 ///
-/// Links are not followed out of a folder, and names that begin with a dot are passed over.
+/// Links are not followed out of a folder; names that begin with a dot, and what Word keeps beside open documents, are passed over.
 ///
 /// # Errors
 /// When the system refuses.
@@ -119,6 +122,7 @@ fn search(path: &Path, found: &mut Found) -> Result<(), OpsError> {
             }
             kind if kind.is_symlink() => PassedOver::Link,
             kind if !kind.is_file() => PassedOver::Special,
+            _ if entry.file_name().to_string_lossy().starts_with("~$") => PassedOver::Open,
             _ if is_importable(&entry.path()) => {
                 found.files.push(entry.path());
                 continue;

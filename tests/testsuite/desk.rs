@@ -117,11 +117,16 @@ impl Workplace {
 
     /// Runs the program with a text on standard input.
     pub(crate) fn run_with(&self, input: &str, arguments: &[&str]) -> Answer {
+        self.run_with_bytes(input.as_bytes(), arguments)
+    }
+
+    /// Runs the program with bytes on standard input.
+    pub(crate) fn run_with_bytes(&self, input: &[u8], arguments: &[&str]) -> Answer {
         let mut command = self.command(arguments);
         let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();
         let input = input.to_owned();
-        let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()).unwrap());
+        let writer = std::thread::spawn(move || stdin.write_all(&input).unwrap());
         let output = child.wait_with_output().unwrap();
         writer.join().unwrap();
         told(&output)

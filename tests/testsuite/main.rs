@@ -43,3 +43,4 @@ mod suggest;
 mod terms;
 mod tidy;
 mod undo;
+mod word;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use crate::formats::{self, EncodingSource, Format, FormatError};
+use crate::formats::{self, EncodingSource, Format, FormatError, Reader};
 use crate::model::{Block, BlockShape, Content, KindGuess, Language, SourceDocument, SourceSide, TextHash};
 use crate::ops::{OpsError, files};
 use crate::segmentation::classify;
@@ -97,15 +97,7 @@ impl RawFile<'_> {
         language: &Language,
         side: SourceSide,
     ) -> Result<Document, OpsError> {
-        let of_format = |error| OpsError::Format { path: self.name.clone(), error };
-        let decoded = formats::decode(&self.bytes, options.encoding.as_deref());
-        let decoded = decoded.map_err(|error| of_format(error.in_file(&self.name)))?;
-        // A format that is named insists.
-        if let (None, Some(kind)) = (&options.format, formats::foreign_kind(&decoded.text)) {
-            return Err(of_format(FormatError::Foreign { kind }));
-        }
-        let (format, reader) = self.format(options, &decoded.text)?;
-        let mut document = reader(&decoded.text).map_err(of_format)?;
+        let Taken { format, mut document, encoding, guessed } = self.take(options)?;
         if document.blocks.is_empty() {
             return Err(OpsError::EmptyFile { path: self.name.clone() });
         }
@@ -115,25 +107,50 @@ impl RawFile<'_> {
             side,
             file_name: self.file_name(),
             format: format.id.to_owned(),
-            encoding: decoded.encoding.to_owned(),
+            encoding: encoding.to_owned(),
             bytes: self.bytes.len() as u64,
             hash: self.hash,
         };
-        let guessed = matches!(decoded.source, EncodingSource::Guessed).then_some(decoded.encoding);
-        Ok(Document { document, kinds, file, guessed_encoding: guessed })
+        Ok(Document { document, kinds, file, guessed_encoding: guessed.then_some(encoding) })
     }
 
-    fn format(&self, options: &ReadOptions, text: &str) -> Result<(&'static Format, formats::Reader), OpsError> {
-        let format = match &options.format {
-            Some(id) => formats::find(id),
-            None => formats::detect(Path::new(&self.name).file_name().and_then(|n| n.to_str()), text),
-        };
-        let readable = format.and_then(|format| Some((format, format.read?)));
-        readable.ok_or_else(|| OpsError::UnusableFormat {
+    /// Reads the bytes in the format that is named, or that they show. What is no text has no encoding to be found.
+    fn take(&self, options: &ReadOptions) -> Result<Taken, OpsError> {
+        let of_format = |error| OpsError::Format { path: self.name.clone(), error };
+        let unusable = || OpsError::UnusableFormat {
             format: options.format.clone().unwrap_or_else(|| self.name.clone()),
             usable: formats::readable(),
-        })
+        };
+        let name = Path::new(&self.name).file_name().and_then(|name| name.to_str());
+        let named = options.format.as_deref().map(|id| formats::find(id).ok_or_else(unusable)).transpose()?;
+        let of_bytes = named.or_else(|| formats::detect_bytes(name, &self.bytes));
+        if let Some((format, Reader::Bytes { read, .. })) = of_bytes.and_then(|format| Some((format, format.read?))) {
+            let document = read(&self.bytes).map_err(of_format)?;
+            return Ok(Taken { format, document, encoding: NO_TEXT, guessed: false });
+        }
+        let decoded = formats::decode(&self.bytes, options.encoding.as_deref());
+        let decoded = decoded.map_err(|error| of_format(error.in_file(&self.name)))?;
+        // A format that is named insists.
+        if let (None, Some(kind)) = (named, formats::foreign_kind(&decoded.text)) {
+            return Err(of_format(FormatError::Foreign { kind }));
+        }
+        let format = named.or_else(|| formats::detect(name, &decoded.text)).ok_or_else(unusable)?;
+        let Some(Reader::Text { read, .. }) = format.read else { return Err(unusable()) };
+        let document = read(&decoded.text).map_err(of_format)?;
+        let guessed = matches!(decoded.source, EncodingSource::Guessed);
+        Ok(Taken { format, document, encoding: decoded.encoding, guessed })
     }
+}
+
+/// What is noted as the encoding of a file that is no text.
+const NO_TEXT: &str = "binary";
+
+/// A file taken apart.
+struct Taken {
+    format: &'static Format,
+    document: SourceDocument,
+    encoding: &'static str,
+    guessed: bool,
 }
 
 /// A rule between parts that the file draws without a text gets the asterisks by which plain text draws it.
