@@ -169,6 +169,23 @@ fn a_copy_of_an_older_program_is_listed_and_looked_through_before_it_is_a_desk()
 }
 
 #[test]
+fn a_copy_of_the_first_schema_becomes_a_desk_of_the_present_one() {
+    let place = lines(5);
+    let copy = copied(&place);
+    let connection = rusqlite::Connection::open(&copy).unwrap();
+    connection.execute_batch("DROP INDEX head_open; PRAGMA user_version = 1;").unwrap();
+    drop(connection);
+    place.run(&["set", "a:1", "After."]).done();
+    place.run(&["backup", "restore", copy.to_str().unwrap(), "--yes"]).done();
+    place.run(&["inbox"]).done();
+    place.run(&["doctor"]).done();
+    assert_eq!(place.json(&["show", "a:1"])["paragraphs"][0]["target"], "");
+    let connection = rusqlite::Connection::open(&copy).unwrap();
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    assert_eq!(version, 1, "the copy stays as it was");
+}
+
+#[test]
 fn a_damaged_desk_is_not_copied() {
     let place = lines(50);
     spoil(&place.path(), "revision");
