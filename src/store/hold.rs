@@ -1,5 +1,6 @@
 //! A desk that is held by nobody else, while another file takes its place.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
@@ -10,7 +11,11 @@ use super::error::StoreError;
 use super::{Snapshot, WRITER_PATIENCE, schema};
 
 /// What of a desk may lie in files beside it, and is lost or harmful without it.
-const LOGS: [&str; 2] = ["-wal", "-journal"];
+const LOGS: [&str; 2] = ["-wal", JOURNAL];
+/// The pages as they were before a change that is not yet done.
+const JOURNAL: &str = "-journal";
+/// With these bytes a journal begins that is still to be played back (SQLite file format, section 3).
+const JOURNAL_MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 /// What is made anew from the log.
 const LOG_INDEX: &str = "-shm";
 
@@ -135,6 +140,9 @@ fn unless_broken(done: Result<(), StoreError>) -> Result<(), StoreError> {
 fn move_logs(path: &Path, aside: &Path, moved: &mut Vec<(PathBuf, PathBuf)>) -> std::io::Result<()> {
     for ending in LOGS {
         let (from, to) = (beside(path, ending), beside(aside, ending));
+        if ending == JOURNAL && is_spent(&from) {
+            std::fs::remove_file(&from)?;
+        }
         match std::fs::rename(&from, &to) {
             Ok(()) => moved.push((from, to)),
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
@@ -145,6 +153,13 @@ fn move_logs(path: &Path, aside: &Path, moved: &mut Vec<(PathBuf, PathBuf)>) -> 
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e),
         _ => Ok(()),
     }
+}
+
+/// Whether a journal is there whose change is done: SQLite leaves it without its head while it holds the desk.
+fn is_spent(journal: &Path) -> bool {
+    let mut head = [0; JOURNAL_MAGIC.len()];
+    let read = std::fs::File::open(journal).and_then(|mut file| file.read_exact(&mut head));
+    read.is_ok() && head != JOURNAL_MAGIC
 }
 
 /// How what lay in the place got its other name.

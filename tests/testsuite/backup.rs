@@ -211,6 +211,8 @@ fn a_restore_brings_the_state_back_and_keeps_what_lay_there() {
     assert_eq!(target(&place, &place.path(), "a:1"), "Before.");
     let aside = PathBuf::from(done["aside"].as_str().unwrap());
     assert!(aside.file_name().unwrap().to_str().unwrap().starts_with("desk-replaced-"), "{done}");
+    let journal = PathBuf::from(format!("{}-journal", aside.display()));
+    assert!(!journal.exists(), "nothing is left in it");
     assert_eq!(target(&place, &aside, "a:2"), "More.");
     assert_eq!(journal_mode(&place.path()), "wal");
     assert_eq!(journal_mode(&aside), "wal", "a desk that is worked at again has its log");
