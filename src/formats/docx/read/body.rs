@@ -328,7 +328,10 @@ impl<'d> Body<'d> {
                 self.document.notes.end_paragraph();
                 if let Some(open) = self.paragraphs.pop() {
                     match open.is_joined {
-                        true => self.joined = Some(open),
+                        true => {
+                            self.end_joined();
+                            self.joined = Some(open);
+                        }
                         false => self.end_paragraph(open),
                     }
                 }

@@ -30,7 +30,7 @@ impl Body<'_> {
                     field.begin_result();
                 }
             }
-            Some("end") if self.fields.pop().is_some_and(|field| field.shows_without_result()) => {
+            Some("end") if self.fields.pop().is_some_and(|field| field.hides_something()) => {
                 self.tell(Flattening::Object);
             }
             _ => {}

@@ -23,8 +23,13 @@ impl Field {
         self.link = link(&self.instruction).map(Rc::new);
     }
 
+    /// Whether something of it is shown, or stands in it, that does not come in.
+    pub(super) fn hides_something(&self) -> bool {
+        self.shows_without_result() || (self.is_covering && !self.has_result)
+    }
+
     /// Whether it shows something that is no result in the file: a symbol, a formula, a counted number, what was chosen of a list.
-    pub(super) fn shows_without_result(&self) -> bool {
+    fn shows_without_result(&self) -> bool {
         let name = self.instruction.split_whitespace().next().unwrap_or_default().to_uppercase();
         let shows = ["SYMBOL", "EQ", "LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "FORMDROPDOWN", "MACROBUTTON"];
         !self.has_result && shows.contains(&name.as_str())

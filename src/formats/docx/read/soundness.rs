@@ -122,6 +122,15 @@ fn the_bilingual_document_is_a_table() {
     assert!(cells > article().rows.len() * 2, "{cells}");
 }
 
+#[test]
+fn paragraphs_in_one_another_whose_marks_are_deleted_are_all_there() {
+    let deleted = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>";
+    let body = format!("<w:p>{deleted}<w:p>{deleted}<w:r><w:t>a</w:t></w:r></w:p></w:p>");
+    let document = Fixture::new(&body).read();
+    let texts: Vec<&str> = document.blocks.iter().map(|block| block.content.text()).collect();
+    assert_eq!(texts, ["a"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
 
