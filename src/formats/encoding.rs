@@ -132,6 +132,11 @@ fn holds(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
+/// Whether bytes begin as a ZIP does (APPNOTE.TXT 4.3.7, 4.3.16).
+pub(super) fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
 /// Which office format a ZIP is, by the names of its parts, which stand in it uncompressed. Of one that is cut off, the parts that
 /// are left tell.
 pub(super) fn zip_kind(bytes: &[u8]) -> Option<BinaryKind> {
@@ -150,7 +155,7 @@ pub(super) fn zip_kind(bytes: &[u8]) -> Option<BinaryKind> {
         (b"_rels/.rels", BinaryKind::BrokenOffice),
         (b"docProps/", BinaryKind::BrokenOffice),
     ];
-    if !bytes.starts_with(b"PK\x03\x04") && !bytes.starts_with(b"PK\x05\x06") {
+    if !is_zip(bytes) {
         return None;
     }
     // The name is the 31st byte of a local file header (APPNOTE.TXT 4.3.7).

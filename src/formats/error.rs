@@ -35,7 +35,7 @@ pub enum BinaryKind {
 impl BinaryKind {
     /// The same, or what the name of the file says where only an archive is seen: one that is cut off may show no more.
     fn named(self, file_name: &str) -> Self {
-        let ending = file_name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        let ending = super::ending(file_name);
         match (self, ending.as_deref()) {
             (Self::Archive, Some("odt")) => Self::OpenDocument,
             (Self::Archive, Some("xlsx" | "xlsm")) => Self::Workbook,

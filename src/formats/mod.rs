@@ -169,8 +169,11 @@ pub fn detect_bytes(file_name: Option<&str>, bytes: &[u8]) -> Option<&'static Fo
         is_of_bytes && ending.as_deref().is_some_and(|ending| format.extensions.contains(&ending))
     };
     // What is left of one that is cut off may tell no more.
-    let is_broken = matches!(encoding::zip_kind(bytes), Some(BinaryKind::Archive | BinaryKind::BrokenOffice));
-    FORMATS.iter().find(looks_like).or_else(|| FORMATS.iter().find(named).filter(|_| is_broken))
+    let may_be = || {
+        let kind = encoding::zip_kind(bytes);
+        matches!(kind, Some(BinaryKind::WordDocument | BinaryKind::Archive | BinaryKind::BrokenOffice))
+    };
+    FORMATS.iter().find(looks_like).or_else(|| FORMATS.iter().find(named).filter(|_| may_be()))
 }
 
 fn ending(file_name: &str) -> Option<String> {

@@ -1,6 +1,6 @@
 //! Paragraphs, cells and notes at their ends: what shape each has, and where it stands among the blocks.
 
-use super::body::{Body, Frame};
+use super::body::{Body, Frame, Notation};
 use super::notes::NoteKind;
 use super::paragraph::Open;
 use super::styles::{Role, Style};
@@ -17,7 +17,8 @@ impl Body<'_> {
     pub(super) fn enter_paragraph(&mut self) -> Frame {
         let mut open = Open { start: self.blocks.len(), remarks: self.flattened.len(), ..Open::default() };
         if let Some(first) = self.joined.take() {
-            open = Open { style: None, outline: None, list: (None, None), is_joined: false, ..first };
+            let (style, outline, list) = (None, None, (None, None));
+            open = Open { style, outline, list, is_joined: false, ends_section: false, ..first };
         }
         self.paragraphs.push(open);
         Frame::Paragraph
@@ -32,13 +33,14 @@ impl Body<'_> {
 
     /// The paragraph becomes a block before those that stand in its text boxes; without visible text it becomes none.
     pub(super) fn end_paragraph(&mut self, mut open: Open) {
-        let style = self.document.styles.of_paragraph(open.style.as_deref()).clone();
+        let styles = self.document.styles;
+        let style = styles.of_paragraph(open.style.as_deref());
         let content = open.pieces.content(style.role == Some(Role::Preformatted));
         let is_shown = !is_blank(content.text());
-        let shape = self.shape(&mut open, &style, is_shown.then(|| content.text()));
+        let shape = self.shape(&mut open, style, is_shown.then(|| content.text()));
         let place = if is_shown { open.start.min(self.blocks.len()) } else { self.blocks.len() };
         if is_shown {
-            for (_, index) in &mut self.flattened[open.remarks..] {
+            for (_, index) in self.flattened.iter_mut().skip(open.remarks) {
                 *index += 1;
             }
             self.item = match (&shape, self.item) {
@@ -58,7 +60,7 @@ impl Body<'_> {
     /// The shape of a paragraph, which is counted in its list also where it shows nothing.
     fn shape(&mut self, open: &mut Open, style: &Style, text: Option<&str>) -> BlockShape {
         if let Some(label) = self.frames.iter().rev().find_map(|frame| match frame {
-            Frame::Note { label } => Some(label.clone()),
+            Frame::Note { label, .. } => Some(label.clone()),
             _ => None,
         }) {
             return BlockShape::Note { label };
@@ -153,24 +155,29 @@ impl Body<'_> {
         }
     }
 
-    /// A note of a part of notes; the lines between text and notes are none.
+    /// A note, in a part of notes or in the body; the lines between text and notes are none.
     pub(super) fn enter_note(&mut self, tag: &Tag<'_>, xml: &mut Xml<'_>) -> Result<Option<Frame>, FormatError> {
         let id = tag.attribute("id").unwrap_or_default();
         let kind = if tag.name() == "footnote" { NoteKind::Footnote } else { NoteKind::Endnote };
         let is_line = tag.attribute("type").is_some_and(|kind| kind != "normal");
         match self.document.notes.label(kind, &id).filter(|_| !is_line) {
-            Some(label) => Ok(Some(Frame::Note { label })),
+            Some(label) => {
+                self.end_joined();
+                let around = (std::mem::take(&mut self.blocks), std::mem::take(&mut self.flattened));
+                Ok(Some(Frame::Note { label, around }))
+            }
             None => xml.skip().map(|_| None),
         }
     }
 
-    pub(super) fn leave_note(&mut self, label: String) {
+    pub(super) fn leave_note(&mut self, label: String, around: Notation) {
         // Its frame is closed already: what goes on to the next paragraph ends with it.
-        self.frames.push(Frame::Note { label: label.clone() });
+        self.frames.push(Frame::Note { label: label.clone(), around: Notation::default() });
         self.end_joined();
         self.end_fields(0);
         self.frames.pop();
-        let blocks = std::mem::take(&mut self.blocks);
-        self.read_notes.push((label, (blocks, std::mem::take(&mut self.flattened))));
+        let (blocks, flattened) = around;
+        let own = (std::mem::replace(&mut self.blocks, blocks), std::mem::replace(&mut self.flattened, flattened));
+        self.read_notes.push((label, own));
     }
 }

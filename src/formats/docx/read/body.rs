@@ -43,8 +43,10 @@ pub(super) enum Frame {
     Cell {
         start: usize,
     },
+    /// A note, with what was read around it.
     Note {
         label: String,
+        around: Notation,
     },
 }
 
@@ -325,8 +327,10 @@ impl<'d> Body<'d> {
     fn close(&mut self) {
         match self.frames.pop() {
             Some(Frame::Paragraph) => {
-                self.document.notes.end_paragraph();
                 if let Some(open) = self.paragraphs.pop() {
+                    if open.ends_section {
+                        self.document.notes.end_section();
+                    }
                     match open.is_joined {
                         true => {
                             self.end_joined();
@@ -348,7 +352,7 @@ impl<'d> Body<'d> {
             Some(Frame::TextBox(text_box)) => self.leave_text_box(text_box),
             Some(Frame::Table { start, cells }) => self.leave_table(start, cells),
             Some(Frame::Cell { start }) => self.leave_cell(start),
-            Some(Frame::Note { label }) => self.leave_note(label),
+            Some(Frame::Note { label, around }) => self.leave_note(label, around),
             _ => {}
         }
     }
@@ -385,13 +389,12 @@ impl<'d> Body<'d> {
 
     fn paragraph_properties(&mut self, xml: &mut Xml<'_>) -> Result<(), FormatError> {
         let mut read = Open::default();
-        let mut ends_section = false;
         xml.children(|tag, xml| {
             match tag.name() {
                 "pStyle" => read.style = tag.value(),
                 "outlineLvl" => read.outline = tag.value().and_then(|level| level.parse().ok()),
                 "numPr" => read.list = list(xml)?,
-                "sectPr" => ends_section = true,
+                "sectPr" => read.ends_section = true,
                 "rPr" => xml.children(|tag, _| {
                     read.is_joined |= tag.is("del") || tag.is("moveFrom");
                     Ok(())
@@ -402,10 +405,7 @@ impl<'d> Body<'d> {
         })?;
         if let Some(open) = self.paragraphs.last_mut() {
             (open.style, open.outline, open.list) = (read.style, read.outline, read.list);
-            open.is_joined = read.is_joined;
-        }
-        if ends_section {
-            self.document.notes.section_ends_here();
+            (open.is_joined, open.ends_section) = (read.is_joined, read.ends_section);
         }
         Ok(())
     }

@@ -39,8 +39,7 @@ impl Body<'_> {
 
     /// Ends fields that have no end of their own; a text that they cover is told.
     pub(super) fn end_fields(&mut self, around: usize) {
-        let ended = self.fields.drain(around.min(self.fields.len())..);
-        if ended.filter(|field| field.is_covering).count() > 0 {
+        if self.fields.drain(around.min(self.fields.len())..).any(|field| field.is_covering) {
             self.tell(Flattening::Object);
         }
     }
@@ -57,8 +56,8 @@ impl Body<'_> {
         Link { href, title: tag.attribute("tooltip").unwrap_or_default(), anchor }
     }
 
-    /// Whether what comes is part of the instruction of a field around the one that is open.
-    pub(super) fn is_covered(&mut self) -> bool {
+    /// Whether what comes is part of the instruction of a field around the one that is open, which is then noted of that field.
+    pub(super) fn cover(&mut self) -> bool {
         let around = self.fields.len().saturating_sub(1);
         let covering = self.fields[..around].iter_mut().find(|field| !field.has_result);
         covering.map(|field| field.is_covering = true).is_some()
@@ -66,7 +65,7 @@ impl Body<'_> {
 
     /// How a text looks that comes now, and what its style says it is; `None` when it is not shown.
     pub(super) fn manner(&mut self) -> Option<(Manner, Option<Role>)> {
-        if self.is_covered() {
+        if self.cover() {
             return None;
         }
         let open = self.paragraphs.last()?;
@@ -131,9 +130,9 @@ impl Body<'_> {
         let id = tag.attribute("id").unwrap_or_default();
         let (label, shown) = self.document.notes.refer(kind, &id);
         self.seen += 1;
-        match tag.attribute("customMarkFollows").as_deref() {
-            Some("1" | "true" | "on") => self.run.own_mark = Some(label),
-            _ => self.standalone(CodeElement::NoteMark { label, shown }),
+        match tag.says("customMarkFollows") {
+            true => self.run.own_mark = Some(label),
+            false => self.standalone(CodeElement::NoteMark { label, shown }),
         }
     }
 }

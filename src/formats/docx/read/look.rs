@@ -52,7 +52,7 @@ impl Properties {
         Ok(properties)
     }
 
-    pub(super) fn take(&mut self, tag: &Tag<'_>) {
+    fn take(&mut self, tag: &Tag<'_>) {
         let switch = |place: &mut Option<bool>| *place = Some(tag.is_on());
         if tag.ns != super::xml::Ns::Word {
             return;

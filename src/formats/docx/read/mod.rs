@@ -33,17 +33,17 @@ use styles::Styles;
 use xml::{Token, Xml};
 
 use crate::formats::blank::is_blank;
-use crate::formats::encoding::{decode, zip_kind};
+use crate::formats::encoding::{decode, is_zip, zip_kind};
 use crate::formats::error::{BinaryKind, FormatError, PartFault};
 use crate::model::{Block, BlockShape, Flattening, SourceDocument};
 
 /// Whether bytes are a Word document, by what its parts say of themselves; of one that is damaged, by their names.
 pub(in crate::formats) fn sniff(bytes: &[u8]) -> bool {
-    let Some(kind) = zip_kind(bytes) else { return false };
-    match Package::open(bytes).and_then(|mut package| package.main_part()) {
-        Ok(main) => main.is_some(),
-        Err(_) => kind == BinaryKind::WordDocument,
-    }
+    is_zip(bytes)
+        && match Package::open(bytes).and_then(|mut package| package.main_part()) {
+            Ok(main) => main.is_some(),
+            Err(_) => zip_kind(bytes) == Some(BinaryKind::WordDocument),
+        }
 }
 
 /// Reads a document.
@@ -54,7 +54,7 @@ pub(in crate::formats) fn sniff(bytes: &[u8]) -> bool {
 /// # Errors
 /// When the archive or a part of it is broken, protected, larger or deeper than any document’s, or declares a document type.
 pub(in crate::formats) fn read(bytes: &[u8]) -> Result<SourceDocument, FormatError> {
-    if zip_kind(bytes).is_none() {
+    if !is_zip(bytes) {
         // What it is instead, if that can be said.
         return Err(decode(bytes, None).err().unwrap_or(FormatError::BrokenDocument));
     }
@@ -84,9 +84,9 @@ pub(in crate::formats) fn read(bytes: &[u8]) -> Result<SourceDocument, FormatErr
         let body = Body::new(document).read(name, text)?;
         Ok(((body.blocks, body.flattened), body.read_notes))
     };
-    let ((mut blocks, mut flattened), _) = read(&main, &text, &relations, &mut notes)?;
+    let ((mut blocks, mut flattened), of_body) = read(&main, &text, &relations, &mut notes)?;
     drop(text);
-    let mut of_notes: HashMap<String, Notation> = HashMap::new();
+    let mut of_notes: HashMap<String, Notation> = of_body.into_iter().collect();
     for kind in ["footnotes", "endnotes"] {
         if let Some((name, text)) = part(&mut package, kind)? {
             let relations = package.relations(&name)?;

@@ -28,7 +28,6 @@ pub(super) struct Notes {
     settings: HashMap<NoteKind, Counting>,
     sections: Vec<HashMap<NoteKind, Counting>>,
     section: usize,
-    is_last_paragraph: bool,
     last: HashMap<NoteKind, u32>,
     references: HashMap<(NoteKind, String), (String, String)>,
     labels: Vec<String>,
@@ -47,7 +46,7 @@ impl Notes {
             }
         }
         let (part, text) = body;
-        // Hardly any document says it, and most are long.
+        // Few documents say it, and most are long.
         if text.contains("footnotePr") || text.contains("endnotePr") {
             let mut xml = Xml::new(part, text);
             while let Some(token) = xml.next()? {
@@ -64,11 +63,6 @@ impl Notes {
         Ok(notes)
     }
 
-    /// The paragraph that is read is the last one of its section.
-    pub(super) const fn section_ends_here(&mut self) {
-        self.is_last_paragraph = true;
-    }
-
     pub(super) fn end_section(&mut self) {
         self.section += 1;
         let begins_anew = |kind: &NoteKind| {
@@ -77,13 +71,6 @@ impl Notes {
         };
         let anew: Vec<NoteKind> = [NoteKind::Footnote, NoteKind::Endnote].into_iter().filter(begins_anew).collect();
         self.last.retain(|kind, _| !anew.contains(kind));
-    }
-
-    /// The end of a paragraph.
-    pub(super) fn end_paragraph(&mut self) {
-        if std::mem::take(&mut self.is_last_paragraph) {
-            self.end_section();
-        }
     }
 
     /// The label and the shown mark of a reference.

@@ -46,7 +46,6 @@ struct List {
 pub(super) struct Mark {
     /// The mark; `None` where the list shows none.
     pub(super) mark: Option<ListMark>,
-    pub(super) level: u8,
     /// Whether words stand before the paragraph too, such as “Article”.
     pub(super) has_words: bool,
 }
@@ -119,7 +118,7 @@ impl Numbering {
             _ => None,
         };
         let has_words = shown.format != "bullet" && shown.text.chars().any(char::is_alphabetic);
-        Some(Mark { mark, level, has_words })
+        Some(Mark { mark, has_words })
     }
 }
 

@@ -1,14 +1,14 @@
 //! The container of a Word document on its way in: parts by their relationships, each unpacked within a bound. No name in it is ever
 //! taken for one of a file.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::xml::{Ns, Token, Xml};
+use super::xml::{Token, Xml};
 use crate::formats::error::{FormatError, PartFault};
 
 /// What the parts that are read may have together, unpacked: more than a book of a thousand pages with its markup. What is made of
@@ -35,8 +35,8 @@ pub(super) struct Relation {
     pub(super) is_external: bool,
 }
 
-/// The relations of a part by their ids.
-pub(super) type Relations = HashMap<String, Relation>;
+/// The relations of a part by their ids, in their order: of two of one kind the first counts.
+pub(super) type Relations = BTreeMap<String, Relation>;
 
 /// An opened document.
 pub(super) struct Package<'b> {
@@ -97,7 +97,7 @@ impl<'b> Package<'b> {
         let mut xml = Xml::new(&name, &text);
         while let Some(token) = xml.next()? {
             let Token::Open(tag) = token else { continue };
-            if tag.name() != "Relationship" || tag.ns == Ns::Word {
+            if tag.name() != "Relationship" {
                 continue;
             }
             let value = |name| tag.attribute(name).unwrap_or_default();

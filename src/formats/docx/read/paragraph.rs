@@ -12,7 +12,7 @@ use crate::model::{CodeElement, Content, Flattening};
 pub(super) struct Link {
     pub(super) href: String,
     pub(super) title: String,
-    /// The place in the document that it leads to, where it leads to one.
+    /// The place in the document that it leads to, where it says nothing else.
     pub(super) anchor: Option<String>,
 }
 
@@ -176,6 +176,8 @@ pub(super) struct Open {
     pub(super) list: (Option<String>, Option<u8>),
     /// Whether the mark at its end is deleted, so that the next paragraph goes on with it.
     pub(super) is_joined: bool,
+    /// Whether it is the last one of its section.
+    pub(super) ends_section: bool,
     /// The names of the places in it.
     pub(super) bookmarks: Vec<String>,
     /// What does not come in as it stands here.

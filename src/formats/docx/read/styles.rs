@@ -96,7 +96,7 @@ impl Styles {
             } else if tag.is("style") {
                 let id = tag.attribute("styleId").unwrap_or_default();
                 let is_of_paragraphs = tag.attribute("type").as_deref() == Some("paragraph");
-                let is_default = matches!(tag.attribute("default").as_deref(), Some("1" | "true" | "on"));
+                let is_default = tag.says("default");
                 if is_of_paragraphs && is_default {
                     default_id.get_or_insert_with(|| id.clone());
                 }

@@ -90,6 +90,11 @@ impl Tag<'_> {
         self.attribute("val")
     }
 
+    /// Whether an attribute says yes (ECMA-376 part 1, 22.9.2.7); one that is not there says no.
+    pub(super) fn says(&self, name: &str) -> bool {
+        matches!(self.attribute(name).as_deref(), Some("1" | "true" | "on"))
+    }
+
     /// What a switch says (ECMA-376 part 1, 17.17.4): that it stands there says yes.
     pub(super) fn is_on(&self) -> bool {
         !matches!(self.value().as_deref(), Some("0" | "false" | "off" | "none"))
