@@ -4,7 +4,7 @@ use super::op::sentence;
 use super::progress::Bar;
 use super::session::{Session, failed, quoted};
 use crate::model::{Argument, Complaint, Failure, FailureClass, Keep, Message, Remark};
-use crate::ops::backup::{CopyState, list};
+use crate::ops::backup::{Copy, CopyState, list};
 use crate::ops::lessons::count_anew;
 use crate::ops::memory::reindex;
 use serde::Serialize;
@@ -123,7 +123,13 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
 /// Points to the newest copy of a damaged desk, where there is one that can be opened.
 fn copy_to_restore(session: &Session<'_>) -> Option<Message> {
     let copies = list(&session.find_desk().ok()?, None).ok()?.copies;
-    let copy = copies.into_iter().find(|copy| matches!(copy.state, CopyState::Own { .. } | CopyState::Unknown))?;
+    let is_own = |copy: &Copy| match copy.state {
+        CopyState::Own { .. } => true,
+        // Desks of one folder share the copies beside them.
+        CopyState::Unknown => copy.is_named,
+        CopyState::Other | CopyState::Unreadable(_) => false,
+    };
+    let copy = copies.into_iter().find(is_own)?;
     let file = quoted(&copy.file.display().to_string());
     Some(Message::new("rec-damaged-backup").with("file", file))
 }

@@ -163,8 +163,7 @@ fn add_unwritten(
 ) -> Result<(), OpsError> {
     for open in snapshot.open_articles()? {
         let drafts = if open.drafts > 0 { snapshot.open_paragraphs(open.article, Status::Draft)? } else { Vec::new() };
-        let only_drafts = open.paragraphs == open.untranslated + open.drafts;
-        if only_drafts && drafts.iter().all(|draft| draft.translator.is_none()) && open.untranslated > 0 {
+        if !open.is_further && drafts.iter().all(|draft| draft.translator.is_none()) && open.untranslated > 0 {
             if pen.translates() {
                 inbox.to_begin.push(ToBegin { slug: open.slug, paragraphs: open.untranslated as usize });
             }

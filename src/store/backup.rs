@@ -285,6 +285,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_copy_that_holds_less_than_was_copied_is_not_whole() {
+        let folder = std::env::temp_dir().join(format!("hunayn-copy-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let store = Store::create(&folder.join("desk.hunayn")).unwrap();
+        let (unfinished, extent) =
+            store.snapshot().unwrap().copy_for(&folder.join("copy.hunayn"), &mut |_, _| ()).unwrap();
+        assert_eq!(unfinished.fault(&extent).unwrap(), None);
+        let more = Extent { articles: extent.articles + 1, ..extent };
+        assert!(unfinished.fault(&more).unwrap().is_some());
+        drop((unfinished, store));
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
     fn a_stamp_is_a_moment_and_nothing_else_is() {
         assert_eq!(moment_of_stamp("2026-11-29T16-20-05Z").as_deref(), Some("2026-11-29T16:20:05Z"));
         assert!(moment_of_stamp(&stamp()).is_some());

@@ -33,19 +33,7 @@ impl Hold {
     /// # Errors
     /// [`StoreError::Locked`] while anybody reads or writes; [`StoreError::ReadOnly`]; errors of the disk.
     pub fn take(path: &Path) -> Result<Self, StoreError> {
-        let held = |connection| Self { connection, path: path.to_owned() };
-        if !path.exists() {
-            return Ok(held(None));
-        }
-        if super::is_read_only(path) {
-            return Err(StoreError::ReadOnly { path: path.to_owned() });
-        }
-        match Self::lock(path) {
-            Ok(connection) => Ok(held(Some(connection))),
-            // No desk at all: nobody works at it.
-            Err(StoreError::Foreign { .. } | StoreError::Damaged { .. }) => Ok(held(None)),
-            Err(error) => Err(error),
-        }
+        Ok(Self { connection: attempt(path, Self::lock)?, path: path.to_owned() })
     }
 
     /// Whether a desk could be held; nothing of it changes.
@@ -53,13 +41,7 @@ impl Hold {
     /// # Errors
     /// As for [`Hold::take`].
     pub fn check(path: &Path) -> Result<(), StoreError> {
-        if !path.exists() {
-            return Ok(());
-        }
-        if super::is_read_only(path) {
-            return Err(StoreError::ReadOnly { path: path.to_owned() });
-        }
-        unless_broken(Self::reach(path).map(drop))
+        attempt(path, Self::reach).map(drop)
     }
 
     fn reach(path: &Path) -> Result<Connection, StoreError> {
@@ -128,11 +110,22 @@ impl Hold {
     }
 }
 
+/// Opens what lies in a place; nothing where there is nothing, or no desk at all, at which nobody works.
+fn attempt(path: &Path, open: fn(&Path) -> Result<Connection, StoreError>) -> Result<Option<Connection>, StoreError> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    if super::is_read_only(path) {
+        return Err(StoreError::ReadOnly { path: path.to_owned() });
+    }
+    unless_broken(open(path))
+}
+
 /// What is broken need not be read to be moved.
-fn unless_broken(done: Result<(), StoreError>) -> Result<(), StoreError> {
+fn unless_broken<T>(done: Result<T, StoreError>) -> Result<Option<T>, StoreError> {
     match done {
-        Err(StoreError::Foreign { .. } | StoreError::Damaged { .. }) => Ok(()),
-        done => done,
+        Err(StoreError::Foreign { .. } | StoreError::Damaged { .. }) => Ok(None),
+        done => done.map(Some),
     }
 }
 

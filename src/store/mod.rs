@@ -164,11 +164,12 @@ impl Store {
             let connection =
                 Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
                     .map_err(|e| StoreError::of_file(e, path))?;
-            let outdated = match schema::check(&connection, path) {
+            let checked =
+                schema::check(&connection, path).and_then(|outdated| keep_log(&connection, path).map(|()| outdated));
+            let outdated = match checked {
                 Err(StoreError::Disk { .. } | StoreError::ReadOnly { .. }) => return Self::open_immutable(path),
                 checked => checked?,
             };
-            keep_log(&connection, path)?;
             return Self::prepare(connection, path.to_owned(), outdated);
         }
         Self::open_immutable(path)
@@ -186,15 +187,14 @@ impl Store {
     fn open_as_it_is(path: &Path) -> Result<Self, StoreError> {
         let of_file = |e| StoreError::of_file(e, path);
         let absolute = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let escaped: String = absolute
-            .to_string_lossy()
-            .chars()
-            .map(|c| if matches!(c, '?' | '#' | '%') { format!("%{:02X}", c as u32) } else { c.to_string() })
-            .collect();
+        let escape = |byte: &u8| match byte {
+            b'?' | b'#' | b'%' | 0x80.. => format!("%{byte:02X}"),
+            _ => char::from(*byte).to_string(),
+        };
+        let escaped: String = absolute.as_os_str().as_encoded_bytes().iter().map(escape).collect();
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
         // A log that was not yet written back holds acknowledged writes: a desk with one may not be taken as unchanging.
-        let log = path.with_file_name(format!("{}-wal", path.file_name().unwrap_or_default().to_string_lossy()));
-        let whole = std::fs::metadata(log).map_or(true, |m| m.len() == 0);
+        let whole = std::fs::metadata(backup::beside(&absolute, "-wal")).map_or(true, |m| m.len() == 0);
         let mode = if whole { "immutable=1" } else { "mode=ro" };
         let connection = Connection::open_with_flags(format!("file:{escaped}?{mode}"), flags).map_err(of_file)?;
         schema::check(&connection, path)?;

@@ -30,12 +30,12 @@ pub struct OpenArticle {
     pub article: ArticleKey,
     /// Its slug.
     pub slug: String,
-    /// How many paragraphs it has.
-    pub paragraphs: u32,
-    /// How many of them have no target.
+    /// How many of its paragraphs have no target.
     pub untranslated: u32,
     /// How many are drafts whose approval is not outlived.
     pub drafts: u32,
+    /// Whether any is neither of both.
+    pub is_further: bool,
 }
 
 macro_rules! waiting {
@@ -84,8 +84,9 @@ impl Snapshot<'_> {
     pub fn open_articles(&self) -> Result<Vec<OpenArticle>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT o.article, a.slug, o.status, o.stale, o.paragraphs,
-                (SELECT count(*) FROM head w INDEXED BY head_progress
-                 WHERE w.article = o.article AND w.number IS NOT NULL AND w.exclusion IS NULL) AS whole
+                EXISTS (SELECT 1 FROM head w INDEXED BY head_progress
+                        WHERE w.article = o.article AND w.status IN ('changes-requested', 'translated', 'reviewed', 'final')
+                          AND w.number IS NOT NULL AND w.exclusion IS NULL) AS further
              FROM (
                 SELECT article, status, stale, count(*) AS paragraphs
                 FROM head INDEXED BY head_open
@@ -102,7 +103,7 @@ impl Snapshot<'_> {
                 Entry::Vacant(new) => new.insert(OpenArticle {
                     article,
                     slug: row.get("slug")?,
-                    paragraphs: row.get("whole")?,
+                    is_further: row.get("further")?,
                     untranslated: 0,
                     drafts: 0,
                 }),
@@ -111,7 +112,7 @@ impl Snapshot<'_> {
             match (parse_status(row)?, row.get("stale")?) {
                 (Status::Untranslated, _) => open.untranslated += paragraphs,
                 (Status::Draft, false) => open.drafts += paragraphs,
-                _ => {}
+                _ => open.is_further = true,
             }
         }
         Ok(articles.into_values().filter(|open| open.untranslated > 0 || open.drafts > 0).collect())

@@ -185,6 +185,48 @@ fn a_copy_of_the_first_schema_becomes_a_desk_of_the_present_one() {
     assert_eq!(version, 1, "the copy stays as it was");
 }
 
+/// SQLite keeps the log of a desk beside the desk, and not beside a link to it.
+#[cfg(unix)]
+#[test]
+fn what_a_log_alone_has_is_seen_through_a_link() {
+    let place = lines(5);
+    let reader = rusqlite::Connection::open(place.path()).unwrap();
+    reader.query_row("SELECT count(*) FROM operation", [], |row| row.get::<_, i64>(0)).unwrap();
+    place.run(&["set", "a:1", "After."]).done();
+    let [link, other, new] = ["link.hunayn", "other.hunayn", "new.hunayn"].map(|name| place.folder().join(name));
+    std::os::unix::fs::symlink(place.path(), &link).unwrap();
+    let [link, other, to] = [&link, &other, &new].map(|path| path.to_str().unwrap());
+    place.run(&["--desk", other, "backup", "restore", link, "--to", to]).done();
+    assert_eq!(target(&place, &new, "a:1"), "After.");
+    drop(reader);
+}
+
+#[test]
+fn a_dry_run_writes_nothing_into_a_desk_of_an_older_program() {
+    let place = lines(5);
+    let copy = copied(&place);
+    let connection = rusqlite::Connection::open(place.path()).unwrap();
+    connection.execute_batch("DROP INDEX head_open; PRAGMA user_version = 1;").unwrap();
+    drop(connection);
+    let before = std::fs::read(place.path()).unwrap();
+    place.run(&["backup", "restore", copy.to_str().unwrap(), "--dry-run"]).done();
+    assert_eq!(std::fs::read(place.path()).unwrap(), before);
+}
+
+#[test]
+fn a_damaged_desk_is_not_sent_to_a_copy_of_another_one() {
+    let place = lines(50);
+    let own = copied(&place);
+    let other = place.folder().join("zebra.hunayn");
+    place.run(&["init", other.to_str().unwrap()]).done();
+    place.run(&["--desk", other.to_str().unwrap(), "backup", "create"]).done();
+    let file = std::fs::OpenOptions::new().write(true).open(place.path()).unwrap();
+    file.set_len(4096).unwrap();
+    drop(file);
+    let told = place.run(&["doctor"]).stderr;
+    assert!(told.contains(own.file_name().unwrap().to_str().unwrap()) && !told.contains("zebra-"), "{told}");
+}
+
 #[test]
 fn a_damaged_desk_is_not_copied() {
     let place = lines(50);

@@ -107,12 +107,28 @@ fn what_is_no_document_is_said_to_be_what_it_is() {
     place.file("b.docx", "نص صرف.\n");
     assert!(told(&["import", "b.docx", "--format", "docx"]).contains("damaged"));
     place.run(&["import", "b.docx"]).done();
+    let nameless = without(&document(), "_rels/.rels");
+    place.file("e.docx", nameless);
+    assert!(told(&["import", "e.docx"]).contains("damaged"));
     let container = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     place.file("c.docx", container);
     assert!(told(&["import", "c.docx"]).contains("old Word document (.doc)"));
     let protected = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     place.file("d.docx", [container.as_slice(), &protected].concat());
     assert!(told(&["import", "d.docx"]).contains("with a password only"));
+}
+
+/// An archive without one of its parts.
+fn without(bytes: &[u8], name: &str) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let part = archive.by_index_raw(at).unwrap();
+        if part.name().unwrap() != name {
+            writer.raw_copy_file(part).unwrap();
+        }
+    }
+    writer.finish().unwrap().into_inner()
 }
 
 /// A part of an archive as text.

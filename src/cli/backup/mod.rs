@@ -291,25 +291,27 @@ fn run_verify(args: Verify, session: &mut Session<'_>) -> Result<(), Failure> {
             return Err(Failure::not_found("no-backups", message).hint(Message::new("rec-backup-create")));
         }
     }
-    let (mut views, mut damaged, total) = (Vec::new(), 0, files.len());
+    let mut views = Vec::new();
     for file in files {
         let mut bar = Bar::new(session.output.is_talkative());
         let verified = verify(&file, &mut |done, total| bar.show(done, total));
         bar.finish();
-        let (view, is_damaged) = match verified {
-            Ok(verified) => (verified_view(&verified, session), tell_verified(&verified, session)?),
+        views.push(match verified {
+            Ok(verified) => {
+                tell_verified(&verified, session)?;
+                verified_view(&verified, session)
+            }
             Err(error @ (OpsError::Backup(BackupProblem::NotACopy { .. }) | OpsError::Store(_))) => {
                 let failure = error.failure();
                 if !session.output.is_json() {
                     session.output.sentence(&failure.message)?;
                 }
-                (refused_view(&file, failure.code), true)
+                refused_view(&file, failure.code)
             }
             Err(error) => return Err(failed(error)),
-        };
-        damaged += usize::from(is_damaged);
-        views.push(view);
+        });
     }
+    let (damaged, total) = (views.iter().filter(|view| view.damaged).count(), views.len());
     if session.output.is_json() {
         session.output.json(&VerifyView { schema: 1, copies: views, damaged })?;
     }
@@ -338,21 +340,19 @@ fn refused_view(file: &Path, error: &'static str) -> VerifiedView {
     VerifiedView { file, sound: false, damaged: true, complaints, older_version, error, last_operation }
 }
 
-/// Says how a copy was found, and returns whether it is damaged.
-fn tell_verified(verified: &Verified, session: &mut Session<'_>) -> Result<bool, Failure> {
-    let is_damaged = verified.is_damaged();
+/// Says how a copy was found.
+fn tell_verified(verified: &Verified, session: &mut Session<'_>) -> Result<(), Failure> {
     if session.output.is_json() {
-        return Ok(is_damaged);
+        return Ok(());
     }
-    let id = match (verified.complaints.is_empty(), is_damaged) {
+    let id = match (verified.complaints.is_empty(), verified.is_damaged()) {
         (true, _) if verified.is_outdated => "backup-older",
         (true, _) => "backup-sound",
         (false, false) => "backup-usable",
         (false, true) => "backup-damaged",
     };
     session.output.sentence(&Message::new(id).with("file", shown(&verified.file)))?;
-    tell_complaints(&verified.complaints, session)?;
-    Ok(is_damaged)
+    tell_complaints(&verified.complaints, session)
 }
 
 fn tell_complaints(complaints: &[crate::model::Complaint], session: &mut Session<'_>) -> Result<(), Failure> {

@@ -260,15 +260,12 @@ pub fn list(desk: &Path, folder: Option<&Path>) -> Result<Listing, OpsError> {
     let desk = resolved(desk)?;
     let folder =
         folder.map_or_else(|| Ok(folder_of(&desk)), |folder| check_folder(folder).map(|()| folder.to_owned()))?;
-    let opened = Store::open(&desk).and_then(|store| {
-        let snapshot = store.snapshot()?;
-        Ok((snapshot.extent()?, snapshot.marks()?))
-    });
+    let opened = Store::open(&desk).and_then(|store| reach(&store));
     let mut copies = Vec::new();
     let files = if folder.is_dir() { listed(&folder)? } else { Vec::new() };
     for file in files.into_iter().filter(|file| is_desk_file(file) && !is_same_file(file, &desk)) {
         let (extent, state) = match read_copy(&file) {
-            Err(error) => (None, CopyState::Unreadable(error)),
+            Err(error) => (None, CopyState::Unreadable(error.into())),
             Ok((extent, marks)) => {
                 let state = match &opened {
                     Err(_) => CopyState::Unknown,
@@ -309,14 +306,22 @@ pub fn verify(file: &Path, progress: &mut dyn FnMut(usize, usize)) -> Result<Ver
         Err(OpsError::Store(error)) if error.is_damage() => (vec![Complaint::Integrity(error.to_string())], false),
         Err(error) => return Err(error),
     };
-    let last = read_copy(file).ok().and_then(|(extent, _)| extent.last);
+    let last = extent_of(file).ok().and_then(|extent| extent.last);
     Ok(Verified { file: file.to_owned(), complaints, last, is_outdated })
 }
 
-fn read_copy(file: &Path) -> Result<(Extent, store::Marks), OpsError> {
-    let store = Store::open_to_read(file)?;
+fn read_copy(file: &Path) -> Result<(Extent, store::Marks), StoreError> {
+    reach(&Store::open_to_read(file)?)
+}
+
+fn reach(store: &Store) -> Result<(Extent, store::Marks), StoreError> {
     let snapshot = store.snapshot()?;
     Ok((snapshot.extent()?, snapshot.marks()?))
+}
+
+fn extent_of(file: &Path) -> Result<Extent, StoreError> {
+    let store = Store::open_to_read(file)?;
+    store.snapshot()?.extent()
 }
 
 /// The copies beyond the number that may stay: only such as this command made here of this desk, and never the new one.
@@ -329,7 +334,7 @@ fn surplus(
 ) -> Result<Vec<PathBuf>, OpsError> {
     let Some(at_most) = at_most.filter(|_| folder.is_dir()) else { return Ok(Vec::new()) };
     let is_own = |file: &Path| {
-        let known = || read_copy(file).is_ok_and(|(copy, _)| copy.is_of_desk(extent));
+        let known = || extent_of(file).is_ok_and(|copy| copy.is_of_desk(extent));
         file != new && !file.is_symlink() && stamp_of(file, desk).is_some() && known()
     };
     let mut own: Vec<PathBuf> = listed(folder)?.into_iter().filter(|file| is_own(file)).collect();

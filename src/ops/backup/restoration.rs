@@ -76,11 +76,7 @@ pub fn plan(request: &RestoreRequest, progress: &mut dyn FnMut(usize, usize)) ->
         let place = to.clone();
         return Ok(RestorePlan { place, extent, aside: None, is_own: None, missing: None, complaints });
     }
-    let present = Store::open(&desk).and_then(|store| {
-        let snapshot = store.snapshot()?;
-        Ok((snapshot.extent()?, snapshot.marks()?))
-    });
-    let present = present.ok();
+    let present = read_copy(&desk).ok();
     let is_own = present.as_ref().map(|(present, _)| present.is_of_desk(&extent));
     let missing = present.map(|(_, present)| lacking(&present, &marks));
     Ok(RestorePlan { aside: aside(&desk), place: desk, extent, is_own, missing, complaints })

@@ -52,6 +52,12 @@ impl Fixture {
         self
     }
 
+    /// The same with one more relation.
+    pub(super) fn relation(mut self, relation: &str) -> Self {
+        self.relations.push_str(relation);
+        self
+    }
+
     /// The bytes of the file.
     pub(super) fn bytes(&self) -> Vec<u8> {
         let document = format!("<w:document {NAMESPACES}><w:body>{}</w:body></w:document>", self.body);

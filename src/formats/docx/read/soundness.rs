@@ -54,6 +54,19 @@ fn a_document_is_known_by_its_parts_wherever_they_lie() {
     assert!(matches!(read(&spoiled), Err(FormatError::Part { part, .. }) if part == "word/document.xml"));
 }
 
+#[test]
+fn of_two_parts_of_one_kind_the_first_is_read_always() {
+    let styles = |name| {
+        format!("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:name w:val=\"{name}\"/></w:style>")
+    };
+    let fixture = Fixture::new(&p("نص")).styles(&styles("Title"));
+    let relation = "<Relationship Id=\"z\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"gone.xml\"/>";
+    let fixture = fixture.relation(relation);
+    for _ in 0..20 {
+        assert_eq!(fixture.shown(), ["Heading(1) | نص"]);
+    }
+}
+
 /// The article of the samples without what no document can hold: an unsafe link, an uncleared place, a picture.
 fn article() -> Bitext {
     let mut bitext = sample::bitext();
