@@ -26,6 +26,7 @@ pub mod filter;
 pub mod grade;
 pub mod index;
 pub mod kin;
+mod long_list;
 pub mod near;
 pub mod pattern;
 pub mod phrase;

@@ -8,9 +8,10 @@
 use std::ops::{ControlFlow, Range};
 
 use super::index::{
-    BlockKind, Place, RUN_UNITS, Run, Side, StemId, SuccessorReader, Successors, WordId, first_place, places,
-    posting_head, posting_key, sequence, sequence_key,
+    BlockKind, Place, RUN_UNITS, Run, Side, StemId, Successors, WordId, first_place, places, posting_head, posting_key,
+    sequence, sequence_key,
 };
+use super::long_list::{LongList, fitting, gallop};
 use super::search::{Index, IndexReader};
 
 /// How many places the first stretch of a run has; each further one has [`GROWTH`] times as many.
@@ -35,7 +36,7 @@ pub struct Candidate<'c> {
 pub struct PhraseWord {
     /// The stems that it may have.
     pub stems: Vec<StemId>,
-    /// The sorts that it may be of.
+    /// The sorts that it may be of behind the word before it.
     pub sorts: Successors,
 }
 
@@ -158,7 +159,7 @@ impl PlacesOfWord {
             if whole {
                 places(first_place(key), &block, |place| word.few.push(place));
             } else {
-                word.long.push(LongList::new(first, key, &block));
+                word.long.push(LongList::new(first));
             }
         }
         word.few.sort_unstable();
@@ -209,96 +210,27 @@ impl PlacesOfWord {
         stretch: &Range<Place>,
         found: &mut Vec<Place>,
     ) -> Result<(), R::Error> {
+        let mut add = |place| found.extend(stretch.contains(&place).then_some(place));
         let Some(wanted) = self.successors else {
-            places(first_place(key), block, |place| found.extend(stretch.contains(&place).then_some(place)));
+            places(first_place(key), block, add);
             return Ok(());
         };
-        let mut add = |successors: Option<&[u8]>| {
-            let mut successors = SuccessorReader::of(successors);
-            places(first_place(key), block, |place| {
-                if successors.next_is_in(wanted) && stretch.contains(&place) {
-                    found.push(place);
-                }
-            });
-        };
-        let mut are_known = false;
-        reader.visit_block(BlockKind::Successors, key, &mut |successors| {
-            are_known = true;
-            add(Some(successors));
-        })?;
-        if !are_known {
-            add(None);
-        }
-        Ok(())
+        fitting(reader, wanted, key, block, &mut add)
     }
 
-    /// Whether the word stands at a place; asked for rising places.
+    /// Whether the phrase may stand at a place as far as this word tells; asked for rising places.
     fn holds<R: IndexReader>(&mut self, reader: &R, place: Place) -> Result<bool, R::Error> {
         self.next += gallop(&self.few[self.next..], place);
         if self.few.get(self.next) == Some(&place) {
             return Ok(true);
         }
         for list in &mut self.long {
-            if list.holds(reader, place)? {
+            if list.holds(reader, place)?
+                && self.successors.map_or(Ok(true), |wanted| list.fits(reader, wanted, place))?
+            {
                 return Ok(true);
             }
         }
         Ok(false)
-    }
-}
-
-/// How many places at the front are lower than `place`.
-fn gallop(places: &[Place], place: Place) -> usize {
-    let mut step = 1;
-    while places.get(step - 1).is_some_and(|other| *other < place) {
-        step *= 2;
-    }
-    let (from, to) = (step / 2, (step - 1).min(places.len()));
-    from + places[from..to].partition_point(|other| *other < place)
-}
-
-/// The list of a stem that has several blocks, one of which is at hand.
-struct LongList {
-    /// The key of a block that begins at place 0.
-    first_key: i64,
-    block_key: i64,
-    is_last: bool,
-    places: Vec<Place>,
-    next: usize,
-}
-
-impl LongList {
-    fn new(first_key: i64, block_key: i64, block: &[u8]) -> Self {
-        let mut list = Self { first_key, block_key, is_last: false, places: Vec::new(), next: 0 };
-        list.take_over(block_key, block);
-        list
-    }
-
-    const fn key(&self, place: Place) -> i64 {
-        self.first_key + place as i64
-    }
-
-    fn take_over(&mut self, key: i64, block: &[u8]) {
-        self.block_key = key;
-        self.is_last = posting_head(block).1;
-        self.next = 0;
-        self.places.clear();
-        // Of all blocks those of bits alone have more places than bytes.
-        self.places.reserve(block.len());
-        let all = &mut self.places;
-        places(first_place(key), block, |place| all.push(place));
-    }
-
-    fn holds<R: IndexReader>(&mut self, reader: &R, place: Place) -> Result<bool, R::Error> {
-        if !self.is_last && self.places.last().is_some_and(|last| *last < place) {
-            reader.postings(self.first_key..=self.key(place), &mut |key, data| {
-                if key != self.block_key {
-                    self.take_over(key, data);
-                }
-                ControlFlow::Break(())
-            })?;
-        }
-        self.next += gallop(&self.places[self.next..], place);
-        Ok(self.places.get(self.next) == Some(&place))
     }
 }

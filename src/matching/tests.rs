@@ -385,6 +385,42 @@ fn look_for_phrases(shelf: &Shelf, sources: &[String]) {
     }
 }
 
+/// Asked for two words, not for their stems, the index passes over nearly all units that have these in another order, or other words
+/// of the stems; and over none that has the two in a row.
+#[test]
+fn two_words_in_a_row_are_told_from_others_of_their_stems() {
+    let mut shelf = Shelf::default();
+    let sources: Vec<String> = (0..40_000_usize)
+        .map(|unit| {
+            let (first, second) = (["قال", "وقال", "فقال"][unit % 3], ["الوزير", "للوزير", "وزير"][unit / 3 % 3]);
+            let rare = if unit % 97 == 0 { "قال الوزير" } else { "في الجلسه" };
+            if unit % 2 == 0 { format!("{second} {first} {rare}") } else { format!("{first} {second} نعم") }
+        })
+        .collect();
+    shelf.add(&sources, 0);
+    let [(first, stem), (second, second_stem)] = ["قال", "الوزير"].map(|word| shelf.words[word]);
+    let pair = |sorts| {
+        [PhraseWord { stems: vec![stem], sorts: Successors::ANY }, PhraseWord { stems: vec![second_stem], sorts }]
+    };
+    let in_a_row = |source: &String| compared_words(source).windows(2).any(|pair| pair == ["قال", "الوزير"]);
+    let wanted: Vec<i64> =
+        sources.iter().zip(0..).filter(|(source, _)| in_a_row(source)).map(|(_, unit)| unit).collect();
+    let shown = |sorts| {
+        let mut shown = Vec::new();
+        let Ok(()) = units_with_all(&shelf, shelf.index(), Side::Source, &pair(sorts), &mut |candidate| {
+            shown.push(candidate.unit);
+            Ok(ControlFlow::Continue(()))
+        });
+        shown.sort_unstable();
+        assert!(wanted.iter().all(|unit| shown.binary_search(unit).is_ok()));
+        shown.len()
+    };
+    let by_word = shown(Successors::of_pair(first, second, second_stem));
+    assert!(by_word < wanted.len() * 3, "{by_word} of {}", wanted.len());
+    let by_stem = shown(Successors::of_stem(second_stem));
+    assert!(by_word * 2 < by_stem && by_stem < sources.len() * 2 / 3, "{by_stem} of {}", sources.len());
+}
+
 #[test]
 fn whoever_asks_for_a_phrase_stops_when_enough_is_seen_and_the_newest_come_first() {
     let mut shelf = Shelf::default();

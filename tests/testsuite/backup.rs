@@ -225,6 +225,9 @@ fn a_damaged_desk_is_not_sent_to_a_copy_of_another_one() {
     drop(file);
     let told = place.run(&["doctor"]).stderr;
     assert!(told.contains(own.file_name().unwrap().to_str().unwrap()) && !told.contains("zebra-"), "{told}");
+    std::fs::remove_file(own).unwrap();
+    let told = place.run(&["doctor"]).stderr;
+    assert!(!told.contains("backup restore") && !told.contains("zebra-"), "{told}");
 }
 
 #[test]

@@ -122,6 +122,46 @@ fn no_more_are_read_than_are_shown_unless_all_are_counted() {
     assert_eq!(place.run(&["concordance", "قال الشاهد", "--limit", "2", "--jsonl"]).done().stdout.lines().count(), 2);
 }
 
+/// A memory of more units than stand outside its lists, of words that nearly all of them have in another order, and in other forms.
+#[test]
+fn in_a_large_memory_every_unit_is_found_that_has_the_phrase_and_no_other() {
+    const UNITS: usize = 9000;
+    let words = ["قال", "الوزير", "للوزير", "في", "الجلسة", "وزير"];
+    let source = |unit: usize| {
+        let order = words.iter().enumerate().map(|(at, word)| ((unit * (2 * at + 7) + at * at) % 23, *word));
+        let mut order: Vec<_> = order.filter(|(rank, _)| *rank < 17).collect();
+        order.sort_unstable();
+        let chosen: Vec<&str> = order.into_iter().map(|(_, word)| word).collect();
+        format!("{} رقم {}", chosen.join(" "), unit % 700)
+    };
+    let sources: Vec<String> = (0..UNITS).map(source).collect();
+    let units = sources.iter().enumerate().map(|(unit, source)| {
+        format!(
+            "<tu><tuv xml:lang=\"ar\"><seg>{source}</seg></tuv><tuv xml:lang=\"en\"><seg>Line {unit}.</seg></tuv></tu>\n"
+        )
+    });
+    let header = r#"<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x"
+        adminlang="en" srclang="ar" datatype="plaintext"/><body>"#;
+    let place = Workplace::with_lines(&["سطر"]);
+    place.file("large.tmx", format!("{header}{}</body></tmx>", units.collect::<String>()));
+    place.run(&["tm", "import", "large.tmx"]).done();
+    let count =
+        |arguments: &[&str]| found(&place, &[arguments, &["--count", "--limit", "1"]].concat())["found"].clone();
+    for phrase in ["قال الوزير", "الوزير قال", "للوزير في", "وزير رقم", "في الجلسة رقم", "رقم 77", "الجلسة الوزير في"]
+    {
+        let padded = |text: &str| format!(" {text} ");
+        let wanted = sources.iter().filter(|source| padded(source).contains(&padded(phrase))).count();
+        assert!(wanted > 0, "{phrase}");
+        assert_eq!(count(&[phrase]), json!(wanted), "{phrase}");
+    }
+    let in_any_form = |source: &&String| {
+        let words: Vec<&str> = source.split(' ').collect();
+        words.windows(2).any(|pair| pair[0] == "قال" && pair[1].ends_with("وزير"))
+    };
+    assert_eq!(count(&["قال الوزير", "--stem"]), json!(sources.iter().filter(in_any_form).count()));
+    assert_eq!(count(&["line 77", "--in", "target"]), json!(1));
+}
+
 #[test]
 fn what_no_longer_counts_is_not_shown_and_filters_narrow() {
     let place = with_two();

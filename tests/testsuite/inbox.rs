@@ -97,6 +97,19 @@ fn articles_that_are_not_begun_are_counted_in_one_line() {
 }
 
 #[test]
+fn an_article_whose_only_translation_is_outlived_is_begun() {
+    let place = Workplace::with_lines(&["الفقرة الأولى من المقال.", "الفقرة الثانية من المقال."]);
+    with_people(&place);
+    place.run_as("amal", &["set", "a:1", "The first paragraph.", "--submit"]).done();
+    place.run_as("basil", &["approve", "a:1"]).done();
+    let file = place.file("new.txt", "الفقرة الأولى ليست من المقال.\n\nالفقرة الثانية من المقال.");
+    place.run_as("lina", &["source", "update", "a", file.to_str().unwrap(), "--yes"]).done();
+    assert_eq!(place.json(&["show", "a:1"])["paragraphs"][0]["stale"], true);
+    let waits = waiting(&place, "nour");
+    assert!(waits.contains(&item("to-translate", "a:2", 1)), "{waits:?}");
+}
+
+#[test]
 fn where_nobody_is_a_translator_all_who_have_a_role_are_asked() {
     let place = Workplace::with_lines(&["أولى.", "ثانية."]);
     for (person, role) in [("basil", "reviewer"), ("lina", "editor")] {

@@ -106,8 +106,9 @@ impl RunBuilder {
             &order,
             |unit, visit| {
                 let mut words = self.source_of(unit as usize).iter().map(|word| (*word, stem_of(*word))).peekable();
-                while let Some((_, stem)) = words.next() {
-                    visit(stem, words.peek().map_or(Successor::END, |(word, stem)| Successor::of(*word, *stem)));
+                while let Some((word, stem)) = words.next() {
+                    let next = words.peek().map(|(next, stem)| Successor::of(word, *next, *stem));
+                    visit(stem, next.unwrap_or(Successor::END));
                 }
             },
             &mut emit,

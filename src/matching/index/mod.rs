@@ -24,9 +24,9 @@ pub use build::{NewUnit, RunBuilder};
 pub use directory::{RoughCount, directory_key};
 pub use hashes::hash_places;
 pub use merge::{Part, RunReader, merge};
-pub use postings::{first_place, mark_places, places, posting_head, posting_key};
+pub use postings::{PlaceBits, first_place, mark_places, places, places_before, posting_head, posting_key};
 pub use sequences::{SEQUENCE_UNITS, sequence, sequence_key};
-pub use successors::{SuccessorReader, Successors};
+pub use successors::Successors;
 
 pub(super) use hashes::hashes_in;
 

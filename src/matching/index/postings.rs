@@ -1,7 +1,7 @@
 //! Postings: for each stem of a side the places of the units that have a word of it, in blocks that each begin anew.
 
 use super::directory::{DirectoryWriter, PLACES_OF_A_BLOCK};
-use super::successors::{SUCCESSOR_BITS, Successor, SuccessorReader, SuccessorWriter};
+use super::successors::{SUCCESSOR_BITS, Successor, SuccessorReader, SuccessorWriter, Successors, ranks_in};
 use super::{Block, BlockKind, PLACE_BITS, Place, RUN_UNITS, STEM_BITS, Side, StemId, put, take};
 
 /// How many bytes of differences a block of postings holds at most: three blocks fill a page of 4 KiB.
@@ -97,6 +97,68 @@ pub fn places(first: Place, data: &[u8], mut visit: impl FnMut(Place)) {
                 }
             }
         }
+    }
+}
+
+/// The places in a block of postings that begins at the place `first`, as far as one of a set may follow there. That is told by the
+/// block of successors under its key; where there is none, anything may.
+pub fn places_before(
+    wanted: Successors,
+    first: Place,
+    data: &[u8],
+    successors: Option<&[u8]>,
+    mut visit: impl FnMut(Place),
+) {
+    let (ranks, known) = successors.map_or_else(Default::default, |successors| ranks_in(successors, wanted));
+    let mut ranks = ranks.into_iter().chain(known..).peekable();
+    let mut at = 0;
+    if Form::of_head(take(data, &mut at)) != Form::Bits {
+        let mut rank = 0;
+        return places(first, data, |place| {
+            if ranks.next_if_eq(&rank).is_some() {
+                visit(place);
+            }
+            rank += 1;
+        });
+    }
+    let mut passed = 0;
+    for (row, base) in data[at..].as_chunks().0.iter().zip((first..).step_by(u64::BITS as usize)) {
+        let mut bits = u64::from_le_bytes(*row);
+        let end = passed + bits.count_ones();
+        while let Some(rank) = ranks.next_if(|rank| *rank < end) {
+            for _ in passed..rank {
+                bits &= bits - 1;
+            }
+            passed = rank;
+            visit(base + bits.trailing_zeros());
+        }
+        passed = end;
+    }
+}
+
+/// What a block of postings says of single places without being gone through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlaceBits {
+    /// The first place that it says nothing of.
+    pub end: Place,
+    at: usize,
+    first: Place,
+}
+
+impl PlaceBits {
+    /// Of a block of bits that begins at the place `first`; `None` of others.
+    #[must_use]
+    pub fn of(first: Place, data: &[u8]) -> Option<Self> {
+        let mut at = 0;
+        let form = Form::of_head(take(data, &mut at));
+        (form == Form::Bits).then(|| Self { end: first.saturating_add(PLACES_IN_BITS), at, first })
+    }
+
+    /// Whether the block has a place.
+    #[must_use]
+    pub fn has(self, data: &[u8], place: Place) -> bool {
+        let Some(bit) = place.checked_sub(self.first) else { return false };
+        data.get(self.at + (bit / u8::BITS) as usize).is_some_and(|byte| byte >> (bit % u8::BITS) & 1 == 1)
     }
 }
 
@@ -333,7 +395,7 @@ mod tests {
 
     /// One to three words follow at a place.
     fn entries_of(place: Place) -> impl Iterator<Item = Entry> {
-        (0..1 + place % 3).map(move |more| Entry::new(place, Successor::of(0, place / 2 + more)))
+        (0..1 + place % 3).map(move |more| Entry::new(place, Successor::of(0, place, place / 2 + more)))
     }
 
     proptest! {
@@ -350,7 +412,8 @@ mod tests {
             let (blocks, successors): (Vec<Block>, Vec<Block>) =
                 all_blocks.into_iter().partition(|block| block.kind == BlockKind::Postings);
             let mut read = Vec::new();
-            let mut with_successors = Vec::new();
+            let (mut with_successors, mut before_some) = (Vec::new(), Vec::new());
+            let some = Successors::of_stem(3);
             let start = window.0 - window.0 % u64::BITS;
             let mut marks = vec![0_u64; window.1.div_ceil(u64::BITS) as usize];
             for (block, before) in blocks.iter().zip(std::iter::once(None).chain(blocks.iter().map(Some))) {
@@ -361,11 +424,23 @@ mod tests {
                 mark_places(first_place(block.key), &block.data, start, &mut marks);
                 let successors = successors.iter().find(|of| of.key == block.key).map(|block| block.data.as_slice());
                 entries(first_place(block.key), &block.data, successors, |entry| with_successors.push(entry));
+                let first = first_place(block.key);
+                places_before(some, first, &block.data, successors, |place| before_some.push(place));
+                if let Some(bits) = PlaceBits::of(first, &block.data) {
+                    let of_block = all.partition_point(|place| *place < first)..all.partition_point(|place| *place < bits.end);
+                    let told: Vec<Place> = (first..bits.end).filter(|place| bits.has(&block.data, *place)).collect();
+                    prop_assert_eq!(&told, &all[of_block]);
+                    prop_assert!(!bits.has(&block.data, bits.end) && !bits.has(&block.data, first.wrapping_sub(1)));
+                }
             }
             let known = all.len() as u32 > PLACES_OF_A_BLOCK;
             prop_assert_eq!(successors.len(), if known { blocks.len() } else { 0 });
             if known {
                 prop_assert_eq!(with_successors, all.iter().flat_map(|place| entries_of(*place)).collect::<Vec<_>>());
+                let wanted = all.iter().filter(|place| entries_of(**place).any(|entry| some.has(entry.successor())));
+                prop_assert_eq!(before_some, wanted.copied().collect::<Vec<_>>());
+            } else {
+                prop_assert_eq!(&before_some, &all);
             }
             prop_assert!(all.len() as u32 > PLACES_OF_A_BLOCK || blocks.len() == 1);
             for (bits, base) in marks.iter().zip((start..).step_by(u64::BITS as usize)) {
@@ -384,6 +459,10 @@ mod tests {
                 for end in 0..block.data.len() {
                     places(first_place(block.key), &block.data[..end], |_| ());
                     mark_places(first_place(block.key), &block.data[..end], 64, &mut [0; 40]);
+                    let (some, data) = (Successors::of_stem(3), &block.data[..end]);
+                    places_before(some, first_place(block.key), data, Some(&[3, 9]), |_| ());
+                    places_before(some, first_place(block.key), data, Some(&block.data), |_| ());
+                    let _ = PlaceBits::of(first_place(block.key), data).map(|bits| bits.has(data, 7000));
                 }
             }
         }

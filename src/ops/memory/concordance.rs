@@ -21,6 +21,9 @@ use crate::ops::desk::Desk;
 use crate::ops::error::OpsError;
 use crate::store::{OwnUse, StoreError, UnitKey, UnitRow};
 
+/// So many units are read together where all are counted.
+const READ_TOGETHER: usize = 256;
+
 /// A side of a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TextSide {
@@ -190,7 +193,8 @@ pub fn concordance(desk: &Desk, request: &ConcordanceRequest<'_>) -> Result<Conc
     memory.check_origin(request.filters)?;
     let lexicons = [Knowledge::of(&BUILT_IN)];
     let gathered = Gathered { lines: Vec::new(), found: 0, more: false, tally: Tally::new(&lexicons) };
-    let mut search = Search { memory: &memory, request, pattern: &pattern, gathered, reading: Duration::ZERO };
+    let mut search =
+        Search { memory: &memory, request, pattern: &pattern, found: Vec::new(), gathered, reading: Duration::ZERO };
     for (side, text_side) in [(Side::Source, TextSide::Source), (Side::Target, TextSide::Target)] {
         if request.sides.has(text_side) && !search.gathered.more {
             search.through(side)?;
@@ -221,6 +225,8 @@ struct Search<'a, 's> {
     memory: &'a Memory<'s>,
     request: &'a ConcordanceRequest<'a>,
     pattern: &'a Pattern,
+    /// Units that were found and not read yet.
+    found: Vec<UnitKey>,
     gathered: Gathered<'a>,
     /// The time that went into the units that were found.
     reading: Duration,
@@ -231,7 +237,7 @@ impl Search<'_, '_> {
     fn through(&mut self, side: Side) -> Result<(), StoreError> {
         let (mut phrase, mut fitting) = (Vec::new(), Vec::new());
         for word in self.pattern.words() {
-            let (word, fits) = self.sought(side, word)?;
+            let (word, fits) = self.sought(side, fitting.last(), word)?;
             if word.stems.is_empty() {
                 return Ok(());
             }
@@ -243,15 +249,43 @@ impl Search<'_, '_> {
             if side == Side::Source && !self.may_hold(&mut fitting, candidate)? {
                 return Ok(ControlFlow::Continue(()));
             }
-            let begun = Instant::now();
-            let taken = self.take(UnitKey(candidate.unit), side);
-            self.reading += begun.elapsed();
-            taken
-        })
+            self.found.push(UnitKey(candidate.unit));
+            if self.found.len() < self.wanted() { Ok(ControlFlow::Continue(())) } else { self.take_found(side) }
+        })?;
+        self.take_found(side).map(|_| ())
     }
 
-    /// How a word of the pattern is looked for, and which words of the vocabulary it stands for.
-    fn sought(&self, side: Side, word: &WordPattern) -> Result<(PhraseWord, Fitting), StoreError> {
+    /// How many units have to be found before any is read: as many as are missing, if each of them counts, and one that tells there
+    /// are more.
+    fn wanted(&self) -> usize {
+        match self.request.extent {
+            Extent::Shown => self.request.limit.saturating_sub(self.gathered.lines.len()).saturating_add(1),
+            Extent::All => READ_TOGETHER,
+        }
+    }
+
+    /// Takes the units that were found, as long as there is need of them.
+    fn take_found(&mut self, side: Side) -> Result<ControlFlow<()>, StoreError> {
+        let begun = Instant::now();
+        let found = std::mem::take(&mut self.found);
+        let mut flow = ControlFlow::Continue(());
+        for unit in found {
+            flow = self.take(unit, side)?;
+            if flow.is_break() {
+                break;
+            }
+        }
+        self.reading += begun.elapsed();
+        Ok(flow)
+    }
+
+    /// How a word of the pattern is looked for behind the one before it, and which words of the vocabulary it stands for.
+    fn sought(
+        &self,
+        side: Side,
+        before: Option<&Fitting>,
+        word: &WordPattern,
+    ) -> Result<(PhraseWord, Fitting), StoreError> {
         let reader = self.memory.reader();
         let any = |stems| PhraseWord { stems, sorts: Successors::ANY };
         let sought = match word {
@@ -259,8 +293,11 @@ impl Search<'_, '_> {
                 let Some((id, stem)) = reader.word(side, word)? else {
                     return Ok((any(Vec::new()), Fitting::default()));
                 };
-                let word = PhraseWord { stems: vec![stem], sorts: Successors::of_word(id, stem) };
-                return Ok((word, Fitting::Itself(id)));
+                let sorts = match before {
+                    Some(Fitting::Itself(before)) => Successors::of_pair(*before, id, stem),
+                    _ => Successors::of_word(id, stem),
+                };
+                return Ok((PhraseWord { stems: vec![stem], sorts }, Fitting::Itself(id)));
             }
             WordPattern::Stem(stem) => match reader.stem(side, stem)? {
                 Some(stem) => PhraseWord { stems: vec![stem], sorts: Successors::of_stem(stem) },

@@ -11,7 +11,7 @@ use crate::store::writer::Writer;
 use crate::text::KEY_VERSION;
 
 /// The form of the index; a new form means a new index.
-const FORM: u32 = 4;
+const FORM: u32 = 5;
 
 /// The sorts of blocks, a table each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

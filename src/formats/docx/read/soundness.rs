@@ -159,6 +159,21 @@ fn a_note_that_stands_in_the_body_takes_nothing_with_it() {
 }
 
 #[test]
+fn what_is_told_of_a_text_box_is_told_where_its_text_stands() {
+    let remark = "<w:r><w:object/></w:r>";
+    let boxed =
+        format!("<w:pict><w:txbxContent><w:p>{remark}<w:r><w:t>inside</w:t></w:r></w:p></w:txbxContent></w:pict>");
+    let body = format!(
+        "<w:p>{remark}<w:r><w:t>before</w:t></w:r></w:p><w:p><w:r><w:t>around</w:t>{boxed}</w:r></w:p><w:p>{remark}<w:r><w:t>behind</w:t></w:r></w:p>"
+    );
+    let document = Fixture::new(&body).read();
+    let texts: Vec<&str> = document.blocks.iter().map(|block| block.content.text()).collect();
+    assert_eq!(texts, ["before", "around", "inside", "behind"]);
+    let objects = document.flattened.iter().filter(|(kind, _)| *kind == F::Object);
+    assert_eq!(objects.map(|(_, index)| *index).collect::<Vec<_>>(), [0, 2, 3]);
+}
+
+#[test]
 fn a_field_in_the_instruction_of_one_without_a_result_is_told() {
     let mark = |kind: &str| format!("<w:fldChar w:fldCharType=\"{kind}\"/>");
     let [begin, end] = ["begin", "end"].map(mark);
