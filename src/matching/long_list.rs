@@ -88,11 +88,11 @@ impl AtHand {
         self.data.extend_from_slice(block);
         self.bits = PlaceBits::of(first, block);
         self.fitting = None;
-        let all = &mut self.places.all;
-        (all.clear(), self.places.next = 0);
+        self.places.next = 0;
+        self.places.all.clear();
         if self.bits.is_none() {
-            all.reserve(block.len());
-            places(first, block, |place| all.push(place));
+            self.places.all.reserve(block.len());
+            places(first, block, |place| self.places.all.push(place));
         }
     }
 
