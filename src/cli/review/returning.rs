@@ -59,6 +59,8 @@ struct RowView<'a> {
     /// What stands in it, where it did not come in.
     #[serde(skip_serializing_if = "Option::is_none")]
     target: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    words: &'a [String],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     warnings: Vec<WarningJson<'a>>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -114,7 +116,7 @@ fn address(row: &RowReport) -> Option<String> {
 
 /// Whether something of a row comes in.
 fn touches(row: &RowReport) -> bool {
-    row.result == LineResult::Applied || row.comments.iter().any(|comment| comment.is_new)
+    row.result == LineResult::Applied || row.has_news()
 }
 
 fn tell(report: &SheetReport, keep: Keep, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -184,7 +186,8 @@ fn tell_row(row: &RowReport, keep: Keep, session: &mut Session<'_>) -> Result<()
             message = change.status.into_iter().fold(message, |message, status| message.with("status", status));
             session.output.sentence(&message)?;
         }
-        _ => session.output.sentence(&Message::new("out-row").with("address", at))?,
+        _ if row.has_news() => session.output.sentence(&Message::new("out-row").with("address", at))?,
+        _ => {}
     }
     if let Some(difference) = row.difference.as_ref().filter(|_| row.result != LineResult::Unchanged) {
         if !row.authors.is_empty() {
@@ -200,7 +203,8 @@ fn tell_row(row: &RowReport, keep: Keep, session: &mut Session<'_>) -> Result<()
             render::indented(words, session)?;
         }
     }
-    if let Some((kind, reason)) = row.decision.filter(|_| row.failure.is_none()) {
+    let is_decided = row.failure.is_none() && row.change.as_ref().is_some_and(|c| c.result == LineResult::Applied);
+    if let Some((kind, reason)) = row.decision.filter(|_| is_decided) {
         let id = if kind == DecisionKind::Approve { "out-row-approve" } else { "out-row-request" };
         let message = Message::new(id);
         let message = reason.into_iter().fold(message, |message, reason| message.with("reason", reason));
@@ -294,6 +298,7 @@ fn row_view<'a>(row: &'a RowReport, localizer: &Localizer) -> RowView<'a> {
         message: row.failure.as_ref().map(|failure| sentence(&failure.message)),
         hint: row.failure.as_ref().and_then(|failure| failure.hint.as_ref()).map(sentence),
         target: row.failure.as_ref().map(|_| row.target.as_str()),
+        words: if row.failure.is_some() { &row.words } else { &[] },
         warnings: change
             .map(|change| warnings_json(row.address.as_deref().unwrap_or_default(), &change.faults, localizer))
             .unwrap_or_default(),

@@ -155,7 +155,10 @@ impl Taking<'_> {
         let identity = match known {
             Ok(identity) => identity,
             Err(failure) => {
-                report.words.extend(row.comments.iter().map(|comment| comment_text(comment, "")));
+                let comments = row.comments.iter().map(|comment| comment_text(comment, ""));
+                let before = [row.number.clone(), plain(&row.source)];
+                let words = before.into_iter().chain(std::mem::take(&mut report.words)).chain(comments);
+                report.words = words.filter(|words| !words.trim().is_empty()).collect();
                 return Ok(refused(report, failure));
             }
         };
@@ -278,13 +281,11 @@ impl Taking<'_> {
         report: &mut RowReport,
     ) -> Result<(), OpsError> {
         let Some(number) = identity.state.number else { return Ok(()) };
+        let own = self.comments.iter().filter(|known| known.paragraph_key == identity.state.key);
+        let both = |known: &CommentRow| [compared(&known.text), compared(&format!("{}: {}", known.person, known.text))];
+        let mut there: HashSet<String> = own.flat_map(both).collect();
         for text in said {
-            let is_it = |known: &CommentRow| {
-                let whole = format!("{}: {}", known.person, known.text);
-                known.paragraph_key == identity.state.key
-                    && (compared(&known.text) == compared(&text) || compared(&whole) == compared(&text))
-            };
-            let is_new = !self.comments.iter().any(is_it) && !report.comments.iter().any(|c| c.text == text);
+            let is_new = there.insert(compared(&text));
             if is_new {
                 let address = crate::model::Address::of(&self.head.slug, crate::model::ParagraphNumber(number));
                 let state = select_one(&writer.snapshot(), self.head, &address)?;
@@ -354,9 +355,9 @@ fn comment_text(comment: &crate::model::SheetComment, person: &str) -> String {
     if author.is_empty() || author == person { text.to_owned() } else { format!("{author}: {text}") }
 }
 
-/// A comment as a document gives it back.
+/// A text without its white space, since programs lose the line ends of comments.
 fn compared(text: &str) -> String {
-    printable_text(&text.replace("\r\n", "\n").replace('\r', "\n")).trim().to_owned()
+    printable_text(text).split_whitespace().collect()
 }
 
 /// What did not come in, as a text for people: each row under its paragraph and revision, as `edit` has it.

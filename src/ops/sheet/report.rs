@@ -47,21 +47,25 @@ pub struct RowReport {
     pub failure: Option<Failure>,
     /// What stands in it as a target.
     pub target: String,
-    /// What stands in it as a decision and as a comment, where that did not come in.
+    /// What else stands in it and did not come in: the decision and the comment, and all of a row that is not known.
     pub words: Vec<String>,
 }
 
 impl RowReport {
-    /// Whether there is anything to say of it.
+    /// Whether there is nothing to say of it.
     #[must_use]
     pub fn is_silent(&self) -> bool {
-        self.result == LineResult::Unchanged
-            && self.change.is_none()
-            && self.comments.iter().all(|comment| !comment.is_new)
-            && !self.is_by_number
-            && !self.is_source_changed
-            && self.told.is_empty()
-            && self.untaken.is_empty()
+        self.result == LineResult::Unchanged && !self.has_news() && !self.has_remarks()
+    }
+
+    /// Whether something of it came in beside its text.
+    #[must_use]
+    pub fn has_news(&self) -> bool {
+        self.comments.iter().any(|comment| comment.is_new)
+    }
+
+    fn has_remarks(&self) -> bool {
+        self.is_by_number || self.is_source_changed || !self.told.is_empty() || !self.untaken.is_empty()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a document shows of a content: signs, each with its look and where it is from. Pairs of codes that Word has a look for are
 //! looks; all other codes stand in the text as a person types them.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -106,17 +106,17 @@ impl Shown {
             .filter(|token| known.contains_key(&token.id))
             .map(|token| token.range.start)
             .collect();
+        let of_pair = |(at, pair): (usize, &Pair)| [(pair.ends.0, at), (pair.ends.1, at)];
+        let ends: HashMap<usize, usize> = pairs.iter().enumerate().flat_map(of_pair).collect();
         let mut shown = Self { signs: Vec::new(), pairs };
         let (mut open, mut at) = (Vec::new(), 0);
         for (index, code) in content.codes().iter().enumerate() {
             shown.text(content.text(), at..code.at, &literal, &open);
             at = code.at;
-            let begins = shown.pairs.iter().position(|pair| pair.ends.0 == index);
-            let ends = shown.pairs.iter().position(|pair| pair.ends.1 == index);
-            match (begins, ends) {
-                (Some(pair), _) => open.push(pair),
-                (_, Some(pair)) => open.retain(|known| *known != pair),
-                _ => {
+            match ends.get(&index) {
+                Some(pair) if code.part == CodePart::Open => open.push(*pair),
+                Some(pair) => open.retain(|known| known != pair),
+                None => {
                     let glyph = match code.element {
                         CodeElement::LineBreak if code.part == CodePart::Standalone => Glyph::Char('\n'),
                         _ => Glyph::Token(code.id, code.part),
@@ -310,22 +310,26 @@ const fn go_together(look: &Look) -> bool {
 /// The pairs of a content that are shown as looks, in the order in which they begin.
 fn pairs(content: &Content) -> Vec<Pair> {
     let codes = content.codes();
-    let mut taken: HashSet<usize> = HashSet::new();
+    let mut closings: HashMap<CodeId, VecDeque<usize>> = HashMap::new();
+    for (index, code) in codes.iter().enumerate().filter(|(_, code)| code.part == CodePart::Close) {
+        closings.entry(code.id).or_default().push_back(index);
+    }
     let mut pairs: Vec<Pair> = Vec::new();
-    for (index, code) in codes.iter().enumerate() {
-        if code.part != CodePart::Open {
-            continue;
-        }
-        let is_end = |at: usize| codes[at].part == CodePart::Close && codes[at].id == code.id && !taken.contains(&at);
-        let Some(end) = (index + 1..codes.len()).find(|at| is_end(*at)) else { continue };
+    // Those that are not closed where a code begins.
+    let mut around: Vec<usize> = Vec::new();
+    for (index, code) in codes.iter().enumerate().filter(|(_, code)| code.part == CodePart::Open) {
+        let Some(closings) = closings.get_mut(&code.id) else { continue };
+        while closings.pop_front_if(|at| *at < index).is_some() {}
+        let Some(end) = closings.front().copied() else { continue };
         let range = code.at..codes[end].at;
+        around.retain(|pair| pairs[*pair].range.end > range.start);
         let mut look = Look::default();
-        let around = pairs.iter().filter(|pair| pair.range.start < range.end && range.start < pair.range.end);
-        for pair in around {
-            dress(&mut look, &pair.open.element);
+        for pair in around.iter().filter(|pair| pairs[**pair].range.start < range.end) {
+            dress(&mut look, &pairs[*pair].open.element);
         }
         if !range.is_empty() && dress(&mut look, &code.element) && go_together(&look) {
-            taken.insert(end);
+            closings.pop_front();
+            around.push(pairs.len());
             pairs.push(Pair { open: code.clone(), ends: (index, end), range });
         }
     }

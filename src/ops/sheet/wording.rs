@@ -1,7 +1,7 @@
 //! The wording that a reviewer wants: what a document shows now, laid over the content that went out in it. What nobody touched stays
 //! as it was, byte for byte and code for code.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::shown::{From, Glyph, Known, Pair, Shown, Sign, elements, look_alike};
 use crate::diff::diff;
@@ -39,7 +39,17 @@ pub(super) fn wording(
     known: &Known<'_>,
 ) -> Wording {
     let kept = kept_signs(shown, returned);
-    let mut making = Making { content, shown, source, known, fresh: Vec::new(), untaken: Vec::new() };
+    let used = content.codes().iter().map(|code| code.id).collect();
+    let mut making = Making {
+        content,
+        shown,
+        source,
+        known,
+        fresh: Vec::new(),
+        used,
+        codeless: HashMap::new(),
+        untaken: Vec::new(),
+    };
     let around = making.pairs_around(returned, &kept);
     let mut draft = Draft::default();
     let mut open: Vec<Around> = Vec::new();
@@ -73,6 +83,15 @@ fn kept_signs<'s>(shown: &'s Shown, returned: &Shown) -> Vec<Option<&'s Sign>> {
     kept
 }
 
+/// For each sign that came back the first of those from it on that were there.
+fn next_kept<'s>(kept: &[Option<&'s Sign>]) -> Vec<Option<&'s Sign>> {
+    let mut next: Vec<Option<&Sign>> = kept.to_vec();
+    for at in (1..next.len()).rev() {
+        next[at - 1] = next[at - 1].or(next[at]);
+    }
+    next
+}
+
 /// A character for each glyph, so that tokens can be compared as text is.
 struct Letters {
     tokens: HashMap<(CodeId, CodePart), char>,
@@ -84,7 +103,7 @@ impl Letters {
     fn of(texts: &[&Shown]) -> Self {
         let private = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
         let glyphs = texts.iter().flat_map(|text| &text.signs).map(|sign| sign.glyph);
-        let used: std::collections::HashSet<char> = glyphs
+        let used: HashSet<char> = glyphs
             .filter_map(|glyph| match glyph {
                 Glyph::Char(c) => Some(c).filter(|c| private(*c)),
                 Glyph::Token(..) => None,
@@ -125,6 +144,10 @@ struct Making<'a> {
     known: &'a Known<'a>,
     /// The pairs that the reviewer made: each element, and its number where there is one.
     fresh: Vec<(CodeElement, Option<CodeId>)>,
+    /// The numbers that the target has.
+    used: HashSet<CodeId>,
+    /// Of each element that was met whether there is no code for it.
+    codeless: HashMap<CodeElement, bool>,
     untaken: Vec<Untaken>,
 }
 
@@ -144,6 +167,7 @@ impl Making<'_> {
     /// neighbour; what nobody around it has is new.
     fn pairs_around(&mut self, returned: &Shown, kept: &[Option<&Sign>]) -> Vec<Vec<Around>> {
         let mut all: Vec<Vec<Around>> = Vec::with_capacity(kept.len());
+        let next_kept = next_kept(kept);
         for (at, (sign, was)) in returned.signs.iter().zip(kept).enumerate() {
             let own: Vec<Around> = was.iter().flat_map(|was| was.pairs.iter().map(|pair| Around::Old(*pair))).collect();
             if was.is_some_and(|was| was.key() == sign.key()) {
@@ -159,13 +183,8 @@ impl Making<'_> {
                 continue;
             }
             let before = all.last().cloned().unwrap_or_default();
-            let after: Vec<Around> = kept[at..]
-                .iter()
-                .flatten()
-                .next()
-                .into_iter()
-                .flat_map(|next| next.pairs.iter().map(|pair| Around::Old(*pair)))
-                .collect();
+            let next = next_kept[at].map_or(&[][..], |next| &next.pairs);
+            let after: Vec<Around> = next.iter().map(|pair| Around::Old(*pair)).collect();
             let mut around: Vec<Around> = Vec::new();
             for element in elements(&sign.look) {
                 let candidates = own.iter().chain(&before).chain(&after).copied();
@@ -180,17 +199,15 @@ impl Making<'_> {
     /// A pair that the reviewer made: it has the number by which the source has such an element, one that the target has not, if
     /// there is one.
     fn begin(&mut self, element: &CodeElement) -> Around {
-        let used = |id: CodeId| {
-            self.content.codes().iter().any(|code| code.id == id) || self.fresh.iter().any(|(_, own)| *own == Some(id))
-        };
         let of_source = self.source.codes().iter().chain(self.content.codes());
         let alike: Vec<&InlineCode> =
             of_source.filter(|code| code.part == CodePart::Open && look_alike(&code.element, element)).collect();
-        let found = alike.iter().find(|code| !used(code.id)).or(alike.first());
+        let found = alike.iter().find(|code| !self.used.contains(&code.id)).or(alike.first());
         let fresh = match found {
             Some(code) => (code.element.clone(), Some(code.id)),
             None => (element.clone(), None),
         };
+        self.used.extend(fresh.1);
         self.fresh.push(fresh);
         Around::New(self.fresh.len() - 1)
     }
@@ -260,8 +277,9 @@ impl Making<'_> {
     fn note_untaken(&mut self, sign: &Sign) {
         let Glyph::Char(c) = sign.glyph else { return };
         for element in elements(&sign.look) {
-            let has_code = self.known.values().any(|(known, _)| look_alike(known, &element));
-            if has_code || c == '\n' {
+            let known = self.known;
+            let is_codeless = || !known.values().any(|(known, _)| look_alike(known, &element));
+            if c == '\n' || !*self.codeless.entry(element.clone()).or_insert_with(is_codeless) {
                 continue;
             }
             match self.untaken.last_mut() {

@@ -53,6 +53,19 @@ fn an_added_row_is_told_with_its_words_and_an_empty_one_is_nothing() {
 }
 
 #[test]
+fn a_heading_put_between_the_rows_is_told_whole() {
+    let place = desk();
+    let mut document = sheet(&place);
+    let heading =
+        "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"5\"/></w:tcPr><w:p><w:r><w:t>Part two</w:t></w:r></w:p></w:tc></w:tr>";
+    document.rows(|rows| rows.insert(3, heading.to_owned()));
+    let (answer, code) = taken(&place, "basil", &document, &[]);
+    assert_eq!((code, &answer["rows"][2]["words"]), (2, &json!(["Part two"])), "{answer}");
+    let shown = place.run(&["review", "import", "well", "back.docx", "--dry-run"]).stdout;
+    assert!(shown.contains("Part two"), "{shown}");
+}
+
+#[test]
 fn of_two_rows_of_one_paragraph_none_is_guessed() {
     let place = desk();
     let mut document = sheet(&place);

@@ -1,6 +1,8 @@
 //! Collects the rows of a review sheet while its document is read: cells with their looks, marks, comments, authors of tracked
 //! changes. What a cell comes to is not judged here.
 
+use std::collections::{BTreeSet, HashMap, HashSet};
+
 use super::body::Body;
 use super::paragraph::Open;
 use super::xml::{Tag, Xml};
@@ -20,8 +22,6 @@ pub(super) struct Collector {
     row: Option<Row>,
     cell: Option<Cell>,
     lines: Vec<String>,
-    /// The comments that are fixed outside of rows.
-    outside: Vec<String>,
     /// The comments of the part of comments, each with its identifier.
     comments: Vec<(String, SheetComment)>,
     in_comment: bool,
@@ -46,7 +46,7 @@ struct Cell {
     is_merged_down: bool,
     role: Option<Column>,
     paragraphs: Vec<Vec<Stretch>>,
-    authors: Vec<String>,
+    authors: BTreeSet<String>,
     told: Vec<Flattening>,
 }
 
@@ -170,19 +170,16 @@ impl Collector {
 
     /// A comment is fixed here.
     pub(super) fn comment(&mut self, id: String) {
-        match &mut self.row {
-            Some(row) => row.comments.push(id),
-            None => self.outside.push(id),
+        if let Some(row) = &mut self.row {
+            row.comments.push(id);
         }
     }
 
     /// Somebody changed what comes.
     pub(super) fn author(&mut self, author: Option<String>) {
         let author = author.filter(|author| !author.trim().is_empty());
-        if let (Some(cell), Some(author)) = (&mut self.cell, author)
-            && !cell.authors.contains(&author)
-        {
-            cell.authors.push(author);
+        if let (Some(cell), Some(author)) = (&mut self.cell, author) {
+            cell.authors.insert(author);
         }
     }
 
@@ -236,20 +233,18 @@ impl Collector {
         notes: &dyn Fn(&str) -> Option<String>,
     ) -> (Vec<ReturnedRow>, Vec<String>, Vec<SheetComment>) {
         let roles = self.roles();
-        let said = |ids: &[String]| -> Vec<SheetComment> {
-            let found = ids.iter().filter_map(|id| comments.iter().find(|(known, _)| known == id));
-            let mut said: Vec<SheetComment> = found.map(|(_, comment)| comment.clone()).collect();
-            said.retain(|comment| !comment.text.trim().is_empty());
-            said
+        let by_id: HashMap<&str, &SheetComment> = comments.iter().map(|(id, comment)| (id.as_str(), comment)).collect();
+        let said = |ids: &mut dyn Iterator<Item = &String>| -> Vec<SheetComment> {
+            let found = ids.filter_map(|id| by_id.get(id.as_str()));
+            found.filter(|comment| !comment.text.trim().is_empty()).map(|comment| (*comment).clone()).collect()
         };
         // A comment that is fixed nowhere is one all the same.
-        let fixed = |id: &String| self.rows.iter().any(|row| row.comments.contains(id));
-        let stray = comments.iter().map(|(id, _)| id).filter(|id| !fixed(id)).cloned().collect::<Vec<_>>();
-        let outside = said(&stray);
+        let fixed: HashSet<&str> = self.rows.iter().flat_map(|row| row.comments.iter().map(String::as_str)).collect();
+        let outside = said(&mut comments.iter().map(|(id, _)| id).filter(|id| !fixed.contains(id.as_str())));
         let is_head = |row: &&Row| row.marks.is_empty() && (row.is_head || row.cells.iter().any(|c| c.role.is_some()));
         let rows = self.rows.iter().filter(|row| !is_head(row)).map(|row| {
             let mut returned = row.returned(&roles);
-            returned.comments = said(&row.comments);
+            returned.comments = said(&mut row.comments.iter());
             let notes = row.notes.iter().filter_map(|label| notes(label));
             returned.comments.extend(notes.map(|text| SheetComment { text, ..SheetComment::default() }));
             returned
@@ -288,7 +283,7 @@ impl Row {
                 Some(Column::Source) => row.source = cell.text(),
                 Some(Column::Target) => {
                     row.target = cell.text();
-                    row.authors.clone_from(&cell.authors);
+                    row.authors = cell.authors.iter().cloned().collect();
                     row.told.clone_from(&cell.told);
                     if cell.is_merged() {
                         row.fault = row.fault.or(Some(RowFault::Merged));
@@ -344,7 +339,11 @@ impl Body<'_> {
                 }
                 Ok(Some(None))
             }
-            "sdtContent" if matches!(self.frames.last(), Some(Frame::Control { is_placeholder: true })) => {
+            // Around a whole cell it is one all the same.
+            "sdtContent"
+                if sheet.cell.is_some()
+                    && matches!(self.frames.last(), Some(Frame::Control { is_placeholder: true })) =>
+            {
                 xml.skip().map(|_| Some(None))
             }
             "ins" | "moveTo" | "del" | "moveFrom" => {

@@ -227,6 +227,12 @@ fn what_a_control_shows_until_something_is_chosen_is_nothing() {
     let decision = |cell: &str| rows(&row(1, &[&p("نص"), &p("a"), cell, &p("")])).remove(0).decision;
     assert_eq!(decision(&control("<w:showingPlcHdr/>")), "");
     assert_eq!(decision(&control("")), "choose…");
+    // A control around a whole cell leaves the cell where it is.
+    let cell = format!("<w:tc>{}</w:tc>", p("choose…"));
+    let around = format!("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{cell}</w:sdtContent></w:sdt>");
+    let body = row(1, &[&p("نص"), &p("a"), &p("x"), &p("c")]).replace(&format!("<w:tc>{}</w:tc>", p("x")), &around);
+    let row = rows(&body).remove(0);
+    assert_eq!((row.fault, row.decision.as_str(), row.comment.as_str()), (None, "choose…", "c"));
 }
 
 prop_compose! {
