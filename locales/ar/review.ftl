@@ -123,6 +123,7 @@ rec-sheet-decision = المعروف «{ $approve }»، و«{ $request }: …» �
 err-sheet-reason = طلب التعديل يلزمه سبب، وتعليق يذكر موضع الخلل.
 err-sheet-removed = لم تعد الفقرة في المقال: أسقطها مصدر مصحَّح.
 rec-sheet-removed = لعرضها: hunayn show SLUG --removed
+rec-sheet-stale = لعرض ما تغيّر: hunayn diff { $address }
 err-rows-stale = { PLURAL($count) ->
     [zero] لا صفوف متقادمة.
     [one] صفّ واحد متقادم: تغيّرت فقرته بعد التصدير.

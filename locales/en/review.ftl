@@ -107,6 +107,7 @@ rec-sheet-decision = Known are “{ $approve }”, and “{ $request }: …” w
 err-sheet-reason = A request for changes needs a reason, and a comment that says what is wrong.
 err-sheet-removed = The paragraph is no longer in the article: a corrected source has dropped it.
 rec-sheet-removed = To see it: hunayn show SLUG --removed
+rec-sheet-stale = See what changed with: hunayn diff { $address }
 err-rows-stale = { PLURAL($count) ->
     [one] { $count } row is stale: its paragraph has moved on since the export.
    *[other] { $count } rows are stale: their paragraphs have moved on since the export.

@@ -29,6 +29,8 @@ struct RowView<'a> {
     row: usize,
     address: Option<&'a str>,
     result: &'static str,
+    /// The revision that went out.
+    base: Option<u32>,
     revision: Option<u32>,
     before: Option<&'static str>,
     status: Option<&'static str>,
@@ -283,6 +285,7 @@ fn row_view<'a>(row: &'a RowReport, localizer: &Localizer) -> RowView<'a> {
         row: row.place,
         address: row.address.as_deref(),
         result: row.result.as_str(),
+        base: row.base,
         revision: change.and_then(|change| change.revision),
         before: logged.map(|logged| logged.before.as_str()),
         status: change.and_then(|change| change.status).map(crate::model::Status::as_str),

@@ -138,6 +138,7 @@ impl Taking<'_> {
         let mut report = RowReport {
             place,
             address: None,
+            base: None,
             result: LineResult::Unchanged,
             change: None,
             difference: None,
@@ -163,6 +164,7 @@ impl Taking<'_> {
             }
         };
         report.address = Some(address_of(self.head, &identity.state));
+        report.base = Some(identity.mark.revision);
         if identity.state.number.is_none() {
             report.words.extend(row.comments.iter().map(|comment| comment_text(comment, "")));
             let failure = Failure::conflict("removed", Message::new("err-sheet-removed"));
@@ -188,7 +190,8 @@ impl Taking<'_> {
                 comment = comment.filter(|comment| change.note.as_ref() != Some(comment));
                 let applied = apply_read(writer, &change, place)?;
                 report.result = applied.result;
-                report.failure.clone_from(&applied.failure);
+                report.failure =
+                    applied.failure.clone().map(|failure| look_hint(failure, applied.result, &change.address));
                 report.change = Some(applied);
             }
         }
@@ -338,6 +341,14 @@ fn changed_text(row: &ReturnedRow, identity: &Identity, report: &mut RowReport) 
     Ok(Some(wording.content))
 }
 
+/// A row has no field to be sent again with: whoever takes it back looks at what changed.
+fn look_hint(failure: Failure, result: LineResult, address: &str) -> Failure {
+    match result {
+        LineResult::Stale => failure.hint(Message::new("rec-sheet-stale").with("address", address)),
+        _ => failure,
+    }
+}
+
 fn refused(mut report: RowReport, failure: Failure) -> RowReport {
     report.result = if failure.class == FailureClass::Conflict { LineResult::Stale } else { LineResult::Refused };
     report.failure = Some(failure);
@@ -364,8 +375,12 @@ fn compared(text: &str) -> String {
 fn kept_text(report: &SheetReport) -> String {
     let mut kept = String::new();
     for row in report.rows.iter().filter(|row| row.failure.is_some()) {
+        if row.target.trim().is_empty() && row.words.is_empty() {
+            continue;
+        }
         let address = row.address.clone().unwrap_or_else(|| format!("?{}", row.place));
-        kept.push_str(&format!("#: {address}\n{}\n", row.target));
+        let base = row.base.map(|revision| format!(" @{revision}")).unwrap_or_default();
+        kept.push_str(&format!("#: {address}{base}\n{}\n", row.target));
         for words in &row.words {
             words.lines().for_each(|line| kept.push_str(&format!("# {line}\n")));
         }

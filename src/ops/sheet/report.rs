@@ -23,6 +23,8 @@ pub struct RowReport {
     pub place: usize,
     /// The paragraph, where it is known.
     pub address: Option<String>,
+    /// The revision that went out.
+    pub base: Option<u32>,
     /// What became of it.
     pub result: LineResult,
     /// What became of its text and its decision, where it brought some.

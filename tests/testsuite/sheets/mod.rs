@@ -231,7 +231,7 @@ fn a_decision_that_says_too_little_is_told_and_keeps_its_row() {
     assert_eq!(codes, [&json!("reason"), &json!("decision"), &Value::Null]);
     assert!(answer["rows"][2]["hint"].as_str().unwrap().contains("approve"));
     let kept = std::fs::read_to_string(place.folder().join(answer["kept"].as_str().unwrap())).unwrap();
-    assert!(kept.contains("#: well:3") && kept.contains("# fine by me"), "{kept}");
+    assert!(kept.contains("#: well:3 @1") && kept.contains("# fine by me"), "{kept}");
     assert_eq!(paragraph(&place, 5)["status"], "reviewed");
 }
 

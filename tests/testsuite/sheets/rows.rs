@@ -1,6 +1,6 @@
 //! Rows whose paragraph moved on, cells that were emptied or merged, a source that was changed: told, kept, and never overwritten.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::document::{commented, decided};
 use super::{comments, desk, operations, paragraph, sheet, taken};
@@ -20,13 +20,14 @@ fn a_row_whose_paragraph_moved_on_overwrites_nothing() {
         (code, &answer["rows"][4]["result"], &answer["rows"][0]["result"]),
         (4, &json!("stale"), &json!("stale"))
     );
+    assert_eq!(answer["rows"][4]["hint"], "See what changed with: hunayn diff well:5");
     assert_eq!(paragraph(&place, 5)["target"], "Another paragraph.");
     assert_eq!(paragraph(&place, 1)["status"], "draft");
     // The other rows came in, and a comment overwrites nothing.
     assert_eq!(paragraph(&place, 3)["target"], "The Water");
     assert_eq!(comments(&place), ["It is the last."]);
     let kept = std::fs::read_to_string(place.folder().join(answer["kept"].as_str().unwrap())).unwrap();
-    assert!(kept.contains("#: well:5\nOne last paragraph.\n") && kept.contains("# approve"), "{kept}");
+    assert!(kept.contains("#: well:5 @1\nOne last paragraph.\n") && kept.contains("# approve"), "{kept}");
     // What somebody wrote here meanwhile in the very same words is no conflict.
     place.run(&["set", "well:5", "One last paragraph."]).done();
     let mut again = sheet(&place);
@@ -75,6 +76,7 @@ fn an_emptied_cell_empties_nothing() {
     let (answer, code) = taken(&place, "basil", &document, &[]);
     assert_eq!((code, &answer["rows"][4]["code"], operations(&place)), (1, &json!("emptied"), before));
     assert!(answer["rows"][4]["hint"].as_str().unwrap().contains("hunayn set well:5 \"\""));
+    assert_eq!(answer["kept"], Value::Null, "there is nothing to keep");
     assert_eq!(paragraph(&place, 5)["target"], "A last paragraph.");
 }
 

@@ -18,6 +18,19 @@ const HEAD_SHADE: &str = "E8E2D5";
 /// A row is kept on one page while none of its texts has more characters than fill most of one.
 const MOST_UNSPLIT: usize = 900;
 
+/// Room below a paragraph, in twentieths of a point.
+const ROOM_BELOW: &str = "40";
+
+/// Where a line stands above the table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum LinePlace {
+    /// It is the title, and larger.
+    Title,
+    Between,
+    /// The table comes next.
+    Last,
+}
+
 /// A table in the making.
 pub(super) struct Cells<'a> {
     xml: &'a mut Xml,
@@ -31,14 +44,16 @@ impl<'a> Cells<'a> {
         Self { xml, links, sheet, words }
     }
 
-    /// A line above the table; the title is larger.
-    pub(super) fn line(&mut self, text: &str, is_title: bool) {
+    /// A line above the table, with room below it where the table comes next.
+    pub(super) fn line(&mut self, text: &str, place: LinePlace) {
         let rtl = text.chars().find(|c| c.is_alphabetic()).is_some_and(crate::formats::islands::is_rtl);
         let own = if rtl { Direction::Rtl } else { Direction::Ltr };
         let languages = [&self.words.language, &self.sheet.source_language, &self.sheet.target_language];
         let language = languages.into_iter().find(|language| language.direction() == own);
         let language = language.unwrap_or(&self.words.language);
-        self.begin(if is_title { "Heading1" } else { "Remark" }, language.direction());
+        let style = if place == LinePlace::Title { "Heading1" } else { "Remark" };
+        let below = if place == LinePlace::Last { "200" } else { ROOM_BELOW };
+        self.begin_with_room(style, language.direction(), below);
         self.text(&[Stretch { text: text.to_owned(), look: Look::default() }], language, Island::Held);
         self.xml.close("w:p");
     }
@@ -174,11 +189,15 @@ impl<'a> Cells<'a> {
 
     /// Opens a paragraph; properties in the order of CT_PPr (ECMA-376 part 1, 17.3.1.26).
     fn begin(&mut self, style: &str, direction: Direction) {
+        self.begin_with_room(style, direction, ROOM_BELOW);
+    }
+
+    fn begin_with_room(&mut self, style: &str, direction: Direction, below: &str) {
         let xml = &mut *self.xml;
         xml.open("w:p", &[]);
         xml.open("w:pPr", &[]);
         xml.value("w:pStyle", style);
-        let mut spacing = vec![("w:before", "20"), ("w:after", "40")];
+        let mut spacing = vec![("w:before", "20"), ("w:after", below)];
         if direction == Direction::Rtl {
             xml.empty("w:bidi", &[]);
             spacing.extend([("w:line", "246"), ("w:lineRule", "auto")]);

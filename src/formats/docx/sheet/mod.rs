@@ -14,7 +14,7 @@ use super::styles::{W, font_table, styles};
 use super::xml::Xml;
 use crate::formats::WriteError;
 use crate::model::{Direction, Language, Sheet, SheetRow, SheetWords};
-use cells::Cells;
+use cells::{Cells, LinePlace};
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -63,7 +63,14 @@ fn document(sheet: &Sheet, words: &SheetWords, links: &mut Links) -> Vec<u8> {
     xml.open("w:body", &[]);
     let mut cells = Cells::new(&mut xml, links, sheet, words);
     for (at, line) in sheet.lines.iter().enumerate() {
-        cells.line(line, at == 0);
+        cells.line(
+            line,
+            match at {
+                0 => LinePlace::Title,
+                at if at + 1 == sheet.lines.len() => LinePlace::Last,
+                _ => LinePlace::Between,
+            },
+        );
     }
     let text_width = (PAGE.0 - 2 * MARGIN - NUMBER_WIDTH - DECISION_WIDTH - COMMENT_WIDTH) / 2;
     let columns = [NUMBER_WIDTH, text_width, text_width, DECISION_WIDTH, COMMENT_WIDTH];
