@@ -75,7 +75,6 @@ pub(super) struct Pair {
     pub(super) open: InlineCode,
     /// The indices of its ends among the codes.
     pub(super) ends: (usize, usize),
-    range: Range<usize>,
 }
 
 /// The codes by number that a text may hold: those of its source and its own, each with whether it stands alone.
@@ -321,16 +320,16 @@ fn pairs(content: &Content) -> Vec<Pair> {
         let Some(closings) = closings.get_mut(&code.id) else { continue };
         while closings.pop_front_if(|at| *at < index).is_some() {}
         let Some(end) = closings.front().copied() else { continue };
-        let range = code.at..codes[end].at;
-        around.retain(|pair| pairs[*pair].range.end > range.start);
+        // By their places among the codes: a token may stand between two that meet at one place of the text.
+        around.retain(|pair| pairs[*pair].ends.1 > index);
         let mut look = Look::default();
-        for pair in around.iter().filter(|pair| pairs[**pair].range.start < range.end) {
+        for pair in &around {
             dress(&mut look, &pairs[*pair].open.element);
         }
-        if !range.is_empty() && dress(&mut look, &code.element) && go_together(&look) {
+        if code.at < codes[end].at && dress(&mut look, &code.element) && go_together(&look) {
             closings.pop_front();
             around.push(pairs.len());
-            pairs.push(Pair { open: code.clone(), ends: (index, end), range });
+            pairs.push(Pair { open: code.clone(), ends: (index, end) });
         }
     }
     pairs

@@ -156,6 +156,16 @@ const PIECES: &[&str] = &[
     ".",
 ];
 
+#[test]
+fn looks_that_no_text_can_have_together_do_not_meet_at_a_token() {
+    let source = source("نص");
+    let target = parse_marked("{8}word{9}{22/}{/8}more{/9}", &source).0;
+    let codes = known([&source, &target]);
+    let out = Shown::of(&target, &codes);
+    assert!(out.stretches().iter().all(|stretch| !(stretch.look.code && stretch.look.href.is_some())));
+    assert_eq!(returned(Vec::new(), out.stretches()).1, out.stretches());
+}
+
 proptest! {
     #[test]
     fn an_untouched_file_changes_nothing(pieces in prop::collection::vec(0..PIECES.len(), 0..24), text in "[أ-ي ]{0,5}[a-c{}1]{0,4}") {

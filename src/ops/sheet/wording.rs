@@ -380,9 +380,15 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_code_and_is_text_stays_text() {
-        for target in
-            ["The set \\{1} of {1}x{/1}", "{1}{2}", "{9} and \\{4/}", "a {1}b {2}c{/1} d{/2}", "{/1}a{1}", "{1}{/1}"]
-        {
+        for target in [
+            "The set \\{1} of {1}x{/1}",
+            "{1}{2}",
+            "{9} and \\{4/}",
+            "a {1}b {2}c{/1} d{/2}",
+            "{/1}a{1}",
+            "{1}{/1}",
+            "{1}a{3}{4/}{/1}b{/3}",
+        ] {
             assert_eq!(after(target, |stretches| stretches).0, target);
         }
         assert_eq!(after("The set \\{1} of x", replaced(" of x", " of y")).0, "The set \\{1} of y");

@@ -258,10 +258,14 @@ fn merged(stretches: &[Stretch]) -> Vec<(char, Look)> {
 
 proptest! {
     #[test]
-    fn every_text_and_look_comes_back(
-        source in prop::collection::vec(stretch(), 0..6), target in prop::collection::vec(stretch(), 0..6),
+    fn every_text_and_look_comes_back_in_either_direction(
+        source in prop::collection::vec(stretch(), 0..6), target in prop::collection::vec(stretch(), 0..6), turned: bool,
     ) {
-        let back = returned(&sheet(&[(source.clone(), target.clone())])).rows.remove(0);
+        let mut out = sheet(&[(source.clone(), target.clone())]);
+        if turned {
+            std::mem::swap(&mut out.source_language, &mut out.target_language);
+        }
+        let back = returned(&out).rows.remove(0);
         prop_assert_eq!(merged(&back.target), merged(&target));
         prop_assert_eq!(merged(&back.source), merged(&source));
     }
