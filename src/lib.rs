@@ -16,7 +16,7 @@
 //!
 //! | layer | holds | may use | may never |
 //! |---|---|---|---|
-//! | `model` | plain data: ids, content, article, revision, decision, status, message | – | do I/O, know SQL or Fluent |
+//! | `model` | plain data: ids, content, article, revision, decision, status, sheet, message | – | do I/O, know SQL or Fluent |
 //! | `text` | views for comparing and counting, never stored as text: keys, words, numbers, names | model | |
 //! | `segmentation`, `alignment`, `matching`, `diff` | pure engines: sentences and paragraph kinds; which texts render one another; which sources are alike; word and version differences | model, text | know SQL, files, locale |
 //! | `terminology` | pure engine: which terms and names of a termbase stand in a text; which repeated phrases may become terms, and what renders them there | model, text | know SQL, files, locale; propose a rendering that does not stand in the texts |
@@ -47,6 +47,9 @@
 //! * **The translation memory is a view** ([`ops::memory`]): the units of every revision that was ever translated, and the entries of
 //!   memories from outside, which are append-only rows too. Whether a wording still holds is asked when it is looked up. Its index is a
 //!   cache in the desk, changed in the transaction of the texts; `doctor` proves it and makes it anew.
+//! * **A review sheet** ([`ops::sheet`]) is a table that goes to a reviewer in Word and comes back. Each row becomes a change as `apply`
+//!   makes it, on the revision that went out; what nobody touched in it stays byte for byte, since what Word shows of a text is laid
+//!   over the text, and never read for it.
 //! * **A copy of a desk** ([`ops::backup`]) is a desk, known by the first operation and as old as the operations it lacks. It has no name
 //!   before it is proven, and a desk that makes room for one keeps another name.
 //!

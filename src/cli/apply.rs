@@ -102,15 +102,15 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     }
     if refused > 0 {
         let message = Message::new("err-apply-refused").with("count", refused);
-        return Err(Failure::new(class_of(&written.value), "refused", message).hint(Message::new("rec-apply-refused")));
+        let failures = written.value.iter().filter_map(|line| line.failure.as_ref());
+        return Err(Failure::new(class_of(failures), "refused", message).hint(Message::new("rec-apply-refused")));
     }
     Ok(())
 }
 
 /// How a file ends some of whose lines are refused: as one that cannot be read where that is so of a line, or else as every refused
 /// line would alone.
-fn class_of(lines: &[AppliedLine]) -> FailureClass {
-    let failures = lines.iter().filter_map(|line| line.failure.as_ref());
+pub(super) fn class_of<'f>(failures: impl Iterator<Item = &'f Failure>) -> FailureClass {
     let classes: Vec<FailureClass> = failures.map(|failure| failure.class).collect();
     match classes[..] {
         _ if classes.contains(&FailureClass::Usage) => FailureClass::Usage,

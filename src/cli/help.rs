@@ -41,8 +41,8 @@ const GROUPS: [(&str, &[&str]); 8] = [
     (
         "help-group-review",
         &[
-            "submit", "approve", "reject", "finalize", "withdraw", "reopen", "comment", "comments", "resolve", "inbox",
-            "check", "checks", "waive",
+            "submit", "approve", "reject", "finalize", "withdraw", "reopen", "comment", "comments", "resolve",
+            "review", "inbox", "check", "checks", "waive",
         ],
     ),
     ("help-group-history", &["log", "diff", "blame", "undo", "redo", "op"]),

@@ -44,6 +44,7 @@ mod redo;
 mod reject;
 mod render;
 mod resolve;
+mod review;
 mod segment;
 mod session;
 mod set;
@@ -111,6 +112,7 @@ enum Command {
     Comment(comment::Args),
     Comments(comments::Args),
     Resolve(resolve::Args),
+    Review(review::Args),
     Inbox(inbox::Args),
     Check(check::Args),
     Checks,
@@ -220,6 +222,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Comment(args) => comment::run(&args, session),
         Command::Comments(args) => comments::run(args, session),
         Command::Resolve(args) => resolve::run(&args, session),
+        Command::Review(args) => review::run(args, session),
         Command::Inbox(args) => inbox::run(&args, session),
         Command::Check(args) => check::run(&args, session),
         Command::Checks => checks::run(session),

@@ -33,7 +33,7 @@ pub use foreign::{ForeignKind, foreign_kind};
 pub use terms::{TableConcept, TableFault, TableProblem, TermTable, read_terms, write_terms};
 pub use write_error::WriteError;
 
-use crate::model::{Bitext, Layout, SourceDocument, WriteOptions};
+use crate::model::{Bitext, Layout, ReturnedSheet, Sheet, SheetWords, SourceDocument, WriteOptions};
 
 /// A reader: a whole file to its blocks, and whether a file looks like one for it.
 #[derive(Clone, Copy, Debug)]
@@ -78,6 +78,34 @@ impl Format {
     pub fn extension(&self) -> &'static str {
         self.extensions.first().copied().unwrap_or(self.id)
     }
+}
+
+/// Writes a review sheet, a Word document, with the words of a language.
+///
+/// # Errors
+/// When the place to write to fails.
+pub fn write_sheet(sheet: &Sheet, words: &SheetWords, out: &mut dyn std::io::Write) -> Result<(), WriteError> {
+    docx::write_sheet(sheet, words, out)
+}
+
+/// Reads a review sheet that came back.
+///
+/// # Errors
+/// When the file is no Word document, or one that is broken, protected, or made to do harm.
+pub fn read_sheet(bytes: &[u8]) -> Result<ReturnedSheet, FormatError> {
+    docx::read_sheet(bytes)
+}
+
+/// The address of a link as a document holds it; `None` for one that leads nowhere there.
+#[must_use]
+pub fn document_address(href: &str) -> Option<String> {
+    printable::safe_href(href).and_then(docx::address)
+}
+
+/// A text as XML can hold it: what it forbids becomes U+FFFD.
+#[must_use]
+pub fn printable_text(text: &str) -> std::borrow::Cow<'_, str> {
+    printable::printable(text)
 }
 
 /// Every format; those that are told apart by their look stand before those that accept anything.

@@ -20,12 +20,17 @@ pub enum CodeFault {
     BadlyNested(CodeId),
 }
 
-struct Token {
+/// A token in a text, whether anybody knows its number or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeToken {
     /// Byte range of the token itself, without backslashes.
-    range: std::ops::Range<usize>,
-    backslashes: usize,
-    id: CodeId,
-    part: CodePart,
+    pub range: std::ops::Range<usize>,
+    /// How many backslashes stand before it.
+    pub backslashes: usize,
+    /// Its number.
+    pub id: CodeId,
+    /// Which end it is.
+    pub part: CodePart,
 }
 
 /// Writes content in its typed form: codes as tokens, literal tokens of the content's own codes escaped.
@@ -50,23 +55,27 @@ pub fn escape_marked(content: &Content, known: &Content) -> String {
 #[must_use]
 pub fn marks(content: &Content, known: &Content) -> Vec<(usize, String)> {
     let elements = elements_of(known);
-    let literal = tokens(content.text()).into_iter().filter(|token| elements.contains_key(&token.id));
+    let literal = code_tokens(content.text()).into_iter().filter(|token| elements.contains_key(&token.id));
     let mut escapes = literal.map(|token| (token.range.start, "\\".to_owned())).peekable();
     let mut marks = Vec::new();
     for code in content.codes() {
         while let Some(escape) = escapes.next_if(|(at, _)| *at < code.at) {
             marks.push(escape);
         }
-        let CodeId(id) = code.id;
-        let token = match code.part {
-            CodePart::Open => format!("{{{id}}}"),
-            CodePart::Close => format!("{{/{id}}}"),
-            CodePart::Standalone => format!("{{{id}/}}"),
-        };
-        marks.push((code.at, token));
+        marks.push((code.at, code_token(code.id, code.part)));
     }
     marks.extend(escapes);
     marks
+}
+
+/// An end of a code as it is typed.
+#[must_use]
+pub fn code_token(CodeId(id): CodeId, part: CodePart) -> String {
+    match part {
+        CodePart::Open => format!("{{{id}}}"),
+        CodePart::Close => format!("{{/{id}}}"),
+        CodePart::Standalone => format!("{{{id}/}}"),
+    }
 }
 
 /// Reads the typed form of a target whose source is `source`.
@@ -80,7 +89,7 @@ pub fn parse_marked(typed: &str, source: &Content) -> (Content, Vec<CodeFault>) 
     let mut codes = Vec::new();
     let mut faults = Vec::new();
     let mut at = 0;
-    for token in tokens(typed) {
+    for token in code_tokens(typed) {
         let Some((element, standalone)) = elements.get(&token.id) else {
             if !source.codes().is_empty() {
                 faults.push(CodeFault::Unknown(token.id));
@@ -111,7 +120,8 @@ fn elements_of(content: &Content) -> BTreeMap<CodeId, (&CodeElement, bool)> {
 }
 
 /// All `{n}`, `{/n}`, `{n/}` in a text, in order.
-fn tokens(text: &str) -> Vec<Token> {
+#[must_use]
+pub fn code_tokens(text: &str) -> Vec<CodeToken> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     for (start, _) in text.match_indices('{') {
@@ -128,7 +138,7 @@ fn tokens(text: &str) -> Vec<Token> {
         }
         let Ok(id) = digits.parse() else { continue };
         let backslashes = bytes[..start].iter().rev().take_while(|&&b| b == b'\\').count();
-        found.push(Token { range: start..start + length + 1, backslashes, id: CodeId(id), part });
+        found.push(CodeToken { range: start..start + length + 1, backslashes, id: CodeId(id), part });
     }
     found
 }

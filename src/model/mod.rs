@@ -23,6 +23,7 @@ mod purpose;
 mod remark;
 mod revision;
 mod setting;
+mod sheet;
 pub mod status;
 mod term;
 mod waiting;
@@ -44,7 +45,7 @@ pub use finding::{CheckScope, Finding, Severity};
 pub use id::{ArticleId, BlockId, CommentId, ConceptId, DecisionId, OperationId, ParagraphId, RevisionId, TextHash};
 pub use language::{Direction, Language, LanguageError};
 pub use lesson::{LinkCount, WordCount};
-pub use markup::{CodeFault, escape_marked, marks, parse_marked};
+pub use markup::{CodeFault, CodeToken, code_token, code_tokens, escape_marked, marks, parse_marked};
 pub use memory::{ExchangeUnit, MatchKind, Stamp};
 pub use message::{Argument, Message};
 pub use operation::{Keep, OperationKind, OperationRef, OperationRow, OperationSeq, Written};
@@ -56,6 +57,10 @@ pub use purpose::{Purpose, PurposeEffect, Purposes};
 pub use remark::Remark;
 pub use revision::{Bead, BeadError, Origin, check_beads};
 pub use setting::{PersonRow, Setting};
+pub use sheet::{
+    Column, Look, ReturnedRow, ReturnedSheet, RowFault, RowMark, Sheet, SheetComment, SheetRow, SheetWords, Stretch,
+    plain,
+};
 pub use status::{Standing, Status, StatusDecision};
 pub use term::{Concept, ConceptKind, ConceptRow, PartOfSpeech, Term, TermUse, Treatment};
 pub use waiting::Waiting;

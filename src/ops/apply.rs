@@ -106,24 +106,16 @@ pub fn check_lines(file: &str, text: &str) -> Result<(), Failure> {
 }
 
 fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<AppliedLine, OpsError> {
-    let refused = |address: Option<String>, failure: Failure| AppliedLine {
-        line: number,
-        address,
-        result: if failure.class == FailureClass::Conflict { LineResult::Stale } else { LineResult::Refused },
-        revision: None,
-        status: None,
-        logged: None,
-        same_wording: None,
-        failure: Some(failure),
-        faults: Vec::new(),
-        wants_other_eyes: false,
-    };
-    let change = match ChangeLine::read(line) {
-        Ok(change) => change,
-        Err(failure) => return Ok(refused(None, failure)),
-    };
+    match ChangeLine::read(line) {
+        Ok(change) => apply_read(writer, &change, number),
+        Err(failure) => Ok(refused(number, None, failure)),
+    }
+}
+
+/// Applies a change that is read, as one that is made whole or not at all.
+pub(super) fn apply_read(writer: &mut Writer<'_>, change: &ChangeLine, number: usize) -> Result<AppliedLine, OpsError> {
     let address = change.address.clone();
-    match writer.attempt(|writer| apply_change(writer, &change)) {
+    match writer.attempt(|writer| apply_change(writer, change)) {
         Ok(done) => Ok(AppliedLine {
             line: number,
             address: Some(address),
@@ -145,9 +137,25 @@ fn apply_line(writer: &mut Writer<'_>, line: &str, number: usize) -> Result<Appl
                 _ => None,
             };
             let failure = error.failure();
-            Ok(refused(Some(address), expected.into_iter().fold(failure, Failure::hint)))
+            Ok(refused(number, Some(address), expected.into_iter().fold(failure, Failure::hint)))
         }
-        Err(ChangeError::Line(failure)) => Ok(refused(Some(address), failure)),
+        Err(ChangeError::Line(failure)) => Ok(refused(number, Some(address), failure)),
+    }
+}
+
+/// A line of which nothing came in.
+pub(super) fn refused(line: usize, address: Option<String>, failure: Failure) -> AppliedLine {
+    AppliedLine {
+        line,
+        address,
+        result: if failure.class == FailureClass::Conflict { LineResult::Stale } else { LineResult::Refused },
+        revision: None,
+        status: None,
+        logged: None,
+        same_wording: None,
+        failure: Some(failure),
+        faults: Vec::new(),
+        wants_other_eyes: false,
     }
 }
 
@@ -194,18 +202,22 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
     let (mut changed, mut wants_other_eyes) = (false, false);
     let (mut logged, mut same_wording) = (None, None);
     let mut revision = state.revision.number;
-    if let Some(text) = &change.text {
-        let old = &state.revision;
-        let (content, beads) = match &address {
-            Address::Segment(_, _, number) => {
-                segment_content(old, segment_index(&old.beads, *number, &address)?, text)?
-            }
-            _ => {
-                let content = parse_marked(text, &old.source).0;
+    let old = &state.revision;
+    let wanted = match (&change.content, &change.text, &address) {
+        (None, Some(text), Address::Segment(_, _, number)) => {
+            Some(segment_content(old, segment_index(&old.beads, *number, &address)?, text)?)
+        }
+        (content, text, _) => {
+            let typed = || text.as_ref().map(|text| parse_marked(text, &old.source).0);
+            let content = content.clone().or_else(typed);
+            content.map(|content| {
                 let beads = whole_beads(old, &content, &head);
                 (content, beads)
-            }
-        };
+            })
+        }
+    };
+    let brings_text = wanted.is_some();
+    if let Some((content, beads)) = wanted {
         let same = old.target.as_ref().map_or(content.is_empty(), |target| *target == content);
         let current = old.basis_key == old.source_key;
         let decides = decision.is_some_and(|kind| state.standing.status.after(kind).is_some());
@@ -232,7 +244,7 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
         writer.refresh()?;
     }
     let now = select_one(&writer.snapshot(), &head, &address)?;
-    let told = change.text.is_some() || matches!(decision, Some(DecisionKind::Submit | DecisionKind::Approve));
+    let told = brings_text || matches!(decision, Some(DecisionKind::Submit | DecisionKind::Approve));
     let target = now.revision.target.as_ref().filter(|_| told);
     let faults = target.map(|target| faults_of(target, &now.revision.source)).unwrap_or_default();
     let status = now.standing.status;
@@ -273,7 +285,7 @@ fn decision_of(change: &ChangeLine) -> Result<Option<DecisionKind>, ChangeError>
     if kind == Some(DecisionKind::Withdraw) && change.expect.is_none() {
         return Err(line_error("expect", Message::new("err-apply-withdraw")));
     }
-    if kind.is_none() && change.text.is_none() {
+    if kind.is_none() && change.text.is_none() && change.content.is_none() {
         return Err(line_error("nothing", Message::new("err-apply-nothing")));
     }
     Ok(kind)

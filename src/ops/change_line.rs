@@ -6,13 +6,15 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 
-use crate::model::{Argument, Failure, Message};
+use crate::model::{Argument, Content, Failure, Message};
 
 /// A line as written in the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ChangeLine {
     pub(super) address: String,
     pub(super) text: Option<String>,
+    /// The text as a content, where the change was not typed; it may hold codes that its source lacks.
+    pub(super) content: Option<Content>,
     pub(super) submit: bool,
     pub(super) decision: Option<String>,
     pub(super) reason: Option<String>,

@@ -233,6 +233,22 @@ pub enum OpsError {
         /// Where the person's text is kept.
         kept: Option<PathBuf>,
     },
+    /// A file is no review sheet.
+    #[error("`{}` is no review sheet", path.display())]
+    NoSheet {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A review sheet is one of another article.
+    #[error("`{}` is no review sheet of {slug}", path.display())]
+    SheetOfOther {
+        /// The file.
+        path: PathBuf,
+        /// The article that was named.
+        slug: String,
+        /// The article that it is of, where the desk has it.
+        other: Option<String>,
+    },
     /// A text could not be written to the desk, and was kept in a file.
     #[error("{error}")]
     Kept {

@@ -394,7 +394,7 @@ fn path_of(
 }
 
 /// What a part has in the name of its file, so that it never stands in the place of the whole: `.5-7,9`; of many ranges the ends.
-fn part_of_name(address: &Address) -> String {
+pub(super) fn part_of_name(address: &Address) -> String {
     const LONGEST: usize = 60;
     let Address::Paragraphs(_, ranges) = address else { return String::new() };
     let shown = |first: u32, last: u32| if first == last { first.to_string() } else { format!("{first}-{last}") };

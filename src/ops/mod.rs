@@ -37,6 +37,7 @@ pub mod review;
 pub mod same_wording;
 pub mod segments;
 pub mod settings;
+pub mod sheet;
 pub mod show;
 pub mod source_update;
 pub mod suggestion;

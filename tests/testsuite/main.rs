@@ -35,6 +35,7 @@ mod readers;
 mod recutting;
 mod segmentation;
 mod sharing;
+mod sheets;
 mod spoiled;
 mod stats;
 mod status;

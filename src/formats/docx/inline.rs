@@ -13,7 +13,7 @@ pub(super) struct Links(Vec<String>);
 
 impl Links {
     /// The relationship id of an address.
-    fn id(&mut self, target: String) -> String {
+    pub(super) fn id(&mut self, target: String) -> String {
         let known = self.0.iter().position(|t| *t == target);
         let index = known.unwrap_or_else(|| {
             self.0.push(target);
@@ -180,7 +180,7 @@ fn complex_language(bitext: &Bitext, language: &Language) -> String {
 
 /// An address as a relationship may hold it (RFC 3986): what is no URI character is percent-encoded. Places in a document of
 /// one's own do not exist here, so `#…` is no address.
-fn address(href: &str) -> Option<String> {
+pub(in crate::formats) fn address(href: &str) -> Option<String> {
     let href = href.trim();
     if href.starts_with('#') {
         return None;

@@ -1,4 +1,5 @@
-//! Word documents (ECMA-376): read as sources, and written as a two-column table for reading or as the finished article.
+//! Word documents (ECMA-376): read as sources, and written as a two-column table for reading or as the finished article; review sheets,
+//! which go out and come back.
 
 mod blocks;
 mod inline;
@@ -6,9 +7,12 @@ mod numbering;
 mod package;
 mod read;
 mod runs;
+mod sheet;
 mod styles;
 mod write;
 mod xml;
 
-pub(super) use read::{read, sniff};
+pub(super) use inline::address;
+pub(super) use read::{read, read_sheet, sniff};
+pub(super) use sheet::write_sheet;
 pub(super) use write::write;

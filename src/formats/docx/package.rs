@@ -34,7 +34,15 @@ impl Part {
 }
 
 /// Packs the document and its parts. The relationship id of a part is its file name without folder and extension.
-pub(super) fn pack(document: Vec<u8>, parts: Vec<Part>, links: &Links, title: &str) -> Result<Vec<u8>, WriteError> {
+///
+/// `properties` are those that the document has beside the usual ones.
+pub(super) fn pack(
+    document: Vec<u8>,
+    parts: Vec<Part>,
+    links: &Links,
+    title: &str,
+    properties: &[(&str, String)],
+) -> Result<Vec<u8>, WriteError> {
     let mut all = vec![Part {
         name: "word/document.xml",
         content_type: format!("{TYPES}.wordprocessingml.document.main+xml"),
@@ -55,6 +63,14 @@ pub(super) fn pack(document: Vec<u8>, parts: Vec<Part>, links: &Links, title: &s
         relation: None,
         bytes: application_properties(),
     });
+    if !properties.is_empty() {
+        all.push(Part {
+            name: "docProps/custom.xml",
+            content_type: format!("{TYPES}.custom-properties+xml"),
+            relation: None,
+            bytes: custom_properties(properties),
+        });
+    }
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -65,7 +81,7 @@ pub(super) fn pack(document: Vec<u8>, parts: Vec<Part>, links: &Links, title: &s
         Ok(zip.write_all(bytes)?)
     };
     add("[Content_Types].xml", &content_types(&all))?;
-    add("_rels/.rels", &package_relations())?;
+    add("_rels/.rels", &package_relations(!properties.is_empty()))?;
     add("word/_rels/document.xml.rels", &relations)?;
     for part in &all {
         add(part.name, &part.bytes)?;
@@ -92,14 +108,18 @@ fn content_types(parts: &[Part]) -> Vec<u8> {
     xml.finish()
 }
 
-fn package_relations() -> Vec<u8> {
+fn package_relations(has_custom: bool) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))]);
+    let custom = has_custom.then(|| ("custom", format!("{OFFICE}/custom-properties"), "docProps/custom.xml"));
     for (id, kind, target) in [
         ("document", format!("{OFFICE}/officeDocument"), "word/document.xml"),
         ("core", format!("{PACKAGE}/relationships/metadata/core-properties"), "docProps/core.xml"),
         ("app", format!("{OFFICE}/extended-properties"), "docProps/app.xml"),
-    ] {
+    ]
+    .into_iter()
+    .chain(custom)
+    {
         xml.empty("Relationship", &[("Id", id), ("Type", &kind), ("Target", target)]);
     }
     xml.close("Relationships");
@@ -142,15 +162,41 @@ fn application_properties() -> Vec<u8> {
     xml.finish()
 }
 
-/// The part `word/settings.xml`.
-pub(super) fn settings(latin_language: &str, complex_language: &str) -> Vec<u8> {
+/// Properties of a document's own (ECMA-376 part 1, 22.3): each a name and a text, numbered from 2.
+fn custom_properties(properties: &[(&str, String)]) -> Vec<u8> {
+    let mut xml = Xml::new();
+    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
+    let types = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
+    xml.open("Properties", &[("xmlns", kind), ("xmlns:vt", types)]);
+    for ((name, value), id) in properties.iter().zip(2_u32..) {
+        let set = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+        xml.open("property", &[("fmtid", set), ("pid", &id.to_string()), ("name", name)]);
+        xml.leaf("vt:lpwstr", value);
+        xml.close("property");
+    }
+    xml.close("Properties");
+    xml.finish()
+}
+
+/// The part `word/settings.xml`. With variables of its own a document comes back, and every change in it is tracked.
+pub(super) fn settings(latin_language: &str, complex_language: &str, variables: &[(&str, String)]) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open("w:settings", &[("xmlns:w", W)]);
+    if !variables.is_empty() {
+        xml.empty("w:trackRevisions", &[]);
+    }
     xml.value("w:characterSpacingControl", "doNotCompress");
     xml.open("w:compat", &[]);
     let uri = "http://schemas.microsoft.com/office/word";
     xml.empty("w:compatSetting", &[("w:name", "compatibilityMode"), ("w:uri", uri), ("w:val", "15")]);
     xml.close("w:compat");
+    if !variables.is_empty() {
+        xml.open("w:docVars", &[]);
+        for (name, value) in variables {
+            xml.empty("w:docVar", &[("w:name", name), ("w:val", value)]);
+        }
+        xml.close("w:docVars");
+    }
     xml.empty("w:themeFontLang", &[("w:val", latin_language), ("w:bidi", complex_language)]);
     xml.close("w:settings");
     xml.finish()

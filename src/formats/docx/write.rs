@@ -36,7 +36,7 @@ pub(in crate::formats) fn write(
     let (latin, complex) = default_languages(bitext, options);
     let mut parts = vec![
         Part::word("word/styles.xml", "styles", styles(&latin, &complex)),
-        Part::word("word/settings.xml", "settings", settings(&latin, &complex)),
+        Part::word("word/settings.xml", "settings", settings(&latin, &complex, &[])),
         Part::word("word/fontTable.xml", "fontTable", font_table()),
         Part::word("word/numbering.xml", "numbering", lists.part()),
         Part::word(FOOTER, "footer", footer()),
@@ -44,7 +44,7 @@ pub(in crate::formats) fn write(
     if bitext.completeness == Completeness::Draft {
         parts.push(Part::word(HEADER, "header", header(bitext, options)));
     }
-    out.write_all(&pack(document, parts, &links, &document_title(bitext, options))?)?;
+    out.write_all(&pack(document, parts, &links, &document_title(bitext, options), &[])?)?;
     Ok(())
 }
 
@@ -127,7 +127,7 @@ fn header(bitext: &Bitext, options: &WriteOptions<'_>) -> Vec<u8> {
     xml.finish()
 }
 
-fn footer() -> Vec<u8> {
+pub(super) fn footer() -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open("w:ftr", &[("xmlns:w", W), ("xmlns:r", RELATIONS)]);
     xml.open("w:p", &[]);

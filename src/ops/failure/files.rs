@@ -50,6 +50,20 @@ pub(super) fn no_plain_file(path: &Path) -> Failure {
         .hint(Message::new("rec-no-plain-file"))
 }
 
+pub(super) fn no_sheet(path: &Path) -> Failure {
+    Failure::usage("no-sheet", Message::new("err-no-sheet").with("file", shown(path)))
+        .hint(Message::new("rec-no-sheet"))
+}
+
+pub(super) fn sheet_of_other(path: &Path, slug: &str, other: Option<&str>) -> Failure {
+    let hint = match other {
+        Some(other) => Message::new("rec-sheet-of-other").with("other", other).with("file", shown(path)),
+        None => Message::new("rec-sheet-of-no-article"),
+    };
+    Failure::usage("sheet-of-other", Message::new("err-sheet-of-other").with("file", shown(path)).with("slug", slug))
+        .hint(hint)
+}
+
 pub(super) fn unusable_format(format: &str, usable: &[&'static str]) -> Failure {
     Failure::usage("unknown-format", Message::new("err-unknown-format").with("format", format)).hint(one_of(usable))
 }

@@ -60,6 +60,8 @@ impl OpsError {
             Self::Conflict { address, expected, found, by, kept } => {
                 writing::conflict(address, (*expected, *found), by, kept.as_deref())
             }
+            Self::NoSheet { path } => files::no_sheet(path),
+            Self::SheetOfOther { path, slug, other } => files::sheet_of_other(path, slug, other.as_deref()),
             Self::Kept { error, path } => writing::kept(error, path),
             Self::Repair { address, why } => writing::repair(address, why),
             Self::TextNotFound { address, text } => writing::text_not_found(address, text),

@@ -3,6 +3,7 @@
 use super::body::{Body, Frame, Notation};
 use super::notes::NoteKind;
 use super::paragraph::Open;
+use super::sheet::Collector;
 use super::styles::{Role, Style};
 use super::xml::{Tag, Xml};
 use crate::formats::blank::is_blank;
@@ -53,6 +54,9 @@ impl Body<'_> {
             let is_picture = |code: &&crate::model::InlineCode| matches!(code.element, CodeElement::Image { .. });
             let pictures = content.codes().iter().filter(is_picture).count();
             open.told.extend(std::iter::repeat_n(Flattening::Picture, pictures));
+        }
+        if let Some(sheet) = &mut self.sheet {
+            sheet.paragraph(&open);
         }
         self.flattened.extend(open.told.into_iter().map(|kind| (kind, place)));
     }
@@ -122,6 +126,7 @@ impl Body<'_> {
         if let Some(cells) = table {
             *cells += 1;
         }
+        self.sheet.iter_mut().for_each(Collector::enter_cell);
         self.item = None;
         Frame::Cell { start: self.blocks.len() }
     }
@@ -129,6 +134,7 @@ impl Body<'_> {
     /// What lays out a page is no cell of a table.
     pub(super) fn leave_cell(&mut self, start: usize) {
         self.end_joined();
+        self.sheet.iter_mut().for_each(Collector::leave_cell);
         self.item = None;
         let cell = &self.blocks[start.min(self.blocks.len())..];
         let is_heading = |block: &Block| matches!(block.shape, BlockShape::Heading(_) | BlockShape::Quote);

@@ -9,6 +9,7 @@ use super::notes::{NoteKind, Notes};
 use super::numbering::Numbering;
 use super::package::Relations;
 use super::paragraph::{Link, Open};
+use super::sheet::Collector;
 use super::styles::{Styles, list};
 use super::symbol::character;
 use super::xml::{Ns, Tag, Token, Xml};
@@ -42,6 +43,15 @@ pub(super) enum Frame {
     },
     Cell {
         start: usize,
+    },
+    /// A row of a review sheet.
+    Row,
+    /// A comment of a review sheet, in the part of comments.
+    Comment,
+    /// A content control of a review sheet.
+    Control {
+        /// Whether it shows what stands there until something is chosen.
+        is_placeholder: bool,
     },
     /// A note, with what was read around it.
     Note {
@@ -94,6 +104,8 @@ pub(super) struct Body<'d> {
     pub(super) seen: usize,
     /// The notes of a part of notes, each with its identifier.
     pub(super) read_notes: Vec<(String, Notation)>,
+    /// The rows of a review sheet, where the document is read as one.
+    pub(super) sheet: Option<Collector>,
 }
 
 /// Blocks, and what was flattened on the way to them.
@@ -115,6 +127,7 @@ impl<'d> Body<'d> {
             alternative: String::new(),
             seen: 0,
             read_notes: Vec::new(),
+            sheet: None,
         }
     }
 
@@ -158,6 +171,9 @@ impl<'d> Body<'d> {
     }
 
     fn open_word(&mut self, tag: &Tag<'_>, xml: &mut Xml<'_>) -> Result<Option<Frame>, FormatError> {
+        if let Some(entered) = self.open_in_sheet(tag, xml)? {
+            return Ok(entered);
+        }
         let frame = match tag.name() {
             "p" => self.enter_paragraph(),
             "pPr" => return self.paragraph_properties(xml).map(|()| None),
@@ -186,6 +202,7 @@ impl<'d> Body<'d> {
             "txbxContent" => self.enter_text_box(),
             "tbl" => {
                 self.end_joined();
+                self.sheet.iter_mut().for_each(Collector::enter_table);
                 Frame::Table { start: self.blocks.len(), cells: 0 }
             }
             "tc" => self.enter_cell(),
@@ -350,7 +367,15 @@ impl<'d> Body<'d> {
             Some(Frame::SimpleField(around)) => self.end_fields(around),
             Some(Frame::Inserted(before)) if self.seen > before => self.tell(Flattening::Insertion),
             Some(Frame::TextBox(text_box)) => self.leave_text_box(text_box),
-            Some(Frame::Table { start, cells }) => self.leave_table(start, cells),
+            Some(Frame::Table { start, cells }) => {
+                self.leave_table(start, cells);
+                self.sheet.iter_mut().for_each(Collector::leave_table);
+            }
+            Some(Frame::Row) => self.sheet.iter_mut().for_each(Collector::leave_row),
+            Some(Frame::Comment) => {
+                self.end_joined();
+                self.sheet.iter_mut().for_each(Collector::leave_comment);
+            }
             Some(Frame::Cell { start }) => self.leave_cell(start),
             Some(Frame::Note { label, around }) => self.leave_note(label, around),
             _ => {}

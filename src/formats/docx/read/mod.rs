@@ -15,6 +15,9 @@ mod notes;
 mod numbering;
 mod package;
 mod paragraph;
+mod sheet;
+#[cfg(test)]
+mod sheet_tests;
 #[cfg(test)]
 mod soundness;
 mod styles;
@@ -29,13 +32,15 @@ use body::{Body, Document, Notation};
 use notes::Notes;
 use numbering::Numbering;
 use package::{Package, Relations};
+use sheet::Collector;
 use styles::Styles;
 use xml::{Token, Xml};
 
+use super::sheet::{ARTICLE, OPERATION, PART};
 use crate::formats::blank::is_blank;
 use crate::formats::encoding::{decode, is_zip, zip_kind};
 use crate::formats::error::{BinaryKind, FormatError, PartFault};
-use crate::model::{Block, BlockShape, Flattening, SourceDocument};
+use crate::model::{Block, BlockShape, Flattening, OperationSeq, ReturnedSheet, SourceDocument};
 
 /// Whether bytes are a Word document, by what its parts say of themselves; of one that is damaged, by their names.
 pub(in crate::formats) fn sniff(bytes: &[u8]) -> bool {
@@ -46,6 +51,65 @@ pub(in crate::formats) fn sniff(bytes: &[u8]) -> bool {
         }
 }
 
+/// A document whose parts that the text rests on are read.
+struct Opened<'b> {
+    package: Package<'b>,
+    main: String,
+    text: String,
+    relations: Relations,
+    styles: Styles,
+    numbering: Numbering,
+    notes: Notes,
+}
+
+impl<'b> Opened<'b> {
+    fn open(bytes: &'b [u8]) -> Result<Self, FormatError> {
+        if !is_zip(bytes) {
+            // What it is instead, if that can be said.
+            return Err(decode(bytes, None).err().unwrap_or(FormatError::BrokenDocument));
+        }
+        let mut package = Package::open(bytes)?;
+        let main = package.main_part()?.ok_or(FormatError::BrokenDocument)?;
+        let missing = || FormatError::Part { part: main.clone(), fault: PartFault::Missing };
+        let text = package.unpacked(&main)?.ok_or_else(missing)?;
+        let relations = package.relations(&main)?;
+        let styles = match part(&mut package, &relations, "styles")? {
+            Some((name, text)) => Styles::read(&name, &text)?,
+            None => Styles::default(),
+        };
+        let numbering = match part(&mut package, &relations, "numbering")? {
+            Some((name, text)) => Numbering::read(&name, &text)?,
+            None => Numbering::default(),
+        };
+        let settings = part(&mut package, &relations, "settings")?;
+        let settings = settings.as_ref().map(|(name, text)| (name.as_str(), text.as_str()));
+        let notes = Notes::read(settings, (&main, &text))?;
+        Ok(Self { package, main, text, relations, styles, numbering, notes })
+    }
+
+    /// Reads the footnotes and endnotes, each by its label.
+    fn notes_parts(&mut self) -> Result<HashMap<String, Notation>, FormatError> {
+        let mut found = HashMap::new();
+        for kind in ["footnotes", "endnotes"] {
+            if let Some((name, text)) = part(&mut self.package, &self.relations, kind)? {
+                let relations = self.package.relations(&name)?;
+                let (styles, numbering, notes) = (&self.styles, &mut self.numbering, &mut self.notes);
+                let body =
+                    Body::new(Document { styles, numbering, notes, relations: &relations }).read(&name, &text)?;
+                found.extend(body.read_notes);
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// The part of a kind that relations lead to, with its name.
+fn part(package: &mut Package<'_>, relations: &Relations, kind: &str) -> Result<Option<(String, String)>, FormatError> {
+    let related = relations.values().find(|relation| relation.kind == kind && !relation.is_external);
+    let Some(name) = related.map(|relation| relation.target.clone()) else { return Ok(None) };
+    Ok(package.unpacked(&name)?.map(|text| (name, text)))
+}
+
 /// Reads a document.
 ///
 /// The title is that of its properties. Formatting that the style of a paragraph has is no code; neighbouring runs that look alike
@@ -54,51 +118,21 @@ pub(in crate::formats) fn sniff(bytes: &[u8]) -> bool {
 /// # Errors
 /// When the archive or a part of it is broken, protected, larger or deeper than any document’s, or declares a document type.
 pub(in crate::formats) fn read(bytes: &[u8]) -> Result<SourceDocument, FormatError> {
-    if !is_zip(bytes) {
-        // What it is instead, if that can be said.
-        return Err(decode(bytes, None).err().unwrap_or(FormatError::BrokenDocument));
-    }
-    let mut package = Package::open(bytes)?;
-    let main = package.main_part()?.ok_or(FormatError::BrokenDocument)?;
-    let missing = || FormatError::Part { part: main.clone(), fault: PartFault::Missing };
-    let text = package.unpacked(&main)?.ok_or_else(missing)?;
-    let relations = package.relations(&main)?;
-    let part = |package: &mut Package<'_>, kind: &str| -> Result<Option<(String, String)>, FormatError> {
-        let related = relations.values().find(|relation| relation.kind == kind && !relation.is_external);
-        let Some(name) = related.map(|relation| relation.target.clone()) else { return Ok(None) };
-        Ok(package.unpacked(&name)?.map(|text| (name, text)))
-    };
-    let styles = match part(&mut package, "styles")? {
-        Some((name, text)) => Styles::read(&name, &text)?,
-        None => Styles::default(),
-    };
-    let mut numbering = match part(&mut package, "numbering")? {
-        Some((name, text)) => Numbering::read(&name, &text)?,
-        None => Numbering::default(),
-    };
-    let settings = part(&mut package, "settings")?;
-    let settings = settings.as_ref().map(|(name, text)| (name.as_str(), text.as_str()));
-    let mut notes = Notes::read(settings, (&main, &text))?;
-    let mut read = |name: &str, text: &str, relations: &Relations, notes: &mut Notes| -> Result<_, FormatError> {
-        let document = Document { styles: &styles, numbering: &mut numbering, notes, relations };
-        let body = Body::new(document).read(name, text)?;
-        Ok(((body.blocks, body.flattened), body.read_notes))
-    };
-    let ((mut blocks, mut flattened), of_body) = read(&main, &text, &relations, &mut notes)?;
-    drop(text);
-    let mut of_notes: HashMap<String, Notation> = of_body.into_iter().collect();
-    for kind in ["footnotes", "endnotes"] {
-        if let Some((name, text)) = part(&mut package, kind)? {
-            let relations = package.relations(&name)?;
-            of_notes.extend(read(&name, &text, &relations, &mut notes)?.1);
-        }
-    }
-    for label in notes.labels() {
+    let mut opened = Opened::open(bytes)?;
+    let (styles, numbering, notes) = (&opened.styles, &mut opened.numbering, &mut opened.notes);
+    let document = Document { styles, numbering, notes, relations: &opened.relations };
+    let body = Body::new(document).read(&opened.main, &opened.text)?;
+    let (mut blocks, mut flattened) = (body.blocks, body.flattened);
+    let mut of_notes: HashMap<String, Notation> = body.read_notes.into_iter().collect();
+    opened.text = String::new();
+    of_notes.extend(opened.notes_parts()?);
+    for label in opened.notes.labels() {
         let Some((note, remarks)) = of_notes.remove(label) else { continue };
         flattened.extend(remarks.into_iter().map(|(kind, index)| (kind, blocks.len() + index)));
         blocks.extend(note);
     }
-    let mut margins: Vec<&str> = relations
+    let mut margins: Vec<&str> = opened
+        .relations
         .values()
         .filter(|relation| matches!(relation.kind.as_str(), "header" | "footer") && !relation.is_external)
         .map(|relation| relation.target.as_str())
@@ -106,8 +140,10 @@ pub(in crate::formats) fn read(bytes: &[u8]) -> Result<SourceDocument, FormatErr
     margins.sort_unstable();
     margins.dedup();
     for name in margins {
-        let Some(text) = package.unpacked(name)? else { continue };
-        let ((shown, _), _) = read(name, &text, &Relations::new(), &mut Notes::default())?;
+        let Some(text) = opened.package.unpacked(name)? else { continue };
+        let (styles, numbering, relations) = (&opened.styles, &mut opened.numbering, &Relations::new());
+        let notes = &mut Notes::default();
+        let shown = Body::new(Document { styles, numbering, notes, relations }).read(name, &text)?.blocks;
         // A number of the page alone is no text.
         if shown.iter().any(|block| block.content.text().chars().any(char::is_alphabetic)) {
             flattened.push((Flattening::Margin, 0));
@@ -115,7 +151,80 @@ pub(in crate::formats) fn read(bytes: &[u8]) -> Result<SourceDocument, FormatErr
     }
     flattened.sort_by_key(|(_, index)| *index);
     set_levels(&mut blocks);
-    Ok(SourceDocument { blocks, title: title(&mut package)?, language: None, flattened, left_out: Vec::new() })
+    let title = title(&mut opened.package)?;
+    Ok(SourceDocument { blocks, title, language: None, flattened, left_out: Vec::new() })
+}
+
+/// Reads a review sheet that came back: every row of its table, whoever saved it, as if tracked changes were accepted.
+///
+/// # Errors
+/// As for [`read`].
+pub(in crate::formats) fn read_sheet(bytes: &[u8]) -> Result<ReturnedSheet, FormatError> {
+    let mut opened = Opened::open(bytes)?;
+    let (styles, numbering, notes) = (&opened.styles, &mut opened.numbering, &mut opened.notes);
+    let mut body = Body::new(Document { styles, numbering, notes, relations: &opened.relations });
+    body.sheet = Some(Collector::default());
+    let body = body.read(&opened.main, &opened.text)?;
+    let collector = body.sheet.unwrap_or_default();
+    let mut of_notes: HashMap<String, Notation> = body.read_notes.into_iter().collect();
+    of_notes.extend(opened.notes_parts()?);
+    let mut comments = Vec::new();
+    if let Some((name, text)) = part(&mut opened.package, &opened.relations, "comments")? {
+        let relations = opened.package.relations(&name)?;
+        let (styles, numbering, notes) = (&opened.styles, &mut opened.numbering, &mut opened.notes);
+        let mut body = Body::new(Document { styles, numbering, notes, relations: &relations });
+        body.sheet = Some(Collector::default());
+        comments = body.read(&name, &text)?.sheet.unwrap_or_default().into_comments();
+    }
+    let note = |label: &str| {
+        let (blocks, _) = of_notes.get(label)?;
+        let texts: Vec<&str> = blocks.iter().map(|block| block.content.text()).collect();
+        Some(texts.join("\n")).filter(|text| !is_blank(text))
+    };
+    let (rows, lines, outside) = collector.finish(&comments, &note);
+    let properties = own_properties(&mut opened)?;
+    let property = |name: &str| properties.iter().find(|(known, _)| known == name).map(|(_, value)| value.trim());
+    Ok(ReturnedSheet {
+        article: property(ARTICLE).and_then(|id| id.parse().ok()),
+        operation: property(OPERATION).and_then(|number| number.parse().ok()).map(OperationSeq),
+        part: property(PART).and_then(|part| part.parse().ok()),
+        rows,
+        lines,
+        comments: outside,
+    })
+}
+
+/// The properties of a document's own, and after them its variables, which say the same where a program drops the former.
+fn own_properties(opened: &mut Opened<'_>) -> Result<Vec<(String, String)>, FormatError> {
+    let mut properties: Vec<(String, String)> = Vec::new();
+    let of_package = opened.package.relations("")?;
+    if let Some((part, text)) = part(&mut opened.package, &of_package, "custom-properties")? {
+        let mut xml = Xml::new(&part, &text);
+        while let Some(token) = xml.next()? {
+            match token {
+                Token::Open(tag) if tag.name() == "property" => {
+                    properties.push((tag.attribute("name").unwrap_or_default(), String::new()));
+                }
+                Token::Text(text) => {
+                    if let Some((_, value)) = properties.last_mut() {
+                        value.push_str(&text);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    if let Some((part, text)) = part(&mut opened.package, &opened.relations, "settings")? {
+        let mut xml = Xml::new(&part, &text);
+        while let Some(token) = xml.next()? {
+            if let Token::Open(tag) = token
+                && tag.is("docVar")
+            {
+                properties.push((tag.attribute("name").unwrap_or_default(), tag.value().unwrap_or_default()));
+            }
+        }
+    }
+    Ok(properties)
 }
 
 /// A title, which stands here as a heading of level 0, is the first level, and headings begin below it; without one they are

@@ -4,8 +4,9 @@
 use std::rc::Rc;
 
 use super::look::Look;
+use super::sheet::push;
 use crate::formats::draft::ContentDraft;
-use crate::model::{CodeElement, Content, Flattening};
+use crate::model::{CodeElement, Content, Flattening, Stretch};
 
 /// Where a link leads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +25,23 @@ pub(super) struct Manner {
 }
 
 impl Manner {
+    /// The same for what is no code yet. Text that a raised and a lowered look fight for is raised.
+    fn shown(&self) -> crate::model::Look {
+        let look = self.look;
+        let href = self.link.as_ref().map(|link| link.href.clone()).filter(|href| !href.is_empty());
+        crate::model::Look {
+            emphasis: look.emphasis,
+            strong: look.strong,
+            underline: look.underline && href.is_none(),
+            strike: look.strike,
+            highlight: look.highlight,
+            superscript: look.superscript,
+            subscript: look.subscript,
+            code: look.code,
+            href,
+        }
+    }
+
     /// The codes for it, outermost first. That a link is underlined is its own look.
     fn elements(&self) -> Vec<CodeElement> {
         let look = self.look;
@@ -122,6 +140,25 @@ impl Pieces {
             }
         }
         draft.finish(|c| if is_preformatted { c == '\n' } else { c.is_ascii_whitespace() })
+    }
+
+    /// The pieces as stretches of one look, every character as it is, with the labels of the notes that are marked between them, and
+    /// how many pictures stand there.
+    pub(super) fn stretches(&self) -> (Vec<Stretch>, Vec<String>, usize) {
+        let (mut stretches, mut notes, mut pictures) = (Vec::new(), Vec::new(), 0);
+        for (piece, manner) in &self.0 {
+            match piece {
+                Piece::Text(text) => push(&mut stretches, text, manner.shown()),
+                Piece::Break => push(&mut stretches, "\n", manner.shown()),
+                Piece::Gap => push(&mut stretches, " ", crate::model::Look::default()),
+                Piece::Alone(element) => match &**element {
+                    CodeElement::NoteMark { label, .. } => notes.push(label.clone()),
+                    CodeElement::Image { .. } => pictures += 1,
+                    _ => {}
+                },
+            }
+        }
+        (stretches, notes, pictures)
     }
 
     fn begins_with_space(&self, at: usize) -> bool {
