@@ -3,7 +3,7 @@
 use super::change_line::{ChangeLine, line_failure};
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
-use super::review::{Decide, decide_on};
+use super::review::{Decide, decide_on, would_decide};
 use super::same_wording::SameWording;
 use super::show::{segment_index, select_one};
 use super::translate::{SetReport, check_expected, faults_of, log_target, segment_content, whole_beads};
@@ -196,7 +196,11 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
         .address
         .parse()
         .map_err(|_| line_error("address", Message::new("err-address").with("address", change.address.as_str())))?;
-    let decision = decision_of(change)?;
+    let decision = decision_of(change)?.map(|kind| Decide {
+        kind,
+        note: change.note.as_deref(),
+        reason: change.reason.as_deref().and_then(ReasonCode::parse),
+    });
     let head = find_article(&writer.snapshot(), address.slug())?;
     let state = select_one(&writer.snapshot(), &head, &address)?;
     let (mut changed, mut wants_other_eyes) = (false, false);
@@ -217,10 +221,10 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
         }
     };
     let brings_text = wanted.is_some();
+    let decides = decision.as_ref().map_or(Ok(false), |decide| would_decide(writer, &state, decide))?;
     if let Some((content, beads)) = wanted {
         let same = old.target.as_ref().map_or(content.is_empty(), |target| *target == content);
         let current = old.basis_key == old.source_key;
-        let decides = decision.is_some_and(|kind| state.standing.status.after(kind).is_some());
         if !same || !current || decides {
             check_expected(writer, &head, &state, change.expect)?;
         }
@@ -231,20 +235,19 @@ fn apply_change(writer: &mut Writer<'_>, change: &ChangeLine) -> Result<Done, Ch
             revision = report.revision;
             logged = Some(report);
         }
-    } else if decision.is_some_and(|kind| state.standing.status.after(kind).is_some()) {
+    } else if decides {
         check_expected(writer, &head, &state, change.expect)?;
     }
-    if let Some(kind) = decision {
-        let reason = change.reason.as_deref().and_then(ReasonCode::parse);
-        let decide = Decide { kind, note: change.note.as_deref(), reason };
-        let decided = decide_on(writer, &head, &address, &decide)?;
+    if let Some(decide) = &decision {
+        let decided = decide_on(writer, &head, &address, decide)?;
         changed |= decided.recorded;
         wants_other_eyes = decided.wants_other_eyes;
         same_wording = decided.same_wording;
         writer.refresh()?;
     }
     let now = select_one(&writer.snapshot(), &head, &address)?;
-    let told = brings_text || matches!(decision, Some(DecisionKind::Submit | DecisionKind::Approve));
+    let told = brings_text
+        || decision.is_some_and(|decide| matches!(decide.kind, DecisionKind::Submit | DecisionKind::Approve));
     let target = now.revision.target.as_ref().filter(|_| told);
     let faults = target.map(|target| faults_of(target, &now.revision.source)).unwrap_or_default();
     let status = now.standing.status;

@@ -340,7 +340,7 @@ fn decide_state(
         let skipped = Skipped { address, status: before };
         return Ok(if there { Outcome::AlreadyThere(skipped) } else { Outcome::Impossible(skipped) });
     };
-    if decide.kind == DecisionKind::RequestChanges && before == status && is_said(writer, state, decide, authority)? {
+    if is_said(writer, state, decide, &authority.person)? {
         return Ok(Outcome::AlreadyThere(Skipped { address, status }));
     }
     if decide.kind == DecisionKind::Withdraw && before.is_approved() && authority.role == Some(Role::Translator) {
@@ -377,19 +377,21 @@ fn decide_state(
     }))
 }
 
+/// Whether a decision would change something at a paragraph.
+pub(super) fn would_decide(writer: &Writer<'_>, state: &ParagraphState, decide: &Decide<'_>) -> Result<bool, OpsError> {
+    let is_possible = state.standing.status.after(decide.kind).is_some();
+    Ok(is_possible && !is_said(writer, state, decide, &writer.operation().person)?)
+}
+
 /// Whether the person has sent the text back, and nobody decided otherwise since, for the same reason and in the same words.
-fn is_said(
-    writer: &Writer<'_>,
-    state: &ParagraphState,
-    decide: &Decide<'_>,
-    authority: &Authority,
-) -> Result<bool, OpsError> {
+fn is_said(writer: &Writer<'_>, state: &ParagraphState, decide: &Decide<'_>, person: &str) -> Result<bool, OpsError> {
+    if decide.kind != DecisionKind::RequestChanges || state.standing.status != destination(decide.kind) {
+        return Ok(false);
+    }
     let decisions = writer.snapshot().decisions(state.key)?;
     let mut of_text =
         decisions.iter().rev().take_while(|said| said.kind == decide.kind && said.bound_to == state.revision.hashes);
-    Ok(of_text.any(|said| {
-        said.person == authority.person && said.reason == decide.reason && said.note.as_deref() == decide.note
-    }))
+    Ok(of_text.any(|said| said.person == person && said.reason == decide.reason && said.note.as_deref() == decide.note))
 }
 
 fn new_decision<'a>(

@@ -435,6 +435,20 @@ fn what_was_sent_back_is_sent_back_again_for_a_further_reason() {
 }
 
 #[test]
+fn a_line_that_brings_a_text_and_sends_it_back_changes_nothing_when_it_is_sent_again() {
+    let place = Workplace::with_lines(&["الأولى هنا."]);
+    let result =
+        |line: &str| place.run_with(line, &["apply", "-", "--yes", "--json"]).json()["lines"][0]["result"].clone();
+    let line =
+        r#"{"address":"a:1","text":"The first.","expect":1,"decision":"reject","reason":"style","note":"Too stiff."}"#;
+    assert_eq!(result(line), "applied");
+    assert_eq!(result(line), "unchanged");
+    assert_eq!(result(&line.replace("stiff", "long")), "stale", "a further reason was given for revision 1");
+    let now = paragraph(&place, "a:1");
+    assert_eq!((&now["status"], &now["revision"]), (&Value::from("changes-requested"), &Value::from(2)));
+}
+
+#[test]
 fn what_an_approval_of_many_passes_over_is_told_with_the_reason() {
     let place = Workplace::with_lines(&["الأولى هنا.", "الثانية هنا."]);
     place.run(&["set", "a:1", "Text.", "--submit"]).done();
