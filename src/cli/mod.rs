@@ -45,6 +45,8 @@ mod reject;
 mod render;
 mod resolve;
 mod segment;
+#[cfg(feature = "web")]
+mod serve;
 mod session;
 mod set;
 mod show;
@@ -136,6 +138,8 @@ enum Command {
     Config(config::Args),
     Backup(backup::Args),
     Doctor(doctor::Args),
+    #[cfg(feature = "web")]
+    Serve(serve::Args),
     Completions(completions::Args),
     Man(man::Args),
     Help(help::Args),
@@ -245,6 +249,8 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Config(args) => config::run(&args, session),
         Command::Backup(args) => backup::run(args, session),
         Command::Doctor(args) => doctor::run(&args, session),
+        #[cfg(feature = "web")]
+        Command::Serve(args) => serve::run(&args, session),
         Command::Completions(args) => completions::run(&args, session.output),
         Command::Man(args) => man::run(&args, session.output),
         Command::Help(_) => Ok(()),

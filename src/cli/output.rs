@@ -157,6 +157,11 @@ impl Output {
         io::stdout().lock().write_all(bytes).map_err(|error| output_failure(&error))
     }
 
+    /// Hands on what was written so far, where the command goes on for long.
+    pub(crate) fn flush(&mut self) -> Result<(), Failure> {
+        self.write(|sink| sink.flush())
+    }
+
     /// Whether somebody watches standard error and wants to be talked to.
     pub(crate) fn is_talkative(&self) -> bool {
         !self.quiet && !self.json && io::stderr().is_terminal()
