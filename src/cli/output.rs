@@ -158,6 +158,7 @@ impl Output {
     }
 
     /// Hands on what was written so far, where the command goes on for long.
+    #[cfg(feature = "web")]
     pub(crate) fn flush(&mut self) -> Result<(), Failure> {
         self.write(|sink| sink.flush())
     }

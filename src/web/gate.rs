@@ -59,6 +59,7 @@ fn admission(workbench: &Workbench, request: &Request) -> Admission {
         return match (request.method(), request.uri().path(), key()) {
             (&Method::GET, "/", Some(key)) if workbench.secrets.use_link(&key) => Admission::Opened,
             (_, _, Some(_)) => Admission::Refused(Message::new("err-web-link")),
+            (&Method::POST, ..) => Admission::Refused(Message::new("err-web-form")),
             _ => Admission::Refused(Message::new("err-web-stranger")),
         };
     }
@@ -71,9 +72,12 @@ fn admission(workbench: &Workbench, request: &Request) -> Admission {
     Admission::Granted
 }
 
-/// The names under which this machine may be asked.
+/// The names under which this machine may be asked; a browser leaves out the port that is usual.
 fn hosts(workbench: &Workbench) -> [String; 3] {
-    ["127.0.0.1", "localhost", "[::1]"].map(|name| format!("{name}:{}", workbench.port))
+    ["127.0.0.1", "localhost", "[::1]"].map(|name| match workbench.port {
+        80 => name.to_owned(),
+        port => format!("{name}:{port}"),
+    })
 }
 
 fn is_own_host(workbench: &Workbench, request: &Request) -> bool {

@@ -109,6 +109,7 @@ pub(super) fn render(visit: &Visit, desk: &Desk, notice: &Notice) -> Result<Mark
         form id=(FORM) method="post" action=(place.own_path()) {
             (page::token(visit))
             input type="hidden" name="expect" value=(here.state.revision.number);
+            input type="hidden" name="paragraph" value=(here.state.id);
             (pair(visit, &place, here, &text))
             (buttons(visit, &place, here))
         }
@@ -316,6 +317,24 @@ fn send_back(visit: &Visit, place: &Place) -> Markup {
             }
         }
     }
+}
+
+/// Where the paragraph itself cannot be shown: why, and what was typed for it, to be taken along.
+pub(super) fn stranded(visit: &Visit, failure: &Failure) -> Markup {
+    let typed = [visit.form.given("text"), visit.form.given("comment"), visit.form.given("note")];
+    let main = html! {
+        (page::told_failure(visit.localizer(), failure))
+        @for text in typed.into_iter().filter(|text| !text.trim().is_empty()) {
+            label { (visit.text("web-stranded"))
+                textarea name="kept" rows="8" dir="auto" readonly { (PreEscaped("\n")) (text) }
+            }
+        }
+        p {
+            @if let Ok(slug) = visit.slug() { a href=(article_path(slug.as_str())) { bdi { (slug) } } " · " }
+            a href="/" { (visit.text("web-to-desk")) }
+        }
+    };
+    page::page(visit, &visit.text("web-failed"), "failed", &main)
 }
 
 /// What a person wrote about a text.

@@ -5,10 +5,12 @@ use super::fields::Fields;
 use super::lines;
 use super::notices::Notice;
 use super::panels::request;
-use super::paragraph::{Place, render};
+use super::paragraph::{Place, render, stranded};
 use super::reply::{Reply, status_of};
 use super::visit::Visit;
-use crate::model::{Address, DecisionKind, Failure, Keep, Message, OperationRow, ParagraphNumber, ReasonCode, Written};
+use crate::model::{
+    Address, DecisionKind, Failure, FailureClass, Keep, Message, OperationRow, ParagraphNumber, ReasonCode, Written,
+};
 use crate::ops::cautions::{lost, replaced, same_wording};
 use crate::ops::comments::{comment, resolve};
 use crate::ops::history::{Event, log};
@@ -51,13 +53,18 @@ impl Outcome {
     }
 }
 
-/// Does what the pressed button says.
+/// Does what the pressed button says. Where not even the page can be shown again, what was typed still is.
 pub(super) fn act(visit: &Visit) -> Result<Reply, Failure> {
+    Ok(attempt(visit).unwrap_or_else(|failure| Reply::Page(status_of(&failure), stranded(visit, &failure))))
+}
+
+fn attempt(visit: &Visit) -> Result<Reply, Failure> {
     let address = visit.address()?;
     let act = visit.form.given("act");
     let word = act.split(' ').next().unwrap_or_default();
     let mut desk = visit.desk_for(word, &address.to_string())?;
     let place = Place::of(visit, &desk, Fields::default())?;
+    require_same(visit, &place)?;
     let result = sent(visit, &desk, &place).and_then(|sent| {
         let outcome = run(visit, &mut desk, &address, &sent)?;
         Ok((outcome, sent))
@@ -71,6 +78,17 @@ pub(super) fn act(visit: &Visit) -> Result<Reply, Failure> {
             Ok(Reply::Page(status, render(visit, &desk, &notice)?))
         }
     }
+}
+
+/// Refuses where another paragraph stands at the address than the one that the person saw: a corrected source may have moved it.
+fn require_same(visit: &Visit, place: &Place) -> Result<(), Failure> {
+    if place.here()?.state.id.to_string() == visit.form.given("paragraph") {
+        return Ok(());
+    }
+    let address = place.address.to_string();
+    let message = Message::new("err-web-moved").with("address", address.as_str());
+    let failure = Failure::new(FailureClass::Conflict, "moved", message);
+    Err(failure.hint(Message::new("rec-web-moved")).at(address.as_str()))
 }
 
 /// The text as it was typed, beside the text that the person began with.
@@ -124,7 +142,7 @@ fn kept(sent: &Sent) -> Result<(), Failure> {
     if !sent.is_changed {
         return Ok(());
     }
-    let failure = Failure::new(crate::model::FailureClass::Conflict, "unsaved", Message::new("err-web-unsaved"));
+    let failure = Failure::new(FailureClass::Conflict, "unsaved", Message::new("err-web-unsaved"));
     Err(failure.hint(Message::new("rec-web-unsaved")))
 }
 

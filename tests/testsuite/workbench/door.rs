@@ -68,8 +68,10 @@ fn a_form_of_another_site_changes_nothing() {
     let place = newsroom();
     let mut browser = Browser::of(&place, "amal");
     let (own, token) = (format!("http://127.0.0.1:{PORT}"), browser.token.clone());
+    let id = browser.paragraph("/articles/a/1");
     let mut send = |headers: &[(&str, &str)], token: &str, kind: &str| {
-        let fields = [("form", token), ("act", "save"), ("text", "stolen"), ("expect", "1")];
+        let fields =
+            [("form", token), ("paragraph", id.as_str()), ("act", "save"), ("text", "stolen"), ("expect", "1")];
         let mut builder =
             request("POST", "/articles/a/1").header("cookie", browser.cookie()).header("content-type", kind);
         for (name, value) in headers {

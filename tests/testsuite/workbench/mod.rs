@@ -84,6 +84,8 @@ struct Browser {
     link: String,
     cookies: BTreeMap<String, String>,
     token: String,
+    /// The global ids of paragraphs by the path of their page, as the browser saw them first.
+    seen: BTreeMap<String, String>,
 }
 
 fn run<F: Future>(future: F) -> F::Output {
@@ -105,7 +107,13 @@ impl Browser {
             DeskLocation { path: place.path(), person: Some(person.to_owned()), login: None, command: Vec::new() };
         let workbench = Workbench::new(location, language.parse().unwrap(), PORT).unwrap();
         let link = workbench.address().split_once(&PORT.to_string()).unwrap().1.to_owned();
-        Self { app: router(Arc::new(workbench)), link, cookies: BTreeMap::new(), token: String::new() }
+        Self {
+            app: router(Arc::new(workbench)),
+            link,
+            cookies: BTreeMap::new(),
+            token: String::new(),
+            seen: BTreeMap::new(),
+        }
     }
 
     /// A browser that has followed the link.
@@ -145,10 +153,21 @@ impl Browser {
         self.send(request)
     }
 
+    /// The id that the form of a paragraph carries, from the first look at it.
+    fn paragraph(&mut self, path: &str) -> String {
+        if !self.seen.contains_key(path) && path.starts_with("/articles/") && !path.ends_with("/export") {
+            let page = self.get(path);
+            let id = if page.status == 200 { page.field("paragraph") } else { String::new() };
+            self.seen.insert(path.to_owned(), id);
+        }
+        self.seen.get(path).cloned().unwrap_or_default()
+    }
+
     /// Sends a form as a page of the workbench does, line ends as a browser sends them.
     fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let token = [("form", self.token.as_str())];
-        let body = form(token.iter().chain(fields));
+        let paragraph = self.paragraph(path);
+        let hidden = [("form", self.token.as_str()), ("paragraph", paragraph.as_str())];
+        let body = form(hidden.iter().chain(fields));
         let request = request("POST", path)
             .header("cookie", self.cookie())
             .header("content-type", "application/x-www-form-urlencoded")

@@ -273,3 +273,61 @@ fn a_desk_that_others_write_is_read_anew_by_every_page() {
     place.run(&["config", "user", "basil"]).done();
     browser.get("/").shown().has("<p class=\"who\">amal</p>");
 }
+
+#[test]
+fn a_text_for_a_paragraph_that_moved_is_not_put_to_another() {
+    let place = newsroom();
+    let mut browser = Browser::of(&place, "amal");
+    browser.paragraph("/articles/a/2");
+    let file = place.file("a2.txt", "كتب الولد الدرس.\n\nانتهى الخبر.");
+    place.run(&["source", "update", "a", file.to_str().unwrap(), "--yes"]).done();
+    let text = "The boy wrote the lesson.\nTwice.";
+    let page = browser.post("/articles/a/2", &[("act", "save"), ("text", text), ("expect", "1")]);
+    assert_eq!(page.status, 409);
+    page.has("another paragraph than the one you worked at");
+    assert_eq!(page.area("kept"), text);
+    assert_eq!(paragraph(&place, 2)["target"], "");
+    let page = browser.post("/articles/a/3", &[("act", "save"), ("text", text), ("expect", "1")]);
+    assert_eq!((page.status, page.area("kept").as_str()), (404, text));
+}
+
+#[test]
+fn a_text_is_not_lost_with_the_desk() {
+    let place = newsroom();
+    let mut browser = Browser::of(&place, "amal");
+    browser.paragraph("/articles/a/1");
+    std::fs::rename(place.path(), place.folder().join("away.hunayn")).unwrap();
+    let page = browser.post("/articles/a/1", &[("act", "save"), ("text", "Typed in vain?"), ("expect", "1")]);
+    assert!(page.status >= 400);
+    assert_eq!(page.area("kept"), "Typed in vain?");
+    assert!(!place.path().exists());
+}
+
+#[test]
+fn of_two_who_save_at_once_one_is_told() {
+    let place = newsroom();
+    let mut browsers = [Browser::of(&place, "amal"), Browser::of(&place, "basil")];
+    browsers.iter_mut().for_each(|browser| drop(browser.paragraph("/articles/a/1")));
+    let texts = ["Of amal.", "Of basil."];
+    let answers: Vec<(u16, &str)> = std::thread::scope(|scope| {
+        let saving = browsers.iter_mut().zip(texts).map(|(browser, text)| {
+            scope.spawn(move || {
+                let page = browser.post("/articles/a/1", &[("act", "save"), ("text", text), ("expect", "1")]);
+                if page.status == 409 {
+                    assert_eq!(page.area("text"), text);
+                }
+                (page.status, text)
+            })
+        });
+        let saving: Vec<_> = saving.collect();
+        saving.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    let mut statuses: Vec<u16> = answers.iter().map(|(status, _)| *status).collect();
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 409]);
+    let kept = answers.iter().find(|(status, _)| *status == 303).unwrap().1;
+    assert_eq!(
+        (paragraph(&place, 1)["target"].as_str(), paragraph(&place, 1)["revision"].as_u64()),
+        (Some(kept), Some(2))
+    );
+}
