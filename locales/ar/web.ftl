@@ -53,7 +53,7 @@ web-to-desk = إلى المكتب
 web-failed = لم يتم
 web-undo = تراجع (العملية { $operation })
 web-redo = إعادة (العملية { $operation })
-web-undo-last = تراجع عن آخر عمل لي ({ $operation })
+web-undo-last = تراجع عن آخر عمل لي: { $kind } (العملية { $operation })
 web-taken-back = تُراجع عنها بالعملية { $operation }
 
 web-inbox = ما ينتظرني

@@ -54,7 +54,7 @@ web-to-desk = To the desk
 web-failed = Not done
 web-undo = Undo (operation { $operation })
 web-redo = Do again (operation { $operation })
-web-undo-last = Undo my last one ({ $operation })
+web-undo-last = Undo my last one: { $kind } (operation { $operation })
 web-taken-back = taken back by operation { $operation }
 
 web-inbox = What waits for me

@@ -45,7 +45,8 @@ fn main(visit: &Visit, desk: &Desk) -> Result<Markup, OpsError> {
         section aria-labelledby="operations" {
             h2 id="operations" { (visit.text("web-operations")) }
             @if let Some(operation) = &last {
-                (page::back_form(visit, "/undo", operation.seq.number(), "web-undo-last"))
+                @let label = Message::new("web-undo-last").with("kind", operation.kind);
+                (page::back_form(visit, "/undo", operation.seq.number(), label))
             }
             ol class="operations" reversed { @for logged in &operations { (operation_item(visit, logged)) } }
         }

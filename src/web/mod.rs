@@ -124,6 +124,7 @@ pub fn router(workbench: Arc<Workbench>) -> Router {
         .route("/script.js", get(assets::script))
         .route("/icon.svg", get(assets::icon))
         .fallback(reply::nowhere)
+        .method_not_allowed_fallback(reply::nowhere)
         .layer(guard)
         .with_state(workbench)
 }

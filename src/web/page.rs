@@ -93,23 +93,23 @@ pub(super) fn notice(visit: &Visit, notice: &Notice) -> Markup {
                 @for message in done { p { (visit.say(message.clone())) } }
                 @for message in cautions { p class="caution" { (visit.say(message.clone())) } }
                 @if let Some(operation) = undo {
-                    (back_form(visit, "/undo", operation.seq.number(), "web-undo"))
+                    (back_form(visit, "/undo", operation.seq.number(), Message::new("web-undo")))
                 }
-                @if let Some(operation) = redo { (back_form(visit, "/redo", *operation, "web-redo")) }
+                @if let Some(operation) = redo { (back_form(visit, "/redo", *operation, Message::new("web-redo"))) }
             }
         }
     }
 }
 
 /// A button that takes an operation back, or does it again, and comes back here.
-pub(super) fn back_form(visit: &Visit, action: &str, operation: i64, label: &'static str) -> Markup {
+pub(super) fn back_form(visit: &Visit, action: &str, operation: i64, label: Message) -> Markup {
     let back = visit.here.split('?').next().unwrap_or("/");
     html! {
         form method="post" action=(action) {
             (token(visit))
             input type="hidden" name="operation" value=(operation);
             input type="hidden" name="back" value=(back);
-            button { (visit.say(Message::new(label).with("operation", operation))) }
+            button { (visit.say(label.with("operation", operation))) }
         }
     }
 }

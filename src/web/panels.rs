@@ -8,10 +8,10 @@ use super::page;
 use super::paragraph::{FORM, Place, remark};
 use super::text::{Marks, block, difference, plain_block};
 use super::visit::Visit;
-use crate::model::{ContentDiff, DiffOp, Grain, Language, Message};
+use crate::model::{DecisionKind, DiffOp, Grain, Language, Message, Status};
 use crate::ops::comments::{CommentFilter, CommentView, comments};
 use crate::ops::examination::DeskFinding;
-use crate::ops::history::{Against, Side, compare};
+use crate::ops::history::{Against, ParagraphDiff, Side, blame, compare};
 use crate::ops::memory::{Filters, MemoryMatch, Provenance};
 use crate::ops::show::ParagraphView;
 use crate::ops::suggestion::{SuggestRequest, Suggested, Suggestion, Suggestions, suggest};
@@ -50,37 +50,56 @@ fn panel(visit: &Visit, id: &'static str, title: &'static str, count: Option<usi
     }
 }
 
-/// The last change of the wording, and since the last approval where that is another.
-fn changes(visit: &Visit, desk: &Desk, place: &Place) -> Result<Markup, OpsError> {
-    let target = &place.article.target_language;
-    let since = |against| -> Result<Option<(u32, ContentDiff)>, OpsError> {
-        match compare(desk, &place.address, against, Side::Target, Grain::Words) {
-            Ok(diffs) => Ok(diffs.into_iter().next().and_then(|diff| Some((diff.from?, diff.change)))),
-            Err(OpsError::NothingToCompare { .. }) => Ok(None),
-            Err(error) => Err(error),
-        }
-    };
-    // Of a first wording there is nothing to say but that it is new.
-    let tells = |(_, change): &(u32, ContentDiff)| {
-        change.differs() && change.pieces.iter().any(|piece| piece.op != DiffOp::Insert)
-    };
-    let last = since(Against::Previous)?.filter(tells);
-    let approved = since(Against::Approved)?.filter(tells);
-    let approved = approved.filter(|(from, _)| last.as_ref().is_none_or(|(other, _)| other != from));
-    let shown = |id: &'static str, found: &Option<(u32, ContentDiff)>| {
-        html! {
-            @if let Some((from, change)) = found {
-                p class="small" { (visit.say(Message::new(id).with("revision", *from))) }
-                (difference(change, target))
+/// Why the text was sent back or opened again, the last first; nothing where it was not.
+pub(super) fn objections(visit: &Visit, desk: &Desk, place: &Place, here: &ParagraphView) -> Result<Markup, OpsError> {
+    if here.state.standing.status != Status::ChangesRequested {
+        return Ok(html! {});
+    }
+    let decisions = blame(desk, &place.address)?.into_iter().flat_map(|blame| blame.decisions).collect::<Vec<_>>();
+    let objects = |kind| matches!(kind, DecisionKind::RequestChanges | DecisionKind::Reopen);
+    let objections = decisions.iter().rev().take_while(|decision| objects(decision.kind));
+    Ok(html! {
+        section class="sent-back" aria-label=(visit.say(Status::ChangesRequested)) {
+            @for decision in objections {
+                p {
+                    (page::byline(&decision.person, &decision.at)) " · " (visit.say(decision.kind))
+                    @if let Some(reason) = decision.reason { " · " (visit.say(reason)) }
+                }
+                (page::note(decision.note.as_deref()))
             }
         }
+    })
+}
+
+/// The last change of the texts, and since the last approval where that is another.
+fn changes(visit: &Visit, desk: &Desk, place: &Place) -> Result<Markup, OpsError> {
+    // Of a first wording there is nothing to say but that it is new.
+    let tells = |diff: &ParagraphDiff| {
+        let is_change = diff.change.pieces.iter().any(|piece| piece.op != DiffOp::Insert);
+        diff.from.is_some() && (diff.source_change.is_some() || (diff.change.differs() && is_change))
     };
+    let since = |against| match compare(desk, &place.address, against, Side::Target, Grain::Words) {
+        Ok(diffs) => Ok(diffs.into_iter().next().filter(tells)),
+        Err(OpsError::NothingToCompare { .. }) => Ok(None),
+        Err(error) => Err(error),
+    };
+    let last = since(Against::Previous)?;
+    let approved = since(Against::Approved)?.filter(|diff| last.as_ref().is_none_or(|last| last.from != diff.from));
     let body = html! {
-        (shown("web-changed-since", &last))
-        (shown("web-changed-since-approval", &approved))
+        (change(visit, place, "web-changed-since", last.as_ref()))
+        (change(visit, place, "web-changed-since-approval", approved.as_ref()))
         p { a href={ (place.own_path()) "/history" } { (visit.text("web-history")) } }
     };
     Ok(panel(visit, "changes", "web-changes", None, &body))
+}
+
+fn change(visit: &Visit, place: &Place, id: &'static str, diff: Option<&ParagraphDiff>) -> Markup {
+    let Some(diff) = diff else { return html! {} };
+    html! {
+        p class="small" { (visit.say(Message::new(id).with("revision", diff.from.unwrap_or_default()))) }
+        @if let Some(change) = &diff.source_change { (difference(change, &place.article.source_language)) }
+        @if diff.change.differs() { (difference(&diff.change, &place.article.target_language)) }
+    }
 }
 
 fn findings(visit: &Visit, desk: &Desk, place: &Place, here: &ParagraphView) -> Result<Markup, OpsError> {

@@ -99,11 +99,13 @@ pub(super) fn render(visit: &Visit, desk: &Desk, notice: &Notice) -> Result<Mark
     let held = here.marked_target();
     let text = place.typed.value("text").map_or_else(|| held.clone(), |text| lines::typed(text, &held));
     let conflict = conflict(visit, desk, &place, here, &text)?;
+    let objections = panels::objections(visit, desk, &place, here).map_err(|error| error.failure())?;
     let title = place.address.to_string();
     let main = html! {
         (page::notice(visit, notice))
         (crumbs(visit, &place))
         (heading(visit, here))
+        (objections)
         (conflict)
         (neighbour(visit, &place, place.number.checked_sub(1)))
         form id=(FORM) method="post" action=(place.own_path()) {

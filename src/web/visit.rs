@@ -12,6 +12,7 @@ use super::advice::on_page;
 use super::fields::{Fields, encoded};
 use super::gate;
 use super::notices::Notice;
+use super::page::own_path;
 use super::reply::failed;
 use crate::l10n::Localizer;
 use crate::model::{Address, Failure, Language, Message, ParagraphNumber, Slug};
@@ -44,7 +45,7 @@ impl FromRequest<Arc<Workbench>> for Visit {
         let place = |name: &str| places.iter().find(|(other, _)| *other == name).map(|(_, value)| value.to_owned());
         let (slug, number) = (place("slug"), place("number"));
         let query = Fields::read(parts.uri.query().unwrap_or_default().as_bytes()).ok_or_else(unreadable)?;
-        let here = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
+        let mut here = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
         let mut form = Fields::default();
         if parts.method == Method::POST {
             let is_form = parts.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).is_some_and(|kind| {
@@ -60,6 +61,9 @@ impl FromRequest<Arc<Workbench>> for Visit {
             if !workbench.secrets.is_form(form.given("form")) {
                 return Err(refuse(StatusCode::FORBIDDEN, Message::new("err-web-form")));
             }
+        }
+        if let Some(back) = form.value("back") {
+            here = own_path(back).to_owned();
         }
         let workbench = Arc::clone(workbench);
         Ok(Self { workbench, language, here, query, form, slug, number })

@@ -102,6 +102,17 @@ fn the_language_is_chosen_on_the_page_and_stays() {
 }
 
 #[test]
+fn a_page_of_a_refusal_leads_back_to_where_the_person_was() {
+    let place = newsroom();
+    let mut browser = Browser::of(&place, "amal");
+    let page = browser.post("/undo", &[("operation", "1"), ("back", "/articles/a/2")]);
+    assert_eq!((page.status, page.field("back").as_str()), (403, "/articles/a/2"));
+    for path in ["/undo", "/redo", "/language"] {
+        assert_eq!(browser.get(path).status, 404, "{path}");
+    }
+}
+
+#[test]
 fn an_article_is_filtered_by_status_findings_and_comments() {
     let place = newsroom();
     place.run(&["set", "a:1", "Done.", "--submit"]).done();

@@ -165,6 +165,8 @@ fn sending_back_takes_a_reason_and_a_word_and_waits_in_the_inbox() {
     assert_eq!(paragraph(&place, 1)["status"], "changes-requested");
     let page = Browser::of(&place, "amal").get("/").shown();
     page.has("basil").has("Say who said so.").has("omission").has("href=\"/articles/a/1\"");
+    let page = Browser::of(&place, "amal").get("/articles/a/1").shown();
+    page.has("class=\"sent-back\"").has("Say who said so.").has("omission");
 }
 
 #[test]
@@ -330,4 +332,15 @@ fn of_two_who_save_at_once_one_is_told() {
         (paragraph(&place, 1)["target"].as_str(), paragraph(&place, 1)["revision"].as_u64()),
         (Some(kept), Some(2))
     );
+}
+
+#[test]
+fn a_stale_paragraph_shows_what_changed_in_its_source() {
+    let place = newsroom();
+    place.run_as("amal", &["set", "a:2", "The boy wrote the lesson.", "--submit"]).done();
+    place.run_as("basil", &["approve", "a:2"]).done();
+    let file = place.file("a2.txt", "قال الوزير إن المدرسة مغلقة.\n\nكتب الولد الرسالة الطويلة.\n\nانتهى الخبر.");
+    place.run(&["source", "update", "a", file.to_str().unwrap(), "--yes"]).done();
+    let page = Browser::of(&place, "amal").get("/articles/a/2").shown();
+    page.has("status stale").has("<del>الدرس</del>").has("<ins>الرسالة الطويلة</ins>");
 }
