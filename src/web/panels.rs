@@ -219,6 +219,9 @@ fn offers(visit: &Visit, desk: &Desk, place: &Place) -> Result<Markup, OpsError>
                 (visit.text("web-repetition")) " " (page::link(&address)) " · " (visit.say(repeated.status))
             }
             (block(&repeated.target, &place.article.target_language, Marks::Hidden))
+            @if place.permission.may_write {
+                p { button form=(FORM) name="act" value={ "repeat " (address) } { (visit.text("web-take")) } }
+            }
         }
     };
     let terms = html! {

@@ -130,6 +130,7 @@ fn run(visit: &Visit, desk: &mut Desk, address: &Address, sent: &Sent) -> Result
         ("take", Some(segment), Some(number)) => {
             kept(sent).and_then(|()| take_over(desk, address, sent, (segment, number)))
         }
+        ("repeat", Some(from), _) => kept(sent).and_then(|()| repeat(desk, address, sent, from)),
         ("comment", ..) => remarked(visit, desk, address),
         ("resolve", Some(number), _) => resolved(desk, number),
         ("waive", Some(finding), _) => waived(visit, desk, finding),
@@ -263,6 +264,18 @@ fn take_over(
         .with("revision", report.revision)
         .with("status", report.status);
     let cautions = set_cautions(report);
+    Ok(Outcome { cautions, ..Outcome::of(&written, done) })
+}
+
+/// Takes the translation of a repeated paragraph over.
+fn repeat(desk: &mut Desk, address: &Address, sent: &Sent, from: &str) -> Result<Outcome, Failure> {
+    let unreadable = |_| Failure::usage("request", Message::new("err-web-request"));
+    let from: Address = from.parse().map_err(unreadable)?;
+    let (address, expect) = (address.clone(), Some(sent.expect));
+    let request = SetRequest { address, text: NewText::TakenFrom(from), submit: false, expect };
+    let written = set(desk, &request).map_err(|error| error.failure())?;
+    let done = set_message(&written.value);
+    let cautions = set_cautions(&written.value);
     Ok(Outcome { cautions, ..Outcome::of(&written, done) })
 }
 

@@ -344,3 +344,16 @@ fn a_stale_paragraph_shows_what_changed_in_its_source() {
     let page = Browser::of(&place, "amal").get("/articles/a/2").shown();
     page.has("status stale").has("<del>الدرس</del>").has("<ins>الرسالة الطويلة</ins>");
 }
+
+#[test]
+fn the_translation_of_a_repeated_paragraph_is_taken_over() {
+    let place = newsroom();
+    place.run_as("amal", &["set", "a:3", "The news ended."]).done();
+    let file = place.file("b.txt", "انتهى الخبر.\n\nكتب الولد الدرس.");
+    place.run(&["import", file.to_str().unwrap(), "--slug", "b"]).done();
+    let mut browser = Browser::of(&place, "amal");
+    browser.get("/articles/b/1").shown().has("The news ended.").has("value=\"repeat a:3\"");
+    browser.post_and_follow("/articles/b/1", &[("act", "repeat a:3"), ("text", ""), ("expect", "1")]);
+    let taken = &place.json(&["show", "b"])["paragraphs"][0];
+    assert_eq!((&taken["target"], &taken["segments"][0]["origin"]), (&"The news ended.".into(), &"repetition".into()));
+}
