@@ -164,13 +164,23 @@ fn no_path_of_a_request_opens_a_file() {
     assert_eq!(answer.header("location"), "/");
 }
 
+/// A program that serves, and ends with the test whatever becomes of it.
+struct Served(Child);
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// The program, serving a desk on a free port, and what it said first.
-fn served(place: &Workplace) -> (Child, serde_json::Value) {
+fn served(place: &Workplace) -> (Served, serde_json::Value) {
     let mut command = place.command(&["serve", "--port", "0", "--json"]);
     let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
     std::io::BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    (child, serde_json::from_str(&line).unwrap())
+    (Served(child), serde_json::from_str(&line).unwrap())
 }
 
 fn asked(port: u64, path: &str) -> String {
@@ -197,12 +207,12 @@ fn the_program_prints_its_address_serves_this_machine_and_ends_when_told() {
     assert!(taken.stderr.contains("--port 0"), "{}", taken.stderr);
     #[cfg(unix)]
     {
-        let signalled = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+        let signalled = std::process::Command::new("kill").args(["-INT", &child.0.id().to_string()]).status().unwrap();
         assert!(signalled.success());
-        assert_eq!(child.wait().unwrap().code(), Some(0));
+        assert_eq!(child.0.wait().unwrap().code(), Some(0));
     }
     #[cfg(not(unix))]
-    child.kill().unwrap();
+    drop(child);
 }
 
 #[test]
