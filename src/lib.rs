@@ -25,7 +25,8 @@
 //! | `store` | the only SQL: schema, migrations, one file per aggregate | model, text | know users' files, clap, Fluent |
 //! | `ops` | use cases: request in, report out | all above | print, read the environment, know clap or Fluent |
 //! | `l10n` | the only place that makes sentences | model | |
-//! | `cli` | one file per subcommand: parse, call one use case, render | model, ops, l10n | SQL, format internals |
+//! | `web` | the local workbench: pages on this machine alone, who may come in, what the buttons do | model, ops, l10n | SQL, use cli, open what a request names |
+//! | `cli` | one file per subcommand: parse, call one use case, render | model, ops, l10n, web in `serve` alone | SQL, format internals |
 //!
 //! `tests/testsuite/tidy.rs` holds this table and fails by name on a broken wall.
 //!
@@ -50,6 +51,9 @@
 //! * **A review sheet** ([`ops::sheet`]) is a table that goes to a reviewer in Word and comes back. Each row becomes a change as `apply`
 //!   makes it, on the revision that went out; what nobody touched in it stays byte for byte, since what Word shows of a text is laid
 //!   over the text, and never read for it.
+//! * **A page is the desk at that moment** (`web`): a request opens the desk, calls use cases on a thread that may wait, and lets go of it.
+//!   A form carries the revision that the person saw; what a write refuses stays in the form, beside what stands there now. All other
+//!   rooms are without asynchronous code.
 //! * **A copy of a desk** ([`ops::backup`]) is a desk, known by the first operation and as old as the operations it lacks. It has no name
 //!   before it is proven, and a desk that makes room for one keeps another name.
 //!
@@ -58,6 +62,7 @@
 //! * **format**: a file in `src/formats`, one line in the table of `src/formats/mod.rs`.
 //! * **subcommand**: a file in `src/cli` with its arguments and `run`; a variant and an arm in `src/cli/mod.rs`; help texts
 //!   `cli-NAME…` in every `locales/*/cli.ftl` (a test lists what is missing).
+//! * **page**: a file in `src/web`, one line in the router of `src/web/mod.rs`; its words in every `locales/*/web.ftl`.
 //! * **check**: a function in a family's file in `src/qa`, a line with both examples in the table of `src/qa/mod.rs`, its
 //!   `check-…` text in every `locales/*/findings.ftl`.
 //! * **locale**: a folder in `locales/`.
@@ -76,3 +81,5 @@ pub mod segmentation;
 pub mod store;
 pub mod terminology;
 pub mod text;
+#[cfg(feature = "web")]
+pub mod web;

@@ -1,11 +1,12 @@
 //! `apply`: scripted changes from a file of JSON lines.
 
 use super::options::Bulk;
-use super::session::{Session, failed, in_tense, keep, lost, same_wording, text_file};
+use super::session::{Session, failed, in_tense, keep, text_file};
 use super::views::{ReplacedJson, SameWordingJson, WarningJson, warnings_json};
 use crate::l10n::Localizer;
 use crate::model::{Failure, FailureClass, Keep, Message};
 use crate::ops::apply::{AppliedLine, LineResult, apply, check_lines};
+use crate::ops::cautions::{lost, same_wording};
 use serde::Serialize;
 use std::path::PathBuf;
 

@@ -1,9 +1,7 @@
 //! `blame`: who stands behind paragraphs as they are.
 
-use super::render;
 use super::session::{Session, failed};
 use super::values::address;
-use super::views::origin_message;
 use crate::model::{Address, Failure, Keep, Message, ReasonCode, Role};
 use crate::ops::history::{Blame, Change, blame};
 use serde::Serialize;
@@ -132,14 +130,14 @@ fn tell(blame: &Blame, session: &mut Session<'_>) -> Result<(), Failure> {
         let message = Message::new(id)
             .with("revision", change.revision)
             .with("person", change.person.as_str())
-            .with("at", render::moment(&change.at))
-            .with("origin", origin_message(change.origin, change.match_score));
+            .with("at", crate::l10n::moment(&change.at))
+            .with("origin", change.origin.message(change.match_score));
         session.output.sentence(&message)?;
     }
     for decision in &blame.decisions {
         let id = if decision.carried_from.is_some() { "log-decision-carried" } else { "log-decision" };
         let message = Message::new(id)
-            .with("at", render::moment(&decision.at))
+            .with("at", crate::l10n::moment(&decision.at))
             .with("person", decision.person.as_str())
             .with("revision", decision.revision_number)
             .with("decision", decision.kind);
@@ -147,7 +145,7 @@ fn tell(blame: &Blame, session: &mut Session<'_>) -> Result<(), Failure> {
     }
     for (revision, export) in &blame.exports {
         let message = Message::new("log-export")
-            .with("at", render::moment(&export.at))
+            .with("at", crate::l10n::moment(&export.at))
             .with("person", export.person.as_str())
             .with("revision", *revision)
             .with("file", export.path.as_str());

@@ -5,9 +5,11 @@ mod json;
 use std::path::PathBuf;
 
 use super::options::Bulk;
-use super::render::{gathered, indented, moment};
+use super::render::indented;
 use super::session::{Session, failed, in_tense, keep, standard_input, text_file};
 use super::values::{address, block_name, count, near};
+use crate::l10n::moment;
+use crate::model::gathered;
 use crate::model::{Address, Failure, Finding, Keep, Message, Written};
 use crate::ops::boilerplate::{
     ApplyRequest, BlockFound, Holding, ListRequest, Occurrence, Outcome, Placed, Promotion, Update, apply, list,

@@ -5,10 +5,11 @@ use std::ops::Range;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
 
-use super::render::{indented, moment};
+use super::render::indented;
 use super::session::{Session, failed};
 use super::values::{self, address};
 use crate::l10n::Localizer;
+use crate::l10n::moment;
 use crate::model::{Address, Failure, Finding, Keep, Language, Message, Severity};
 use crate::ops::check::{Choice, PairRequest, catalogue, check_pair};
 use crate::ops::examination::{CheckRequest, DeskFinding, WaiverView, check};

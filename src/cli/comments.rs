@@ -68,7 +68,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
             .with("number", row.number)
             .with("address", row.address.as_str())
             .with("person", row.person.as_str())
-            .with("at", super::render::moment(&row.at));
+            .with("at", crate::l10n::moment(&row.at));
         session.output.sentence(&message)?;
         super::render::indented(&row.text, session)?;
     }

@@ -7,11 +7,11 @@ use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
 use super::options::MemoryFilters;
-use super::output::chips;
 use super::session::{Session, failed, standard_input};
 use super::tm::search::{ProvenanceView, origin, provenance_view, tell_provenance};
 use super::values::count;
 use super::views::microseconds;
+use crate::l10n::chips;
 use crate::model::{Failure, Keep, Language, Message};
 use crate::ops::memory::{
     Concordance, ConcordanceLine, ConcordanceRequest, Extent, RenderingCount, SearchedSides, TextSide, WordForms,

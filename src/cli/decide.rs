@@ -1,12 +1,13 @@
 //! `submit`, `finalize`, `withdraw`, `reopen`, and what all decisions share: the plan, the question, the report.
 
 use super::options::Bulk;
-use super::render::gathered;
-use super::session::{Session, failed, in_tense, keep, replaced, same_wording};
+use super::session::{Session, failed, in_tense, keep};
 use super::values::{address, revision};
 use super::views::{FaultJson, SameWordingJson, WarningJson, faults_json, warnings_json};
 use crate::l10n::Localizer;
+use crate::model::gathered;
 use crate::model::{Address, DecisionKind, Failure, Keep, Message, Status};
+use crate::ops::cautions::{replaced, same_wording};
 use crate::ops::review::{DecideReport, DecideRequest, decide};
 use serde::Serialize;
 

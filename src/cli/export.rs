@@ -1,11 +1,11 @@
 //! `export`: the aligned bilingual document, or the finished article.
 
 use super::progress::Bar;
-use super::render::gathered;
 use super::session::{Outcome, Session, failed, in_tense, keep};
 use super::values::{FormatName, address};
-use crate::l10n::Localizer;
-use crate::model::{self, Address, BitextLabels, Failure, Keep, Message, Notices, ParagraphKind, Status};
+use crate::l10n::labels;
+use crate::model::gathered;
+use crate::model::{self, Address, BitextLabels, Failure, Keep, Message, Status};
 use crate::ops::OpsError;
 use crate::ops::export::{Destination, ExportReport, ExportRequest, NotReady, export, formats};
 use crate::ops::files::Replace;
@@ -165,39 +165,6 @@ fn tell_missing(missing: &[NotReady], session: &mut Session<'_>) {
     {
         let id = if stale { "out-not-ready-stale" } else { "out-not-ready" };
         session.output.say(&Message::new(id).with("address", address).with("status", status));
-    }
-}
-
-/// The words around the texts, in the language of the interface; the notices in every language that the program speaks.
-pub(super) fn labels(localizer: &Localizer, source: &model::Language, target: &model::Language) -> BitextLabels {
-    let word = |id: &'static str| localizer.sentence(&Message::new(id));
-    let language = |language: &model::Language| {
-        localizer.text(&format!("language-{}", language.primary())).unwrap_or_else(|| language.to_string())
-    };
-    BitextLabels {
-        language: localizer.language(),
-        notices: crate::l10n::available_languages().iter().map(notices).collect(),
-        number: word("label-number"),
-        source: language(source),
-        target: language(target),
-        status: word("label-status"),
-        comment: word("label-comment"),
-        kind: word("label-kind"),
-        stale: word("status-stale"),
-        statuses: Status::ALL.iter().map(|status| localizer.sentence(&Message::from(*status))).collect(),
-        kinds: ParagraphKind::ALL.iter().map(|kind| localizer.sentence(&Message::from(*kind))).collect(),
-    }
-}
-
-/// What a document says of itself, in a language.
-fn notices(language: &model::Language) -> Notices {
-    let localizer = Localizer::new(&[language.to_string()], false);
-    let word = |id: &'static str| localizer.sentence(&Message::new(id));
-    Notices {
-        language: localizer.language(),
-        draft: word("label-draft"),
-        gap: word("label-gap"),
-        left_out: word("label-left-out"),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::render::{gathered, indented};
+use super::render::indented;
 use super::session::{Session, failed, quoted};
 use super::values::{address, count};
+use crate::model::gathered;
 use crate::model::{Address, Failure, Keep, Message};
 use crate::ops::extraction::{ExtractRequest, TermCandidate, extract};
 
@@ -108,7 +109,7 @@ fn tell(found: &TermCandidate, session: &mut Session<'_>) -> Result<(), Failure>
     let rendering = candidate.renderings.first().map_or_else(|| "\"…\"".to_owned(), |best| quoted(&best.text));
     let command = format!("    {} {} {rendering}", session.own_command("term add"), quoted(&candidate.text));
     // A character that cannot be seen would come back from the shell as something else than what is shown.
-    match super::output::chips(&command) {
+    match crate::l10n::chips(&command) {
         std::borrow::Cow::Borrowed(command) => session.output.faint(command),
         std::borrow::Cow::Owned(_) => Ok(()),
     }

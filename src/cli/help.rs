@@ -34,9 +34,15 @@ impl Args {
     }
 }
 
+/// The commands of the desk as a whole.
+#[cfg(feature = "web")]
+const DESK: &[&str] = &["init", "demo", "import", "align", "source", "list", "show", "status", "stats", "serve"];
+#[cfg(not(feature = "web"))]
+const DESK: &[&str] = &["init", "demo", "import", "align", "source", "list", "show", "status", "stats"];
+
 /// The commands as the first help page groups them; a test holds that none is left out.
 const GROUPS: [(&str, &[&str]); 8] = [
-    ("help-group-desk", &["init", "demo", "import", "align", "source", "list", "show", "status", "stats"]),
+    ("help-group-desk", DESK),
     ("help-group-translation", &["set", "edit", "suggest", "pretranslate", "apply", "split", "merge", "kind"]),
     (
         "help-group-review",

@@ -1,7 +1,6 @@
 //! `import`: articles in, alone or with an existing translation.
 
 use super::progress::Bar;
-use super::render;
 use super::session::{Session, failed, in_tense, keep};
 use super::values::{FormatName, slug};
 use crate::model::{Failure, Flattening, Keep, Message, Slug, SourceSide};
@@ -342,7 +341,7 @@ pub(super) fn tell_problem(problem: &Problem, refused: &'static str, session: &m
 fn warning_message(article: &ImportedArticle, warning: &Warning) -> Message {
     let address = |number: &usize| format!("{}:{number}", article.slug);
     let addresses: Vec<String> = warning.paragraphs.iter().map(address).collect();
-    let places = render::gathered(addresses.iter().map(|address| (address.as_str(), ())));
+    let places = crate::model::gathered(addresses.iter().map(|address| (address.as_str(), ())));
     let places = places.into_iter().map(|(places, ())| places).next().unwrap_or_default();
     let message = match &warning.kind {
         WarningKind::Flattened(kind) => Message::new(flattening_id(*kind)).with("places", places),

@@ -117,7 +117,7 @@ fn to_decide_view<'a>(waiting: &'static str, item: &'a ToDecide) -> ItemView<'a>
 /// The paragraphs of one article as one address, such as `waters:3-9,12`.
 fn address_of(item: &ToWrite) -> String {
     let addresses = item.addresses.iter().map(|address| (address.as_str(), ()));
-    render::gathered(addresses).into_iter().map(|(address, ())| address).collect::<Vec<_>>().join(" ")
+    crate::model::gathered(addresses).into_iter().map(|(address, ())| address).collect::<Vec<_>>().join(" ")
 }
 
 fn to_write_view<'a>(waiting: &'static str, item: &'a ToWrite) -> ItemView<'a> {
@@ -154,7 +154,7 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     session.output.page();
     inbox.to_mend.iter().try_for_each(|item| tell(item, session))?;
     for (id, waiting) in [("inbox-to-review", &inbox.to_review), ("inbox-to-finalize", &inbox.to_finalize)] {
-        for (address, ()) in render::gathered(waiting.iter().map(|item| (item.address.as_str(), ()))) {
+        for (address, ()) in crate::model::gathered(waiting.iter().map(|item| (item.address.as_str(), ()))) {
             session.output.sentence(&Message::new(id).with("address", address))?;
         }
     }

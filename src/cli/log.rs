@@ -3,7 +3,7 @@
 use super::render;
 use super::session::{Session, failed};
 use super::values::address;
-use super::views::{CodesJson, origin_message};
+use super::views::CodesJson;
 use crate::model::{Address, DecisionKind, ExclusionEffect, Failure, Keep, Message, ReasonCode};
 use crate::ops::history::{Event, LoggedRevision, ParagraphLog, log};
 use serde::Serialize;
@@ -175,7 +175,7 @@ fn tell_revision(logged: &LoggedRevision, at: String, session: &mut Session<'_>)
     let origin = match logged.recut {
         true => Message::new("log-recut"),
         false if is_kept => Message::new("log-wording-kept"),
-        false => origin_message(logged.revision.origin, logged.revision.match_score),
+        false => logged.revision.origin.message(logged.revision.match_score),
     };
     let message = Message::new("log-revision")
         .with("at", at)
@@ -194,7 +194,7 @@ fn tell_revision(logged: &LoggedRevision, at: String, session: &mut Session<'_>)
 }
 
 fn tell(event: &Event, session: &mut Session<'_>) -> Result<(), Failure> {
-    let at = render::moment(event.at());
+    let at = crate::l10n::moment(event.at());
     match event {
         Event::Revision(logged) => tell_revision(logged, at, session),
         Event::Decision(decision) => {

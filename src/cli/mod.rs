@@ -46,6 +46,8 @@ mod render;
 mod resolve;
 mod review;
 mod segment;
+#[cfg(feature = "web")]
+mod serve;
 mod session;
 mod set;
 mod show;
@@ -138,6 +140,8 @@ enum Command {
     Config(config::Args),
     Backup(backup::Args),
     Doctor(doctor::Args),
+    #[cfg(feature = "web")]
+    Serve(serve::Args),
     Completions(completions::Args),
     Man(man::Args),
     Help(help::Args),
@@ -248,6 +252,8 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> Result<(), Failure> 
         Command::Config(args) => config::run(&args, session),
         Command::Backup(args) => backup::run(args, session),
         Command::Doctor(args) => doctor::run(&args, session),
+        #[cfg(feature = "web")]
+        Command::Serve(args) => serve::run(&args, session),
         Command::Completions(args) => completions::run(&args, session.output),
         Command::Man(args) => man::run(&args, session.output),
         Command::Help(_) => Ok(()),

@@ -107,7 +107,7 @@ const MOVED_LINES: usize = 20;
 /// Says which paragraphs stand otherwise by an undo or redo.
 pub(super) fn tell_moved(moved: &[Moved], session: &mut Session<'_>) -> Result<(), Failure> {
     let items = moved.iter().map(|one| (one.address.as_str(), (one.before, one.now)));
-    let lines = render::gathered(items);
+    let lines = crate::model::gathered(items);
     let further = lines.len().saturating_sub(MOVED_LINES);
     for (address, change) in lines.into_iter().take(MOVED_LINES) {
         let message = match change {
@@ -174,7 +174,7 @@ struct ShowView<'a> {
 pub(super) fn sentence(id: &'static str, operation: &OperationRow) -> Message {
     Message::new(id)
         .with("number", operation.seq.number())
-        .with("at", render::moment(&operation.at))
+        .with("at", crate::l10n::moment(&operation.at))
         .with("person", operation.person.as_str())
         .with("kind", operation.kind)
 }

@@ -1,12 +1,12 @@
 //! `pretranslate`: drafts from the memory for paragraphs that have no translation.
 
 use super::options::{Bulk, MemoryFilters};
-use super::render::gathered;
 use super::session::{Session, failed, in_tense, keep};
 use super::tm::search::{ProvenanceView, origin, provenance_view};
 use super::values::{address, score};
 use super::views::{WarningJson, warnings_json};
 use crate::l10n::Localizer;
+use crate::model::gathered;
 use crate::model::{Address, Argument, Failure, Keep, Message, Status};
 use crate::ops::pretranslation::{Filled, Left, Outcome, PretranslateRequest, Pretranslated, Risk, pretranslate};
 use serde::Serialize;

@@ -3,7 +3,8 @@
 use anstyle::{AnsiColor, Style};
 
 use super::session::Session;
-use crate::model::{ContentDiff, DiffOp, DiffPiece, Failure, KindGuess, Language, Message, Purpose};
+use crate::l10n::moment;
+use crate::model::{ContentDiff, DiffOp, DiffPiece, Failure, Language, Message, Purpose};
 use crate::ops::progress::Progress;
 use crate::ops::show::{ArticleView, ParagraphView};
 
@@ -12,48 +13,10 @@ const HEADING: Style = Style::new().bold();
 const DELETED: Style = AnsiColor::Red.on_default();
 const INSERTED: Style = AnsiColor::Green.on_default();
 
-/// A stored time as people read it: date and minute, UTC.
-pub(super) fn moment(at: &str) -> String {
-    match (at.get(..10), at.get(11..16)) {
-        (Some(day), Some(minute)) => format!("{day} {minute}"),
-        _ => at.to_owned(),
-    }
-}
-
 /// A text on its own lines, set in from the margin.
 pub(super) fn indented(text: &str, session: &mut Session<'_>) -> Result<(), Failure> {
-    let shown = super::output::chips(text).into_owned();
+    let shown = crate::l10n::chips(text).into_owned();
     shown.split('\n').try_for_each(|line| session.output.line(&format!("    {line}")))
-}
-
-/// Addresses of one article gathered by what is to be said of them: `a:1`, `a:2`, `a:3`, `a:7` become `a:1-3,7`.
-///
-/// The order is that in which the things to say first occur.
-pub(super) fn gathered<'a, K: PartialEq>(items: impl IntoIterator<Item = (&'a str, K)>) -> Vec<(String, K)> {
-    let mut groups: Vec<(&str, Vec<u32>, K)> = Vec::new();
-    for (address, key) in items {
-        let (slug, number) = address.rsplit_once(':').map_or((address, None), |(slug, n)| (slug, n.parse().ok()));
-        match groups.iter_mut().rev().find(|(s, _, k)| *s == slug && *k == key) {
-            Some((_, numbers, _)) => numbers.extend(number),
-            None => groups.push((slug, number.into_iter().collect(), key)),
-        }
-    }
-    groups.into_iter().map(|(slug, numbers, key)| (ranged(slug, &numbers), key)).collect()
-}
-
-fn ranged(slug: &str, numbers: &[u32]) -> String {
-    let mut runs: Vec<(u32, u32)> = Vec::new();
-    for &number in numbers {
-        match runs.last_mut() {
-            Some((_, last)) if *last + 1 == number => *last = number,
-            _ => runs.push((number, number)),
-        }
-    }
-    let shown = |&(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first}-{last}") };
-    match runs.is_empty() {
-        true => slug.to_owned(),
-        false => format!("{slug}:{}", runs.iter().map(shown).collect::<Vec<_>>().join(",")),
-    }
 }
 
 /// The heading over the paragraphs of an article.
@@ -67,19 +30,13 @@ pub(super) fn article_heading(view: &ArticleView, session: &mut Session<'_>) -> 
     session.output.styled_text(&format!("{HEADING}{sentence}{HEADING:#}\n"))
 }
 
-/// The name of a kind, marked where it is a guess.
-pub(super) fn kind_message(guess: KindGuess) -> Message {
-    let kind = Message::from(guess.kind);
-    if guess.is_sure() { kind } else { Message::new("show-unsure").with("kind", kind) }
-}
-
 /// One paragraph: a line of labels, then each language on lines of its own.
 pub(super) fn paragraph(view: &ParagraphView, article: &ArticleView, session: &mut Session<'_>) -> Result<(), Failure> {
     let revision = &view.state.revision;
     let number = view.state.number.map_or_else(|| "–".to_owned(), |number| number.to_string());
     let mut labels = Message::new("show-paragraph")
         .with("number", number)
-        .with("kind", kind_message(revision.form.kind))
+        .with("kind", revision.form.kind)
         .with("status", view.state.standing.status)
         .with("revision", revision.number);
     if view.state.standing.stale {
@@ -153,7 +110,7 @@ pub(super) fn purpose_message(segment: usize, purpose: &Purpose, target: &str) -
 }
 
 pub(super) fn language_line(language: &Language, text: &str, session: &mut Session<'_>) -> Result<(), Failure> {
-    let shown = super::output::chips(text).into_owned();
+    let shown = crate::l10n::chips(text).into_owned();
     let mut label = language.primary().to_owned();
     for line in shown.split('\n') {
         session.output.styled_text(&format!("{LABEL}{label:>4}{LABEL:#}  {line}\n"))?;
@@ -238,11 +195,11 @@ fn one_side(
         let mut at = begin;
         // A mark between two pieces belongs to the later one.
         while let Some((place, mark)) = marks.next_if(|(place, _)| *place < end) {
-            text.push_str(&super::output::chips(&piece.text[at - begin..place - begin]));
+            text.push_str(&crate::l10n::chips(&piece.text[at - begin..place - begin]));
             text.push_str(mark);
             at = *place;
         }
-        text.push_str(&super::output::chips(&piece.text[at - begin..]));
+        text.push_str(&crate::l10n::chips(&piece.text[at - begin..]));
         line.push_str(&if piece.op == kept { format!("{style}{open}{text}{close}{style:#}") } else { text });
         begin = end;
     }
@@ -258,20 +215,7 @@ pub(super) fn code_changes(change: &ContentDiff, session: &mut Session<'_>) -> R
     removed.chain(added).try_for_each(|(bare, spanning, span)| {
         let message = Message::new(if span.text.is_empty() { bare } else { spanning });
         let message = message.with("mark", format!("{{{}}}", span.id.0)).with("what", Message::from(&span.element));
-        let text = super::output::chips(&span.text).into_owned();
+        let text = crate::l10n::chips(&span.text).into_owned();
         session.output.sentence(&if span.text.is_empty() { message } else { message.with("text", text) })
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_are_gathered_into_ranges() {
-        let items = [("a:1", 'x'), ("a:2", 'x'), ("a:3", 'y'), ("a:4", 'x'), ("b:5", 'x'), ("a:5", 'x')];
-        let gathered = gathered(items);
-        let expected = [("a:1-2,4-5", 'x'), ("a:3", 'y'), ("b:5", 'x')];
-        assert_eq!(gathered, expected.map(|(a, k)| (a.to_owned(), k)));
-    }
 }

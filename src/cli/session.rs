@@ -8,8 +8,9 @@ use serde::Serialize;
 
 use super::options::{Bulk, Global};
 use super::output::Output;
+pub(super) use crate::model::in_tense;
 use crate::model::{Argument, Failure, FailureClass, Keep, Message, OperationRow, Written};
-use crate::ops::same_wording::SameWording;
+use crate::ops::cautions::{lost, same_wording};
 use crate::ops::translate::SetReport;
 use crate::ops::{Desk, DeskLocation, OpsError, Risk};
 
@@ -76,14 +77,6 @@ pub(super) const fn keep(dry_run: bool) -> Keep {
 /// A word as a shell reads it.
 pub(super) fn quoted(word: &str) -> String {
     shlex::try_quote(word).map_or_else(|_| word.to_owned(), std::borrow::Cow::into_owned)
-}
-
-/// The id of the sentence for what was done, or for what would be done in a dry run.
-pub(super) const fn in_tense(keep: Keep, done: &'static str, planned: &'static str) -> &'static str {
-    match keep {
-        Keep::Applied => done,
-        Keep::DryRun => planned,
-    }
 }
 
 impl Session<'_> {
@@ -265,54 +258,10 @@ impl Session<'_> {
     /// Warnings about the inline codes of a paragraph's target.
     pub(super) fn tell_faults(&mut self, address: &str, faults: &[crate::model::CodeFault]) {
         for fault in faults {
-            let what = super::views::fault_message(*fault);
+            let what = Message::from(*fault);
             self.output.say(&Message::new("warn-at").with("address", address).with("what", what));
         }
     }
-}
-
-/// What nobody should miss after a text was logged: which decision no longer counts, whose wording was replaced, and how many
-/// sentences have no translation.
-pub(super) fn lost(report: &SetReport, keep: Keep) -> impl Iterator<Item = Message> {
-    let fell = report.before.is_confirmed() && !report.status.is_confirmed();
-    let decided = fell.then(|| {
-        let id = in_tense(keep, "warn-set-decided", "warn-would-set-decided");
-        Message::new(id).with("before", report.before)
-    });
-    let untranslated = (report.untranslated > 0 && !report.emptied).then(|| {
-        let message = Message::new("warn-set-untranslated").with("count", report.untranslated);
-        message.with("address", report.address.as_str())
-    });
-    let replaced = replaced(&report.address, report.replaced.as_ref(), keep);
-    let emptied = report.emptied.then(|| Message::new(in_tense(keep, "warn-set-emptied", "warn-would-set-emptied")));
-    decided.into_iter().chain(emptied).chain(replaced).chain(untranslated)
-}
-
-/// What had asked for another wording than the one that was logged or submitted.
-pub(super) fn same_wording(same: &SameWording) -> Message {
-    let SameWording::SentBack { person, reason, note } = same else { return Message::new("warn-same-source") };
-    let id = match (reason, note) {
-        (Some(_), Some(_)) => "warn-same-sent-back-reason-note",
-        (Some(_), None) => "warn-same-sent-back-reason",
-        (None, Some(_)) => "warn-same-sent-back-note",
-        (None, None) => "warn-same-sent-back",
-    };
-    let mut message = Message::new(id).with("person", person.as_str());
-    if let Some(reason) = reason {
-        message = message.with("reason", *reason);
-    }
-    if let Some(note) = note {
-        message = message.with("note", note.as_str());
-    }
-    message
-}
-
-/// Whose wording was replaced.
-pub(super) fn replaced(address: &str, replaced: Option<&(u32, String)>, keep: Keep) -> Option<Message> {
-    let (revision, person) = replaced?;
-    let id = in_tense(keep, "warn-set-replaced", "warn-would-set-replaced");
-    let message = Message::new(id).with("revision", *revision).with("person", person.as_str());
-    Some(message.with("address", address))
 }
 
 /// Turns an error of a use case into a failure.

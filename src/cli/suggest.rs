@@ -203,7 +203,7 @@ fn tell_place(suggestions: &Suggestions, session: &mut Session<'_>) -> Result<()
         None => Message::new("show-paragraph").with("number", address),
     };
     let labels = labels
-        .with("kind", render::kind_message(suggestions.kind))
+        .with("kind", suggestions.kind)
         .with("status", suggestions.standing.status)
         .with("revision", suggestions.revision);
     session.output.heading(&labels)?;

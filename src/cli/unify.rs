@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::options::Bulk;
-use super::render::{gathered, indented};
+use super::render::indented;
 use super::session::{Session, failed, keep};
+use crate::model::gathered;
 use crate::model::{Failure, Keep, Message};
 use crate::ops::unification::{NameRendering, UnifiedName, UnifyReport, UnifyRequest, unify};
 

@@ -6,9 +6,7 @@ use serde::Serialize;
 
 use crate::l10n::Localizer;
 use crate::model::status::Status;
-use crate::model::{
-    CodeElement, CodeFault, CodeSpan, Content, ContentDiff, DiffOp, DiffPiece, Message, Origin, Purpose, Slug,
-};
+use crate::model::{CodeElement, CodeFault, CodeSpan, Content, ContentDiff, DiffOp, DiffPiece, Message, Purpose, Slug};
 use crate::ops::progress::Progress;
 use crate::ops::same_wording::SameWording;
 use crate::ops::show::{ArticleView, ParagraphView};
@@ -384,25 +382,6 @@ impl<'a> CodeJson<'a> {
     }
 }
 
-/// Where a target came from; of one from the memory with the score of its match.
-pub(super) fn origin_message(origin: Origin, match_score: Option<u8>) -> Message {
-    match match_score {
-        Some(score) => Message::new("origin-memory-score").with("score", u32::from(score)),
-        None => Message::from(origin),
-    }
-}
-
-/// What is to be told about an inline code.
-pub(super) fn fault_message(fault: CodeFault) -> Message {
-    let (id, code) = match fault {
-        CodeFault::Missing(code) => ("warn-code-missing", code),
-        CodeFault::Unknown(code) => ("warn-code-unknown", code),
-        CodeFault::Repeated(code) => ("warn-code-repeated", code),
-        CodeFault::BadlyNested(code) => ("warn-code-nesting", code),
-    };
-    Message::new(id).with("code", u32::from(code.0))
-}
-
 /// A warning that goes with a report: it stops nothing, but somebody should look.
 #[derive(Serialize)]
 pub(super) struct WarningJson<'a> {
@@ -419,7 +398,7 @@ pub(super) fn warnings_json<'a>(address: &'a str, faults: &[CodeFault], localize
         warning: "inline-code",
         address,
         fault: view,
-        message: localizer.sentence(&fault_message(*fault)),
+        message: localizer.sentence(&Message::from(*fault)),
     };
     faults.iter().zip(faults_json(faults)).map(warning).collect()
 }

@@ -1,8 +1,8 @@
 //! `waive`: a finding is let stand, with a reason.
 
 use super::check::{FindingView, desk_view};
-use super::render::moment;
 use super::session::{Session, failed, in_tense, keep};
+use crate::l10n::moment;
 use crate::model::{Failure, Message};
 use crate::ops::waiver::waive;
 use serde::Serialize;

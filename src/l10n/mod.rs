@@ -1,8 +1,13 @@
 //! The only place that makes sentences: Fluent messages of `locales/TAG/*.ftl` in the language a person asked for.
 //! It knows no command and no desk; adding a locale is adding a folder.
 
+mod chips;
+mod labels;
 mod negotiation;
 mod plural;
+
+pub use chips::{chip, chips, chips_outside_isolates};
+pub use labels::labels;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -167,6 +172,15 @@ pub fn available_languages() -> Vec<Language> {
 #[must_use]
 pub fn parse_tag(tag: &str) -> Option<Language> {
     negotiation::parse_tag(tag)
+}
+
+/// A stored time as people read it: date and minute, UTC.
+#[must_use]
+pub fn moment(at: &str) -> String {
+    match (at.get(..10), at.get(11..16)) {
+        (Some(day), Some(minute)) => format!("{day} {minute}"),
+        _ => at.to_owned(),
+    }
 }
 
 /// A locale's messages, of all its files. What a file has wrong is left out; a test refuses such files.

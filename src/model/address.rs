@@ -176,6 +176,37 @@ impl fmt::Display for Address {
     }
 }
 
+/// Addresses of one article gathered by what is to be said of them: `a:1`, `a:2`, `a:3`, `a:7` become `a:1-3,7`.
+///
+/// The order is that in which the things to say first occur.
+#[must_use]
+pub fn gathered<'a, K: PartialEq>(items: impl IntoIterator<Item = (&'a str, K)>) -> Vec<(String, K)> {
+    let mut groups: Vec<(&str, Vec<u32>, K)> = Vec::new();
+    for (address, key) in items {
+        let (slug, number) = address.rsplit_once(':').map_or((address, None), |(slug, n)| (slug, n.parse().ok()));
+        match groups.iter_mut().rev().find(|(s, _, k)| *s == slug && *k == key) {
+            Some((_, numbers, _)) => numbers.extend(number),
+            None => groups.push((slug, number.into_iter().collect(), key)),
+        }
+    }
+    groups.into_iter().map(|(slug, numbers, key)| (ranged(slug, &numbers), key)).collect()
+}
+
+fn ranged(slug: &str, numbers: &[u32]) -> String {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for &number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => runs.push((number, number)),
+        }
+    }
+    let shown = |&(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first}-{last}") };
+    match runs.is_empty() {
+        true => slug.to_owned(),
+        false => format!("{slug}:{}", runs.iter().map(shown).collect::<Vec<_>>().join(",")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,5 +224,13 @@ mod tests {
         for text in ["", ":7", "a:", "a:0", "a:9-3", "a:1.0", "a:x", "a b", "-a", "a:1,,2", "../a"] {
             assert!(text.parse::<Address>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn addresses_are_gathered_into_ranges() {
+        let items = [("a:1", 'x'), ("a:2", 'x'), ("a:3", 'y'), ("a:4", 'x'), ("b:5", 'x'), ("a:5", 'x')];
+        let gathered = gathered(items);
+        let expected = [("a:1-2,4-5", 'x'), ("a:3", 'y'), ("b:5", 'x')];
+        assert_eq!(gathered, expected.map(|(a, k)| (a.to_owned(), k)));
     }
 }

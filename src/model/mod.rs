@@ -29,7 +29,7 @@ mod term;
 mod waiting;
 mod words;
 
-pub use address::{Address, AddressError, NumberRange, ParagraphNumber, Slug, SlugError};
+pub use address::{Address, AddressError, NumberRange, ParagraphNumber, Slug, SlugError, gathered};
 pub use alignment::{AlignedBead, PairRemark};
 pub use article::{Block, BlockShape, Flattening, KindGuess, ListMark, ParagraphKind, SourceDocument, SourceSide};
 pub use bitext::{
@@ -48,7 +48,7 @@ pub use lesson::{LinkCount, WordCount};
 pub use markup::{CodeFault, CodeToken, code_token, code_tokens, escape_marked, marks, parse_marked};
 pub use memory::{ExchangeUnit, MatchKind, Stamp};
 pub use message::{Argument, Message};
-pub use operation::{Keep, OperationKind, OperationRef, OperationRow, OperationSeq, Written};
+pub use operation::{Keep, OperationKind, OperationRef, OperationRow, OperationSeq, Written, in_tense};
 pub use profile::{
     ArticleStyle, DashStyle, DateStyle, EraStyle, HeadingStyle, HonorificStyle, PercentStyle, Profile, QuoteStyle,
     SpellingStyle,

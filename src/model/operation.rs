@@ -98,6 +98,15 @@ pub enum Keep {
     DryRun,
 }
 
+/// The id of the sentence for what was done, or for what would be done in a dry run.
+#[must_use]
+pub const fn in_tense(keep: Keep, done: &'static str, planned: &'static str) -> &'static str {
+    match keep {
+        Keep::Applied => done,
+        Keep::DryRun => planned,
+    }
+}
+
 /// The place of an operation in the order of its desk, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OperationSeq(pub i64);

@@ -1,10 +1,11 @@
 //! The message ids of the names of our closed sets (`status-draft`, `kind-title` …), so that a failure may name a status
 //! without knowing its words. The words themselves are in `locales/*/words.ftl`.
 
-use super::article::ParagraphKind;
+use super::article::{KindGuess, ParagraphKind};
 use super::content::CodeElement;
 use super::decision::{DecisionKind, FourEyes, ReasonCode, Role};
 use super::finding::Severity;
+use super::markup::CodeFault;
 use super::memory::MatchKind;
 use super::message::{Argument, Message};
 use super::operation::OperationKind;
@@ -167,6 +168,38 @@ impl From<&CodeElement> for Message {
                 let shown = if native.is_empty() { &code.kind } else { native };
                 Self::new("code-foreign").with("code", shown.as_str())
             }
+        }
+    }
+}
+
+impl From<KindGuess> for Argument {
+    /// The name of a kind, marked where it is a guess.
+    fn from(guess: KindGuess) -> Self {
+        let kind = Message::from(guess.kind);
+        Self::Message(if guess.is_sure() { kind } else { Message::new("show-unsure").with("kind", kind) })
+    }
+}
+
+impl From<CodeFault> for Message {
+    /// What is to be told about an inline code.
+    fn from(fault: CodeFault) -> Self {
+        let (id, code) = match fault {
+            CodeFault::Missing(code) => ("warn-code-missing", code),
+            CodeFault::Unknown(code) => ("warn-code-unknown", code),
+            CodeFault::Repeated(code) => ("warn-code-repeated", code),
+            CodeFault::BadlyNested(code) => ("warn-code-nesting", code),
+        };
+        Self::new(id).with("code", u32::from(code.0))
+    }
+}
+
+impl Origin {
+    /// Where a target came from; of one from the memory with the score of its match.
+    #[must_use]
+    pub fn message(self, match_score: Option<u8>) -> Message {
+        match match_score {
+            Some(score) => Message::new("origin-memory-score").with("score", u32::from(score)),
+            None => Message::from(self),
         }
     }
 }

@@ -27,6 +27,8 @@ pub enum Destination {
     File(PathBuf),
     /// Back to the caller, who prints it.
     Caller,
+    /// Back to the caller, who hands it on as a file of the name that it would have in a folder.
+    Download,
 }
 
 /// What to export.
@@ -66,7 +68,7 @@ pub struct NotReady {
 /// What was exported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportReport {
-    /// Where it went; `None` when it went back to the caller.
+    /// Where it went; the bare name of a file that is handed on; `None` when the caller prints it.
     pub path: Option<PathBuf>,
     /// The bytes, where they went back to the caller.
     pub bytes: Vec<u8>,
@@ -94,10 +96,16 @@ pub fn formats() -> Vec<&'static str> {
     formats::writable()
 }
 
+/// The same with the layouts that each can have, its own first.
+#[must_use]
+pub fn formats_with_layouts() -> Vec<(&'static str, &'static [Layout])> {
+    formats::FORMATS.iter().filter(|format| format.write.is_some()).map(|format| (format.id, format.layouts)).collect()
+}
+
 /// Exports an article, telling `progress` how many paragraphs of how many are written.
 ///
 /// A file is recorded in the manifest, drafts as such. A document of a whole article that is no draft is its published version
-/// until the next one; a table for other programs is none. What goes back to the caller is no publication and is not recorded; nor
+/// until the next one; a table for other programs is none. What the caller prints is no publication and is not recorded; nor
 /// can a file be that is made from a desk which cannot be written.
 ///
 /// # Errors
@@ -197,6 +205,9 @@ fn record(writer: &mut Writer<'_>, made: &Made, request: &ExportRequest<'_>) -> 
 fn deliver(made: Made, request: &ExportRequest<'_>, keep: Keep) -> Result<ExportReport, OpsError> {
     match &made.report.path {
         None => Ok(ExportReport { bytes: made.bytes, ..made.report }),
+        Some(_) if request.destination == Destination::Download => {
+            Ok(ExportReport { bytes: made.bytes, ..made.report })
+        }
         Some(path) if keep == Keep::Applied => {
             write_atomically(path, &made.bytes, request.replace)?;
             Ok(made.report)
@@ -377,17 +388,19 @@ fn path_of(
     head: &ArticleHead,
     draft: bool,
 ) -> Option<PathBuf> {
+    let name = || {
+        let languages = format!("{}-{}", head.source_language.primary(), head.target_language.primary());
+        let name = format!("{}{}", head.slug, part_of_name(&request.address));
+        match layout {
+            Layout::Target => format!("{name}.{}", format.extension()),
+            Layout::SideBySide | Layout::Stacked => format!("{name}.{languages}.{}", format.extension()),
+        }
+    };
     let path = match &request.destination {
         Destination::Caller => return None,
         Destination::File(path) => path.clone(),
-        Destination::Folder(folder) => {
-            let languages = format!("{}-{}", head.source_language.primary(), head.target_language.primary());
-            let name = format!("{}{}", head.slug, part_of_name(&request.address));
-            folder.join(match layout {
-                Layout::Target => format!("{name}.{}", format.extension()),
-                Layout::SideBySide | Layout::Stacked => format!("{name}.{languages}.{}", format.extension()),
-            })
-        }
+        Destination::Folder(folder) => folder.join(name()),
+        Destination::Download => PathBuf::from(name()),
     };
     let is_marked = path.file_name().is_some_and(|name| name.to_string_lossy().contains("DRAFT"));
     Some(if draft && !is_marked { marked_draft(&path) } else { path })

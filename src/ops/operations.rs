@@ -192,6 +192,14 @@ fn logged(snapshot: &Snapshot<'_>, operation: OperationRow) -> Result<LoggedOper
     Ok(LoggedOperation { operation, target, undone_by })
 }
 
+/// The last operation of the person's own that counts, which `undo` takes back when nothing is named.
+///
+/// # Errors
+/// Errors of the disk.
+pub fn own_last(desk: &Desk) -> Result<Option<OperationRow>, OpsError> {
+    Ok(desk.snapshot()?.operation_to_undo(desk.person())?)
+}
+
 /// An operation and the paragraphs it touched.
 #[derive(Clone, Debug)]
 pub struct OperationView {

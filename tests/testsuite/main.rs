@@ -45,3 +45,5 @@ mod terms;
 mod tidy;
 mod undo;
 mod word;
+#[cfg(feature = "web")]
+mod workbench;

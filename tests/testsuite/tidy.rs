@@ -70,9 +70,10 @@ const LAYERS: &[Layer] = &[
         may_use: &["model", "l10n"],
         crates: &["fluent", "fluent_langneg", "icu_plurals", "rust_embed", "unic_langid"],
     },
+    Layer { name: "web", may_use: &["model", "ops", "l10n", "web"], crates: &["axum", "getrandom", "maud", "tokio"] },
     Layer {
         name: "cli",
-        may_use: &["model", "ops", "l10n", "cli"],
+        may_use: &["model", "ops", "l10n", "web", "cli"],
         crates: &[
             "clap",
             "clap_complete",
@@ -221,6 +222,15 @@ fn layers_only_point_downward() {
         }
     }
     assert!(broken.is_empty(), "broken walls:\n{}", broken.join("\n"));
+}
+
+/// The command line starts the workbench and knows nothing else of it.
+#[test]
+fn one_command_alone_knows_the_workbench() {
+    let of_cli = sources(&["src/cli"]).into_iter().filter(|(path, _)| path != "src/cli/serve.rs");
+    let knowing = of_cli.filter(|(_, text)| named_roots(text).iter().any(|(_, named)| named.starts_with("crate::web")));
+    let knowing: Vec<String> = knowing.map(|(path, _)| path).collect();
+    assert!(knowing.is_empty(), "they know the workbench: {knowing:?}");
 }
 
 /// A layer that hands on names of a lower one lets the layer above reach through the wall.

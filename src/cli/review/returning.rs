@@ -6,11 +6,12 @@ use super::{Import, all_words};
 use crate::cli::apply::class_of;
 use crate::cli::options::Bulk;
 use crate::cli::render;
-use crate::cli::session::{Session, failed, in_tense, keep, lost, quoted, same_wording};
+use crate::cli::session::{Session, failed, in_tense, keep, quoted};
 use crate::cli::views::{CodesJson, PieceJson, ReplacedJson, WarningJson, pieces_json, warnings_json};
 use crate::l10n::Localizer;
 use crate::model::{DecisionKind, Failure, FailureClass, Keep, Message, SheetComment};
 use crate::ops::apply::LineResult;
+use crate::ops::cautions::{lost, same_wording};
 use crate::ops::export::languages;
 use crate::ops::sheet::{ReturnRequest, RowReport, SheetReport, import_sheet};
 

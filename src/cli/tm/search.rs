@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::cli::options::MemoryFilters;
-use crate::cli::render::{indented, moment};
+use crate::cli::render::indented;
 use crate::cli::session::{Session, failed, standard_input};
 use crate::cli::values::{count, score};
 use crate::cli::views::microseconds;
+use crate::l10n::moment;
 use crate::model::{Failure, Keep, Message};
 use crate::ops::OpsError;
 use crate::ops::memory::{MemoryMatch, Provenance, TmSearch, TmSearchResult, tm_search};

@@ -71,13 +71,13 @@ pub fn export_sheet(desk: &mut Desk, request: &SheetRequest<'_>) -> Result<Writt
                 publication: false,
                 paragraphs: &paragraphs,
             })?;
-            deliver(SheetMade { recorded: true, ..made }, request.replace, keep)
+            deliver(SheetMade { recorded: true, ..made }, request, keep)
         });
     }
     let snapshot = desk.snapshot()?;
     let newest = snapshot.operations(1)?.first().map_or(OperationSeq(0), |operation| operation.seq);
     let (_, _, made) = make(&snapshot, newest, request)?;
-    Ok(Written { value: deliver(made, request.replace, keep)?, operation: None, changed: false })
+    Ok(Written { value: deliver(made, request, keep)?, operation: None, changed: false })
 }
 
 const fn exported(state: &ParagraphState) -> ExportedParagraph {
@@ -149,20 +149,23 @@ fn path_of(request: &SheetRequest<'_>, head: &ArticleHead) -> Option<PathBuf> {
     match &request.destination {
         Destination::Caller => None,
         Destination::File(path) => Some(path.clone()),
-        Destination::Folder(folder) => {
-            let languages = format!("{}-{}", head.source_language.primary(), head.target_language.primary());
-            let part = part_of_name(&request.address);
-            Some(folder.join(format!("{}{part}.{languages}.review.docx", head.slug)))
-        }
+        Destination::Folder(folder) => Some(folder.join(name_of(request, head))),
+        Destination::Download => Some(PathBuf::from(name_of(request, head))),
     }
 }
 
+fn name_of(request: &SheetRequest<'_>, head: &ArticleHead) -> String {
+    let languages = format!("{}-{}", head.source_language.primary(), head.target_language.primary());
+    format!("{}{}.{languages}.review.docx", head.slug, part_of_name(&request.address))
+}
+
 /// Puts the sheet into its file, or gives it back; a dry run only looks whether the file could be written.
-fn deliver(made: SheetMade, replace: Replace, keep: Keep) -> Result<SheetMade, OpsError> {
+fn deliver(made: SheetMade, request: &SheetRequest<'_>, keep: Keep) -> Result<SheetMade, OpsError> {
     match &made.path {
         None => return Ok(made),
-        Some(path) if keep == Keep::Applied => write_atomically(path, &made.bytes, replace)?,
-        Some(path) => check_place(path, replace)?,
+        Some(_) if request.destination == Destination::Download => return Ok(made),
+        Some(path) if keep == Keep::Applied => write_atomically(path, &made.bytes, request.replace)?,
+        Some(path) => check_place(path, request.replace)?,
     }
     Ok(SheetMade { bytes: Vec::new(), ..made })
 }
