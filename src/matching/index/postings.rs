@@ -112,27 +112,43 @@ pub fn places_before(
     let (ranks, known) = successors.map_or_else(Default::default, |successors| ranks_in(successors, wanted));
     let mut ranks = ranks.into_iter().chain(known..).peekable();
     let mut at = 0;
-    if Form::of_head(take(data, &mut at)) != Form::Bits {
-        let mut rank = 0;
-        return places(first, data, |place| {
-            if ranks.next_if_eq(&rank).is_some() {
-                visit(place);
-            }
-            rank += 1;
-        });
-    }
-    let mut passed = 0;
-    for (row, base) in data[at..].as_chunks().0.iter().zip((first..).step_by(u64::BITS as usize)) {
-        let mut bits = u64::from_le_bytes(*row);
-        let end = passed + bits.count_ones();
-        while let Some(rank) = ranks.next_if(|rank| *rank < end) {
-            for _ in passed..rank {
-                bits &= bits - 1;
-            }
-            passed = rank;
-            visit(base + bits.trailing_zeros());
+    match Form::of_head(take(data, &mut at)) {
+        Form::Varints => {
+            let mut rank = 0;
+            places(first, data, |place| {
+                if ranks.next_if_eq(&rank).is_some() {
+                    visit(place);
+                }
+                rank += 1;
+            });
         }
-        passed = end;
+        Form::Pairs => {
+            let mut place = first;
+            let mut rest: &[[u8; 2]] = data[at..].as_chunks().0;
+            let mut passed = 0;
+            for rank in ranks {
+                let Some((pairs, behind)) = rest.split_at_checked((rank - passed) as usize) else { break };
+                place =
+                    pairs.iter().fold(place, |place, pair| place.wrapping_add(u32::from(u16::from_le_bytes(*pair))));
+                visit(place);
+                (rest, passed) = (behind, rank);
+            }
+        }
+        Form::Bits => {
+            let mut passed = 0;
+            for (row, base) in data[at..].as_chunks().0.iter().zip((first..).step_by(u64::BITS as usize)) {
+                let mut bits = u64::from_le_bytes(*row);
+                let end = passed + bits.count_ones();
+                while let Some(rank) = ranks.next_if(|rank| *rank < end) {
+                    for _ in passed..rank {
+                        bits &= bits - 1;
+                    }
+                    passed = rank;
+                    visit(base + bits.trailing_zeros());
+                }
+                passed = end;
+            }
+        }
     }
 }
 

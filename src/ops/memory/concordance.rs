@@ -201,9 +201,9 @@ pub fn concordance(desk: &Desk, request: &ConcordanceRequest<'_>) -> Result<Conc
         }
     }
     let Search { gathered, reading, .. } = search;
+    let finding = begun.elapsed().saturating_sub(reading);
     let mut found = gathered.finish();
-    let whole = begun.elapsed();
-    found.took = Took { whole, finding: whole.saturating_sub(reading) };
+    found.took = Took { whole: begun.elapsed(), finding };
     Ok(found)
 }
 
