@@ -123,6 +123,11 @@ rec-sheet-decision = المعروف «{ $approve }»، و«{ $request }: …» �
 err-sheet-reason = طلب التعديل يلزمه سبب، وتعليق يذكر موضع الخلل.
 err-sheet-removed = لم تعد الفقرة في المقال: أسقطها مصدر مصحَّح.
 rec-sheet-removed = لعرضها: hunayn show SLUG --removed
+err-sheet-revision = لم يعد هنا ما أُرسل: تُرُوجع عنه، أو استُعيد المكتب من نسخة احتياطية.
+rec-sheet-revision = لعرض ما هو هنا الآن: hunayn show { $address }
+err-sheet-decided = قرّر { $person } بشأنها بعد التصدير: { $decision }.
+err-sheet-moment = لم يعد يُعرف متى أُعدّ الجدول، فلا يُعرف ما قُرِّر بعده.
+rec-sheet-decided = لعرض ما قُرِّر: hunayn log { $address }
 rec-sheet-stale = لعرض ما تغيّر: hunayn diff { $address }
 err-rows-stale = { PLURAL($count) ->
     [zero] لا صفوف متقادمة.

@@ -107,6 +107,11 @@ rec-sheet-decision = Known are “{ $approve }”, and “{ $request }: …” w
 err-sheet-reason = A request for changes needs a reason, and a comment that says what is wrong.
 err-sheet-removed = The paragraph is no longer in the article: a corrected source has dropped it.
 rec-sheet-removed = To see it: hunayn show SLUG --removed
+err-sheet-revision = What went out is not there any more: it was undone, or this desk was restored from a copy.
+rec-sheet-revision = See what is there now with: hunayn show { $address }
+err-sheet-decided = { $person } decided on it since the export: { $decision }.
+err-sheet-moment = It cannot be told any more when the table was made, and so not what was decided since.
+rec-sheet-decided = See what was decided with: hunayn log { $address }
 rec-sheet-stale = See what changed with: hunayn diff { $address }
 err-rows-stale = { PLURAL($count) ->
     [one] { $count } row is stale: its paragraph has moved on since the export.

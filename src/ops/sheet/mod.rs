@@ -2,10 +2,12 @@
 //! `apply` makes, all in one operation.
 
 mod decision;
+mod earlier;
 mod export;
 mod identity;
 mod import;
 mod report;
+mod said;
 mod shown;
 #[cfg(test)]
 mod tests;

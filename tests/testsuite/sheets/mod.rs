@@ -2,8 +2,10 @@
 //! meanwhile is overwritten.
 
 mod document;
+mod history;
 mod identity;
 mod rows;
+mod said;
 
 use serde_json::{Value, json};
 

@@ -27,6 +27,14 @@ pub(super) struct Collector {
     in_comment: bool,
 }
 
+/// What was collected.
+pub(super) struct Found {
+    pub(super) rows: Vec<ReturnedRow>,
+    pub(super) head: Vec<String>,
+    pub(super) lines: Vec<String>,
+    pub(super) comments: Vec<SheetComment>,
+}
+
 #[derive(Default)]
 struct Row {
     cells: Vec<Cell>,
@@ -36,7 +44,6 @@ struct Row {
     notes: Vec<String>,
     next_column: usize,
     is_deleted: bool,
-    is_head: bool,
 }
 
 #[derive(Default)]
@@ -135,7 +142,6 @@ impl Collector {
         xml.children(|tag, _| {
             match tag.name() {
                 "del" => row.is_deleted = true,
-                "tblHeader" => row.is_head = tag.is_on(),
                 "gridBefore" => row.next_column = count(tag),
                 _ => {}
             }
@@ -226,12 +232,8 @@ impl Collector {
         self.comments
     }
 
-    /// The rows, the lines outside of them and the comments there; `comments` and `notes` are what these say.
-    pub(super) fn finish(
-        self,
-        comments: &[(String, SheetComment)],
-        notes: &dyn Fn(&str) -> Option<String>,
-    ) -> (Vec<ReturnedRow>, Vec<String>, Vec<SheetComment>) {
+    /// The rows, the cells of the head, the lines outside of the table and the comments on both; `comments` and `notes` are what these say.
+    pub(super) fn finish(self, comments: &[(String, SheetComment)], notes: &dyn Fn(&str) -> Option<String>) -> Found {
         let roles = self.roles();
         let by_id: HashMap<&str, &SheetComment> = comments.iter().map(|(id, comment)| (id.as_str(), comment)).collect();
         let said = |ids: &mut dyn Iterator<Item = &String>| -> Vec<SheetComment> {
@@ -239,22 +241,32 @@ impl Collector {
             found.filter(|comment| !comment.text.trim().is_empty()).map(|comment| (*comment).clone()).collect()
         };
         // A comment that is fixed nowhere is one all the same.
-        let fixed: HashSet<&str> = self.rows.iter().flat_map(|row| row.comments.iter().map(String::as_str)).collect();
-        let outside = said(&mut comments.iter().map(|(id, _)| id).filter(|id| !fixed.contains(id.as_str())));
-        let is_head = |row: &&Row| row.marks.is_empty() && (row.is_head || row.cells.iter().any(|c| c.role.is_some()));
-        let rows = self.rows.iter().filter(|row| !is_head(row)).map(|row| {
+        let head = self.rows.iter().position(|row| row.marks.is_empty() && row.has_roles());
+        let of_rows = |row: &(usize, &Row)| Some(row.0) != head;
+        let rows = || self.rows.iter().enumerate().filter(of_rows).map(|(_, row)| row);
+        let fixed: HashSet<&str> = rows().flat_map(|row| row.comments.iter().map(String::as_str)).collect();
+        let noted = |row: &Row| -> Vec<SheetComment> {
+            let notes = row.notes.iter().filter_map(|label| notes(label));
+            notes.map(|text| SheetComment { text, ..SheetComment::default() }).collect()
+        };
+        let head = head.and_then(|head| self.rows.get(head));
+        let mut outside = said(&mut comments.iter().map(|(id, _)| id).filter(|id| !fixed.contains(id.as_str())));
+        outside.extend(head.map(noted).unwrap_or_default());
+        let returned = rows().map(|row| {
             let mut returned = row.returned(&roles);
             returned.comments = said(&mut row.comments.iter());
-            let notes = row.notes.iter().filter_map(|label| notes(label));
-            returned.comments.extend(notes.map(|text| SheetComment { text, ..SheetComment::default() }));
+            returned.comments.extend(noted(row));
             returned
         });
-        (rows.collect(), self.lines.into_iter().filter(|line| !line.trim().is_empty()).collect(), outside)
+        let rows = returned.collect();
+        let head = head.map(|head| head.cells.iter().map(Cell::words).collect()).unwrap_or_default();
+        let lines = self.lines.iter().filter(|line| !line.trim().is_empty()).cloned().collect();
+        Found { rows, head, lines, comments: outside }
     }
 
     /// What each column is: as its head says, or else as they went out.
     fn roles(&self) -> Vec<Option<Column>> {
-        let head = self.rows.iter().find(|row| row.cells.iter().any(|cell| cell.role.is_some()));
+        let head = self.rows.iter().find(|row| row.has_roles());
         let Some(head) = head else { return Column::ALL.map(Some).to_vec() };
         let mut roles = Vec::new();
         for cell in &head.cells {
@@ -267,6 +279,11 @@ impl Collector {
 }
 
 impl Row {
+    /// Whether it says what the columns are.
+    fn has_roles(&self) -> bool {
+        self.cells.iter().any(|cell| cell.role.is_some())
+    }
+
     fn returned(&self, roles: &[Option<Column>]) -> ReturnedRow {
         let mut marks = self.marks.clone();
         marks.sort_unstable();
