@@ -162,6 +162,10 @@ pub struct SheetWords {
     pub approve: String,
     /// The decision that sends back.
     pub request: String,
+    /// What else is said for approving.
+    pub approved: Vec<String>,
+    /// What else is said for sending back.
+    pub rejected: Vec<String>,
     /// The reasons for sending back, in the order of [`crate::model::ReasonCode::ALL`].
     pub reasons: Vec<String>,
     /// The names of statuses, in the order of [`Status::ALL`].

@@ -10,6 +10,7 @@ use super::identity::{Identity, Register, fault, is_place_line, is_source_of, tw
 use super::report::{RowReport, SheetReport};
 use super::said::{Saying, comment_text, compared, own_comment, sift};
 use super::shown::{Shown, known, without_marks};
+use super::sources;
 use super::wording::wording;
 use crate::diff::{Version, diff_contents};
 use crate::formats::read_sheet;
@@ -78,7 +79,13 @@ fn take(writer: &mut Writer<'_>, request: &ReturnRequest<'_>, sheet: &ReturnedSh
         rows.iter().filter_map(|(.., known)| Some(known.as_ref().ok()?.mark.paragraph)).collect();
     let (twins, differing) = doubles(&rows);
     let comments = writer.snapshot().comments_of(head.key)?;
-    let mut taking = Taking { head: &head, request, operation: register.operation, comments };
+    let mut taking = Taking {
+        head: &head,
+        request,
+        of_table: of_table(request.words, sheet),
+        operation: register.operation,
+        comments,
+    };
     let mut report = SheetReport::default();
     for (place, row, known) in rows {
         if twins.contains(&place) {
@@ -105,6 +112,13 @@ fn take(writer: &mut Writer<'_>, request: &ReturnRequest<'_>, sheet: &ReturnedSh
     Ok(report)
 }
 
+/// The words in which a sheet went out: those of which its head has most.
+fn of_table<'w>(words: &'w [SheetWords], sheet: &ReturnedSheet) -> Option<&'w SheetWords> {
+    let head: HashSet<String> = sheet.head.iter().map(|cell| compared(cell)).collect();
+    let of_head = |words: &SheetWords| words.columns.iter().filter(|name| head.contains(&compared(name))).count();
+    words.iter().max_by_key(|words| of_head(words)).filter(|words| of_head(words) > 0)
+}
+
 /// Of the rows of one paragraph: the places of those that say the same as one before them, and the paragraphs whose rows differ.
 fn doubles(rows: &[(usize, &ReturnedRow, Result<Identity, Failure>)]) -> (HashSet<usize>, HashSet<ParagraphId>) {
     let (mut twins, mut differing) = (HashSet::new(), HashSet::new());
@@ -129,6 +143,8 @@ fn doubles(rows: &[(usize, &ReturnedRow, Result<Identity, Failure>)]) -> (HashSe
 struct Taking<'a> {
     head: &'a ArticleHead,
     request: &'a ReturnRequest<'a>,
+    /// The words in which the table went out, where its head has them still.
+    of_table: Option<&'a SheetWords>,
     /// The operation with which the sheet went out, where this desk has it.
     operation: Option<OperationSeq>,
     /// The comments that are there.
@@ -154,7 +170,7 @@ impl Taking<'_> {
             comments: Vec::new(),
             authors: row.authors.clone(),
             is_by_number: false,
-            is_source_changed: false,
+            changed_source: None,
             untaken: Vec::new(),
             told: row.told.clone(),
             failure: None,
@@ -179,7 +195,9 @@ impl Taking<'_> {
             return Ok(refused(report, failure.hint(Message::new("rec-sheet-removed"))));
         }
         report.is_by_number = identity.is_by_number;
-        report.is_source_changed = identity.base.as_ref().is_some_and(|base| !is_source_of(base, row));
+        if identity.base.as_ref().is_some_and(|base| !is_source_of(base, row)) {
+            report.changed_source = Some(plain(&row.source));
+        }
         let person = writer.operation().person.clone();
         let mut said: Vec<Saying> = row.comments.iter().map(|comment| Saying::of(comment, &person)).collect();
         let mut comment = own_comment(row);
@@ -244,7 +262,13 @@ impl Taking<'_> {
         let Some(base) = &identity.base else {
             return if verdict.is_none() && is_shown(now, row) { Ok(None) } else { Err(no_base(report)) };
         };
+        if report.changed_source.is_some() && verdict.is_some() {
+            return Err(sources::rewritten());
+        }
         let text = changed_text(row, base, report)?;
+        if text.is_some() && sources::is_in_place_of_target(self.head, base, row) {
+            return Err(sources::as_target());
+        }
         if text.is_none() && verdict.is_none() {
             return Ok(None);
         }
@@ -291,15 +315,21 @@ impl Taking<'_> {
         }
     }
 
-    /// The decisions that are known, in the language of who acts.
+    /// The decisions that are known, in the language of who acts, and in that of the table.
     fn usable_decisions(&self) -> Message {
         let own = self.request.words.first();
-        let said = |of: fn(&SheetWords) -> &str| own.map(of).unwrap_or_default().to_owned();
-        let reasons: Argument = own.iter().flat_map(|words| words.reasons.iter().map(String::as_str)).collect();
-        Message::new("rec-sheet-decision")
-            .with("approve", said(|words| &words.approve))
-            .with("request", said(|words| &words.request))
-            .with("reasons", reasons)
+        let known = |words: Option<&SheetWords>| {
+            let said = |of: fn(&SheetWords) -> &str| words.map(of).unwrap_or_default().to_owned();
+            let reasons: Argument = words.iter().flat_map(|words| words.reasons.iter().map(String::as_str)).collect();
+            Message::new("rec-sheet-decision")
+                .with("approve", said(|words| &words.approve))
+                .with("request", said(|words| &words.request))
+                .with("reasons", reasons)
+        };
+        match self.of_table.filter(|of_table| Some(*of_table) != own) {
+            None => known(own),
+            table => Message::new("rec-sheet-decision-both").with("known", known(own)).with("table", known(table)),
+        }
     }
 
     /// Adds the comments that the paragraph has not yet, from whomever.
@@ -402,10 +432,16 @@ fn kept_text(report: &SheetReport) -> String {
         let address = row.address.clone().unwrap_or_else(|| format!("?{}", row.place));
         let base = row.base.map(|revision| format!(" @{revision}")).unwrap_or_default();
         kept.push_str(&format!("#: {address}{base}\n{}\n", row.target));
-        for words in &row.words {
+        for words in row.changed_source.iter().chain(&row.words) {
             words.lines().for_each(|line| kept.push_str(&format!("# {line}\n")));
         }
         kept.push('\n');
+    }
+    for row in report.rows.iter().filter(|row| row.failure.is_none()) {
+        if let (Some(address), Some(source)) = (&row.address, &row.changed_source) {
+            source.lines().for_each(|line| kept.push_str(&format!("# {address}: {line}\n")));
+            kept.push('\n');
+        }
     }
     for line in &report.lines {
         kept.push_str(&format!("{line}\n\n"));

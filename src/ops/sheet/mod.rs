@@ -9,6 +9,7 @@ mod import;
 mod report;
 mod said;
 mod shown;
+mod sources;
 #[cfg(test)]
 mod tests;
 mod wording;

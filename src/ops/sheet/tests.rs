@@ -58,6 +58,8 @@ fn returned(source: Vec<Stretch>, target: Vec<Stretch>) -> (Vec<Stretch>, Vec<St
         choose: "choose".into(),
         approve: "approve".into(),
         request: "request".into(),
+        approved: Vec::new(),
+        rejected: Vec::new(),
         reasons: Vec::new(),
         statuses: Vec::new(),
         stale: String::new(),

@@ -19,6 +19,8 @@ fn words() -> SheetWords {
         choose: "اختر…".into(),
         approve: "اعتماد".into(),
         request: "طلب تعديل".into(),
+        approved: Vec::new(),
+        rejected: Vec::new(),
         reasons: names(9),
         statuses: names(6),
         stale: "متقادمة".into(),
