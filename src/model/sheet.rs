@@ -105,6 +105,17 @@ pub struct SheetComment {
     pub at: Option<String>,
     /// What it says.
     pub text: String,
+    /// The words that it is fixed to, where these are not all of their place: the beginning, where they are many.
+    pub anchor: String,
+}
+
+impl SheetComment {
+    /// What it says, after the words that it is fixed to.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let text = self.text.trim();
+        if self.anchor.is_empty() { text.to_owned() } else { format!("“{}”: {text}", self.anchor) }
+    }
 }
 
 /// A paragraph on its way out.

@@ -167,7 +167,7 @@ fn tell(report: &SheetReport, keep: Keep, session: &mut Session<'_>) -> Result<(
 
 /// What stands outside of the table, comments with their authors.
 fn outside(report: &SheetReport) -> Vec<String> {
-    let comment = |comment: &SheetComment| format!("{}: {}", comment.author, comment.text);
+    let comment = |comment: &SheetComment| format!("{}: {}", comment.author, comment.words());
     report.lines.iter().cloned().chain(report.comments.iter().map(comment)).collect()
 }
 

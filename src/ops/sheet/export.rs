@@ -129,8 +129,12 @@ fn row(state: &ParagraphState, comments: &[CommentRow], of_source: Direction) ->
     let revision = &state.revision;
     let codes = known(std::iter::once(&revision.source).chain(&revision.target));
     let open = comments.iter().filter(|c| c.paragraph_key == state.key && c.resolved.is_none());
-    let comment =
-        |c: &CommentRow| SheetComment { author: c.person.clone(), at: Some(c.at.clone()), text: c.text.clone() };
+    let comment = |c: &CommentRow| SheetComment {
+        author: c.person.clone(),
+        at: Some(c.at.clone()),
+        text: c.text.clone(),
+        anchor: String::new(),
+    };
     let source = Shown::of(&revision.source, &codes);
     SheetRow {
         mark: RowMark::of(state.id, revision.number, revision.id),

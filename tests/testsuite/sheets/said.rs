@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::document::{commented, unmarked};
-use super::{comments, desk, operations, paragraph, sheet, taken};
+use super::{Document, comments, desk, operations, paragraph, sheet, taken};
 use crate::desk::Workplace;
 
 /// A desk with a comment on its second paragraph, so that tables have comments.
@@ -89,4 +89,53 @@ fn what_is_said_twice_comes_in_twice_and_by_each() {
     assert_eq!(again["applied"], false, "{again}");
     let document = sheet(&place);
     assert_eq!(taken(&place, "basil", &document, &[]).0["applied"], false);
+}
+
+/// A comment on some words of the target of a row.
+fn anchor(document: &mut Document, number: usize, id: u32, words: &str) {
+    document.comment(number, id, "Layla", "typo");
+    document.row(number, |row| {
+        let run = "<w:r><w:t xml:space=\"preserve\">";
+        let start = format!("</w:t></w:r><w:commentRangeStart w:id=\"{id}\"/>{run}{words}</w:t></w:r>");
+        let close = format!("{start}<w:commentRangeEnd w:id=\"{id}\"/>{run}");
+        row.replacen(words, &close, 1)
+    });
+}
+
+#[test]
+fn a_comment_says_the_words_that_it_is_fixed_to() {
+    let place = commented_desk();
+    let mut document = sheet(&place);
+    anchor(&mut document, 5, 77, "last");
+    let (answer, code) = taken(&place, "basil", &document, &[]);
+    assert_eq!(code, 0, "{answer}");
+    assert_eq!(comments(&place), ["Which sheikh?", "Layla: “last”: typo"]);
+    assert_eq!(taken(&place, "basil", &document, &[]).0["applied"], false);
+    // It goes out as it came in, and is the same when its text became longer around it.
+    let mut document = sheet(&place);
+    document.row(5, |row| {
+        row.replacen("<w:commentReference", "<w:t xml:space=\"preserve\"> More.</w:t></w:r><w:r><w:commentReference", 1)
+    });
+    assert_eq!(taken(&place, "amal", &document, &[]).1, 0);
+    assert_eq!(paragraph(&place, 5)["target"], "A last paragraph. More.");
+    assert_eq!(comments(&place), ["Which sheikh?", "Layla: “last”: typo"]);
+    let document = sheet(&place);
+    assert_eq!(taken(&place, "amal", &document, &[]).0["applied"], false);
+    // One on the whole text says nothing of it.
+    let mut document = sheet(&place);
+    document.comment(1, 80, "Layla", "typo");
+    document.row(1, |row| {
+        row.replacen(
+            "<w:r><w:commentReference w:id=\"80\"/>",
+            "<w:commentRangeEnd w:id=\"80\"/><w:r><w:commentReference w:id=\"80\"/>",
+            1,
+        )
+        .replacen(
+            "The Village Well",
+            "</w:t></w:r><w:commentRangeStart w:id=\"80\"/><w:r><w:t>The Village Well",
+            1,
+        )
+    });
+    assert_eq!(taken(&place, "basil", &document, &[]).1, 0);
+    assert_eq!(comments(&place).last().unwrap(), "Layla: typo");
 }

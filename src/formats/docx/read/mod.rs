@@ -4,6 +4,7 @@
 //! What of a tracked change was inserted is text, what was deleted is not. Nothing that a document points at outside of its own
 //! parts is ever opened. Line numbers are not known: a document has none.
 
+mod anchors;
 mod blocks;
 mod body;
 mod content;

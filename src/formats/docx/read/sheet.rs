@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::anchors::Anchors;
 use super::body::Body;
 use super::paragraph::Open;
 use super::xml::{Tag, Xml};
@@ -25,6 +26,7 @@ pub(super) struct Collector {
     /// The comments of the part of comments, each with its identifier.
     comments: Vec<(String, SheetComment)>,
     in_comment: bool,
+    anchors: Anchors,
 }
 
 /// What was collected.
@@ -191,7 +193,7 @@ impl Collector {
 
     pub(super) fn enter_comment(&mut self, tag: &Tag<'_>) {
         let value = |name| tag.attribute(name).unwrap_or_default();
-        let comment = SheetComment { author: value("author"), at: tag.attribute("date"), text: String::new() };
+        let comment = SheetComment { author: value("author"), at: tag.attribute("date"), ..SheetComment::default() };
         self.comments.push((value("id"), comment));
         self.in_comment = true;
     }
@@ -212,6 +214,7 @@ impl Collector {
             }
             return;
         }
+        self.anchors.paragraph(&plain(&stretches));
         if let Some(row) = &mut self.row {
             row.notes.extend(notes);
         }
@@ -236,9 +239,14 @@ impl Collector {
     pub(super) fn finish(self, comments: &[(String, SheetComment)], notes: &dyn Fn(&str) -> Option<String>) -> Found {
         let roles = self.roles();
         let by_id: HashMap<&str, &SheetComment> = comments.iter().map(|(id, comment)| (id.as_str(), comment)).collect();
-        let said = |ids: &mut dyn Iterator<Item = &String>| -> Vec<SheetComment> {
-            let found = ids.filter_map(|id| by_id.get(id.as_str()));
-            found.filter(|comment| !comment.text.trim().is_empty()).map(|comment| (*comment).clone()).collect()
+        let said = |ids: &mut dyn Iterator<Item = &String>, places: &[String]| -> Vec<SheetComment> {
+            let found = ids.filter_map(|id| Some((id, *by_id.get(id.as_str())?)));
+            let found = found.filter(|(_, comment)| !comment.text.trim().is_empty());
+            let anchored = |(id, comment): (&String, &SheetComment)| SheetComment {
+                anchor: self.anchors.shown(id, places.iter()),
+                ..comment.clone()
+            };
+            found.map(anchored).collect()
         };
         // A comment that is fixed nowhere is one all the same.
         let head = self.rows.iter().position(|row| row.marks.is_empty() && row.has_roles());
@@ -250,16 +258,19 @@ impl Collector {
             notes.map(|text| SheetComment { text, ..SheetComment::default() }).collect()
         };
         let head = head.and_then(|head| self.rows.get(head));
-        let mut outside = said(&mut comments.iter().map(|(id, _)| id).filter(|id| !fixed.contains(id.as_str())));
+        let words = |row: &Row| -> Vec<String> { row.cells.iter().map(Cell::words).collect() };
+        let places = [self.lines.clone(), head.map(words).unwrap_or_default()].concat();
+        let mut outside =
+            said(&mut comments.iter().map(|(id, _)| id).filter(|id| !fixed.contains(id.as_str())), &places);
         outside.extend(head.map(noted).unwrap_or_default());
         let returned = rows().map(|row| {
             let mut returned = row.returned(&roles);
-            returned.comments = said(&mut row.comments.iter());
+            returned.comments = said(&mut row.comments.iter(), &words(row));
             returned.comments.extend(noted(row));
             returned
         });
         let rows = returned.collect();
-        let head = head.map(|head| head.cells.iter().map(Cell::words).collect()).unwrap_or_default();
+        let head = head.map(words).unwrap_or_default();
         let lines = self.lines.iter().filter(|line| !line.trim().is_empty()).cloned().collect();
         Found { rows, head, lines, comments: outside }
     }
@@ -369,6 +380,16 @@ impl Body<'_> {
             }
             "bookmarkStart" => {
                 sheet.mark(&tag.attribute("name").unwrap_or_default());
+                Ok(None)
+            }
+            "commentRangeStart" | "commentRangeEnd" => {
+                let open = self.paragraphs.last();
+                let so_far = || open.map(|open| plain(&open.pieces.stretches().0)).unwrap_or_default();
+                let id = tag.attribute("id").unwrap_or_default();
+                match tag.name() {
+                    "commentRangeStart" => sheet.anchors.begin(id, so_far),
+                    _ => sheet.anchors.end(&id, so_far),
+                }
                 Ok(None)
             }
             "commentReference" => {

@@ -51,7 +51,12 @@ fn sheet(texts: &[(Vec<Stretch>, Vec<Stretch>)]) -> Sheet {
         stale: number == 2,
         source: source.clone(),
         target: target.clone(),
-        comments: vec![SheetComment { author: "salma <x>".into(), at: None, text: format!("One\nTwo {number}") }],
+        comments: vec![SheetComment {
+            author: "salma <x>".into(),
+            at: None,
+            text: format!("One\nTwo {number}"),
+            anchor: String::new(),
+        }],
     });
     Sheet {
         article: article(),
@@ -178,6 +183,33 @@ fn comments_are_read_with_their_authors_wherever_they_are_fixed() {
     assert_eq!(shown(&back.rows[0].comments), ["عمر: اثنان\nmore", "Layla: one\nmore"]);
     assert_eq!(shown(&back.comments), ["x: stray\nmore", "y: loose\nmore"]);
     assert_eq!(back.lines, ["x"]);
+}
+
+#[test]
+fn the_words_that_a_comment_is_fixed_to_are_known_where_they_are_not_all() {
+    let start = |id: u32| format!("<w:commentRangeStart w:id=\"{id}\"/>");
+    let end = |id: u32| format!("<w:commentRangeEnd w:id=\"{id}\"/><w:r><w:commentReference w:id=\"{id}\"/></w:r>");
+    let cell = format!(
+        "<w:p>{}{}{}{}{}</w:p><w:p>{}{}{}</w:p>",
+        start(0),
+        r("", "One two "),
+        start(1),
+        r("", "three"),
+        start(2),
+        r("", "four"),
+        end(1),
+        end(0)
+    ) + &format!("<w:p>{}{}</w:p>", r("", &"word ".repeat(20)), end(2));
+    let cell = cell.replacen(&end(0), "", 1).replacen(&end(2), &format!("{}{}", end(2), end(0)), 1);
+    let body = row(1, &[&p("نص"), &cell, &p(""), &p("")]);
+    let part: String =
+        (0..3).map(|id| format!("<w:comment w:id=\"{id}\">{}</w:comment>", p(&id.to_string()))).collect();
+    let fixture = Fixture::new(&format!("<w:tbl>{body}</w:tbl>")).part("comments", "comments", &part);
+    let row = read_sheet(&fixture.bytes()).unwrap().rows.remove(0);
+    let said: Vec<String> = row.comments.iter().map(SheetComment::words).collect();
+    assert_eq!(said[0], "“three four”: 1");
+    assert_eq!((said[2].as_str(), said.len()), ("0", 3));
+    assert!(said[1].starts_with("“four word word") && said[1].ends_with(" word…”: 2"), "{said:?}");
 }
 
 #[test]
