@@ -58,8 +58,8 @@ pub use remark::Remark;
 pub use revision::{Bead, BeadError, Origin, check_beads};
 pub use setting::{PersonRow, Setting};
 pub use sheet::{
-    Column, Look, ReturnedRow, ReturnedSheet, RowFault, RowMark, Sheet, SheetComment, SheetRow, SheetWords, Stretch,
-    plain,
+    Column, Look, OperationMark, ReturnedRow, ReturnedSheet, RowFault, RowMark, Sheet, SheetComment, SheetRow,
+    SheetWords, Stretch, plain,
 };
 pub use status::{Standing, Status, StatusDecision};
 pub use term::{Concept, ConceptKind, ConceptRow, PartOfSpeech, Term, TermUse, Treatment};

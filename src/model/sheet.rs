@@ -3,9 +3,9 @@
 
 use super::address::Address;
 use super::article::{Flattening, ParagraphKind};
-use super::id::{ArticleId, ParagraphId};
+use super::id::{ArticleId, ParagraphId, RevisionId};
 use super::language::Language;
-use super::operation::OperationSeq;
+use super::operation::{OperationRow, OperationSeq};
 use super::status::Status;
 
 /// How a stretch of text looks in a document.
@@ -47,6 +47,53 @@ pub struct RowMark {
     pub paragraph: ParagraphId,
     /// The number of the revision.
     pub revision: u32,
+    /// What tells it from others of that number, as a desk has them that was restored.
+    pub imprint: u64,
+}
+
+impl RowMark {
+    /// There are so many imprints: seven digits to base 36.
+    pub const IMPRINTS: u64 = 36_u64.pow(7);
+
+    /// The mark of a revision.
+    #[must_use]
+    pub fn of(paragraph: ParagraphId, revision: u32, id: RevisionId) -> Self {
+        let imprint = u128::from_be_bytes(*id.as_bytes()) % u128::from(Self::IMPRINTS);
+        Self { paragraph, revision, imprint: u64::try_from(imprint).unwrap_or_default() }
+    }
+}
+
+/// By what a sheet says which operation of which desk it has seen last. It is written `12-3fa9c01e`: the number, and the end of the id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OperationMark {
+    /// The number.
+    pub number: OperationSeq,
+    /// The last four bytes of the id.
+    pub imprint: u32,
+}
+
+impl From<&OperationRow> for OperationMark {
+    fn from(operation: &OperationRow) -> Self {
+        let [.., a, b, c, d] = *operation.id.as_bytes();
+        Self { number: operation.seq, imprint: u32::from_be_bytes([a, b, c, d]) }
+    }
+}
+
+impl std::fmt::Display for OperationMark {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}-{:08x}", self.number.number(), self.imprint)
+    }
+}
+
+impl OperationMark {
+    /// Reads what [`Display`](std::fmt::Display) writes; `None` where it is anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (number, imprint) = text.split_once('-')?;
+        let is_hex = imprint.len() == 8 && imprint.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let imprint = u32::from_str_radix(imprint, 16).ok().filter(|_| is_hex)?;
+        Some(Self { number: OperationSeq(number.parse().ok()?), imprint })
+    }
 }
 
 /// A comment in a document.
@@ -58,6 +105,17 @@ pub struct SheetComment {
     pub at: Option<String>,
     /// What it says.
     pub text: String,
+    /// The words that it is fixed to, where these are not all of their place: the beginning, where they are many.
+    pub anchor: String,
+}
+
+impl SheetComment {
+    /// What it says, after the words that it is fixed to.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let text = self.text.trim();
+        if self.anchor.is_empty() { text.to_owned() } else { format!("“{}”: {text}", self.anchor) }
+    }
 }
 
 /// A paragraph on its way out.
@@ -87,7 +145,7 @@ pub struct Sheet {
     /// The article.
     pub article: ArticleId,
     /// The newest operation that it has seen.
-    pub operation: OperationSeq,
+    pub operation: OperationMark,
     /// The part of the article that it holds.
     pub part: Address,
     /// The lines above the table, the title first.
@@ -115,6 +173,10 @@ pub struct SheetWords {
     pub approve: String,
     /// The decision that sends back.
     pub request: String,
+    /// What else is said for approving.
+    pub approved: Vec<String>,
+    /// What else is said for sending back.
+    pub rejected: Vec<String>,
     /// The reasons for sending back, in the order of [`crate::model::ReasonCode::ALL`].
     pub reasons: Vec<String>,
     /// The names of statuses, in the order of [`Status::ALL`].
@@ -212,14 +274,16 @@ pub struct ReturnedSheet {
     /// The article, where the document still says so.
     pub article: Option<ArticleId>,
     /// The newest operation that it has seen, where the document still says so.
-    pub operation: Option<OperationSeq>,
+    pub operation: Option<OperationMark>,
     /// The part of the article that went out, where the document still says so.
     pub part: Option<Address>,
     /// The rows in the order in which they stand now.
     pub rows: Vec<ReturnedRow>,
+    /// What stands in the cells of its head.
+    pub head: Vec<String>,
     /// The paragraphs outside of the table.
     pub lines: Vec<String>,
-    /// The comments outside of the rows.
+    /// The comments outside of the rows, those on the head among them.
     pub comments: Vec<SheetComment>,
 }
 

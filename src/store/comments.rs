@@ -33,13 +33,15 @@ pub struct CommentRow {
     pub text: String,
     /// Who resolved it, and when.
     pub resolved: Option<(String, String)>,
+    /// The operation in which that was.
+    pub resolved_in: Option<OperationSeq>,
 }
 
 macro_rules! comments {
     ($rest:literal) => {
         concat!(
             "SELECT c.id, c.key, c.operation, a.slug, h.number AS place, c.paragraph, v.number AS revision, c.person, o.at, c.text,
-                    ro.person AS resolver, ro.at AS resolved_at
+                    ro.person AS resolver, ro.at AS resolved_at, r.operation AS resolved_in
              FROM comment c
              JOIN operation o ON o.seq = c.operation
              JOIN revision v ON v.key = c.revision
@@ -69,6 +71,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<CommentRow> {
         at: row.get("at")?,
         text: row.get("text")?,
         resolved: resolver.zip(resolved_at),
+        resolved_in: row.get::<_, Option<i64>>("resolved_in")?.map(OperationSeq),
     })
 }
 

@@ -138,6 +138,7 @@ fn all_words(localizer: &Localizer, article: &Slug, languages: &(Language, Langu
 /// The words of a sheet in the language of a localizer.
 fn words(localizer: &Localizer, article: &Slug, (source, target): &(Language, Language)) -> SheetWords {
     let word = |id: &'static str| localizer.sentence(&Message::new(id));
+    let several = |id| word(id).split('/').map(|word| word.trim().to_owned()).collect();
     let language = |language: &Language| {
         localizer.text(&format!("language-{}", language.primary())).unwrap_or_else(|| language.to_string())
     };
@@ -155,6 +156,8 @@ fn words(localizer: &Localizer, article: &Slug, (source, target): &(Language, La
         choose: word("sheet-choose"),
         approve: word("sheet-approve"),
         request: word("sheet-request"),
+        approved: several("sheet-approved"),
+        rejected: several("sheet-rejected"),
         reasons: ReasonCode::ALL.iter().map(|reason| localizer.sentence(&Message::from(*reason))).collect(),
         statuses: Status::ALL.iter().map(|status| localizer.sentence(&Message::from(*status))).collect(),
         stale: word("status-stale"),

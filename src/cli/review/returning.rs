@@ -62,6 +62,9 @@ struct RowView<'a> {
     /// What stands in it, where it did not come in.
     #[serde(skip_serializing_if = "Option::is_none")]
     target: Option<&'a str>,
+    /// What stands in it as a source, where that was changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'a str>,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     words: &'a [String],
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -165,7 +168,7 @@ fn tell(report: &SheetReport, keep: Keep, session: &mut Session<'_>) -> Result<(
 
 /// What stands outside of the table, comments with their authors.
 fn outside(report: &SheetReport) -> Vec<String> {
-    let comment = |comment: &SheetComment| format!("{}: {}", comment.author, comment.text);
+    let comment = |comment: &SheetComment| format!("{}: {}", comment.author, comment.words());
     report.lines.iter().cloned().chain(report.comments.iter().map(comment)).collect()
 }
 
@@ -226,8 +229,8 @@ fn tell_remarks(row: &RowReport, keep: Keep, session: &mut Session<'_>) {
     if row.is_by_number {
         what.push(Message::new("warn-sheet-by-number"));
     }
-    if row.is_source_changed {
-        what.push(Message::new("warn-sheet-source"));
+    if let Some(source) = &row.changed_source {
+        what.push(Message::new("warn-sheet-source").with("text", source.as_str()));
     }
     for untaken in &row.untaken {
         let message = Message::new("warn-sheet-look").with("look", Message::from(&untaken.element));
@@ -279,7 +282,7 @@ fn row_view<'a>(row: &'a RowReport, localizer: &Localizer) -> RowView<'a> {
     let change = row.change.as_ref();
     let logged = change.and_then(|change| change.logged.as_ref());
     let by_number = row.is_by_number.then_some("number");
-    let source = row.is_source_changed.then_some("source-changed");
+    let source = row.changed_source.is_some().then_some("source-changed");
     let look = (!row.untaken.is_empty()).then_some("look");
     let told = row.told.iter().map(|told| told.as_str());
     RowView {
@@ -302,6 +305,7 @@ fn row_view<'a>(row: &'a RowReport, localizer: &Localizer) -> RowView<'a> {
         message: row.failure.as_ref().map(|failure| sentence(&failure.message)),
         hint: row.failure.as_ref().and_then(|failure| failure.hint.as_ref()).map(sentence),
         target: row.failure.as_ref().map(|_| row.target.as_str()),
+        source: row.changed_source.as_deref(),
         words: if row.failure.is_some() { &row.words } else { &[] },
         warnings: change
             .map(|change| warnings_json(row.address.as_deref().unwrap_or_default(), &change.faults, localizer))

@@ -1,6 +1,7 @@
 //! What a reviewer decided, in words: those that the sheet offers in any language of the program, and the codes. It guesses nothing.
 
 use crate::model::{DecisionKind, ReasonCode, SheetWords};
+use crate::text::norm;
 
 /// A decision in a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,11 +26,13 @@ pub(super) fn decided(cell: &str, words: &[SheetWords]) -> Decided {
         return Decided::Nothing;
     }
     let approvals = words.iter().map(|words| words.approve.as_str()).chain(["approve", "approved"]);
+    let approvals = approvals.chain(words.iter().flat_map(|words| words.approved.iter().map(String::as_str)));
     if approvals.into_iter().any(|word| is_same(cell.trim_end_matches('.'), word)) {
         return Decided::Said { kind: DecisionKind::Approve, reason: None, note: String::new() };
     }
     let requests = words.iter().map(|words| words.request.as_str());
     let requests = requests.chain(["changes-requested", "request-changes", "rejected", "reject"]);
+    let requests = requests.chain(words.iter().flat_map(|words| words.rejected.iter().map(String::as_str)));
     let Some(rest) = requests.into_iter().find_map(|word| after(cell, word)) else { return Decided::Unknown };
     let named = words.iter().flat_map(|words| ReasonCode::ALL.iter().zip(words.reasons.iter().map(String::as_str)));
     let reasons = named.chain(ReasonCode::ALL.iter().map(|reason| (reason, reason.as_str())));
@@ -41,12 +44,19 @@ pub(super) fn decided(cell: &str, words: &[SheetWords]) -> Decided {
     Decided::Said { kind: DecisionKind::RequestChanges, reason, note: note.to_owned() }
 }
 
-fn folded(text: &str) -> String {
-    text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+/// However somebody types it: case, hamza and vowel marks do not count.
+fn is_same(one: &str, other: &str) -> bool {
+    !other.trim().is_empty() && norm(one) == norm(other)
 }
 
-fn is_same(one: &str, other: &str) -> bool {
-    !other.trim().is_empty() && folded(one) == folded(other)
+/// Where a part of a word ends with which a text begins, the marks on its last letter with it.
+fn beginning(text: &str, part: &str) -> Option<usize> {
+    // A letter has no more marks than this, and no ligature stands for more letters.
+    let most = part.chars().count() * 4 + 4;
+    let ends = text.char_indices().map(|(at, c)| (at + c.len_utf8(), c)).take(most);
+    let wanted = norm(part);
+    let ends = ends.filter(|(end, c)| !c.is_whitespace() && norm(&text[..*end]) == wanted);
+    ends.last().map(|(end, _)| end)
 }
 
 /// What stands after a word with which a text begins, without the signs between.
@@ -57,12 +67,7 @@ fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
         if at > 0 && trimmed.len() == rest.len() {
             return None;
         }
-        let mut chars = trimmed.chars();
-        if !part.chars().all(|wanted| chars.next().is_some_and(|found| found.to_lowercase().eq(wanted.to_lowercase())))
-        {
-            return None;
-        }
-        rest = chars.as_str();
+        rest = &trimmed[beginning(trimmed, part)?..];
     }
     let is_between =
         |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '–' | '—' | '-' | '،' | ',' | ';' | '؛' | '.');
@@ -81,6 +86,8 @@ mod tests {
             choose: choose.into(),
             approve: approve.into(),
             request: request.into(),
+            approved: ["معتمد", "معتمدة"].map(str::to_owned).to_vec(),
+            rejected: vec!["مرفوض".to_owned()],
             reasons: [accuracy, "omission", addition].map(str::to_owned).to_vec(),
             statuses: Status::ALL.iter().map(|status| status.as_str().to_owned()).collect(),
             stale: String::new(),
@@ -112,6 +119,14 @@ mod tests {
             ("reject accuracy – The year, 1948.", request(Some(ReasonCode::Accuracy), "The year, 1948.")),
             ("request-changes: other", request(Some(ReasonCode::Other), "")),
             ("reject: because", request(None, "because")),
+            ("معتمد", approve()),
+            ("معتمدة.", approve()),
+            ("إعتماد", approve()),
+            ("اِعتِماد", approve()),
+            ("طَلَب تعديل: الدّقة", request(Some(ReasonCode::Accuracy), "")),
+            ("طلب تعديل: اضافة – سطر زائد", request(Some(ReasonCode::Addition), "سطر زائد")),
+            ("مرفوض: الدقة – العام خطأ.", request(Some(ReasonCode::Accuracy), "العام خطأ.")),
+            ("غير معتمد", Decided::Unknown),
             ("rejection", Decided::Unknown),
             ("ok", Decided::Unknown),
             ("do not approve", Decided::Unknown),

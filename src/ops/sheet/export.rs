@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use super::shown::{Shown, known, line_from_right};
 use crate::formats::write_sheet;
 use crate::model::{
-    Address, Direction, Keep, OperationKind, OperationSeq, RowMark, Sheet, SheetComment, SheetRow, SheetWords, Written,
+    Address, Direction, Keep, OperationKind, OperationMark, OperationSeq, RowMark, Sheet, SheetComment, SheetRow,
+    SheetWords, Written,
 };
 use crate::ops::desk::{Desk, find_article};
 use crate::ops::error::OpsError;
@@ -55,7 +56,7 @@ pub fn export_sheet(desk: &mut Desk, request: &SheetRequest<'_>) -> Result<Writt
     let keep = desk.keep();
     if request.destination != Destination::Caller && !desk.is_read_only() {
         return desk.write(OperationKind::Export, |writer| {
-            let operation = writer.operation().seq;
+            let operation = OperationMark::from(writer.operation());
             let (head, states, made) = make(&writer.snapshot(), operation, request)?;
             let path = made.path.as_deref().map(|path| path.display().to_string()).unwrap_or_default();
             let paragraphs: Vec<ExportedParagraph> = states.iter().map(exported).collect();
@@ -75,7 +76,8 @@ pub fn export_sheet(desk: &mut Desk, request: &SheetRequest<'_>) -> Result<Writt
         });
     }
     let snapshot = desk.snapshot()?;
-    let newest = snapshot.operations(1)?.first().map_or(OperationSeq(0), |operation| operation.seq);
+    let newest = snapshot.operations(1)?.first().map(OperationMark::from);
+    let newest = newest.unwrap_or(OperationMark { number: OperationSeq(0), imprint: 0 });
     let (_, _, made) = make(&snapshot, newest, request)?;
     Ok(Written { value: deliver(made, request, keep)?, operation: None, changed: false })
 }
@@ -86,7 +88,7 @@ const fn exported(state: &ParagraphState) -> ExportedParagraph {
 
 fn make(
     snapshot: &Snapshot<'_>,
-    operation: OperationSeq,
+    operation: OperationMark,
     request: &SheetRequest<'_>,
 ) -> Result<(ArticleHead, Vec<ParagraphState>, SheetMade), OpsError> {
     let head = find_article(snapshot, request.address.slug())?;
@@ -119,19 +121,23 @@ fn make(
 }
 
 /// The line that says for people, and where nothing else is left for the program, what the sheet was made of.
-fn place_line(head: &ArticleHead, operation: OperationSeq) -> String {
-    format!("{} @{}", head.slug, operation.number())
+fn place_line(head: &ArticleHead, operation: OperationMark) -> String {
+    format!("{} @{operation}", head.slug)
 }
 
 fn row(state: &ParagraphState, comments: &[CommentRow], of_source: Direction) -> SheetRow {
     let revision = &state.revision;
     let codes = known(std::iter::once(&revision.source).chain(&revision.target));
     let open = comments.iter().filter(|c| c.paragraph_key == state.key && c.resolved.is_none());
-    let comment =
-        |c: &CommentRow| SheetComment { author: c.person.clone(), at: Some(c.at.clone()), text: c.text.clone() };
+    let comment = |c: &CommentRow| SheetComment {
+        author: c.person.clone(),
+        at: Some(c.at.clone()),
+        text: c.text.clone(),
+        anchor: String::new(),
+    };
     let source = Shown::of(&revision.source, &codes);
     SheetRow {
-        mark: RowMark { paragraph: state.id, revision: revision.number },
+        mark: RowMark::of(state.id, revision.number, revision.id),
         number: state.number.unwrap_or_default(),
         kind: revision.form.kind.kind,
         status: state.standing.status,

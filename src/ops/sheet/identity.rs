@@ -4,7 +4,10 @@
 use std::collections::HashMap;
 
 use super::shown::{Shown, known};
-use crate::model::{Failure, Message, OperationSeq, ParagraphId, ReturnedRow, ReturnedSheet, RowFault, RowMark, Slug};
+use crate::model::{
+    Failure, Message, OperationMark, OperationRef, OperationSeq, ParagraphId, ReturnedRow, ReturnedSheet, RowFault,
+    RowMark, Slug,
+};
 use crate::ops::error::OpsError;
 use crate::store::{ArticleHead, ParagraphState, RevisionRow, Snapshot};
 
@@ -24,6 +27,8 @@ pub(super) struct Register {
     now: HashMap<ParagraphId, ParagraphState>,
     /// The paragraphs by number when the sheet went out.
     then: HashMap<u32, (ParagraphId, RevisionRow)>,
+    /// The operation with which the sheet went out, where this desk has it.
+    pub(super) operation: Option<OperationSeq>,
     /// The title of the article then.
     pub(super) title: Option<String>,
 }
@@ -33,7 +38,11 @@ impl Register {
         let mut states = snapshot.paragraphs(head.key, 1, u32::MAX)?;
         states.extend(snapshot.removed_paragraphs(head.key)?);
         let now = states.into_iter().map(|state| (state.id, state)).collect();
-        let operation = sheet.operation.or_else(|| operation_of_lines(&sheet.lines, &head.slug));
+        let mark = sheet.operation.or_else(|| operation_of_lines(&sheet.lines, &head.slug));
+        let operation = match mark {
+            Some(mark) => operation_of(snapshot, mark)?,
+            None => None,
+        };
         let past = match operation {
             Some(operation) => snapshot.article_at(&head.slug, operation)?,
             None => None,
@@ -41,7 +50,7 @@ impl Register {
         let (past, states) = past.filter(|(past, _)| past.id == head.id).unzip();
         let states = states.unwrap_or_default().into_iter();
         let then = states.filter_map(|state| Some((state.number?, (state.id, state.revision)))).collect();
-        Ok(Self { now, then, title: past.map(|past| past.title) })
+        Ok(Self { now, then, operation, title: past.map(|past| past.title) })
     }
 
     /// The addresses of the paragraphs that went out and are in no row, as they are now.
@@ -66,7 +75,8 @@ impl Register {
         match row.marks[..] {
             [mark] => {
                 let Some(state) = self.now.get(&mark.paragraph) else { return Ok(Err(unknown())) };
-                let base = snapshot.revisions(state.key)?.into_iter().find(|known| known.number == mark.revision);
+                let mut revisions = snapshot.revisions(state.key)?.into_iter();
+                let base = revisions.find(|known| RowMark::of(mark.paragraph, known.number, known.id) == mark);
                 Ok(Ok(Identity { mark, state: state.clone(), base, is_by_number: false }))
             }
             [] => Ok(self.by_number(row).ok_or_else(unknown)),
@@ -79,7 +89,7 @@ impl Register {
         let number: u32 = crate::text::fold_digits(first.trim()).parse().ok()?;
         let (paragraph, revision) = self.then.get(&number)?;
         let state = self.now.get(paragraph)?;
-        let mark = RowMark { paragraph: *paragraph, revision: revision.number };
+        let mark = RowMark::of(*paragraph, revision.number, revision.id);
         let base = Some(revision.clone());
         is_source_of(revision, row).then(|| Identity { mark, state: state.clone(), base, is_by_number: true })
     }
@@ -92,10 +102,16 @@ pub(super) fn is_source_of(revision: &RevisionRow, row: &ReturnedRow) -> bool {
     Shown::read(&row.source, &codes).bare() == source.bare()
 }
 
-/// The operation that stands in the line above the table: `SLUG @12`.
-fn operation_of_lines(lines: &[String], slug: &Slug) -> Option<OperationSeq> {
-    let place = |line: &String| line.trim().strip_prefix(slug.as_str())?.trim().strip_prefix('@')?.trim().parse().ok();
-    lines.iter().find_map(place).map(OperationSeq)
+/// The operation of a mark, where this desk has it: one that was restored may have another of its number.
+fn operation_of(snapshot: &Snapshot<'_>, mark: OperationMark) -> Result<Option<OperationSeq>, OpsError> {
+    let found = snapshot.operation(&OperationRef::Seq(mark.number.number()))?;
+    Ok(found.filter(|found| OperationMark::from(found) == mark).map(|found| found.seq))
+}
+
+/// The operation that stands in the line above the table: `SLUG @12-3fa9c01e`.
+fn operation_of_lines(lines: &[String], slug: &Slug) -> Option<OperationMark> {
+    let place = |line: &String| line.trim().strip_prefix(slug.as_str())?.trim().strip_prefix('@').map(str::to_owned);
+    lines.iter().find_map(|line| OperationMark::parse(place(line)?.trim()))
 }
 
 /// Whether a line is that line.

@@ -5,15 +5,18 @@ use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use super::decision::{Decided, decided};
+use super::earlier::{Earlier, earlier};
 use super::identity::{Identity, Register, fault, is_place_line, is_source_of, twice};
-use super::report::{RowComment, RowReport, SheetReport};
+use super::report::{RowReport, SheetReport};
+use super::said::{Saying, comment_text, compared, own_comment, sift};
 use super::shown::{Shown, known, without_marks};
+use super::sources;
 use super::wording::wording;
 use crate::diff::{Version, diff_contents};
-use crate::formats::{printable_text, read_sheet};
+use crate::formats::read_sheet;
 use crate::model::{
-    Argument, Content, DecisionKind, Failure, FailureClass, Grain, Keep, Message, OperationKind, ParagraphId,
-    ReasonCode, ReturnedRow, ReturnedSheet, SheetWords, Slug, Written, plain,
+    Argument, Content, DecisionKind, Failure, FailureClass, Grain, Keep, Message, OperationKind, OperationSeq,
+    ParagraphId, ReasonCode, ReturnedRow, ReturnedSheet, SheetWords, Slug, Written, plain,
 };
 use crate::ops::apply::{LineResult, apply_read};
 use crate::ops::change_line::ChangeLine;
@@ -21,7 +24,7 @@ use crate::ops::desk::{Desk, find_article};
 use crate::ops::error::OpsError;
 use crate::ops::rescue;
 use crate::ops::show::{address_of, select_one};
-use crate::store::{ArticleHead, CommentRow, Writer};
+use crate::store::{ArticleHead, CommentRow, RevisionRow, Writer};
 
 /// A sheet that came back.
 #[derive(Clone, Debug)]
@@ -75,7 +78,14 @@ fn take(writer: &mut Writer<'_>, request: &ReturnRequest<'_>, sheet: &ReturnedSh
     let seen: Vec<ParagraphId> =
         rows.iter().filter_map(|(.., known)| Some(known.as_ref().ok()?.mark.paragraph)).collect();
     let (twins, differing) = doubles(&rows);
-    let mut taking = Taking { head: &head, request, comments: writer.snapshot().comments_of(head.key)? };
+    let comments = writer.snapshot().comments_of(head.key)?;
+    let mut taking = Taking {
+        head: &head,
+        request,
+        of_table: of_table(request.words, sheet),
+        operation: register.operation,
+        comments,
+    };
     let mut report = SheetReport::default();
     for (place, row, known) in rows {
         if twins.contains(&place) {
@@ -94,9 +104,19 @@ fn take(writer: &mut Writer<'_>, request: &ReturnRequest<'_>, sheet: &ReturnedSh
     let is_title = |line: &str| titles.iter().flatten().any(|title| compared(title) == compared(line));
     let is_own =
         |line: &str| own.contains(without_marks(line).as_str()) || is_place_line(line, &head.slug) || is_title(line);
-    report.lines = sheet.lines.iter().filter(|line| !is_own(line.trim())).cloned().collect();
+    let headings: HashSet<String> =
+        request.words.iter().flat_map(|words| &words.columns).map(|n| compared(n)).collect();
+    let of_head = sheet.head.iter().filter(|cell| !cell.trim().is_empty() && !headings.contains(&compared(cell)));
+    report.lines = of_head.chain(sheet.lines.iter().filter(|line| !is_own(line.trim()))).cloned().collect();
     report.comments.clone_from(&sheet.comments);
     Ok(report)
+}
+
+/// The words in which a sheet went out: those of which its head has most.
+fn of_table<'w>(words: &'w [SheetWords], sheet: &ReturnedSheet) -> Option<&'w SheetWords> {
+    let head: HashSet<String> = sheet.head.iter().map(|cell| compared(cell)).collect();
+    let of_head = |words: &SheetWords| words.columns.iter().filter(|name| head.contains(&compared(name))).count();
+    words.iter().max_by_key(|words| of_head(words)).filter(|words| of_head(words) > 0)
 }
 
 /// Of the rows of one paragraph: the places of those that say the same as one before them, and the paragraphs whose rows differ.
@@ -123,6 +143,10 @@ fn doubles(rows: &[(usize, &ReturnedRow, Result<Identity, Failure>)]) -> (HashSe
 struct Taking<'a> {
     head: &'a ArticleHead,
     request: &'a ReturnRequest<'a>,
+    /// The words in which the table went out, where its head has them still.
+    of_table: Option<&'a SheetWords>,
+    /// The operation with which the sheet went out, where this desk has it.
+    operation: Option<OperationSeq>,
     /// The comments that are there.
     comments: Vec<CommentRow>,
 }
@@ -146,7 +170,7 @@ impl Taking<'_> {
             comments: Vec::new(),
             authors: row.authors.clone(),
             is_by_number: false,
-            is_source_changed: false,
+            changed_source: None,
             untaken: Vec::new(),
             told: row.told.clone(),
             failure: None,
@@ -164,16 +188,18 @@ impl Taking<'_> {
             }
         };
         report.address = Some(address_of(self.head, &identity.state));
-        report.base = Some(identity.mark.revision);
+        report.base = identity.base.as_ref().map(|base| base.number);
         if identity.state.number.is_none() {
             report.words.extend(row.comments.iter().map(|comment| comment_text(comment, "")));
             let failure = Failure::conflict("removed", Message::new("err-sheet-removed"));
             return Ok(refused(report, failure.hint(Message::new("rec-sheet-removed"))));
         }
         report.is_by_number = identity.is_by_number;
-        report.is_source_changed = identity.base.as_ref().is_some_and(|base| !is_source_of(base, row));
+        if identity.base.as_ref().is_some_and(|base| !is_source_of(base, row)) {
+            report.changed_source = Some(plain(&row.source));
+        }
         let person = writer.operation().person.clone();
-        let mut said: Vec<String> = row.comments.iter().map(|comment| comment_text(comment, &person)).collect();
+        let mut said: Vec<Saying> = row.comments.iter().map(|comment| Saying::of(comment, &person)).collect();
         let mut comment = own_comment(row);
         match self.change(row, &identity, &mut report) {
             Err(failure) => {
@@ -188,18 +214,35 @@ impl Taking<'_> {
             Ok(None) => {}
             Ok(Some(change)) => {
                 comment = comment.filter(|comment| change.note.as_ref() != Some(comment));
-                let applied = apply_read(writer, &change, place)?;
-                report.result = applied.result;
-                report.failure =
-                    applied.failure.clone().map(|failure| look_hint(failure, applied.result, &change.address));
-                report.change = Some(applied);
+                report = self.apply(writer, &identity, change, report)?;
             }
         }
         if let Some(comment) = comment {
             report.words.retain(|words| words.trim() != comment);
-            said.push(comment);
+            said.push(Saying::own(&comment));
         }
         self.comment(writer, &identity, said, &mut report)?;
+        Ok(report)
+    }
+
+    /// Makes the change of a row, unless what it decides came in before or somebody decided otherwise since.
+    fn apply(
+        &self,
+        writer: &mut Writer<'_>,
+        identity: &Identity,
+        mut change: ChangeLine,
+        mut report: RowReport,
+    ) -> Result<RowReport, OpsError> {
+        match earlier(writer, self.operation, identity, &change)? {
+            Earlier::Nothing => {}
+            Earlier::Unseen(failure) => return Ok(refused(report, failure)),
+            Earlier::Itself if change.content.is_none() => return Ok(report),
+            Earlier::Itself => change = ChangeLine { decision: None, reason: None, note: None, ..change },
+        }
+        let applied = apply_read(writer, &change, report.place)?;
+        report.result = applied.result;
+        report.failure = applied.failure.clone().map(|failure| look_hint(failure, applied.result, &change.address));
+        report.change = Some(applied);
         Ok(report)
     }
 
@@ -213,17 +256,25 @@ impl Taking<'_> {
         if let Some(found) = row.fault {
             return Err(fault(found));
         }
-        let text = changed_text(row, identity, report)?;
         let verdict = self.verdict(row)?;
         report.decision = verdict.as_ref().map(|verdict| (verdict.kind, verdict.reason));
+        let now = &identity.state.revision;
+        let Some(base) = &identity.base else {
+            return if verdict.is_none() && is_shown(now, row) { Ok(None) } else { Err(no_base(report)) };
+        };
+        if report.changed_source.is_some() && verdict.is_some() {
+            return Err(sources::rewritten());
+        }
+        let text = changed_text(row, base, report)?;
+        if text.is_some() && sources::is_in_place_of_target(self.head, base, row) {
+            return Err(sources::as_target());
+        }
         if text.is_none() && verdict.is_none() {
             return Ok(None);
         }
-        let now = &identity.state.revision;
-        let is_source_same = identity.base.as_ref().is_some_and(|base| base.source == now.source);
+        let is_source_same = base.source == now.source;
         let is_present = |target: &Content| now.target.as_ref().map_or(target.is_empty(), |now| now == target);
-        let is_as_it_went_out =
-            identity.base.as_ref().is_some_and(|base| is_present(&base.target.clone().unwrap_or_default()));
+        let is_as_it_went_out = is_present(&base.target.clone().unwrap_or_default());
         // Or somebody wrote the same here already, or this very sheet came back before.
         let is_there = text.as_ref().is_some_and(is_present);
         let holds = is_source_same && (is_as_it_went_out || is_there);
@@ -264,15 +315,21 @@ impl Taking<'_> {
         }
     }
 
-    /// The decisions that are known, in the language of who acts.
+    /// The decisions that are known, in the language of who acts, and in that of the table.
     fn usable_decisions(&self) -> Message {
         let own = self.request.words.first();
-        let said = |of: fn(&SheetWords) -> &str| own.map(of).unwrap_or_default().to_owned();
-        let reasons: Argument = own.iter().flat_map(|words| words.reasons.iter().map(String::as_str)).collect();
-        Message::new("rec-sheet-decision")
-            .with("approve", said(|words| &words.approve))
-            .with("request", said(|words| &words.request))
-            .with("reasons", reasons)
+        let known = |words: Option<&SheetWords>| {
+            let said = |of: fn(&SheetWords) -> &str| words.map(of).unwrap_or_default().to_owned();
+            let reasons: Argument = words.iter().flat_map(|words| words.reasons.iter().map(String::as_str)).collect();
+            Message::new("rec-sheet-decision")
+                .with("approve", said(|words| &words.approve))
+                .with("request", said(|words| &words.request))
+                .with("reasons", reasons)
+        };
+        match self.of_table.filter(|of_table| Some(*of_table) != own) {
+            None => known(own),
+            table => Message::new("rec-sheet-decision-both").with("known", known(own)).with("table", known(table)),
+        }
     }
 
     /// Adds the comments that the paragraph has not yet, from whomever.
@@ -280,24 +337,21 @@ impl Taking<'_> {
         &mut self,
         writer: &mut Writer<'_>,
         identity: &Identity,
-        said: Vec<String>,
+        said: Vec<Saying>,
         report: &mut RowReport,
     ) -> Result<(), OpsError> {
         let Some(number) = identity.state.number else { return Ok(()) };
-        let own = self.comments.iter().filter(|known| known.paragraph_key == identity.state.key);
-        let both = |known: &CommentRow| [compared(&known.text), compared(&format!("{}: {}", known.person, known.text))];
-        let mut there: HashSet<String> = own.flat_map(both).collect();
-        for text in said {
-            let is_new = there.insert(compared(&text));
-            if is_new {
+        let known = self.comments.iter().filter(|known| known.paragraph_key == identity.state.key);
+        report.comments = sift(said, known, self.operation);
+        for comment in &report.comments {
+            if comment.is_new {
                 let address = crate::model::Address::of(&self.head.slug, crate::model::ParagraphNumber(number));
                 let state = select_one(&writer.snapshot(), self.head, &address)?;
-                writer.add_comment(state.key, state.revision.key, &text)?;
+                writer.add_comment(state.key, state.revision.key, &comment.text)?;
                 if report.result == LineResult::Unchanged {
                     report.result = LineResult::Applied;
                 }
             }
-            report.comments.push(RowComment { text, is_new });
         }
         Ok(())
     }
@@ -311,10 +365,9 @@ struct Verdict {
 }
 
 /// The wording that a row has in the place of the one that went out; `None` where nobody changed it.
-fn changed_text(row: &ReturnedRow, identity: &Identity, report: &mut RowReport) -> Result<Option<Content>, Failure> {
-    let base = identity.base.as_ref();
-    let old = base.and_then(|base| base.target.clone()).unwrap_or_default();
-    let source = base.map_or(&identity.state.revision.source, |base| &base.source);
+fn changed_text(row: &ReturnedRow, base: &RevisionRow, report: &mut RowReport) -> Result<Option<Content>, Failure> {
+    let old = base.target.clone().unwrap_or_default();
+    let source = &base.source;
     let codes = known([source, &old]);
     let went_out = Shown::of(&old, &codes);
     let returned = Shown::read(&row.target, &codes);
@@ -341,6 +394,20 @@ fn changed_text(row: &ReturnedRow, identity: &Identity, report: &mut RowReport) 
     Ok(Some(wording.content))
 }
 
+/// Whether a row shows the target of a revision as it would go out.
+fn is_shown(revision: &RevisionRow, row: &ReturnedRow) -> bool {
+    let target = revision.target.clone().unwrap_or_default();
+    let codes = known([&revision.source, &target]);
+    Shown::read(&row.target, &codes).is_like(&Shown::of(&target, &codes))
+}
+
+/// Of a row whose revision this desk does not have, or that does not count here any more: nobody knows over what it would be written.
+fn no_base(report: &RowReport) -> Failure {
+    let address = report.address.as_deref().unwrap_or_default();
+    let failure = Failure::conflict("unknown-revision", Message::new("err-sheet-revision"));
+    failure.hint(Message::new("rec-sheet-revision").with("address", address))
+}
+
 /// A row has no field to be sent again with: whoever takes it back looks at what changed.
 fn look_hint(failure: Failure, result: LineResult, address: &str) -> Failure {
     match result {
@@ -355,22 +422,6 @@ fn refused(mut report: RowReport, failure: Failure) -> RowReport {
     report
 }
 
-/// What stands in the column of comments.
-fn own_comment(row: &ReturnedRow) -> Option<String> {
-    Some(row.comment.trim().to_owned()).filter(|comment| !comment.is_empty())
-}
-
-/// What a comment says, after the name of who wrote it where that is somebody else than who acts.
-fn comment_text(comment: &crate::model::SheetComment, person: &str) -> String {
-    let (author, text) = (comment.author.trim(), comment.text.trim());
-    if author.is_empty() || author == person { text.to_owned() } else { format!("{author}: {text}") }
-}
-
-/// A text without its white space, since programs lose the line ends of comments.
-fn compared(text: &str) -> String {
-    printable_text(text).split_whitespace().collect()
-}
-
 /// What did not come in, as a text for people: each row under its paragraph and revision, as `edit` has it.
 fn kept_text(report: &SheetReport) -> String {
     let mut kept = String::new();
@@ -381,10 +432,16 @@ fn kept_text(report: &SheetReport) -> String {
         let address = row.address.clone().unwrap_or_else(|| format!("?{}", row.place));
         let base = row.base.map(|revision| format!(" @{revision}")).unwrap_or_default();
         kept.push_str(&format!("#: {address}{base}\n{}\n", row.target));
-        for words in &row.words {
+        for words in row.changed_source.iter().chain(&row.words) {
             words.lines().for_each(|line| kept.push_str(&format!("# {line}\n")));
         }
         kept.push('\n');
+    }
+    for row in report.rows.iter().filter(|row| row.failure.is_none()) {
+        if let (Some(address), Some(source)) = (&row.address, &row.changed_source) {
+            source.lines().for_each(|line| kept.push_str(&format!("# {address}: {line}\n")));
+            kept.push('\n');
+        }
     }
     for line in &report.lines {
         kept.push_str(&format!("{line}\n\n"));

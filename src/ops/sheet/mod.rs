@@ -2,11 +2,14 @@
 //! `apply` makes, all in one operation.
 
 mod decision;
+mod earlier;
 mod export;
 mod identity;
 mod import;
 mod report;
+mod said;
 mod shown;
+mod sources;
 #[cfg(test)]
 mod tests;
 mod wording;

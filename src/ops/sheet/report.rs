@@ -39,8 +39,8 @@ pub struct RowReport {
     pub authors: Vec<String>,
     /// Whether it was known by its number and its source alone.
     pub is_by_number: bool,
-    /// Whether its source was changed, which is not taken.
-    pub is_source_changed: bool,
+    /// What stands in it as a source, where that was changed, which is not taken.
+    pub changed_source: Option<String>,
     /// Looks that did not come in.
     pub untaken: Vec<Untaken>,
     /// What of its text is no text and did not come in.
@@ -67,7 +67,7 @@ impl RowReport {
     }
 
     fn has_remarks(&self) -> bool {
-        self.is_by_number || self.is_source_changed || !self.told.is_empty() || !self.untaken.is_empty()
+        self.is_by_number || self.changed_source.is_some() || !self.told.is_empty() || !self.untaken.is_empty()
     }
 }
 

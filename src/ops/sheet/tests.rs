@@ -6,8 +6,8 @@ use super::shown::{Shown, known};
 use super::wording::wording;
 use crate::formats::{read_sheet, write_sheet};
 use crate::model::{
-    CodeElement, CodeId, CodePart, Content, ForeignCode, InlineCode, OperationSeq, ParagraphKind, RowMark, Sheet,
-    SheetRow, SheetWords, Status, Stretch, parse_marked,
+    CodeElement, CodeId, CodePart, Content, ForeignCode, InlineCode, OperationMark, OperationSeq, ParagraphKind,
+    RowMark, Sheet, SheetRow, SheetWords, Status, Stretch, parse_marked,
 };
 
 /// A source with every sort of code, some of them twice.
@@ -58,6 +58,8 @@ fn returned(source: Vec<Stretch>, target: Vec<Stretch>) -> (Vec<Stretch>, Vec<St
         choose: "choose".into(),
         approve: "approve".into(),
         request: "request".into(),
+        approved: Vec::new(),
+        rejected: Vec::new(),
         reasons: Vec::new(),
         statuses: Vec::new(),
         stale: String::new(),
@@ -67,14 +69,14 @@ fn returned(source: Vec<Stretch>, target: Vec<Stretch>) -> (Vec<Stretch>, Vec<St
     let id = "0190a5b0-1111-7222-8333-0123456789ab";
     let sheet = Sheet {
         article: id.parse().unwrap(),
-        operation: OperationSeq(1),
+        operation: OperationMark { number: OperationSeq(1), imprint: 1 },
         part: "a".parse().unwrap(),
         lines: Vec::new(),
         title: String::new(),
         source_language: "ar".parse().unwrap(),
         target_language: "en".parse().unwrap(),
         rows: vec![SheetRow {
-            mark: RowMark { paragraph: id.parse().unwrap(), revision: 1 },
+            mark: RowMark { paragraph: id.parse().unwrap(), revision: 1, imprint: 1 },
             number: 1,
             kind: ParagraphKind::Body,
             status: Status::Draft,

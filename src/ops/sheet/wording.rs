@@ -12,7 +12,7 @@ use crate::model::{CodeElement, CodeId, CodePart, Content, DiffOp, Grain, Inline
 pub struct Untaken {
     /// The look.
     pub element: CodeElement,
-    /// The words that have it.
+    /// The words that have it, with `…` between those that do not stand together.
     pub text: String,
 }
 
@@ -49,6 +49,8 @@ pub(super) fn wording(
         used,
         codeless: HashMap::new(),
         untaken: Vec::new(),
+        noted: HashMap::new(),
+        chars: 0,
     };
     let around = making.pairs_around(returned, &kept);
     let mut draft = Draft::default();
@@ -149,6 +151,9 @@ struct Making<'a> {
     /// Of each element that was met whether there is no code for it.
     codeless: HashMap<CodeElement, bool>,
     untaken: Vec<Untaken>,
+    /// Of each of these looks by how many characters its last one was reached, and how many there were so far.
+    noted: HashMap<CodeElement, usize>,
+    chars: usize,
 }
 
 impl Making<'_> {
@@ -276,15 +281,21 @@ impl Making<'_> {
     /// Notes a look of a sign that there is no code for.
     fn note_untaken(&mut self, sign: &Sign) {
         let Glyph::Char(c) = sign.glyph else { return };
+        // A new line does not part the words around it.
+        self.chars += usize::from(c != '\n');
         for element in elements(&sign.look) {
             let known = self.known;
             let is_codeless = || !known.values().any(|(known, _)| look_alike(known, &element));
             if c == '\n' || !*self.codeless.entry(element.clone()).or_insert_with(is_codeless) {
                 continue;
             }
-            match self.untaken.last_mut() {
-                Some(last) if last.element == element => last.text.push(c),
-                _ => self.untaken.push(Untaken { element, text: c.to_string() }),
+            let is_next = self.noted.insert(element.clone(), self.chars) == Some(self.chars - 1);
+            match self.untaken.iter_mut().find(|untaken| untaken.element == element) {
+                Some(untaken) => {
+                    untaken.text.push_str(if is_next { "" } else { " … " });
+                    untaken.text.push(c);
+                }
+                None => self.untaken.push(Untaken { element, text: c.to_string() }),
             }
         }
     }

@@ -2,8 +2,10 @@
 //! meanwhile is overwritten.
 
 mod document;
+mod history;
 mod identity;
 mod rows;
+mod said;
 
 use serde_json::{Value, json};
 
@@ -178,6 +180,18 @@ fn formatting_stays_at_its_words() {
     assert_eq!((code, &done["rows"][4]["remarks"]), (0, &json!(["look"])), "{done}");
     assert_eq!(marked(5), "One last paragraph.");
     assert_eq!(taken(&place, "salma", &document, &[]).0["applied"], false);
+    // Of two looks at once each is told once, with all of its words.
+    let mut document = sheet(&place);
+    document.row(5, |row| {
+        row.replace(
+            "</w:rPr><w:t xml:space=\"preserve\">One last",
+            "<w:b/><w:i/></w:rPr><w:t xml:space=\"preserve\">The last",
+        )
+    });
+    place.file("back.docx", document.bytes());
+    let told = place.run(&["review", "import", "well", "back.docx"]).done().stderr;
+    assert_eq!(told.matches("“The last paragraph.” was given a look").count(), 2, "{told}");
+    assert_eq!(told.matches("was given a look").count(), 2, "{told}");
 }
 
 #[test]
@@ -233,6 +247,26 @@ fn a_decision_that_says_too_little_is_told_and_keeps_its_row() {
     let kept = std::fs::read_to_string(place.folder().join(answer["kept"].as_str().unwrap())).unwrap();
     assert!(kept.contains("#: well:3 @1") && kept.contains("# fine by me"), "{kept}");
     assert_eq!(paragraph(&place, 5)["status"], "reviewed");
+}
+
+#[test]
+fn what_is_no_decision_is_answered_in_the_words_of_its_table() {
+    let place = desk();
+    place.run(&["review", "export", "well", "-o", "out.docx", "--lang", "ar"]).done();
+    let mut document = Document::read(&place.folder().join("out.docx"));
+    let chosen =
+        |row: &str, words: &str| row.replace("<w:showingPlcHdr/>", "").replace(">اختر…<", &format!(">{words}<"));
+    document.row(1, |row| chosen(row, "معتمد"));
+    document.row(5, |row| chosen(&row.replace("A last", "The last"), "لا بأس"));
+    let (answer, code) = taken(&place, "basil", &document, &[]);
+    assert_eq!((code, &paragraph(&place, 1)["status"]), (2, &json!("reviewed")), "{answer}");
+    let row = &answer["rows"][4];
+    let hint = row["hint"].as_str().unwrap();
+    assert!(hint.contains("اعتماد") && hint.contains("approve"), "{hint}");
+    // The whole row is refused, and kept with its text.
+    assert_eq!(paragraph(&place, 5)["target"], "A last paragraph.");
+    let kept = std::fs::read_to_string(place.folder().join(answer["kept"].as_str().unwrap())).unwrap();
+    assert!(kept.contains("The last paragraph.\n# لا بأس\n"), "{kept}");
 }
 
 #[test]

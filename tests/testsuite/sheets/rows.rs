@@ -105,6 +105,42 @@ fn a_changed_source_is_told_and_not_taken() {
 }
 
 #[test]
+fn nothing_is_decided_on_a_row_whose_source_was_rewritten() {
+    let place = desk();
+    let mut document = sheet(&place);
+    document.row(5, |row| decided(&row.replace("فقرة أخيرة.", "فقرة أولى."), "approve"));
+    document.row(3, |row| decided(row, "approve"));
+    let (answer, code) = taken(&place, "basil", &document, &[]);
+    let row = &answer["rows"][4];
+    assert_eq!((code, &row["code"], &row["remarks"]), (2, &json!("source-rewritten"), &json!(["source-changed"])));
+    assert_eq!((&row["source"], &row["words"]), (&json!("فقرة أولى."), &json!(["approve"])));
+    let kept = std::fs::read_to_string(place.folder().join(answer["kept"].as_str().unwrap())).unwrap();
+    assert!(kept.contains("# فقرة أولى.\n# approve\n"), "{kept}");
+    assert_eq!(
+        (&paragraph(&place, 5)["status"], &paragraph(&place, 3)["status"]),
+        (&json!("translated"), &json!("reviewed"))
+    );
+}
+
+#[test]
+fn a_source_that_stands_in_the_place_of_the_translation_is_not_taken_for_one() {
+    let place = desk();
+    let mut document = sheet(&place);
+    // Exchanged, and copied over.
+    document.row(5, |row| {
+        row.replace("فقرة أخيرة.", "@").replace("A last paragraph.", "فقرة أخيرة.").replace('@', "A last paragraph.")
+    });
+    document.row(3, |row| row.replace(">Water<", ">الماء<"));
+    let before = operations(&place);
+    let (answer, code) = taken(&place, "basil", &document, &[]);
+    assert_eq!((code, operations(&place)), (2, before), "{answer}");
+    for row in [2, 4] {
+        assert_eq!(answer["rows"][row]["code"], "source-as-target", "{answer}");
+    }
+    assert_eq!(paragraph(&place, 5)["target"], "A last paragraph.");
+}
+
+#[test]
 fn merged_cells_are_told_with_what_stands_in_them() {
     let place = desk();
     let mut document = sheet(&place);

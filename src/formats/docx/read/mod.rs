@@ -4,6 +4,7 @@
 //! What of a tracked change was inserted is text, what was deleted is not. Nothing that a document points at outside of its own
 //! parts is ever opened. Line numbers are not known: a document has none.
 
+mod anchors;
 mod blocks;
 mod body;
 mod content;
@@ -40,7 +41,7 @@ use super::sheet::{ARTICLE, OPERATION, PART};
 use crate::formats::blank::is_blank;
 use crate::formats::encoding::{decode, is_zip, zip_kind};
 use crate::formats::error::{BinaryKind, FormatError, PartFault};
-use crate::model::{Block, BlockShape, Flattening, OperationSeq, ReturnedSheet, SourceDocument};
+use crate::model::{Block, BlockShape, Flattening, OperationMark, ReturnedSheet, SourceDocument};
 
 /// Whether bytes are a Word document, by what its parts say of themselves; of one that is damaged, by their names.
 pub(in crate::formats) fn sniff(bytes: &[u8]) -> bool {
@@ -181,16 +182,17 @@ pub(in crate::formats) fn read_sheet(bytes: &[u8]) -> Result<ReturnedSheet, Form
         let texts: Vec<&str> = blocks.iter().map(|block| block.content.text()).collect();
         Some(texts.join("\n")).filter(|text| !is_blank(text))
     };
-    let (rows, lines, outside) = collector.finish(&comments, &note);
+    let found = collector.finish(&comments, &note);
     let properties = own_properties(&mut opened)?;
     let property = |name: &str| properties.iter().find(|(known, _)| known == name).map(|(_, value)| value.trim());
     Ok(ReturnedSheet {
         article: property(ARTICLE).and_then(|id| id.parse().ok()),
-        operation: property(OPERATION).and_then(|number| number.parse().ok()).map(OperationSeq),
+        operation: property(OPERATION).and_then(OperationMark::parse),
         part: property(PART).and_then(|part| part.parse().ok()),
-        rows,
-        lines,
-        comments: outside,
+        rows: found.rows,
+        head: found.head,
+        lines: found.lines,
+        comments: found.comments,
     })
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::anchors::Anchors;
 use super::body::Body;
 use super::paragraph::Open;
 use super::xml::{Tag, Xml};
@@ -25,6 +26,15 @@ pub(super) struct Collector {
     /// The comments of the part of comments, each with its identifier.
     comments: Vec<(String, SheetComment)>,
     in_comment: bool,
+    anchors: Anchors,
+}
+
+/// What was collected.
+pub(super) struct Found {
+    pub(super) rows: Vec<ReturnedRow>,
+    pub(super) head: Vec<String>,
+    pub(super) lines: Vec<String>,
+    pub(super) comments: Vec<SheetComment>,
 }
 
 #[derive(Default)]
@@ -36,7 +46,6 @@ struct Row {
     notes: Vec<String>,
     next_column: usize,
     is_deleted: bool,
-    is_head: bool,
 }
 
 #[derive(Default)]
@@ -135,7 +144,6 @@ impl Collector {
         xml.children(|tag, _| {
             match tag.name() {
                 "del" => row.is_deleted = true,
-                "tblHeader" => row.is_head = tag.is_on(),
                 "gridBefore" => row.next_column = count(tag),
                 _ => {}
             }
@@ -185,7 +193,7 @@ impl Collector {
 
     pub(super) fn enter_comment(&mut self, tag: &Tag<'_>) {
         let value = |name| tag.attribute(name).unwrap_or_default();
-        let comment = SheetComment { author: value("author"), at: tag.attribute("date"), text: String::new() };
+        let comment = SheetComment { author: value("author"), at: tag.attribute("date"), ..SheetComment::default() };
         self.comments.push((value("id"), comment));
         self.in_comment = true;
     }
@@ -206,6 +214,7 @@ impl Collector {
             }
             return;
         }
+        self.anchors.paragraph(&plain(&stretches));
         if let Some(row) = &mut self.row {
             row.notes.extend(notes);
         }
@@ -226,35 +235,49 @@ impl Collector {
         self.comments
     }
 
-    /// The rows, the lines outside of them and the comments there; `comments` and `notes` are what these say.
-    pub(super) fn finish(
-        self,
-        comments: &[(String, SheetComment)],
-        notes: &dyn Fn(&str) -> Option<String>,
-    ) -> (Vec<ReturnedRow>, Vec<String>, Vec<SheetComment>) {
+    /// The rows, the cells of the head, the lines outside of the table and the comments on both; `comments` and `notes` are what these say.
+    pub(super) fn finish(self, comments: &[(String, SheetComment)], notes: &dyn Fn(&str) -> Option<String>) -> Found {
         let roles = self.roles();
         let by_id: HashMap<&str, &SheetComment> = comments.iter().map(|(id, comment)| (id.as_str(), comment)).collect();
-        let said = |ids: &mut dyn Iterator<Item = &String>| -> Vec<SheetComment> {
-            let found = ids.filter_map(|id| by_id.get(id.as_str()));
-            found.filter(|comment| !comment.text.trim().is_empty()).map(|comment| (*comment).clone()).collect()
+        let said = |ids: &mut dyn Iterator<Item = &String>, places: &[String]| -> Vec<SheetComment> {
+            let found = ids.filter_map(|id| Some((id, *by_id.get(id.as_str())?)));
+            let found = found.filter(|(_, comment)| !comment.text.trim().is_empty());
+            let anchored = |(id, comment): (&String, &SheetComment)| SheetComment {
+                anchor: self.anchors.shown(id, places.iter()),
+                ..comment.clone()
+            };
+            found.map(anchored).collect()
         };
         // A comment that is fixed nowhere is one all the same.
-        let fixed: HashSet<&str> = self.rows.iter().flat_map(|row| row.comments.iter().map(String::as_str)).collect();
-        let outside = said(&mut comments.iter().map(|(id, _)| id).filter(|id| !fixed.contains(id.as_str())));
-        let is_head = |row: &&Row| row.marks.is_empty() && (row.is_head || row.cells.iter().any(|c| c.role.is_some()));
-        let rows = self.rows.iter().filter(|row| !is_head(row)).map(|row| {
-            let mut returned = row.returned(&roles);
-            returned.comments = said(&mut row.comments.iter());
+        let head = self.rows.iter().position(|row| row.marks.is_empty() && row.has_roles());
+        let of_rows = |row: &(usize, &Row)| Some(row.0) != head;
+        let rows = || self.rows.iter().enumerate().filter(of_rows).map(|(_, row)| row);
+        let fixed: HashSet<&str> = rows().flat_map(|row| row.comments.iter().map(String::as_str)).collect();
+        let noted = |row: &Row| -> Vec<SheetComment> {
             let notes = row.notes.iter().filter_map(|label| notes(label));
-            returned.comments.extend(notes.map(|text| SheetComment { text, ..SheetComment::default() }));
+            notes.map(|text| SheetComment { text, ..SheetComment::default() }).collect()
+        };
+        let head = head.and_then(|head| self.rows.get(head));
+        let words = |row: &Row| -> Vec<String> { row.cells.iter().map(Cell::words).collect() };
+        let places = [self.lines.clone(), head.map(words).unwrap_or_default()].concat();
+        let mut outside =
+            said(&mut comments.iter().map(|(id, _)| id).filter(|id| !fixed.contains(id.as_str())), &places);
+        outside.extend(head.map(noted).unwrap_or_default());
+        let returned = rows().map(|row| {
+            let mut returned = row.returned(&roles);
+            returned.comments = said(&mut row.comments.iter(), &words(row));
+            returned.comments.extend(noted(row));
             returned
         });
-        (rows.collect(), self.lines.into_iter().filter(|line| !line.trim().is_empty()).collect(), outside)
+        let rows = returned.collect();
+        let head = head.map(words).unwrap_or_default();
+        let lines = self.lines.iter().filter(|line| !line.trim().is_empty()).cloned().collect();
+        Found { rows, head, lines, comments: outside }
     }
 
     /// What each column is: as its head says, or else as they went out.
     fn roles(&self) -> Vec<Option<Column>> {
-        let head = self.rows.iter().find(|row| row.cells.iter().any(|cell| cell.role.is_some()));
+        let head = self.rows.iter().find(|row| row.has_roles());
         let Some(head) = head else { return Column::ALL.map(Some).to_vec() };
         let mut roles = Vec::new();
         for cell in &head.cells {
@@ -267,6 +290,11 @@ impl Collector {
 }
 
 impl Row {
+    /// Whether it says what the columns are.
+    fn has_roles(&self) -> bool {
+        self.cells.iter().any(|cell| cell.role.is_some())
+    }
+
     fn returned(&self, roles: &[Option<Column>]) -> ReturnedRow {
         let mut marks = self.marks.clone();
         marks.sort_unstable();
@@ -352,6 +380,16 @@ impl Body<'_> {
             }
             "bookmarkStart" => {
                 sheet.mark(&tag.attribute("name").unwrap_or_default());
+                Ok(None)
+            }
+            "commentRangeStart" | "commentRangeEnd" => {
+                let open = self.paragraphs.last();
+                let so_far = || open.map(|open| plain(&open.pieces.stretches().0)).unwrap_or_default();
+                let id = tag.attribute("id").unwrap_or_default();
+                match tag.name() {
+                    "commentRangeStart" => sheet.anchors.begin(id, so_far),
+                    _ => sheet.anchors.end(&id, so_far),
+                }
                 Ok(None)
             }
             "commentReference" => {

@@ -4,10 +4,11 @@ use proptest::prelude::*;
 
 use super::fixture::{Fixture, p, r};
 use super::read_sheet;
+use crate::formats::docx::sheet::bookmark;
 use crate::formats::write_sheet;
 use crate::model::{
-    Address, ArticleId, Flattening, Look, OperationSeq, ParagraphId, ParagraphKind, ReturnedRow, ReturnedSheet,
-    RowFault, RowMark, Sheet, SheetComment, SheetRow, SheetWords, Status, Stretch, plain,
+    Address, ArticleId, Flattening, Look, OperationMark, OperationSeq, ParagraphId, ParagraphKind, ReturnedRow,
+    ReturnedSheet, RowFault, RowMark, Sheet, SheetComment, SheetRow, SheetWords, Status, Stretch, plain,
 };
 
 fn words() -> SheetWords {
@@ -18,6 +19,8 @@ fn words() -> SheetWords {
         choose: "اختر…".into(),
         approve: "اعتماد".into(),
         request: "طلب تعديل".into(),
+        approved: Vec::new(),
+        rejected: Vec::new(),
         reasons: names(9),
         statuses: names(6),
         stale: "متقادمة".into(),
@@ -28,7 +31,11 @@ fn words() -> SheetWords {
 
 fn mark(number: u32) -> RowMark {
     let paragraph: ParagraphId = format!("0190a5b0-1111-7222-8333-{number:012x}").parse().unwrap();
-    RowMark { paragraph, revision: number + 2 }
+    RowMark { paragraph, revision: number + 2, imprint: u64::from(number) }
+}
+
+fn operation() -> OperationMark {
+    OperationMark { number: OperationSeq(12), imprint: 0x00a1_b2c3 }
 }
 
 fn article() -> ArticleId {
@@ -44,11 +51,16 @@ fn sheet(texts: &[(Vec<Stretch>, Vec<Stretch>)]) -> Sheet {
         stale: number == 2,
         source: source.clone(),
         target: target.clone(),
-        comments: vec![SheetComment { author: "salma <x>".into(), at: None, text: format!("One\nTwo {number}") }],
+        comments: vec![SheetComment {
+            author: "salma <x>".into(),
+            at: None,
+            text: format!("One\nTwo {number}"),
+            anchor: String::new(),
+        }],
     });
     Sheet {
         article: article(),
-        operation: OperationSeq(12),
+        operation: operation(),
         part: "well:1-2".parse::<Address>().unwrap(),
         lines: vec!["بئر القرية".into(), "well @12".into()],
         title: "بئر القرية".into(),
@@ -72,10 +84,7 @@ fn text(text: &str) -> Vec<Stretch> {
 fn a_sheet_comes_back_with_all_that_it_is_known_by() {
     let out = sheet(&[(text("قالت BBC في ٢٠٢٣"), text("The BBC said عدل")), (text("نص"), Vec::new())]);
     let back = returned(&out);
-    assert_eq!(
-        (back.article, back.operation, back.part),
-        (Some(article()), Some(OperationSeq(12)), Some(out.part.clone()))
-    );
+    assert_eq!((back.article, back.operation, back.part), (Some(article()), Some(operation()), Some(out.part.clone())));
     assert_eq!(back.lines, ["بئر القرية", "well @12"]);
     assert_eq!(back.comments, []);
     for (row, sent) in back.rows.iter().zip(&out.rows) {
@@ -89,7 +98,7 @@ fn a_sheet_comes_back_with_all_that_it_is_known_by() {
 
 /// A row with a mark and these cells after the number.
 fn row(number: u32, cells: &[&str]) -> String {
-    let name = format!("_h{}_{}", mark(number).paragraph.to_string().replace('-', ""), number + 2);
+    let name = bookmark(mark(number));
     let cell = |inside: &str| format!("<w:tc>{inside}</w:tc>");
     let first =
         format!("<w:p><w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>{}</w:p>", r("", &number.to_string()));
@@ -174,6 +183,33 @@ fn comments_are_read_with_their_authors_wherever_they_are_fixed() {
     assert_eq!(shown(&back.rows[0].comments), ["عمر: اثنان\nmore", "Layla: one\nmore"]);
     assert_eq!(shown(&back.comments), ["x: stray\nmore", "y: loose\nmore"]);
     assert_eq!(back.lines, ["x"]);
+}
+
+#[test]
+fn the_words_that_a_comment_is_fixed_to_are_known_where_they_are_not_all() {
+    let start = |id: u32| format!("<w:commentRangeStart w:id=\"{id}\"/>");
+    let end = |id: u32| format!("<w:commentRangeEnd w:id=\"{id}\"/><w:r><w:commentReference w:id=\"{id}\"/></w:r>");
+    let cell = format!(
+        "<w:p>{}{}{}{}{}</w:p><w:p>{}{}{}</w:p>",
+        start(0),
+        r("", "One two "),
+        start(1),
+        r("", "three"),
+        start(2),
+        r("", "four"),
+        end(1),
+        end(0)
+    ) + &format!("<w:p>{}{}</w:p>", r("", &"word ".repeat(20)), end(2));
+    let cell = cell.replacen(&end(0), "", 1).replacen(&end(2), &format!("{}{}", end(2), end(0)), 1);
+    let body = row(1, &[&p("نص"), &cell, &p(""), &p("")]);
+    let part: String =
+        (0..3).map(|id| format!("<w:comment w:id=\"{id}\">{}</w:comment>", p(&id.to_string()))).collect();
+    let fixture = Fixture::new(&format!("<w:tbl>{body}</w:tbl>")).part("comments", "comments", &part);
+    let row = read_sheet(&fixture.bytes()).unwrap().rows.remove(0);
+    let said: Vec<String> = row.comments.iter().map(SheetComment::words).collect();
+    assert_eq!(said[0], "“three four”: 1");
+    assert_eq!((said[2].as_str(), said.len()), ("0", 3));
+    assert!(said[1].starts_with("“four word word") && said[1].ends_with(" word…”: 2"), "{said:?}");
 }
 
 #[test]
@@ -276,7 +312,7 @@ proptest! {
             "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:p>", "</w:p>", "<w:r><w:t>a</w:t></w:r>", "<w:sdt>", "</w:sdt>",
             "<w:sdtPr><w:tag w:val=\"hunayn-column-target\"/></w:sdtPr>", "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>", "<w:sdtContent>",
             "</w:sdtContent>", "<w:trPr><w:gridBefore w:val=\"7\"/></w:trPr>", "<w:tcPr><w:gridSpan w:val=\"3\"/><w:vMerge/></w:tcPr>",
-            "<w:bookmarkStart w:id=\"1\" w:name=\"_h0190a5b0111172228333000000000001_3\"/>", "<w:ins w:author=\"x\">", "</w:ins>",
+            "<w:bookmarkStart w:id=\"1\" w:name=\"_h03c2u887txidgf3szb5xk7bwh_3_0000001\"/>", "<w:ins w:author=\"x\">", "</w:ins>",
             "<w:commentReference w:id=\"0\"/>", "<w:trPr><w:tblHeader/></w:trPr>", "<w:comment w:id=\"0\">", "</w:comment>",
             "<w:footnoteReference w:id=\"1\"/>", "<w:trPr><w:del/></w:trPr>",
         ];

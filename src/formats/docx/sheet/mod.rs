@@ -4,6 +4,8 @@
 mod cells;
 mod marks;
 
+#[cfg(test)]
+pub(super) use marks::bookmark;
 pub(super) use marks::{ARTICLE, OPERATION, PART, column_of, mark_of_bookmark, mark_of_tag};
 
 use std::io;
@@ -41,7 +43,7 @@ pub(in crate::formats) fn write_sheet(
     let (latin, complex) = languages(sheet, words);
     let variables = [
         (ARTICLE, sheet.article.to_string()),
-        (OPERATION, sheet.operation.number().to_string()),
+        (OPERATION, sheet.operation.to_string()),
         (PART, sheet.part.to_string()),
     ];
     let mut parts = vec![
