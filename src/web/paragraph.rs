@@ -14,6 +14,7 @@ use super::panels;
 use super::reply::{Reply, status_of};
 use super::text::{Marks, block, difference, words};
 use super::visit::{Visit, article_path, paragraph_path};
+use super::work::held_at;
 use crate::model::{
     Address, CodePart, ContentDiff, DecisionKind, Failure, Message, NumberRange, ParagraphNumber, ReasonCode, Status,
 };
@@ -82,6 +83,17 @@ impl Place {
         Err(Failure::conflict("moved", message).hint(Message::new("rec-web-moved")).at(address.as_str()))
     }
 
+    /// A text that was not touched when it was sent is none that was typed: what stands there now is to be read instead.
+    fn forget_untouched(&mut self, desk: &Desk) -> Result<(), Failure> {
+        let (text, seen) = (self.typed.value("text"), self.typed.number("expect"));
+        let Some((text, seen)) = text.zip(seen) else { return Ok(()) };
+        let held = held_at(desk, &self.address, seen).map_err(|error| error.failure())?;
+        if lines::typed(text, &held) == held {
+            self.typed = std::mem::take(&mut self.typed).only(|name, _| name != "text");
+        }
+        Ok(())
+    }
+
     fn path(&self, number: u32) -> String {
         paragraph_path(self.article.slug.as_str(), number)
     }
@@ -107,7 +119,8 @@ pub(super) fn show(visit: &Visit) -> Result<Reply, Failure> {
 
 /// The page, with what is to be told and what was typed before.
 pub(super) fn render(visit: &Visit, desk: &Desk, notice: &Notice) -> Result<Markup, Failure> {
-    let place = Place::of(visit, desk, notice.typed.clone().unwrap_or_default())?;
+    let mut place = Place::of(visit, desk, notice.typed.clone().unwrap_or_default())?;
+    place.forget_untouched(desk)?;
     if let Some(seen) = place.typed.value("paragraph") {
         place.require(seen)?;
     }

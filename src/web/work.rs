@@ -94,7 +94,8 @@ fn refused(visit: &Visit, desk: &Desk, failure: Failure, is_changed: bool) -> Re
     Ok(Reply::Page(status, render(&visit.telling(notice.clone()), desk, &notice)?))
 }
 
-/// What was typed, of the fields that are still to be sent off, with the paragraph and the revision that the person saw; nothing where none is.
+/// What was typed, of the fields that are still to be sent off, with the paragraph and the revision that the person saw; nothing
+/// where none is.
 fn typed(visit: &Visit, is_left: impl Fn(&str) -> bool) -> Option<Fields> {
     let is_typed = |name: &str, value: &str| match name {
         "text" | "expect" | "paragraph" => true,
@@ -119,7 +120,7 @@ fn sent(visit: &Visit, desk: &Desk, place: &Place) -> Result<Sent, Failure> {
 }
 
 /// The text that a revision of the past had; none where there was no such revision.
-fn held_at(desk: &Desk, address: &Address, number: u32) -> Result<String, OpsError> {
+pub(super) fn held_at(desk: &Desk, address: &Address, number: u32) -> Result<String, OpsError> {
     let events = log(desk, address)?.into_iter().flat_map(|log| log.events);
     let mut revisions = events.filter_map(|event| match event {
         Event::Revision(logged) => Some(logged),

@@ -158,6 +158,24 @@ fn a_reason_that_was_typed_for_a_finding_is_not_lost_with_the_desk() {
     assert!(page.status >= 400);
     assert_eq!(page.area("kept"), "It may.");
     std::fs::rename(place.folder().join("away.hunayn"), place.path()).unwrap();
+    let page = browser.get(&page.field("back")).shown();
+    page.has("name=\"expect\" value=\"1\"").has("data-unsent");
+}
+
+#[test]
+fn an_old_text_that_nobody_touched_does_not_come_back_with_the_desk() {
+    let place = submitted();
+    let mut browser = Browser::of(&place, "basil");
+    browser.paragraph("/articles/a/1");
+    let away = place.folder().join("away.hunayn");
+    std::fs::rename(place.path(), &away).unwrap();
+    let page =
+        browser.post("/articles/a/1", &[("act", "approve"), ("text", OLD), ("expect", "2"), ("comment", "Well.")]);
+    assert!(page.status >= 400);
+    std::fs::rename(&away, place.path()).unwrap();
+    place.run_as("salma", &["set", "a:1", NEW, "--submit"]).done();
+    let page = browser.get(&page.field("back")).shown();
+    assert_eq!((page.area("text").as_str(), page.area("comment").as_str()), (NEW, "Well."));
 }
 
 #[test]
