@@ -150,7 +150,7 @@ fn run(visit: &Visit, desk: &mut Desk, place: &Place, sent: &Sent) -> Result<Out
         }
         ("comment", ..) => remarked(visit, desk, address, sent),
         ("resolve", Some(number), ..) => seen(desk, place, sent).and_then(|()| resolved(desk, number)),
-        ("waive", Some(finding), ..) => seen(desk, place, sent).and_then(|()| waived(visit, desk, finding)),
+        ("waive", Some(finding), ..) => seen(desk, place, sent).and_then(|()| waived(visit, desk, finding, sent)),
         _ => Err(Failure::usage("request", Message::new("err-web-request"))),
     }
 }
@@ -323,13 +323,13 @@ fn resolved(desk: &mut Desk, number: &str) -> Result<Outcome, Failure> {
     Ok(Outcome::of(&written, done))
 }
 
-fn waived(visit: &Visit, desk: &mut Desk, finding: &str) -> Result<Outcome, Failure> {
+fn waived(visit: &Visit, desk: &mut Desk, finding: &str, sent: &Sent) -> Result<Outcome, Failure> {
     let field = format!("why-{finding}");
     let reason = lines::typed(visit.form.given(&field), "");
     if reason.trim().is_empty() {
         return Err(Failure::usage("no-reason", Message::new("err-web-no-waiver-reason")));
     }
-    let written = waive(desk, finding, reason.trim()).map_err(|error| error.failure())?;
+    let written = waive(desk, finding, reason.trim(), Some(sent.expect)).map_err(|error| error.failure())?;
     let done = Message::new("out-waived")
         .with("address", written.value.address.as_str())
         .with("check", written.value.finding.check);
