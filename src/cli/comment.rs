@@ -26,7 +26,7 @@ struct CommentView<'a> {
 pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure> {
     let keep = keep(args.dry_run);
     let mut desk = session.desk(keep)?;
-    let written = comment(&mut desk, &args.address, &args.message).map_err(failed)?;
+    let written = comment(&mut desk, &args.address, &args.message, None).map_err(failed)?;
     let commented = &written.value;
     if session.output.is_json() {
         let view = CommentView { id: commented.id.to_string(), number: commented.number, address: &commented.address };

@@ -56,7 +56,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         (Some(text), _, _) if text == "-" => NewText::Typed(standard_input()?),
         (Some(text), _, _) => NewText::Typed(text),
         (None, Some(file), _) => NewText::Typed(text_file(&file)?),
-        (None, None, Some(address)) => NewText::TakenFrom(address),
+        (None, None, Some(address)) => NewText::TakenFrom(address, None),
         (None, None, None) => NewText::Typed(standard_input()?),
     };
     let keep = keep(args.dry_run);

@@ -85,7 +85,7 @@ pub(super) fn run(args: Args, session: &mut Session<'_>) -> Result<(), Failure> 
         filters: args.filters.filters(),
     };
     if let Some(number) = args.take {
-        let request = TakeRequest { suggest: request, number, expect: args.expect };
+        let request = TakeRequest { suggest: request, number, expect: args.expect, offered: None };
         return run_take(&request, args.dry_run, session);
     }
     let desk = session.desk(Keep::Applied)?;

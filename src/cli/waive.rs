@@ -30,7 +30,7 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<(), Failure>
     }
     let keep = keep(args.dry_run);
     let mut desk = session.desk(keep)?;
-    let written = waive(&mut desk, args.finding.trim(), reason).map_err(failed)?;
+    let written = waive(&mut desk, args.finding.trim(), reason, None).map_err(failed)?;
     if session.output.is_json() {
         let view = WaivedView { finding: desk_view(&written.value, session.output.localizer()), reason_given: reason };
         return session.write_json(&written, keep, view);

@@ -3,6 +3,7 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::{address_of, select_one};
+use super::translate::check_expected;
 use crate::model::{Address, CommentId, OperationKind, ParagraphNumber, Written};
 use crate::store::CommentRow;
 
@@ -20,14 +21,21 @@ pub struct Commented {
 /// Writes a comment on one paragraph.
 ///
 /// # Errors
-/// When the paragraph does not exist or the comment has no words.
-pub fn comment(desk: &mut Desk, address: &Address, text: &str) -> Result<Written<Commented>, OpsError> {
+/// When the paragraph does not exist or the comment has no words; [`OpsError::Conflict`] when another revision is there than the
+/// one that its writer is said to have seen.
+pub fn comment(
+    desk: &mut Desk,
+    address: &Address,
+    text: &str,
+    expect: Option<u32>,
+) -> Result<Written<Commented>, OpsError> {
     if text.trim().is_empty() {
         return Err(OpsError::EmptyComment);
     }
     desk.write(OperationKind::Comment, |writer| {
         let head = find_article(&writer.snapshot(), address.slug())?;
         let state = select_one(&writer.snapshot(), &head, address)?;
+        check_expected(writer, &head, &state, expect)?;
         let (id, number) = writer.add_comment(state.key, state.revision.key, text)?;
         Ok(Commented { id, number, address: address_of(&head, &state) })
     })

@@ -558,6 +558,12 @@ pub enum OpsError {
         /// How many there are.
         found: usize,
     },
+    /// What is offered is another wording than the one that the person saw.
+    #[error("{address} is offered another wording")]
+    OtherOffer {
+        /// The place it was offered for, or comes from.
+        address: String,
+    },
     /// Nothing has been approved, or published, to compare with.
     #[error("{address} has nothing to compare with")]
     NothingToCompare {

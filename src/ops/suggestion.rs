@@ -11,7 +11,7 @@ use crate::diff::{Version, diff_contents};
 use crate::model::{
     Address, Content, ContentDiff, Grain, KindGuess, Language, OperationKind, Standing, Written, escape_marked,
 };
-use crate::store::{ArticleHead, ParagraphState, Repeated, Snapshot};
+use crate::store::{ArticleHead, ParagraphState, Repeated, Snapshot, file_hash};
 
 /// What is wanted for which place.
 #[derive(Clone, Debug)]
@@ -71,6 +71,24 @@ pub struct Suggestion {
     pub change: ContentDiff,
     /// Its target with inline codes as a person types them for this source.
     pub marked_target: String,
+}
+
+impl Suggestion {
+    /// What tells the wording that is offered from another one.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        mark(&self.marked_target)
+    }
+}
+
+/// What tells a wording that is offered, a translation elsewhere, from another one.
+#[must_use]
+pub fn mark_of(target: &Content) -> String {
+    mark(&escape_marked(target, target))
+}
+
+fn mark(wording: &str) -> String {
+    file_hash(wording.as_bytes()).to_string()
 }
 
 impl Suggested {
@@ -251,6 +269,8 @@ pub struct TakeRequest {
     pub number: u32,
     /// The revision the person saw; refused when another is there now.
     pub expect: Option<u32>,
+    /// The [`Suggestion::mark`] that the person saw; refused when another wording is offered there now.
+    pub offered: Option<String>,
 }
 
 /// A match that was taken over.
@@ -267,10 +287,10 @@ pub struct Taken {
 /// Takes a match over as the draft of the paragraph or of the segment.
 ///
 /// # Errors
-/// As for [`suggest`]; [`OpsError::NoMatch`] when there are fewer matches; [`OpsError::Conflict`].
+/// As for [`suggest`]; [`OpsError::NoMatch`] when there are fewer matches; [`OpsError::Conflict`]; [`OpsError::OtherOffer`].
 pub fn take(desk: &mut Desk, request: &TakeRequest) -> Result<Written<Taken>, OpsError> {
     desk.write(OperationKind::Set, |writer| {
-        let TakeRequest { suggest: SuggestRequest { address, min, limit, filters }, number, expect } = request;
+        let TakeRequest { suggest: SuggestRequest { address, min, limit, filters }, number, expect, offered } = request;
         let snapshot = writer.snapshot();
         let head = find_article(&snapshot, address.slug())?;
         let state = select_one(&snapshot, &head, address)?;
@@ -286,6 +306,9 @@ pub fn take(desk: &mut Desk, request: &TakeRequest) -> Result<Written<Taken>, Op
         }
         let found = matches.swap_remove(place);
         let target = part.fitted(&found);
+        if offered.as_ref().is_some_and(|offered| *offered != mark(&escape_marked(&target, &part.source))) {
+            return Err(OpsError::OtherOffer { address: address.to_string() });
+        }
         let (content, beads) = match index {
             Some(index) => segment_with(&state.revision, index, &target)?,
             None => (target.clone(), whole_beads(&state.revision, &target, &head)),

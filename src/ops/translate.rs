@@ -9,6 +9,7 @@ use super::rescue;
 use super::review::{self, Decide};
 use super::same_wording::SameWording;
 use super::show::{address_of, segment_index, select_one};
+use super::suggestion::mark_of;
 use crate::model::{
     Address, Bead, CodeFault, CodePart, Content, DecisionKind, InlineCode, Keep, KindGuess, OperationKind, Origin,
     Status, Written, escape_marked, parse_marked,
@@ -22,8 +23,8 @@ use crate::text::norm;
 pub enum NewText {
     /// A text as a person types it, with inline codes as `{1}…{/1}`. Empty clears the target.
     Typed(String),
-    /// The translation of another paragraph.
-    TakenFrom(Address),
+    /// The translation of another paragraph, and the mark of the wording that the person saw there: another one is refused.
+    TakenFrom(Address, Option<String>),
 }
 
 /// What to log.
@@ -77,8 +78,8 @@ pub fn set(desk: &mut Desk, request: &SetRequest) -> Result<Written<SetReport>, 
         check_expected(writer, &head, &state, request.expect)?;
         let mut other_source = false;
         let (content, beads, origin) = match (&request.text, &request.address) {
-            (NewText::TakenFrom(from), _) => {
-                let (content, is_of_other_source) = taken(writer, from, &state)?;
+            (NewText::TakenFrom(from, offered), _) => {
+                let (content, is_of_other_source) = taken(writer, (from, offered.as_deref()), &state)?;
                 other_source = is_of_other_source;
                 let beads = whole_beads(&state.revision, &content, &head);
                 (content, beads, Origin::Repetition)
@@ -106,7 +107,7 @@ pub fn set(desk: &mut Desk, request: &SetRequest) -> Result<Written<SetReport>, 
     });
     written.map_err(|error| match &request.text {
         NewText::Typed(typed) => keep_text(desk, error, &request.address, typed),
-        NewText::TakenFrom(_) => error,
+        NewText::TakenFrom(..) => error,
     })
 }
 
@@ -332,12 +333,19 @@ pub(super) fn segment_with(
 
 /// The translation of another paragraph, with its codes numbered as this paragraph's source numbers the same elements; and whether
 /// that paragraph has another source, up to normalisation.
-fn taken(writer: &Writer<'_>, from: &Address, state: &ParagraphState) -> Result<(Content, bool), OpsError> {
+fn taken(
+    writer: &Writer<'_>,
+    (from, offered): (&Address, Option<&str>),
+    state: &ParagraphState,
+) -> Result<(Content, bool), OpsError> {
     let snapshot = writer.snapshot();
     let head = find_article(&snapshot, from.slug())?;
     let other = select_one(&snapshot, &head, from)?;
     let target = other.revision.target.filter(|target| !target.is_empty());
     let target = target.ok_or_else(|| OpsError::NothingToTake { address: from.to_string() })?;
+    if offered.is_some_and(|offered| offered != mark_of(&target)) {
+        return Err(OpsError::OtherOffer { address: from.to_string() });
+    }
     let same = norm(other.revision.source.text()) == norm(state.revision.source.text());
     Ok((renumbered(&target, &state.revision.source, Lacking::Dropped), !same))
 }

@@ -4,6 +4,7 @@ use super::desk::Desk;
 use super::error::OpsError;
 use super::examination::{DeskFinding, findings_on};
 use super::review::require_role;
+use super::translate::check_expected;
 use crate::model::{DecisionKind, OperationKind, Written};
 use crate::store::{CanonPair, Fingerprint, NewWaiver, Writer};
 
@@ -12,8 +13,9 @@ use crate::store::{CanonPair, Fingerprint, NewWaiver, Writer};
 /// Returns the finding as it was.
 ///
 /// # Errors
-/// When there is no such finding at present; when the desk has given roles and the person may not approve.
-pub fn waive(desk: &mut Desk, id: &str, reason: &str) -> Result<Written<DeskFinding>, OpsError> {
+/// When there is no such finding at present; [`OpsError::Conflict`] when another revision is there than the one that the person is
+/// said to have seen; when the desk has given roles and the person may not approve.
+pub fn waive(desk: &mut Desk, id: &str, reason: &str, expect: Option<u32>) -> Result<Written<DeskFinding>, OpsError> {
     desk.write(OperationKind::Waive, |writer| {
         require_reviewer(writer)?;
         let none = || OpsError::NoFinding { wanted: id.to_owned() };
@@ -28,7 +30,9 @@ pub fn waive(desk: &mut Desk, id: &str, reason: &str) -> Result<Written<DeskFind
                 return Ok(found);
             }
             let states = snapshot.paragraphs(article, found.number, found.number)?;
-            let revision = &states.first().ok_or_else(none)?.revision;
+            let state = states.first().ok_or_else(none)?;
+            check_expected(writer, &head, state, expect)?;
+            let revision = &state.revision;
             let target = revision.target.as_ref().map_or("", |target| target.text());
             let person = writer.operation().person.clone();
             writer.add_waiver(&NewWaiver {

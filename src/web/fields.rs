@@ -38,10 +38,16 @@ impl Fields {
         self.value(name).is_some_and(|value| !value.is_empty())
     }
 
-    /// The same fields without one.
-    pub(super) fn without(mut self, name: &str) -> Self {
-        self.0.retain(|(other, _)| other != name);
-        self
+    /// What a person typed, each text that has words.
+    pub(super) fn typed(&self) -> impl Iterator<Item = &str> {
+        let is_typed = |name: &str| matches!(name, "text" | "comment" | "note") || name.starts_with("why-");
+        let typed = self.0.iter().filter(move |(name, value)| is_typed(name) && !value.trim().is_empty());
+        typed.map(|(_, value)| value.as_str())
+    }
+
+    /// How many bytes they take.
+    pub(super) fn bytes(&self) -> usize {
+        self.0.iter().map(|(name, value)| name.len() + value.len()).sum()
     }
 
     /// The fields of which `wanted` says so.

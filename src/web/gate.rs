@@ -16,7 +16,8 @@ use maud::{DOCTYPE, html};
 
 use super::Workbench;
 use super::fields::Fields;
-use super::reply::html_response;
+use super::reply::{html_response, outlived};
+use super::visit::LONGEST_FORM;
 use crate::l10n::Localizer;
 use crate::model::{Language, Message};
 
@@ -32,6 +33,7 @@ pub(super) async fn guard(State(workbench): State<Arc<Workbench>>, request: Requ
     let mut response = match admission(&workbench, &request) {
         Admission::Granted => next.run(request).await,
         Admission::Opened => opened(&workbench),
+        Admission::Outlived => read_along(&workbench, request).await,
         Admission::Refused(reason) => refused(&workbench, request.headers(), &reason),
     };
     secure(response.headers_mut());
@@ -42,6 +44,8 @@ enum Admission {
     Granted,
     /// The link of this run was followed.
     Opened,
+    /// A form came from a page of ours that an earlier run had made.
+    Outlived,
     Refused(Message),
 }
 
@@ -59,7 +63,7 @@ fn admission(workbench: &Workbench, request: &Request) -> Admission {
         return match (request.method(), request.uri().path(), key()) {
             (&Method::GET, "/", Some(key)) if workbench.secrets.use_link(&key) => Admission::Opened,
             (_, _, Some(_)) => Admission::Refused(Message::new("err-web-link")),
-            (&Method::POST, ..) => Admission::Refused(Message::new("err-web-form")),
+            (&Method::POST, ..) if is_own_origin(workbench, headers) => Admission::Outlived,
             _ => Admission::Refused(Message::new("err-web-stranger")),
         };
     }
@@ -130,7 +134,7 @@ pub(super) fn language(workbench: &Workbench, headers: &HeaderMap) -> Language {
 /// cookie would not come along with it.
 fn opened(workbench: &Workbench) -> Response {
     let localizer = workbench.localizer(&workbench.language);
-    let page = bare(localizer, true, &Message::new("web-welcome"));
+    let page = bare(localizer, true, &Message::new("web-welcome"), &html! {});
     let mut response = html_response(StatusCode::OK, page);
     if let Some(header) = set_cookie(&session_cookie(workbench), workbench.secrets.session()) {
         response.headers_mut().insert(SET_COOKIE, header);
@@ -138,13 +142,25 @@ fn opened(workbench: &Workbench) -> Response {
     response
 }
 
+/// Reads a form of an earlier run to show what was typed in it, and for nothing else.
+async fn read_along(workbench: &Workbench, request: Request) -> Response {
+    let localizer = workbench.localizer(&language(workbench, request.headers()));
+    match axum::body::to_bytes(request.into_body(), LONGEST_FORM).await {
+        Ok(bytes) => outlived(localizer, &Fields::read(&bytes).unwrap_or_default()),
+        Err(_) => {
+            let page = bare(localizer, false, &Message::new("err-web-too-long"), &html! {});
+            html_response(StatusCode::PAYLOAD_TOO_LARGE, page)
+        }
+    }
+}
+
 fn refused(workbench: &Workbench, headers: &HeaderMap, reason: &Message) -> Response {
     let localizer = workbench.localizer(&language(workbench, headers));
-    html_response(StatusCode::FORBIDDEN, bare(localizer, false, reason)).into_response()
+    html_response(StatusCode::FORBIDDEN, bare(localizer, false, reason, &html! {})).into_response()
 }
 
 /// A page that needs nothing: neither style nor script is given to strangers.
-fn bare(localizer: &Localizer, goes_on: bool, said: &Message) -> maud::Markup {
+pub(super) fn bare(localizer: &Localizer, goes_on: bool, said: &Message, below: &maud::Markup) -> maud::Markup {
     let language = localizer.language();
     html! {
         (DOCTYPE)
@@ -159,6 +175,7 @@ fn bare(localizer: &Localizer, goes_on: bool, said: &Message) -> maud::Markup {
                 main {
                     h1 { "Hunayn" }
                     p { (localizer.sentence(said)) }
+                    (below)
                     @if goes_on { p { a href="/" { (localizer.sentence(&Message::new("web-go-on"))) } } }
                 }
             }

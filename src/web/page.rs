@@ -1,9 +1,10 @@
 //! What every page has: who works at which desk, the ways to the other pages, the language, and what is to be told. What a page is
 //! about comes from the others.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::advice::on_page;
+use super::fields::Fields;
 use super::gate;
 use super::notices::Notice;
 use super::reply::Reply;
@@ -85,13 +86,14 @@ pub(super) fn own_path(path: &str) -> &str {
 
 /// What is told at the top of a page.
 pub(super) fn notice(visit: &Visit, notice: &Notice) -> Markup {
-    let Notice { done, cautions, failure, undo, redo, .. } = notice;
+    let Notice { done, cautions, failure, undo, redo, typed } = notice;
     html! {
         @if let Some(failure) = failure { (told_failure(visit.localizer(), failure)) }
         @if !done.is_empty() || !cautions.is_empty() {
             div class="notice" role="status" {
                 @for message in done { p { (visit.say(message.clone())) } }
                 @for message in cautions { p class="caution" { (visit.say(message.clone())) } }
+                @if typed.is_some() { p class="caution" { (visit.text("web-unsent")) } }
                 @if let Some(operation) = undo {
                     (back_form(visit, "/undo", operation.seq.number(), Message::new("web-undo")))
                 }
@@ -103,12 +105,11 @@ pub(super) fn notice(visit: &Visit, notice: &Notice) -> Markup {
 
 /// A button that takes an operation back, or does it again, and comes back here.
 pub(super) fn back_form(visit: &Visit, action: &str, operation: i64, label: Message) -> Markup {
-    let back = visit.here.split('?').next().unwrap_or("/");
     html! {
         form method="post" action=(action) {
             (token(visit))
             input type="hidden" name="operation" value=(operation);
-            input type="hidden" name="back" value=(back);
+            input type="hidden" name="back" value=(visit.here);
             button { (visit.say(label.with("operation", operation))) }
         }
     }
@@ -136,6 +137,19 @@ pub(super) fn told_failure(localizer: &Localizer, failure: &Failure) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// What was typed where no page can have it again, to be taken along.
+pub(super) fn typed_areas(localizer: &Localizer, typed: &Fields) -> Markup {
+    let text = |id| localizer.sentence(&Message::new(id));
+    html! {
+        @if typed.typed().next().is_some() { p { (text("web-take-along")) } }
+        @for typed in typed.typed() {
+            label { (text("web-stranded"))
+                textarea name="kept" rows="8" dir="auto" readonly { (PreEscaped("\n")) (typed) }
             }
         }
     }

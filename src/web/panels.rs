@@ -14,7 +14,7 @@ use crate::ops::examination::DeskFinding;
 use crate::ops::history::{Against, ParagraphDiff, Side, blame, compare};
 use crate::ops::memory::{Filters, MemoryMatch, Provenance};
 use crate::ops::show::ParagraphView;
-use crate::ops::suggestion::{SuggestRequest, Suggested, Suggestion, Suggestions, suggest};
+use crate::ops::suggestion::{SuggestRequest, Suggested, Suggestion, Suggestions, mark_of, suggest};
 use crate::ops::terms::TermMatch;
 use crate::ops::{Desk, OpsError};
 
@@ -220,7 +220,7 @@ fn offers(visit: &Visit, desk: &Desk, place: &Place) -> Result<Markup, OpsError>
             }
             (block(&repeated.target, &place.article.target_language, Marks::Hidden))
             @if place.permission.may_write {
-                p { button form=(FORM) name="act" value={ "repeat " (address) } { (visit.text("web-take")) } }
+                p { button form=(FORM) name="act" value={ "repeat " (address) " " (mark_of(&repeated.target)) } { (visit.text("web-take")) } }
             }
         }
     };
@@ -253,7 +253,7 @@ fn match_item(
 ) -> Markup {
     let found = &suggestion.found;
     let (source, target) = &offered.languages;
-    let take = format!("take {segment} {number}");
+    let take = format!("take {segment} {number} {}", suggestion.mark());
     html! {
         li {
             p class="small" {

@@ -11,9 +11,10 @@ use super::lines;
 use super::notices::Notice;
 use super::page;
 use super::panels;
-use super::reply::Reply;
+use super::reply::{Reply, status_of};
 use super::text::{Marks, block, difference, words};
 use super::visit::{Visit, article_path, paragraph_path};
+use super::work::held_at;
 use crate::model::{
     Address, CodePart, ContentDiff, DecisionKind, Failure, Message, NumberRange, ParagraphNumber, ReasonCode, Status,
 };
@@ -72,6 +73,27 @@ impl Place {
         })
     }
 
+    /// Refuses where another paragraph stands at the address than the one that the person saw: a corrected source may have moved it.
+    pub(super) fn require(&self, seen: &str) -> Result<(), Failure> {
+        if self.here()?.state.id.to_string() == seen {
+            return Ok(());
+        }
+        let address = self.address.to_string();
+        let message = Message::new("err-web-moved").with("address", address.as_str());
+        Err(Failure::conflict("moved", message).hint(Message::new("rec-web-moved")).at(address.as_str()))
+    }
+
+    /// A text that was not touched when it was sent is none that was typed: what stands there now is to be read instead.
+    fn forget_untouched(&mut self, desk: &Desk) -> Result<(), Failure> {
+        let (text, seen) = (self.typed.value("text"), self.typed.number("expect"));
+        let Some((text, seen)) = text.zip(seen) else { return Ok(()) };
+        let held = held_at(desk, &self.address, seen).map_err(|error| error.failure())?;
+        if lines::typed(text, &held) == held {
+            self.typed = std::mem::take(&mut self.typed).only(|name, _| name != "text");
+        }
+        Ok(())
+    }
+
     fn path(&self, number: u32) -> String {
         paragraph_path(self.article.slug.as_str(), number)
     }
@@ -89,12 +111,19 @@ impl Place {
 pub(super) fn show(visit: &Visit) -> Result<Reply, Failure> {
     let desk = visit.desk()?;
     let notice = visit.notice();
-    Ok(Reply::page(render(visit, &desk, &notice)?))
+    match (render(visit, &desk, &notice), &notice.typed) {
+        (Err(failure), Some(typed)) => Ok(Reply::Page(status_of(&failure), stranded(visit, &failure, typed))),
+        (page, _) => Ok(Reply::page(page?)),
+    }
 }
 
 /// The page, with what is to be told and what was typed before.
 pub(super) fn render(visit: &Visit, desk: &Desk, notice: &Notice) -> Result<Markup, Failure> {
-    let place = Place::of(visit, desk, notice.typed.clone().unwrap_or_default())?;
+    let mut place = Place::of(visit, desk, notice.typed.clone().unwrap_or_default())?;
+    place.forget_untouched(desk)?;
+    if let Some(seen) = place.typed.value("paragraph") {
+        place.require(seen)?;
+    }
     let here = place.here()?;
     let held = here.marked_target();
     let text = place.typed.value("text").map_or_else(|| held.clone(), |text| lines::typed(text, &held));
@@ -108,7 +137,8 @@ pub(super) fn render(visit: &Visit, desk: &Desk, notice: &Notice) -> Result<Mark
         (objections)
         (conflict)
         (neighbour(visit, &place, place.number.checked_sub(1)))
-        form id=(FORM) method="post" action=(place.own_path()) {
+        form id=(FORM) method="post" action=(place.own_path()) data-unsent[notice.typed.is_some()] {
+            @if let Some(told) = visit.told() { input type="hidden" name="told" value=(told); }
             (page::token(visit))
             input type="hidden" name="expect" value=(here.state.revision.number);
             input type="hidden" name="paragraph" value=(here.state.id);
@@ -322,17 +352,13 @@ fn send_back(visit: &Visit, place: &Place) -> Markup {
 }
 
 /// Where the paragraph itself cannot be shown: why, and what was typed for it, to be taken along.
-pub(super) fn stranded(visit: &Visit, failure: &Failure) -> Markup {
-    let typed = [visit.form.given("text"), visit.form.given("comment"), visit.form.given("note")];
+pub(super) fn stranded(visit: &Visit, failure: &Failure, typed: &Fields) -> Markup {
     let main = html! {
         (page::told_failure(visit.localizer(), failure))
-        @for text in typed.into_iter().filter(|text| !text.trim().is_empty()) {
-            label { (visit.text("web-stranded"))
-                textarea name="kept" rows="8" dir="auto" readonly { (PreEscaped("\n")) (text) }
-            }
-        }
+        (page::typed_areas(visit.localizer(), typed))
         p {
             @if let Ok(slug) = visit.slug() { a href=(article_path(slug.as_str())) { bdi { (slug) } } " · " }
+            @else if visit.told().is_some() { a href=(visit.here) { (visit.text("web-to-typed")) } " · " }
             a href="/" { (visit.text("web-to-desk")) }
         }
     };

@@ -8,7 +8,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap, HeaderVal
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 
-use super::fields::encoded;
+use super::fields::{Fields, encoded};
 use super::notices::Notice;
 use super::visit::Visit;
 use super::{Handler, Workbench, gate, page};
@@ -118,6 +118,12 @@ pub(super) fn failed(localizer: &Localizer, status: StatusCode, failure: &Failur
         }
     };
     html_response(status, page)
+}
+
+/// The page for a form of an earlier run: what was typed in it is shown to be taken along, for the browser may have it no more.
+pub(super) fn outlived(localizer: &Localizer, form: &Fields) -> Response {
+    let page = gate::bare(localizer, false, &Message::new("err-web-form"), &page::typed_areas(localizer, form));
+    html_response(StatusCode::FORBIDDEN, page)
 }
 
 /// The status that a browser is told for a class of failures.

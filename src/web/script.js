@@ -8,13 +8,20 @@ if (form && field) {
   const fields = [...document.querySelectorAll("textarea")];
   const begun = new Map(fields.map((area) => [area, area.value]));
   let leaves = false;
-  form.addEventListener("submit", () => { leaves = true; });
+  // What the page had from the one before it goes with every form; what was typed since, with the form of the work alone.
+  let carries = false;
+  document.addEventListener("submit", (event) => {
+    leaves = event.target === form;
+    carries = true;
+  });
 
   // What was typed is not left by accident.
   window.addEventListener("beforeunload", (event) => {
-    if (!leaves && fields.some((area) => area.value !== begun.get(area))) event.preventDefault();
+    const isTyped = fields.some((area) => area.value !== begun.get(area));
+    if (!leaves && (isTyped || ("unsent" in form.dataset && !carries))) event.preventDefault();
+    carries = false;
   });
-  window.addEventListener("pageshow", () => { leaves = false; });
+  window.addEventListener("pageshow", () => { leaves = carries = false; });
 
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;

@@ -13,14 +13,15 @@ use super::fields::{Fields, encoded};
 use super::gate;
 use super::notices::Notice;
 use super::page::own_path;
-use super::reply::failed;
+use super::reply::{failed, outlived};
 use crate::l10n::Localizer;
 use crate::model::{Address, Failure, Language, Message, ParagraphNumber, Slug};
 use crate::ops::Desk;
 
 /// The longest form that is read, in bytes. A letter of Arabic is six bytes there.
-const LONGEST_FORM: usize = 8 * 1024 * 1024;
+pub(super) const LONGEST_FORM: usize = 8 * 1024 * 1024;
 
+#[derive(Clone)]
 pub(super) struct Visit {
     pub(super) workbench: Arc<Workbench>,
     pub(super) language: Language,
@@ -59,7 +60,7 @@ impl FromRequest<Arc<Workbench>> for Visit {
             let bytes = axum::body::to_bytes(body, LONGEST_FORM).await.map_err(too_long)?;
             form = Fields::read(&bytes).ok_or_else(unreadable)?;
             if !workbench.secrets.is_form(form.given("form")) {
-                return Err(refuse(StatusCode::FORBIDDEN, Message::new("err-web-form")));
+                return Err(outlived(localizer, &form));
             }
         }
         if let Some(back) = form.value("back") {
@@ -116,6 +117,25 @@ impl Visit {
     /// What is to be told here.
     pub(super) fn notice(&self) -> Notice {
         self.query.number("told").and_then(|number| self.workbench.notices.find(number)).unwrap_or_default()
+    }
+
+    /// The number of the notice that the page has, to come back to.
+    pub(super) fn told(&self) -> Option<u64> {
+        let (_, query) = self.here.split_once('?')?;
+        Fields::read(query.as_bytes())?.number("told")
+    }
+
+    /// What the page that was sent had from the one before it is now where this visit leaves it.
+    pub(super) fn forget_typed(&self) {
+        let _ = self.form.number("told").and_then(|number| self.workbench.notices.take_typed(number));
+    }
+
+    /// The same visit with a notice on its page, which is there again when the person comes back to it.
+    pub(super) fn telling(&self, notice: Notice) -> Self {
+        self.forget_typed();
+        let path = self.here.split('?').next().unwrap_or("/");
+        let here = format!("{path}?told={}", self.workbench.notices.keep(notice));
+        Self { here, ..self.clone() }
     }
 }
 

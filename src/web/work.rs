@@ -14,6 +14,7 @@ use crate::model::{
 use crate::ops::cautions::{lost, replaced, same_wording};
 use crate::ops::comments::{comment, resolve};
 use crate::ops::history::{Event, log};
+use crate::ops::proposal::proposal;
 use crate::ops::review::{DecideReport, DecideRequest, decide};
 use crate::ops::suggestion::{TakeRequest, take};
 use crate::ops::translate::{NewText, SetReport, SetRequest, set};
@@ -55,7 +56,12 @@ impl Outcome {
 
 /// Does what the pressed button says. Where not even the page can be shown again, what was typed still is.
 pub(super) fn act(visit: &Visit) -> Result<Reply, Failure> {
-    Ok(attempt(visit).unwrap_or_else(|failure| Reply::Page(status_of(&failure), stranded(visit, &failure))))
+    Ok(attempt(visit).unwrap_or_else(|failure| {
+        let typed = typed(visit, |_| true);
+        let notice = Notice { failure: Some(failure.clone()), typed: typed.clone(), ..Notice::default() };
+        let page = stranded(&visit.telling(notice), &failure, &typed.unwrap_or_default());
+        Reply::Page(status_of(&failure), page)
+    }))
 }
 
 fn attempt(visit: &Visit) -> Result<Reply, Failure> {
@@ -64,31 +70,40 @@ fn attempt(visit: &Visit) -> Result<Reply, Failure> {
     let word = act.split(' ').next().unwrap_or_default();
     let mut desk = visit.desk_for(word, &address.to_string())?;
     let place = Place::of(visit, &desk, Fields::default())?;
-    require_same(visit, &place)?;
-    let result = sent(visit, &desk, &place).and_then(|sent| {
-        let outcome = run(visit, &mut desk, &address, &sent)?;
-        Ok((outcome, sent))
-    });
-    match result {
-        Ok((outcome, sent)) => Ok(follow(visit, &place, outcome, &sent)),
-        Err(failure) => {
-            let status = status_of(&failure);
-            let typed = Some(visit.form.clone());
-            let notice = Notice { failure: Some(failure), typed, ..Notice::default() };
-            Ok(Reply::Page(status, render(visit, &desk, &notice)?))
-        }
+    place.require(visit.form.given("paragraph"))?;
+    let sent = match sent(visit, &desk, &place) {
+        Ok(sent) => sent,
+        Err(failure) => return refused(visit, &desk, failure, true),
+    };
+    match run(visit, &mut desk, &place, &sent) {
+        Ok(outcome) => Ok(follow(visit, &place, outcome, &sent)),
+        Err(failure) => refused(visit, &desk, failure, sent.is_changed),
     }
 }
 
-/// Refuses where another paragraph stands at the address than the one that the person saw: a corrected source may have moved it.
-fn require_same(visit: &Visit, place: &Place) -> Result<(), Failure> {
-    if place.here()?.state.id.to_string() == visit.form.given("paragraph") {
-        return Ok(());
-    }
-    let address = place.address.to_string();
-    let message = Message::new("err-web-moved").with("address", address.as_str());
-    let failure = Failure::new(FailureClass::Conflict, "moved", message);
-    Err(failure.hint(Message::new("rec-web-moved")).at(address.as_str()))
+/// The page again, with why nothing was done and what was typed. A text that nobody touched is not among it: were it in the field
+/// still, beside the number of a later revision, the next button would put it in the place of that one.
+fn refused(visit: &Visit, desk: &Desk, failure: Failure, is_changed: bool) -> Result<Reply, Failure> {
+    let status = status_of(&failure);
+    let failure = match failure.code {
+        "conflict" if !is_changed => failure.hint(Message::new("web-rec-conflict-present")),
+        _ => failure,
+    };
+    let typed = typed(visit, |name| name != "text" || is_changed);
+    let notice = Notice { failure: Some(failure), typed, ..Notice::default() };
+    Ok(Reply::Page(status, render(&visit.telling(notice.clone()), desk, &notice)?))
+}
+
+/// What was typed, of the fields that are still to be sent off, with the paragraph and the revision that the person saw; nothing
+/// where none is.
+fn typed(visit: &Visit, is_left: impl Fn(&str) -> bool) -> Option<Fields> {
+    let is_typed = |name: &str, value: &str| match name {
+        "text" | "expect" | "paragraph" => true,
+        _ => !value.trim().is_empty() && (BESIDE.contains(&name) || name.starts_with("why-")),
+    };
+    let typed = visit.form.clone().only(|name, value| is_typed(name, value) && is_left(name));
+    let is_anything = typed.clone().only(|name, _| !matches!(name, "expect" | "paragraph"));
+    (!is_anything.is_empty()).then_some(typed)
 }
 
 /// The text as it was typed, beside the text that the person began with.
@@ -105,7 +120,7 @@ fn sent(visit: &Visit, desk: &Desk, place: &Place) -> Result<Sent, Failure> {
 }
 
 /// The text that a revision of the past had; none where there was no such revision.
-fn held_at(desk: &Desk, address: &Address, number: u32) -> Result<String, OpsError> {
+pub(super) fn held_at(desk: &Desk, address: &Address, number: u32) -> Result<String, OpsError> {
     let events = log(desk, address)?.into_iter().flat_map(|log| log.events);
     let mut revisions = events.filter_map(|event| match event {
         Event::Revision(logged) => Some(logged),
@@ -115,10 +130,10 @@ fn held_at(desk: &Desk, address: &Address, number: u32) -> Result<String, OpsErr
     Ok(found.map(|logged| logged.marked_target()).unwrap_or_default())
 }
 
-fn run(visit: &Visit, desk: &mut Desk, address: &Address, sent: &Sent) -> Result<Outcome, Failure> {
-    let act = visit.form.given("act");
+fn run(visit: &Visit, desk: &mut Desk, place: &Place, sent: &Sent) -> Result<Outcome, Failure> {
+    let (act, address) = (visit.form.given("act"), &place.address);
     let mut words = act.split(' ');
-    match (words.next().unwrap_or_default(), words.next(), words.next()) {
+    match (words.next().unwrap_or_default(), words.next(), words.next(), words.next()) {
         ("save", ..) => save(desk, address, sent, (false, false)),
         ("save-next", ..) => save(desk, address, sent, (false, true)),
         ("submit", ..) => save(desk, address, sent, (true, true)),
@@ -127,13 +142,15 @@ fn run(visit: &Visit, desk: &mut Desk, address: &Address, sent: &Sent) -> Result
         ("withdraw", ..) => kept(sent).and_then(|()| decided(desk, address, sent, DecisionKind::Withdraw)),
         ("reopen", ..) => kept(sent).and_then(|()| decided(desk, address, sent, DecisionKind::Reopen)),
         ("reject", ..) => kept(sent).and_then(|()| send_back(visit, desk, address, sent)),
-        ("take", Some(segment), Some(number)) => {
-            kept(sent).and_then(|()| take_over(desk, address, sent, (segment, number)))
+        ("take", Some(segment), Some(number), Some(offered)) => {
+            kept(sent).and_then(|()| take_over(desk, address, sent, (segment, number, offered)))
         }
-        ("repeat", Some(from), _) => kept(sent).and_then(|()| repeat(desk, address, sent, from)),
-        ("comment", ..) => remarked(visit, desk, address),
-        ("resolve", Some(number), _) => resolved(desk, number),
-        ("waive", Some(finding), _) => waived(visit, desk, finding),
+        ("repeat", Some(from), Some(offered), _) => {
+            kept(sent).and_then(|()| repeat(desk, address, sent, (from, offered)))
+        }
+        ("comment", ..) => remarked(visit, desk, address, sent),
+        ("resolve", Some(number), ..) => seen(desk, place, sent).and_then(|()| resolved(desk, number)),
+        ("waive", Some(finding), ..) => seen(desk, place, sent).and_then(|()| waived(visit, desk, finding, sent)),
         _ => Err(Failure::usage("request", Message::new("err-web-request"))),
     }
 }
@@ -145,6 +162,16 @@ fn kept(sent: &Sent) -> Result<(), Failure> {
     }
     let failure = Failure::new(FailureClass::Conflict, "unsaved", Message::new("err-web-unsaved"));
     Err(failure.hint(Message::new("rec-web-unsaved")))
+}
+
+/// Refuses what was said of a wording that is no longer there.
+fn seen(desk: &Desk, place: &Place, sent: &Sent) -> Result<(), Failure> {
+    let (expected, found) = (sent.expect, place.here()?.state.revision.number);
+    if expected == found {
+        return Ok(());
+    }
+    let by = proposal(desk, &place.address, &sent.text).map_err(|error| error.failure())?.by;
+    Err(OpsError::Conflict { address: place.address.to_string(), expected, found, by, kept: None }.failure())
 }
 
 fn save(desk: &mut Desk, address: &Address, sent: &Sent, (submit, goes_on): (bool, bool)) -> Result<Outcome, Failure> {
@@ -243,7 +270,7 @@ fn take_over(
     desk: &mut Desk,
     address: &Address,
     sent: &Sent,
-    (segment, number): (&str, &str),
+    (segment, number, offered): (&str, &str, &str),
 ) -> Result<Outcome, Failure> {
     let unreadable = || Failure::usage("request", Message::new("err-web-request"));
     let (segment, number): (u32, u32) = segment.parse().ok().zip(number.parse().ok()).ok_or_else(unreadable)?;
@@ -255,7 +282,8 @@ fn take_over(
         }
         _ => return Err(unreadable()),
     };
-    let request = TakeRequest { suggest: request(place), number, expect: Some(sent.expect) };
+    let request =
+        TakeRequest { suggest: request(place), number, expect: Some(sent.expect), offered: Some(offered.to_owned()) };
     let written = take(desk, &request).map_err(|error| error.failure())?;
     let (report, found) = (&written.value.report, &written.value.found);
     let done = Message::new("out-taken")
@@ -268,20 +296,21 @@ fn take_over(
 }
 
 /// Takes the translation of a repeated paragraph over.
-fn repeat(desk: &mut Desk, address: &Address, sent: &Sent, from: &str) -> Result<Outcome, Failure> {
+fn repeat(desk: &mut Desk, address: &Address, sent: &Sent, (from, offered): (&str, &str)) -> Result<Outcome, Failure> {
     let unreadable = |_| Failure::usage("request", Message::new("err-web-request"));
     let from: Address = from.parse().map_err(unreadable)?;
     let (address, expect) = (address.clone(), Some(sent.expect));
-    let request = SetRequest { address, text: NewText::TakenFrom(from), submit: false, expect };
+    let request =
+        SetRequest { address, text: NewText::TakenFrom(from, Some(offered.to_owned())), submit: false, expect };
     let written = set(desk, &request).map_err(|error| error.failure())?;
     let done = set_message(&written.value);
     let cautions = set_cautions(&written.value);
     Ok(Outcome { cautions, ..Outcome::of(&written, done) })
 }
 
-fn remarked(visit: &Visit, desk: &mut Desk, address: &Address) -> Result<Outcome, Failure> {
+fn remarked(visit: &Visit, desk: &mut Desk, address: &Address, sent: &Sent) -> Result<Outcome, Failure> {
     let text = lines::typed(visit.form.given("comment"), "");
-    let written = comment(desk, address, &text).map_err(|error| error.failure())?;
+    let written = comment(desk, address, &text, Some(sent.expect)).map_err(|error| error.failure())?;
     let done = Message::new("out-commented")
         .with("number", written.value.number)
         .with("address", written.value.address.as_str());
@@ -294,13 +323,13 @@ fn resolved(desk: &mut Desk, number: &str) -> Result<Outcome, Failure> {
     Ok(Outcome::of(&written, done))
 }
 
-fn waived(visit: &Visit, desk: &mut Desk, finding: &str) -> Result<Outcome, Failure> {
+fn waived(visit: &Visit, desk: &mut Desk, finding: &str, sent: &Sent) -> Result<Outcome, Failure> {
     let field = format!("why-{finding}");
     let reason = lines::typed(visit.form.given(&field), "");
     if reason.trim().is_empty() {
         return Err(Failure::usage("no-reason", Message::new("err-web-no-waiver-reason")));
     }
-    let written = waive(desk, finding, reason.trim()).map_err(|error| error.failure())?;
+    let written = waive(desk, finding, reason.trim(), Some(sent.expect)).map_err(|error| error.failure())?;
     let done = Message::new("out-waived")
         .with("address", written.value.address.as_str())
         .with("check", written.value.finding.check);
@@ -310,22 +339,16 @@ fn waived(visit: &Visit, desk: &mut Desk, finding: &str) -> Result<Outcome, Fail
 /// Where the browser goes next. Who typed something that the act did not take stays, and has it again.
 fn follow(visit: &Visit, place: &Place, outcome: Outcome, sent: &Sent) -> Reply {
     let saves = matches!(visit.form.given("act"), "save" | "save-next" | "submit" | "approve");
-    let is_left = |name: &str, value: &str| match name {
+    let left = typed(visit, |name| match name {
         "text" => sent.is_changed && !saves,
-        "expect" => true,
-        _ if outcome.taken.iter().any(|taken| taken == name) => false,
-        _ => !value.trim().is_empty() && (BESIDE.contains(&name) || name.starts_with("why-")),
-    };
-    let left = visit.form.clone().only(is_left);
-    let is_all_sent = left.clone().without("expect").is_empty();
-    let Outcome { done, mut cautions, operation, goes_on, .. } = outcome;
-    if !is_all_sent {
-        cautions.push(Message::new("web-unsent"));
-    }
-    // What is typed beside a text that was saved is no longer held against the revision before.
-    let left = if saves { left.without("expect") } else { left };
-    let typed = (!is_all_sent).then_some(left);
-    let notice = Notice { done, cautions, undo: operation, typed, ..Notice::default() };
+        // What is typed beside a text that was saved is no longer held against the revision before.
+        "expect" => !saves,
+        _ => !outcome.taken.iter().any(|taken| taken == name),
+    });
+    visit.forget_typed();
+    let is_all_sent = left.is_none();
+    let Outcome { done, cautions, operation, goes_on, .. } = outcome;
+    let notice = Notice { done, cautions, undo: operation, typed: left, ..Notice::default() };
     let path = if goes_on && is_all_sent { place.next_path() } else { place.own_path() };
     Reply::GoTo(path, Box::new(notice))
 }

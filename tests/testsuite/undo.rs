@@ -166,7 +166,7 @@ fn take(desk: &mut Desk, step: &Step) -> Outcome {
         Step::Decide(place, kind) => plain(decide_so(desk, &place.paragraph(), *kind)),
         Step::DecideAll(slug, kind) => plain(decide_so(desk, slug, *kind)),
         Step::Comment(place, text) => {
-            plain(number_of(comments::comment(desk, &place.paragraph().parse().unwrap(), text)))
+            plain(number_of(comments::comment(desk, &place.paragraph().parse().unwrap(), text, None)))
         }
         Step::Resolve(number) => plain(number_of(comments::resolve(desk, &number.to_string()))),
         Step::Update(slug, version) => plain(number_of(update_source(

@@ -50,6 +50,7 @@ impl OpsError {
             Self::OneParagraph { address } => lookup::one_paragraph(address),
             Self::OneSegment { address } => lookup::one_segment(address),
             Self::NoMatch { address, wanted, found } => lookup::no_match(address, *wanted, *found),
+            Self::OtherOffer { address } => writing::other_offer(address),
             Self::NothingToCompare { address } => lookup::nothing_to_compare(address),
             Self::NothingTo { redo: false } => operations::nothing_to_undo(),
             Self::NothingTo { redo: true } => operations::nothing_to_redo(),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::shown;
-use crate::model::{Failure, Message};
+use crate::model::{Failure, FailureClass, Message};
 use crate::ops::OpsError;
 
 /// `expected` is the revision that the person had seen, `found` the one that is there.
@@ -50,6 +50,11 @@ pub(super) fn nothing_to_take(address: &str) -> Failure {
     Failure::failed("nothing-to-take", Message::new("err-nothing-to-take").with("address", address))
         .hint(Message::new("rec-translate-first").with("address", address))
         .at(address)
+}
+
+pub(super) fn other_offer(address: &str) -> Failure {
+    let message = Message::new("err-other-offer").with("address", address);
+    Failure::new(FailureClass::Conflict, "other-offer", message).hint(Message::new("rec-other-offer")).at(address)
 }
 
 pub(super) fn empty_comment() -> Failure {

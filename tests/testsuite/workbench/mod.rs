@@ -1,6 +1,7 @@
 //! The local workbench, asked without a network as a browser asks it: a desk, a door, a cookie, forms.
 
 mod door;
+mod keeping;
 mod pages;
 mod working;
 
@@ -64,6 +65,15 @@ impl Page {
         let text = self.text();
         let found = pattern.captures(&text).unwrap_or_else(|| panic!("no field {name} in {text}"));
         found[1].to_owned()
+    }
+
+    /// What the button says whose act begins so.
+    #[track_caller]
+    fn act(&self, begin: &str) -> String {
+        let text = self.text();
+        let rest = text.split(&format!("name=\"act\" value=\"{begin}")).nth(1);
+        let rest = rest.unwrap_or_else(|| panic!("no button {begin} in {text}"));
+        format!("{begin}{}", rest.split('"').next().unwrap())
     }
 
     /// What a text area holds when the browser has read the page: the line end that stands first is no part of it.

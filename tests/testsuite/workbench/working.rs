@@ -178,7 +178,7 @@ fn a_decision_beside_an_unsaved_text_is_refused_and_the_text_kept() {
     assert_eq!(page.status, 409);
     assert_eq!(page.area("text"), "Not closed.");
     assert_eq!(paragraph(&place, 1)["status"], "translated");
-    let page = browser.post("/articles/a/1", &[("act", "take 0 1"), ("text", "Not closed."), ("expect", "2")]);
+    let page = browser.post("/articles/a/1", &[("act", "take 0 1 0"), ("text", "Not closed."), ("expect", "2")]);
     assert_eq!((page.status, page.area("text").as_str()), (409, "Not closed."));
 }
 
@@ -234,14 +234,15 @@ fn a_match_of_the_memory_is_taken_over_with_its_origin() {
     place.run(&["import", file.to_str().unwrap(), "--slug", "b"]).done();
     let mut browser = Browser::of(&place, "amal");
     let page = browser.get("/articles/b/2").shown();
-    page.has("<del>المدرسة</del>").has("<ins>الجامعة</ins>").has("value=\"take 0 1\"");
-    browser.post_and_follow("/articles/b/2", &[("act", "take 0 1"), ("text", ""), ("expect", "1")]).has("taken over");
+    page.has("<del>المدرسة</del>").has("<ins>الجامعة</ins>").has("value=\"take 0 1 ");
+    let act = page.act("take 0 1 ");
+    browser.post_and_follow("/articles/b/2", &[("act", &act), ("text", ""), ("expect", "1")]).has("taken over");
     let taken = &place.json(&["show", "b"])["paragraphs"][1];
     assert_eq!(taken["target"], "The minister said the school is closed.");
     assert_eq!(taken["segments"][0]["origin"], "memory");
     let page = browser.post(
         "/articles/b/2",
-        &[("act", "take 0 9"), ("text", "The minister said the school is closed."), ("expect", "2")],
+        &[("act", "take 0 9 0"), ("text", "The minister said the school is closed."), ("expect", "2")],
     );
     assert_eq!(page.status, 404);
 }
@@ -352,8 +353,8 @@ fn the_translation_of_a_repeated_paragraph_is_taken_over() {
     let file = place.file("b.txt", "انتهى الخبر.\n\nكتب الولد الدرس.");
     place.run(&["import", file.to_str().unwrap(), "--slug", "b"]).done();
     let mut browser = Browser::of(&place, "amal");
-    browser.get("/articles/b/1").shown().has("The news ended.").has("value=\"repeat a:3\"");
-    browser.post_and_follow("/articles/b/1", &[("act", "repeat a:3"), ("text", ""), ("expect", "1")]);
+    let act = browser.get("/articles/b/1").shown().act("repeat a:3 ");
+    browser.post_and_follow("/articles/b/1", &[("act", &act), ("text", ""), ("expect", "1")]);
     let taken = &place.json(&["show", "b"])["paragraphs"][0];
     assert_eq!((&taken["target"], &taken["segments"][0]["origin"]), (&"The news ended.".into(), &"repetition".into()));
 }
