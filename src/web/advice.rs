@@ -55,7 +55,7 @@ mod tests {
     use crate::l10n::{Localizer, available_languages};
 
     /// Hints that no page tells: of import, of files, of backups, terms, the memory, the aligner and the review in Word.
-    const ELSEWHERE: [&str; 50] = [
+    const ELSEWHERE: [&str; 52] = [
         "rec-already-imported",
         "rec-apply-fields",
         "rec-apply-other-file",
@@ -95,9 +95,11 @@ mod tests {
         "rec-repair",
         "rec-same-file",
         "rec-same-language",
+        "rec-sheet-decided",
         "rec-sheet-emptied",
         "rec-sheet-of-other",
         "rec-sheet-removed",
+        "rec-sheet-revision",
         "rec-sheet-stale",
         "rec-sheet-unknown",
         "rec-slug-of-other",
