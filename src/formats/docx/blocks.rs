@@ -2,6 +2,7 @@
 
 use super::inline::{Ink, Links, bookmark, content, words};
 use super::numbering::{ListId, Lists};
+use super::table::{TableLook, begin_table};
 use super::xml::Xml;
 use crate::formats::flow::Side;
 use crate::formats::islands::is_rtl;
@@ -125,31 +126,9 @@ impl Body<'_> {
     }
 
     fn begin_table(&mut self, columns: &[u32]) {
-        let xml = &mut *self.xml;
-        xml.open("w:tbl", &[]);
-        xml.open("w:tblPr", &[]);
-        if self.options.labels.language.direction() == Direction::Rtl {
-            xml.empty("w:bidiVisual", &[]);
-        }
-        let width = columns.iter().sum::<u32>().to_string();
-        xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")]);
-        xml.open("w:tblBorders", &[]);
-        for edge in ["w:top", "w:bottom", "w:insideH"] {
-            xml.empty(edge, &[("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "B8AE9E")]);
-        }
-        xml.close("w:tblBorders");
-        xml.empty("w:tblLayout", &[("w:type", "fixed")]);
-        xml.open("w:tblCellMar", &[]);
-        for (edge, room) in [("w:top", "70"), ("w:left", "130"), ("w:bottom", "70"), ("w:right", "130")] {
-            xml.empty(edge, &[("w:w", room), ("w:type", "dxa")]);
-        }
-        xml.close("w:tblCellMar");
-        xml.close("w:tblPr");
-        xml.open("w:tblGrid", &[]);
-        for column in columns {
-            xml.empty("w:gridCol", &[("w:w", &column.to_string())]);
-        }
-        xml.close("w:tblGrid");
+        let from_right = (self.options.labels.language.direction() == Direction::Rtl).then_some(true);
+        let look = TableLook { from_right, edges: &["w:top", "w:bottom", "w:insideH"], room: ["70", "130"] };
+        begin_table(self.xml, columns, &look);
     }
 
     fn head_row(&mut self, columns: &[u32]) {

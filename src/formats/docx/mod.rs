@@ -9,6 +9,7 @@ mod read;
 mod runs;
 mod sheet;
 mod styles;
+mod table;
 mod write;
 mod xml;
 

@@ -5,6 +5,7 @@ use super::complex_tag;
 use super::marks::{bookmark, column_marks, tag};
 use crate::formats::docx::inline::Links;
 use crate::formats::docx::runs::runs;
+use crate::formats::docx::table::{TableLook, begin_table};
 use crate::formats::docx::xml::Xml;
 use crate::model::{
     Column, Content, Direction, Language, Look, ParagraphKind, ReasonCode, Sheet, SheetRow, SheetWords, Status,
@@ -58,32 +59,11 @@ impl<'a> Cells<'a> {
         self.xml.close("w:p");
     }
 
-    /// Left to right in every interface, so that everybody speaks of the same columns.
+    /// Left to right in every interface, so that everybody speaks of the same columns; said in so many words, since some programs else
+    /// take the direction of the first cell for that of the table.
     pub(super) fn begin_table(&mut self, columns: &[u32]) {
-        let xml = &mut *self.xml;
-        xml.open("w:tbl", &[]);
-        xml.open("w:tblPr", &[]);
-        // Said in so many words, since some programs else take the direction of the first cell for that of the table.
-        xml.value("w:bidiVisual", "0");
-        let width = columns.iter().sum::<u32>().to_string();
-        xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")]);
-        xml.open("w:tblBorders", &[]);
-        for edge in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
-            xml.empty(edge, &[("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "B8AE9E")]);
-        }
-        xml.close("w:tblBorders");
-        xml.empty("w:tblLayout", &[("w:type", "fixed")]);
-        xml.open("w:tblCellMar", &[]);
-        for (edge, room) in [("w:top", "50"), ("w:left", "110"), ("w:bottom", "50"), ("w:right", "110")] {
-            xml.empty(edge, &[("w:w", room), ("w:type", "dxa")]);
-        }
-        xml.close("w:tblCellMar");
-        xml.close("w:tblPr");
-        xml.open("w:tblGrid", &[]);
-        for column in columns {
-            xml.empty("w:gridCol", &[("w:w", &column.to_string())]);
-        }
-        xml.close("w:tblGrid");
+        let edges = &["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
+        begin_table(self.xml, columns, &TableLook { from_right: Some(false), edges, room: ["50", "110"] });
     }
 
     pub(super) fn head_row(&mut self, columns: &[u32]) {
