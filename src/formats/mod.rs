@@ -102,6 +102,12 @@ pub fn document_address(href: &str) -> Option<String> {
     printable::safe_href(href).and_then(docx::address)
 }
 
+/// Whether a character turns the direction of the text around it without being seen (UAX #9, section 2).
+#[must_use]
+pub fn is_bidi_control(c: char) -> bool {
+    printable::is_bidi_control(c)
+}
+
 /// A text as XML can hold it: what it forbids becomes U+FFFD.
 #[must_use]
 pub fn printable_text(text: &str) -> std::borrow::Cow<'_, str> {

@@ -7,15 +7,12 @@ use crate::model::{BitextLabels, Language, Message, Notices, ParagraphKind, Stat
 #[must_use]
 pub fn labels(localizer: &Localizer, source: &Language, target: &Language) -> BitextLabels {
     let word = |id: &'static str| localizer.sentence(&Message::new(id));
-    let language = |language: &Language| {
-        localizer.text(&format!("language-{}", language.primary())).unwrap_or_else(|| language.to_string())
-    };
     BitextLabels {
         language: localizer.language(),
         notices: super::available_languages().iter().map(notices).collect(),
         number: word("label-number"),
-        source: language(source),
-        target: language(target),
+        source: localizer.language_name(source),
+        target: localizer.language_name(target),
         status: word("label-status"),
         comment: word("label-comment"),
         kind: word("label-kind"),

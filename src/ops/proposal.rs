@@ -3,8 +3,9 @@
 use super::desk::{Desk, find_article};
 use super::error::OpsError;
 use super::show::select_one;
+use super::translate::author_of;
 use crate::diff::{Version, diff_contents};
-use crate::model::{Address, ContentDiff, Grain, OperationRef, parse_marked};
+use crate::model::{Address, ContentDiff, Grain, parse_marked};
 
 /// A typed text beside the present one.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +33,6 @@ pub fn proposal(desk: &Desk, address: &Address, typed: &str) -> Result<Proposal,
         Version { content: &content, source: &revision.source },
         Grain::Words,
     );
-    let operation = snapshot.operation(&OperationRef::Seq(revision.operation.number()))?;
-    let by = operation.map(|operation| operation.person).or(revision.translator).unwrap_or_default();
+    let by = author_of(&snapshot, &revision)?;
     Ok(Proposal { revision: revision.number, by, change })
 }

@@ -15,7 +15,7 @@ use crate::model::{
     Status, Written, escape_marked, parse_marked,
 };
 use crate::segmentation::{beads_for, replace_segment, sentences};
-use crate::store::{ArticleHead, NewRevision, ParagraphForm, ParagraphState, RevisionRow, Writer};
+use crate::store::{ArticleHead, NewRevision, ParagraphForm, ParagraphState, RevisionRow, Snapshot, Writer};
 use crate::text::norm;
 
 /// What is to become the target.
@@ -142,16 +142,17 @@ pub(super) fn check_expected(
             address: address_of(head, state),
             expected,
             found: state.revision.number,
-            by: author_of(writer, &state.revision)?,
+            by: author_of(&writer.snapshot(), &state.revision)?,
             kept: None::<PathBuf>,
         }),
         _ => Ok(()),
     }
 }
 
-fn author_of(writer: &Writer<'_>, revision: &RevisionRow) -> Result<String, OpsError> {
+/// Who made a revision.
+pub(super) fn author_of(snapshot: &Snapshot<'_>, revision: &RevisionRow) -> Result<String, OpsError> {
     let wanted = crate::model::OperationRef::Seq(revision.operation.number());
-    let operation = writer.snapshot().operation(&wanted)?;
+    let operation = snapshot.operation(&wanted)?;
     Ok(operation.map(|o| o.person).or_else(|| revision.translator.clone()).unwrap_or_default())
 }
 

@@ -51,17 +51,12 @@ fn header(visit: &Visit) -> Markup {
                 input type="hidden" name="back" value=(visit.here);
                 @for language in available_languages().iter().filter(|language| **language != visit.language) {
                     button name="language" value=(language) lang=(language) dir=(language.direction().as_str()) {
-                        (own_name(language))
+                        (visit.workbench.localizer(language).language_name(language))
                     }
                 }
             }
         }
     }
-}
-
-/// What a language calls itself.
-fn own_name(language: &Language) -> String {
-    Localizer::new(&[language.to_string()], false).language_name(language)
 }
 
 /// The field that tells a form of ours from one of another site.

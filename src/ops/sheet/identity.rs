@@ -53,7 +53,7 @@ impl Register {
         Ok(Self { now, then, operation, title: past.map(|past| past.title) })
     }
 
-    /// The addresses of the paragraphs that went out and are in no row, as they are now.
+    /// The numbers of the paragraphs that went out and are in no row, as they are now.
     pub(super) fn missing(&self, sheet: &ReturnedSheet, seen: &[ParagraphId]) -> Vec<u32> {
         let Some(part) = &sheet.part else { return Vec::new() };
         let went_out = self.then.iter().filter(|(number, _)| part.covers(crate::model::ParagraphNumber(**number)));

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::ops::Range;
 use std::rc::Rc;
 
+use crate::formats::is_bidi_control;
 use crate::formats::{document_address, printable_text};
 use crate::model::{CodeElement, CodeId, CodePart, Content, InlineCode, Look, Stretch, code_token, code_tokens};
 
@@ -238,11 +239,10 @@ impl Shown {
 
     /// The text without marks that only steer its direction, and without white space at its ends: to see whether a source is the same.
     pub(super) fn bare(&self) -> String {
-        let is_steering = |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         let mut bare = String::new();
         for sign in &self.signs {
             match sign.glyph {
-                Glyph::Char(c) if is_steering(c) => {}
+                Glyph::Char(c) if is_bidi_control(c) => {}
                 Glyph::Char(c) => bare.push(c),
                 Glyph::Token(id, part) => bare.push_str(&code_token(id, part)),
             }

@@ -25,7 +25,7 @@ pub(super) struct Manner {
 }
 
 impl Manner {
-    /// The same for what is no code yet. Text that a raised and a lowered look fight for is raised.
+    /// The same for what is no code yet.
     fn shown(&self) -> crate::model::Look {
         let look = self.look;
         let href = self.link.as_ref().map(|link| link.href.clone()).filter(|href| !href.is_empty());
